@@ -1,0 +1,48 @@
+/**
+ * The form of a `brassage` command: one file a command in this folder, listed in ./index.ts. A command returns what
+ * happened; the shell around it prints (one JSON object, or text) and sets the exit code.
+ */
+import type { ParseArgsOptionsConfig } from 'node:util'
+
+export interface CommandInput {
+  readonly positionals: readonly string[]
+  readonly options: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>
+  readonly env: NodeJS.ProcessEnv
+  /** True where a person can be asked on the terminal. */
+  readonly interactive: boolean
+  /** Progress and questions; never part of the result. */
+  readonly stderr: (text: string) => void
+  /** Aborts on Ctrl-C and termination. */
+  readonly signal: AbortSignal
+}
+
+export interface CommandOutput {
+  /** 0 done, 1 the work failed or was refused; wrong use throws a UsageError (2). */
+  readonly exit: 0 | 1
+  readonly json: Readonly<Record<string, unknown>>
+  /** The same for people, without the final newline. */
+  readonly text: string
+}
+
+export interface Command {
+  /** One word, or two as in `secret set`. */
+  readonly name: string
+  readonly usage: string
+  readonly summary: string
+  readonly options: ParseArgsOptionsConfig
+  readonly run: (input: CommandInput) => Promise<CommandOutput>
+}
+
+/** Wrong use of a command: exit code 2, the message and the usage line. */
+export class UsageError extends Error {}
+
+/** Work that could not be done for a reason a person can act on: exit code 1, no stack. */
+export class WorkError extends Error {
+  readonly code: string
+  readonly values: Readonly<Record<string, unknown>>
+  constructor(code: string, message: string, values: Readonly<Record<string, unknown>> = {}) {
+    super(message)
+    this.code = code
+    this.values = values
+  }
+}

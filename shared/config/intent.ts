@@ -1,0 +1,83 @@
+/** What a device is for, in no vendor's words: the plan becomes this, drivers render it and read it back. */
+import type { PlanTable, PortMode } from '../model/entities.ts'
+
+/** The dialects that are rendered, parsed and remediated. Chosen by probe or by device type, never by brand. */
+export type Platform = 'cisco_ios' | 'hp_procurve' | 'netgear'
+
+/** The plan row that is the reason for a line. `text` names it as people do: `outlet A12-1`. */
+export interface PlanSource {
+  readonly table: PlanTable
+  readonly id: number
+  readonly text: string
+}
+
+export interface VlanIntent {
+  readonly vid: number
+  readonly name: string
+  readonly source: PlanSource | null
+}
+
+export interface PortIntent {
+  /** Full interface name: FastEthernet0/1. */
+  readonly name: string
+  readonly mode: PortMode
+  /** Access VLAN, or native VLAN of a tagged port; null: the device's default. */
+  readonly untagged: number | null
+  /** Ascending, without the untagged one. */
+  readonly tagged: readonly number[]
+  /** An end device is expected: portfast, BPDU guard and the rest of the access profile. */
+  readonly edge: boolean
+  /** Leads towards the routers: trusted for DHCP, never shut by a push. */
+  readonly uplink: boolean
+  readonly enabled: boolean
+  readonly description: string | null
+  readonly source: PlanSource | null
+}
+
+export interface ManagementIntent {
+  readonly vid: number
+  readonly address: string
+  readonly netmask: string
+  readonly gateway: string | null
+  readonly source: PlanSource | null
+}
+
+export interface DeviceIntent {
+  readonly hostname: string
+  readonly vlans: readonly VlanIntent[]
+  readonly ports: readonly PortIntent[]
+  readonly management: ManagementIntent | null
+  readonly source: PlanSource | null
+}
+
+/**
+ * What a device's software can do where trains differ. Facts of the type first, overridden by what a probe of the
+ * very device answered (`device.capabilities`). Absent = unknown: render the form that works everywhere, or probe.
+ */
+export interface Capabilities {
+  readonly interfaceRange: boolean
+  /** VLANs are made in `vlan database` (EXEC), not by `vlan N` in configuration mode. */
+  readonly vlanDatabase: boolean
+  /** `switchport trunk encapsulation dot1q` exists and is needed before `mode trunk`. */
+  readonly trunkEncapsulation: boolean
+  /** Dynamic trunking exists, so `switchport nonegotiate` does. */
+  readonly nonegotiate: boolean
+  readonly bpduGuard: boolean
+  readonly portfast: boolean
+  /** `storm-control broadcast level N`. */
+  readonly stormControl: boolean
+  readonly dhcpSnooping: boolean
+  readonly portSecurity: boolean
+  readonly errdisableRecovery: boolean
+  readonly lldp: boolean
+  readonly vtp: boolean
+  readonly macTableHyphen: boolean
+}
+export type Capability = keyof Capabilities
+
+/** One line of a configuration as it will be sent, in full words. `depth` is its indentation level. */
+export interface ConfigLine {
+  readonly depth: number
+  readonly text: string
+  readonly source: PlanSource | null
+}
