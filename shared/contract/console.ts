@@ -1,0 +1,221 @@
+/** Consoles: adapters, live terminals, who is at the other end, and the push with its preview and progress. */
+import { eventIterator, type } from '@orpc/contract'
+import { z } from 'zod'
+import type { PlanSource } from '../config/intent.ts'
+import { call } from './base.ts'
+
+export interface AdapterView {
+  readonly path: string
+  /** What people call it: `FTDI USB serial`. */
+  readonly name: string
+  /** Stable over re-plugging; null where the system tells nothing. */
+  readonly adapter: string | null
+  readonly busy: boolean
+}
+export interface AdapterList {
+  readonly adapters: readonly AdapterView[]
+  /** Why the list may be incomplete, with what to do. */
+  readonly notice: string | null
+}
+
+export interface DeviceIdentity {
+  readonly platform: string | null
+  readonly model: string | null
+  readonly serial: string | null
+  readonly mac: string | null
+  readonly software: string | null
+  readonly hostname: string | null
+}
+
+export type SessionState =
+  | { readonly kind: 'connecting' }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'identifying' }
+  | { readonly kind: 'pushing' }
+  /** The device asks something nobody may answer but a person. */
+  | { readonly kind: 'question'; readonly text: string }
+  | { readonly kind: 'closed'; readonly reason: string }
+
+export interface SessionView {
+  readonly id: string
+  readonly peer: string
+  readonly adapter: string | null
+  readonly baud: number | null
+  readonly state: SessionState
+  readonly identity: DeviceIdentity | null
+  /** What is configured, in a sentence's worth of numbers. */
+  readonly configured: {
+    readonly hostname: string | null
+    readonly vlans: number
+    readonly ports: number
+  } | null
+  /** The planned switch it is, or is likely to be. */
+  readonly match: { readonly switch: string; readonly certain: boolean; readonly why: string } | null
+}
+
+/** Terminal output. `from` is the sequence number of the first character; a jump is a gap the terminal shows. */
+export interface OutputChunk {
+  readonly from: number
+  /** latin1: a byte a character. */
+  readonly text: string
+}
+
+export type PreviewKind = 'add' | 'remove' | 'keep' | 'not_ours'
+export interface PreviewLine {
+  readonly depth: number
+  readonly text: string
+  readonly kind: PreviewKind
+  readonly source: PlanSource | null
+}
+export interface PushPreview {
+  readonly token: string
+  readonly switch: string
+  readonly identity: DeviceIdentity
+  /** The device beside the plan: everything the scope covers, and what is not ours. */
+  readonly lines: readonly PreviewLine[]
+  /** What would be sent, in order. */
+  readonly send: readonly {
+    readonly depth: number
+    readonly text: string
+    readonly source: PlanSource | null
+  }[]
+  /** Serial number that has to be accepted first, when this is not the bound or planned device; with why. */
+  readonly refusal: { readonly code: string; readonly message: string; readonly serial: string | null } | null
+  /** Rough time in seconds. */
+  readonly seconds: number
+}
+
+export type PushState =
+  | 'running'
+  | 'paused'
+  | 'done'
+  | 'rejected'
+  | 'interrupted'
+  | 'unknown'
+  | 'mismatch'
+  | 'refused'
+export interface PushProgress {
+  readonly id: string
+  readonly sessionId: string
+  readonly switch: string | null
+  readonly state: PushState
+  readonly phase: 'reading' | 'sending' | 'verifying' | 'saving' | 'ended'
+  readonly lines: number
+  readonly confirmed: number
+  readonly sent: number
+  /** Lines a second over the last seconds, and seconds left; null until known. */
+  readonly rate: number | null
+  readonly secondsLeft: number | null
+  readonly retyped: number
+  readonly rejected: readonly { readonly line: number; readonly text: string; readonly message: string }[]
+  readonly verified: boolean
+  readonly saved: boolean
+  /** What happened and what can be done now, in English; screens translate from `state`. */
+  readonly message: string
+}
+export interface PushSummary extends PushProgress {
+  readonly startedAt: string
+  readonly endedAt: string | null
+  readonly canResume: boolean
+  readonly canUndo: boolean
+}
+
+const sessionId = z.string().min(1).max(64)
+const pushId = z.string().min(1).max(64)
+const serialOptions = z.object({
+  path: z.string().min(1).max(512),
+  baud: z.int().min(300).max(921_600).optional(),
+})
+
+export const consoleContract = {
+  adapters: call.output(eventIterator(type<AdapterList>())),
+  sessions: call.output(eventIterator(type<readonly SessionView[]>())),
+  openSerial: call.input(serialOptions).output(type<SessionView>()),
+  openTelnet: call
+    .input(z.object({ host: z.string().min(1).max(255), port: z.int().min(1).max(65535) }))
+    .output(type<SessionView>()),
+  close: call.input(z.object({ sessionId })),
+  reconnect: call.input(z.object({ sessionId })),
+  /** From `from` on, or from the oldest still kept. */
+  output: call
+    .input(z.object({ sessionId, from: z.int().min(0) }))
+    .output(eventIterator(type<OutputChunk>())),
+  /** Tells up to where the terminal has drawn, so that the hub never floods it. */
+  acknowledge: call.input(z.object({ sessionId, upTo: z.int().min(0) })),
+  write: call.input(z.object({ sessionId, text: z.string().max(4096) })),
+  /** Paced by the echo; refused while a push runs. */
+  paste: call.input(z.object({ sessionId, text: z.string().max(200_000) })),
+  sendBreak: call.input(z.object({ sessionId })),
+  setBaud: call.input(z.object({ sessionId, baud: z.int().min(300).max(921_600) })),
+  identify: call
+    .input(
+      z.object({
+        sessionId,
+        user: z.string().max(64).optional(),
+        password: z.string().max(256).optional(),
+        enable: z.string().max(256).optional(),
+      }),
+    )
+    .output(type<SessionView>()),
+  /** Says which planned switch this device is. */
+  assign: call.input(z.object({ sessionId, switch: z.string().min(1) })).output(type<SessionView>()),
+  transcripts: call.output(
+    type<
+      readonly {
+        readonly id: string
+        readonly peer: string
+        readonly openedAt: string
+        readonly closedAt: string | null
+        readonly device: string | null
+      }[]
+    >(),
+  ),
+  transcript: call
+    .input(z.object({ id: sessionId }))
+    .output(
+      type<readonly { readonly at: string; readonly direction: 'in' | 'out'; readonly text: string }[]>(),
+    ),
+}
+
+export const pushContract = {
+  prepare: call.input(z.object({ sessionId, switch: z.string().min(1) })).output(type<PushPreview>()),
+  /** Sends the lines of a free text in configuration mode. */
+  prepareCommands: call
+    .input(z.object({ sessionId, text: z.string().min(1).max(200_000) }))
+    .output(type<PushPreview>()),
+  start: call
+    .input(
+      z.object({
+        token: z.string(),
+        acceptSerial: z.string().optional(),
+        save: z.boolean(),
+        quiet: z.boolean().optional(),
+      }),
+    )
+    .output(type<{ readonly id: string }>()),
+  /** Every push running or ended in this session of the application, newest last, on every change. */
+  watch: call.output(eventIterator(type<readonly PushProgress[]>())),
+  stop: call.input(z.object({ id: pushId })),
+  takeOver: call.input(z.object({ id: pushId })),
+  handBack: call.input(z.object({ id: pushId })),
+  resume: call.input(z.object({ id: pushId, sessionId })).output(type<PushPreview>()),
+  undo: call.input(z.object({ id: pushId, sessionId })).output(type<PushPreview>()),
+  history: call.output(type<readonly PushSummary[]>()),
+  /** Takes differing lines of the device into the plan: `ids` are those of `differences`. */
+  differences: call
+    .input(z.object({ token: z.string() }))
+    .output(
+      type<
+        readonly {
+          readonly id: string
+          readonly port: string
+          readonly field: string
+          readonly device: string
+          readonly plan: string
+        }[]
+      >(),
+    ),
+  adopt: call
+    .input(z.object({ token: z.string(), ids: z.array(z.string()).min(1) }))
+    .output(type<{ readonly label: string }>()),
+}

@@ -1,0 +1,20 @@
+/** Every call between a screen and the core, declared once: inputs validated, outputs and errors typed by inference. */
+import type { ContractRouterClient } from '@orpc/contract'
+import { consoleContract, pushContract } from './console.ts'
+import { importContract } from './import.ts'
+import { configContract, planContract } from './plan.ts'
+import { appContract, siteContract } from './site.ts'
+import { vaultContract } from './vault.ts'
+
+export const contract = {
+  app: appContract,
+  site: siteContract,
+  plan: planContract,
+  config: configContract,
+  import: importContract,
+  console: consoleContract,
+  push: pushContract,
+  vault: vaultContract,
+}
+
+export type Client = ContractRouterClient<typeof contract>

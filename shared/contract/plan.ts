@@ -1,0 +1,172 @@
+/** The plan: rows of tables, edits in place, the trace, the search, and the switches as pictures. */
+import { type } from '@orpc/contract'
+import { z } from 'zod'
+import type { ConfigLine } from '../config/intent.ts'
+import type { DeviceType } from '../device-types/device-type.ts'
+import { call } from './base.ts'
+
+export const tableKind = z.enum([
+  'switches',
+  'ports',
+  'outlets',
+  'stands',
+  'vlans',
+  'prefixes',
+  'cables',
+  'rooms',
+  'panels',
+  'hosts',
+  'journal',
+  'setAside',
+])
+export type TableKind = z.infer<typeof tableKind>
+
+export type CellValue = string | number | boolean | null | readonly number[]
+/** A row as `brassage list` gives it; `id` is the row id of the kind (`interface` for ports, `device` for switches). */
+export type TableRow = Readonly<Record<string, CellValue>> & { readonly id: number | string }
+
+/** What may be edited, by the words of `brassage set`. */
+export const editKind = z.enum([
+  'outlet',
+  'port',
+  'stand',
+  'switch',
+  'vlan',
+  'prefix',
+  'panel',
+  'room',
+  'host',
+  'site',
+])
+const name = z.string().min(1).max(200)
+const fields = z.record(z.string(), z.string().max(4000))
+
+export interface TraceSegment {
+  readonly kind: string
+  readonly name: string
+  readonly location: string | null
+  /** Table and row, for a click; null for things that are derived (gateway). */
+  readonly ref: { readonly table: string; readonly id: number } | null
+}
+export interface Trace {
+  readonly complete: boolean
+  readonly segments: readonly TraceSegment[]
+  readonly vlan: { readonly vid: number; readonly name: string } | null
+  readonly prefix: string | null
+  readonly gateway: string | null
+}
+
+export interface SearchHit {
+  readonly kind: string
+  readonly name: string
+  readonly detail: string
+  readonly ref: { readonly table: string; readonly id: number }
+}
+
+/** A port on the picture of a switch. Units of x, y, width, height: one RJ45 socket is 1 × 1. */
+export interface PanelPicturePort {
+  readonly interfaceId: number
+  readonly position: number
+  readonly name: string
+  readonly label: string
+  readonly x: number
+  readonly y: number
+  readonly socket: 'rj45' | 'sfp' | 'other'
+  readonly mode: 'access' | 'tagged' | 'routed' | 'unused'
+  readonly vlan: number | null
+  readonly vlanName: string | null
+  readonly color: string | null
+  readonly tagged: readonly number[]
+  readonly uplink: boolean
+  readonly enabled: boolean
+  readonly state: 'planned' | 'connected' | 'tested' | 'fault'
+  readonly outlet: string | null
+  readonly stand: string | null
+}
+export interface SwitchPicture {
+  readonly id: number
+  readonly name: string
+  readonly number: number | null
+  readonly model: string
+  readonly typeAssumed: boolean
+  readonly room: string | null
+  readonly serial: string | null
+  readonly managementAddress: string | null
+  readonly platform: string | null
+  readonly width: number
+  readonly height: number
+  readonly ports: readonly PanelPicturePort[]
+  /** Last push or read of this switch, null: never. */
+  readonly lastPush: { readonly at: string; readonly state: string } | null
+}
+
+const interfaceId = z.int().positive()
+
+export const planContract = {
+  rows: call.input(z.object({ kind: tableKind })).output(type<readonly TableRow[]>()),
+  /** One undoable edit over all `names`: a bulk edit is one step back. */
+  set: call
+    .input(z.object({ kind: editKind, names: z.array(name).min(1).max(5000), fields }))
+    .output(type<{ readonly label: string }>()),
+  create: call.input(z.object({ kind: editKind, name, fields })).output(type<{ readonly label: string }>()),
+  remove: call
+    .input(z.object({ kind: editKind, names: z.array(name).min(1).max(5000) }))
+    .output(type<{ readonly label: string }>()),
+  /** Appends a field record: the state of an outlet or port is derived from these. */
+  record: call
+    .input(
+      z.object({
+        object: z.enum(['outlet', 'interface']),
+        ids: z.array(interfaceId).min(1).max(5000),
+        state: z.enum(['planned', 'connected', 'tested', 'fault']),
+        note: z.string().max(2000).optional(),
+      }),
+    )
+    .output(type<{ readonly records: number }>()),
+  trace: call
+    .input(
+      z.union([
+        z.object({ term: z.string().min(1).max(200) }),
+        z.object({ table: z.string(), id: z.int().positive() }),
+      ]),
+    )
+    .output(type<{ readonly trace: Trace | null; readonly candidates: readonly SearchHit[] }>()),
+  search: call.input(z.object({ text: z.string().max(200) })).output(type<readonly SearchHit[]>()),
+  switches: call.output(type<readonly SwitchPicture[]>()),
+  types: call.output(
+    type<readonly Pick<DeviceType, 'slug' | 'manufacturer' | 'model' | 'kind' | 'platform' | 'origin'>[]>(),
+  ),
+  /** A NetBox device-type YAML, added to the site. */
+  addType: call.input(z.object({ yaml: z.string().max(200_000) })).output(type<{ readonly slug: string }>()),
+  exportTo: call
+    .input(z.object({ path: z.string().min(1).max(4096) }))
+    .output(type<{ readonly path: string; readonly rows: number }>()),
+}
+
+export interface RenderedConfig {
+  readonly switch: string
+  readonly platform: string
+  readonly lines: readonly ConfigLine[]
+  /** Secrets the lines name that the vault does not hold. */
+  readonly missingSecrets: readonly string[]
+}
+
+export interface TemplateView {
+  readonly name: string
+  readonly platform: string
+  readonly body: string
+  readonly isDefault: boolean
+}
+
+export const configContract = {
+  render: call.input(z.object({ switch: name })).output(type<RenderedConfig>()),
+  templates: call.output(type<readonly TemplateView[]>()),
+  /** Checks and previews a template against a switch without storing it. */
+  previewTemplate: call
+    .input(z.object({ platform: z.string(), body: z.string().max(20_000), switch: name }))
+    .output(type<RenderedConfig>()),
+  saveTemplate: call
+    .input(z.object({ platform: z.string(), body: z.string().max(20_000) }))
+    .output(type<{ readonly label: string }>()),
+  resetTemplate: call.input(z.object({ platform: z.string() })).output(type<{ readonly label: string }>()),
+}
