@@ -1,0 +1,58 @@
+/**
+ * Finds a type by what people write: `WS-C2950T-48-SI`, `2950-48`, `Catalyst 2950T 48 ports`, `C3548XL`.
+ * A spelling that fits models with different port names finds nothing: a wrong layout would move every port of a
+ * plan, so the choice is left to a person (`suggestDeviceTypes`).
+ */
+import type { DeviceType } from './device-type.ts'
+import { type LibraryType, libraryTypes } from './library.ts'
+import { fits, keyOf, likeness, modelWords } from './model-words.ts'
+
+const layoutOf = (type: DeviceType): string => type.ports.map((port) => port.name).join(' ')
+const vlansOf = (type: DeviceType): number => type.limits.vlans ?? Number.POSITIVE_INFINITY
+
+/** Of models with one and the same layout, the most limited: a plan that fits it fits the others. */
+function onlyLayout(types: readonly DeviceType[]): DeviceType | null {
+  const [first] = types
+  if (!first || new Set(types.map(layoutOf)).size > 1) return null
+  return types.reduce((least, type) => (vlansOf(type) < vlansOf(least) ? type : least), first)
+}
+
+type Test = (spelling: string) => boolean
+
+/** From the strictest reading to the loosest; the first that fits any model decides. */
+function readings(text: string): Test[] {
+  const key = keyOf(text)
+  const words = modelWords(text)
+  return [
+    (spelling) => keyOf(spelling) === key,
+    (spelling) => fits(words, modelWords(spelling), 'same series'),
+    (spelling) => fits(words, modelWords(spelling), 'series variant'),
+  ]
+}
+
+const matching = (types: readonly LibraryType[], test: Test): DeviceType[] =>
+  types.filter(({ spellings }) => spellings.some(test)).map(({ type }) => type)
+
+/** The type meant by `text`, or null where none or several with different port names could be. */
+export function findDeviceType(text: string): DeviceType | null {
+  if (!/\d{2}/.test(text)) return null
+  for (const test of readings(text)) {
+    const found = matching(libraryTypes(), test)
+    if (found.length > 0) return onlyLayout(found)
+  }
+  return null
+}
+
+/** Types that `text` may mean, the likeliest first; at most `limit`. */
+export function suggestDeviceTypes(text: string, limit = 8): DeviceType[] {
+  const words = modelWords(text)
+  return libraryTypes()
+    .map(({ type, spellings }) => ({
+      type,
+      score: Math.max(...spellings.map((spelling) => likeness(words, modelWords(spelling)))),
+    }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit)
+    .map(({ type }) => type)
+}
