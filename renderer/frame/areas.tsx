@@ -1,0 +1,21 @@
+/** Which area an address shows. Areas load when first visited; each has one default export. */
+import { Loader } from '@mantine/core'
+import { lazy, Suspense } from 'react'
+import { Route, Switch } from 'wouter'
+import { useText } from '../i18n.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
+
+const Home = lazy(() => import('../areas/home/home.tsx'))
+
+export function Areas() {
+  const t = useText()
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={<Loader aria-label={t('loading')} />}>
+        <Switch>
+          <Route path="/" component={Home} />
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  )
+}

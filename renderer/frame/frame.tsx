@@ -1,0 +1,46 @@
+/** The window: bar on top, rooms at the left, one area in the middle. It knows no area's inside. */
+import { AppShell, Burger } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useText } from '../i18n.ts'
+import { useSiteWatch } from '../state/site.ts'
+import { Areas } from './areas.tsx'
+import { ConnectionBanner } from './connection-banner.tsx'
+import { NavigationList } from './navigation-list.tsx'
+import { TopBar } from './top-bar.tsx'
+
+export function Frame() {
+  const t = useText()
+  const [menuOpen, menu] = useDisclosure(false)
+  useSiteWatch()
+  return (
+    <AppShell
+      header={{ height: 52 }}
+      navbar={{ width: 200, breakpoint: 'sm', collapsed: { mobile: !menuOpen } }}
+      padding="md"
+    >
+      <a className="skip" href="#content">
+        {t('nav.skip')}
+      </a>
+      <AppShell.Header>
+        <TopBar
+          menuButton={
+            <Burger
+              opened={menuOpen}
+              onClick={menu.toggle}
+              hiddenFrom="sm"
+              size="sm"
+              aria-label={t('nav.open')}
+            />
+          }
+        />
+      </AppShell.Header>
+      <AppShell.Navbar p="xs" aria-label={t('nav.main')}>
+        <NavigationList onNavigate={menu.close} />
+      </AppShell.Navbar>
+      <AppShell.Main id="content">
+        <ConnectionBanner />
+        <Areas />
+      </AppShell.Main>
+    </AppShell>
+  )
+}

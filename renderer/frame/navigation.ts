@@ -1,0 +1,41 @@
+/** The rooms of the application in the order of the work, with their addresses and icons. */
+import {
+  type Icon,
+  IconAlertTriangle,
+  IconBuildingStore,
+  IconDeviceDesktop,
+  IconFileImport,
+  IconHome,
+  IconNetwork,
+  IconNotebook,
+  IconPlug,
+  IconServer2,
+  IconSettings,
+  IconTags,
+  IconTerminal2,
+} from '@tabler/icons-react'
+import type { TextKey } from '../../shared/i18n/catalogue/index.ts'
+
+export interface Destination {
+  readonly path: string
+  readonly label: TextKey
+  readonly icon: Icon
+  readonly needsSite: boolean
+}
+
+export const destinations: readonly Destination[] = [
+  { path: '/', label: 'nav.home', icon: IconHome, needsSite: false },
+  { path: '/import', label: 'nav.import', icon: IconFileImport, needsSite: true },
+  { path: '/switches', label: 'nav.switches', icon: IconServer2, needsSite: true },
+  { path: '/tables/stands', label: 'nav.stands', icon: IconBuildingStore, needsSite: true },
+  { path: '/tables/outlets', label: 'nav.outlets', icon: IconPlug, needsSite: true },
+  { path: '/tables/vlans', label: 'nav.vlans', icon: IconTags, needsSite: true },
+  { path: '/tables/prefixes', label: 'nav.prefixes', icon: IconNetwork, needsSite: true },
+  { path: '/problems', label: 'nav.problems', icon: IconAlertTriangle, needsSite: true },
+  { path: '/console', label: 'nav.console', icon: IconTerminal2, needsSite: false },
+  { path: '/journal', label: 'nav.journal', icon: IconNotebook, needsSite: true },
+  { path: '/settings', label: 'nav.settings', icon: IconSettings, needsSite: false },
+]
+
+export const tableDestinations = ['ports', 'panels', 'rooms', 'cables', 'hosts'] as const
+export const tableIcon = IconDeviceDesktop

@@ -1,0 +1,93 @@
+/** The bar on top: which site is open, the search, undo and redo, language and colour scheme. */
+import { ActionIcon, Group, Text, Tooltip, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { IconArrowBackUp, IconArrowForwardUp, IconLanguage, IconMoonStars } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { useText } from '../i18n.ts'
+import { client } from '../rpc.ts'
+import { usePreferences } from '../state/preferences.ts'
+import { useSite } from '../state/site.ts'
+import { useAct } from '../ui/act.ts'
+import { SearchButton } from './search.tsx'
+
+function HistoryButtons() {
+  const t = useText()
+  const act = useAct()
+  const site = useSite((state) => state.site)
+  const undo = () => site?.undo && act(() => client.site.undo())
+  const redo = () => site?.redo && act(() => client.site.redo())
+  useHotkeys([
+    ['mod+Z', undo],
+    ['mod+shift+Z', redo],
+    ['mod+Y', redo],
+  ])
+  const undoLabel = site?.undo ? t('bar.undo', { label: site.undo }) : t('bar.undo.none')
+  const redoLabel = site?.redo ? t('bar.redo', { label: site.redo }) : t('bar.redo.none')
+  return (
+    <Group gap={4} wrap="nowrap">
+      <Tooltip label={undoLabel}>
+        <ActionIcon variant="subtle" aria-label={undoLabel} disabled={!site?.undo} onClick={undo}>
+          <IconArrowBackUp size={20} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={redoLabel}>
+        <ActionIcon variant="subtle" aria-label={redoLabel} disabled={!site?.redo} onClick={redo}>
+          <IconArrowForwardUp size={20} />
+        </ActionIcon>
+      </Tooltip>
+    </Group>
+  )
+}
+
+function PreferenceButtons() {
+  const t = useText()
+  const { language, setLanguage } = usePreferences()
+  const { toggleColorScheme } = useMantineColorScheme()
+  return (
+    <Group gap={4} wrap="nowrap">
+      <Tooltip label={t('bar.language')}>
+        <ActionIcon
+          variant="subtle"
+          aria-label={t('bar.language')}
+          onClick={() => setLanguage(language === 'fr' ? 'en' : 'fr')}
+        >
+          <IconLanguage size={20} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={t('bar.scheme')}>
+        <ActionIcon variant="subtle" aria-label={t('bar.scheme')} onClick={toggleColorScheme}>
+          <IconMoonStars size={20} />
+        </ActionIcon>
+      </Tooltip>
+    </Group>
+  )
+}
+
+export function TopBar({ menuButton }: { readonly menuButton: ReactNode }) {
+  const t = useText()
+  const site = useSite((state) => state.site)
+  return (
+    <Group h="100%" px="md" gap="sm" justify="space-between" wrap="nowrap">
+      <Group gap="sm" wrap="nowrap" miw={0}>
+        {menuButton}
+        <UnstyledButton component={Link} href="/" aria-label={t('nav.home')}>
+          <Group gap={8} wrap="nowrap">
+            <img src="./icon.svg" alt="" width={26} height={26} />
+            <Text fw={700} visibleFrom="xs">
+              {t('app.name')}
+            </Text>
+          </Group>
+        </UnstyledButton>
+        <Text truncate c="dimmed" size="sm" data-testid="site-name">
+          {site ? site.name : t('bar.noSite')}
+        </Text>
+      </Group>
+      <Group gap="xs" wrap="nowrap">
+        <SearchButton />
+        <HistoryButtons />
+        <PreferenceButtons />
+      </Group>
+    </Group>
+  )
+}

@@ -1,0 +1,34 @@
+/** Texts for screens: `const t = useText()`, then `t('nav.home')`. A key that is not in the catalogue fails the types. */
+import i18next from 'i18next'
+import { initReactI18next, useTranslation } from 'react-i18next'
+import type { TextKey } from '../shared/i18n/catalogue/index.ts'
+import { languages, textsOf } from '../shared/i18n/resources.ts'
+import { usePreferences } from './state/preferences.ts'
+
+export async function startI18n(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: usePreferences.getState().language,
+    fallbackLng: 'en',
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    resources: Object.fromEntries(
+      languages.map((language) => [language, { translation: textsOf(language) }]),
+    ),
+  })
+  const follow = (language: string) => {
+    document.documentElement.lang = language
+  }
+  follow(i18next.language)
+  usePreferences.subscribe(({ language }) => {
+    follow(language)
+    void i18next.changeLanguage(language)
+  })
+}
+
+export type Text = (key: TextKey, values?: Readonly<Record<string, unknown>>) => string
+
+export function useText(): Text {
+  const { t } = useTranslation()
+  return (key, values) => t(key, { ...values })
+}

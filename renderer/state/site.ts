@@ -1,0 +1,32 @@
+/** The open site as the core last told it; a new revision makes every query read again. */
+import { useEffect } from 'react'
+import { create } from 'zustand'
+import type { SiteState } from '../../shared/contract/site.ts'
+import { queryClient } from '../queries.ts'
+import { client } from '../rpc.ts'
+
+interface OpenSite {
+  readonly site: SiteState | null
+  /** False until the core has answered once. */
+  readonly known: boolean
+}
+
+export const useSite = create<OpenSite>(() => ({ site: null, known: false }))
+
+async function follow(signal: AbortSignal): Promise<void> {
+  for await (const site of await client.site.watch(undefined, { signal })) {
+    useSite.setState({ site, known: true })
+    await queryClient.invalidateQueries()
+  }
+}
+
+/** Follows the core's site for as long as the frame stands. */
+export function useSiteWatch(): void {
+  useEffect(() => {
+    const controller = new AbortController()
+    follow(controller.signal).catch((error: unknown) => {
+      if (!controller.signal.aborted) throw error
+    })
+    return () => controller.abort()
+  }, [])
+}

@@ -1,0 +1,30 @@
+/** Look of the application: calm surfaces, one blue for what acts, colours kept for VLANs and states. */
+import { createTheme, type MantineColorsTuple } from '@mantine/core'
+
+/** Blue of a console cable; contrast of 4.5:1 with white from shade 6 on. */
+const cable: MantineColorsTuple = [
+  '#eaf4fb',
+  '#d3e6f3',
+  '#a5cce7',
+  '#74b1dc',
+  '#4d9ad2',
+  '#368bcc',
+  '#1a6fad',
+  '#155f97',
+  '#0e4f80',
+  '#043f69',
+]
+
+export const theme = createTheme({
+  primaryColor: 'cable',
+  primaryShade: { light: 6, dark: 5 },
+  autoContrast: true,
+  colors: { cable },
+  defaultRadius: 'sm',
+  fontFamily: 'Inter, "Segoe UI", system-ui, -apple-system, Roboto, "DejaVu Sans", sans-serif',
+  fontFamilyMonospace: '"JetBrains Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace',
+  headings: {
+    fontWeight: '650',
+    sizes: { h1: { fontSize: '1.5rem' }, h2: { fontSize: '1.2rem' }, h3: { fontSize: '1rem' } },
+  },
+})
