@@ -36,13 +36,4 @@ export interface Command {
 /** Wrong use of a command: exit code 2, the message and the usage line. */
 export class UsageError extends Error {}
 
-/** Work that could not be done for a reason a person can act on: exit code 1, no stack. */
-export class WorkError extends Error {
-  readonly code: string
-  readonly values: Readonly<Record<string, unknown>>
-  constructor(code: string, message: string, values: Readonly<Record<string, unknown>> = {}) {
-    super(message)
-    this.code = code
-    this.values = values
-  }
-}
+export { WorkError } from '../work-error.ts'
