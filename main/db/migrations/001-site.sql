@@ -104,25 +104,42 @@ CREATE TABLE setAside (
   code TEXT NOT NULL, message TEXT NOT NULL, "values" TEXT NOT NULL
 ) STRICT;
 
--- Every edit of the plan: what undo and redo walk along. `undone` edits form the redo tail and go with the next edit.
+-- The children of every foreign key are indexed: deleting a parent looks for them.
+CREATE INDEX locationParent ON location (parentId);
+CREATE INDEX deviceLocation ON device (locationId);
+CREATE INDEX deviceDomain ON device (domainId);
+CREATE INDEX interfaceVlan ON interface (vlanId);
+CREATE INDEX panelLocation ON panel (locationId);
+CREATE INDEX standLocation ON stand (locationId);
+CREATE INDEX outletStand ON outlet (standId);
+CREATE INDEX outletLocation ON outlet (locationId);
+CREATE INDEX prefixVlan ON prefix (vlanId);
+CREATE INDEX hostOutlet ON host (outletId);
+
+-- Every edit of the plan: what undo and redo walk along, and who changed what from what. Never deleted.
 CREATE TABLE edit (
-  id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, station TEXT NOT NULL, label TEXT NOT NULL,
-  undone INTEGER NOT NULL DEFAULT 0, closed INTEGER NOT NULL DEFAULT 0   -- closed: older than a migration or merge
+  id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, station TEXT NOT NULL, who TEXT NOT NULL,
+  label TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'dropped')), -- dropped: undone, then another edit came
+  closed INTEGER NOT NULL DEFAULT 0                                   -- older than a migration, merge or restore
 ) STRICT;
+CREATE INDEX editState ON edit (state, id);
 CREATE TABLE editChange (
-  editId INTEGER NOT NULL REFERENCES edit ON DELETE CASCADE, seq INTEGER NOT NULL,
+  editId INTEGER NOT NULL REFERENCES edit, seq INTEGER NOT NULL,
   tableName TEXT NOT NULL, rowId INTEGER NOT NULL, before TEXT, after TEXT, PRIMARY KEY (editId, seq)
 ) STRICT, WITHOUT ROWID;
 
--- Log tables: append-only, ULID ids, merged by union.
+-- Log tables: append-only, ULID ids, `seq` counts on per station, merged by union.
 CREATE TABLE journal (
-  id TEXT PRIMARY KEY, at TEXT NOT NULL, station TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL,
-  data TEXT NOT NULL
+  id TEXT PRIMARY KEY, at TEXT NOT NULL, station TEXT NOT NULL, seq INTEGER NOT NULL, who TEXT NOT NULL,
+  kind TEXT NOT NULL, text TEXT NOT NULL, data TEXT NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX journalOrder ON journal (station, seq);
 CREATE TABLE fieldRecord (
   id TEXT PRIMARY KEY, at TEXT NOT NULL, station TEXT NOT NULL, seq INTEGER NOT NULL, who TEXT,
   objectKind TEXT NOT NULL, objectId INTEGER NOT NULL, state TEXT NOT NULL, note TEXT
 ) STRICT;
+CREATE UNIQUE INDEX fieldRecordOrder ON fieldRecord (station, seq);
 CREATE INDEX fieldRecordObject ON fieldRecord (objectKind, objectId, at);
 
 CREATE TABLE snapshot (

@@ -1,0 +1,25 @@
+/**
+ * Every `brassage` command, by name. One line adds a command; its module is loaded only when it is called, so that
+ * `brassage list` does not wait for what `brassage push` needs.
+ */
+import type { Command } from './command.ts'
+
+export interface CommandEntry {
+  readonly name: string
+  /** For `brassage --help`. */
+  readonly summary: string
+  readonly load: () => Promise<Command>
+}
+
+const entry = (name: string, summary: string, load: () => Promise<Command>): CommandEntry => ({
+  name,
+  summary,
+  load,
+})
+
+export const commands: readonly CommandEntry[] = [
+  entry('new', 'make a site file', async () => (await import('./new.ts')).newCommand),
+  entry('list', 'rows of a table of the site', async () => (await import('./list.ts')).listCommand),
+  entry('undo', 'take the last edit back', async () => (await import('./undo.ts')).undoCommand),
+  entry('redo', 'repeat the edit taken back', async () => (await import('./redo.ts')).redoCommand),
+]

@@ -1,0 +1,33 @@
+/** `brassage new`: an empty site file. */
+import { siteSchema } from '../../shared/model/entities.ts'
+import { createSite } from '../db/open-site.ts'
+import { type Command, UsageError } from './command.ts'
+import { expectAtMost, positional, textOption } from './with-site.ts'
+
+export const newCommand: Command = {
+  name: 'new',
+  usage: 'brassage new FILE --name N [--scheme T] [--domains switch|site]',
+  summary: 'make a site file',
+  options: { name: { type: 'string' }, scheme: { type: 'string' }, domains: { type: 'string' } },
+  async run(input) {
+    const path = positional(input, 0, 'FILE')
+    expectAtMost(input, 1)
+    const name = textOption(input, 'name')
+    if (!name?.trim()) throw new UsageError('--name is missing: the name of the site')
+    const scheme = textOption(input, 'scheme')
+    const domains = siteSchema.shape.domains.optional().safeParse(textOption(input, 'domains'))
+    if (!domains.success) throw new UsageError('--domains takes "switch" or "site"')
+    const site = createSite(path, {
+      name,
+      ...(scheme === undefined ? {} : { scheme }),
+      ...(domains.data ? { domains: domains.data } : {}),
+    })
+    const { site: row } = site.plan()
+    site.close()
+    return {
+      exit: 0,
+      json: { file: path, name: row.name, scheme: row.scheme, domains: row.domains },
+      text: `${path}: site "${row.name}", addresses ${row.scheme}, VLAN numbers per ${row.domains}`,
+    }
+  },
+}

@@ -1,0 +1,19 @@
+/** `brassage redo`: repeats the edit taken back last. */
+import type { Command } from './command.ts'
+import { expectAtMost, withSite } from './with-site.ts'
+
+export const redoCommand: Command = {
+  name: 'redo',
+  usage: 'brassage redo FILE',
+  summary: 'repeat the edit taken back',
+  options: {},
+  async run(input) {
+    expectAtMost(input, 1)
+    const done = await withSite(input, (site) => ({ ...site.redo(), next: site.undoState() }))
+    return {
+      exit: 0,
+      json: { label: done.label, changed: done.changed, nextUndo: done.next.undo, nextRedo: done.next.redo },
+      text: `Redone: ${done.label} (${done.changed} rows)`,
+    }
+  },
+}

@@ -1,0 +1,19 @@
+/** `brassage undo`: takes the last edit back; works after a restart too. */
+import type { Command } from './command.ts'
+import { expectAtMost, withSite } from './with-site.ts'
+
+export const undoCommand: Command = {
+  name: 'undo',
+  usage: 'brassage undo FILE',
+  summary: 'take the last edit back',
+  options: {},
+  async run(input) {
+    expectAtMost(input, 1)
+    const done = await withSite(input, (site) => ({ ...site.undo(), next: site.undoState() }))
+    return {
+      exit: 0,
+      json: { label: done.label, changed: done.changed, nextUndo: done.next.undo, nextRedo: done.next.redo },
+      text: `Undone: ${done.label} (${done.changed} rows)`,
+    }
+  },
+}

@@ -1,0 +1,61 @@
+/**
+ * Opens the SQLite file itself: held exclusively as long as it is open (which also spares the -shm file), write-ahead
+ * log, every commit on disk before it counts.
+ */
+import { existsSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import Database from 'better-sqlite3'
+import { WorkError } from '../commands/command.ts'
+import { type Db, sqliteCode } from './database.ts'
+import { APPLICATION_ID, type Migration, newestVersion, versionOf } from './migrate.ts'
+
+/** How long a short command of ours may hold the file before we call it busy, in milliseconds. */
+const BUSY_MS = 3000
+
+/** Opens and locks. Throws WorkError `no_such_file`, `not_a_site_file`, `in_use`; SQLite's own error when damaged. */
+export function openDatabase(path: string, options: { create?: boolean; busyMs?: number } = {}): Db {
+  if (!options.create) checkIsFile(path)
+  const db = new Database(path, { fileMustExist: true, timeout: options.busyMs ?? BUSY_MS })
+  try {
+    db.pragma('locking_mode = EXCLUSIVE')
+    db.pragma('journal_mode = WAL')
+    db.pragma('synchronous = FULL')
+    db.pragma('foreign_keys = ON')
+    db.exec('BEGIN IMMEDIATE; COMMIT')
+    return db
+  } catch (error) {
+    db.close()
+    if (sqliteCode(error)?.startsWith('SQLITE_NOTADB')) throw notASiteFile(path)
+    throw error
+  }
+}
+
+function checkIsFile(path: string): void {
+  if (!existsSync(path))
+    throw new WorkError(
+      'no_such_file',
+      `There is no file ${path}. Check the path, or make a site with "brassage new".`,
+    )
+  const stat = statSync(path)
+  if (stat.isDirectory()) throw new WorkError('no_such_file', `${path} is a folder, not a site file.`)
+  if (stat.size === 0) throw notASiteFile(path)
+}
+
+/** Refuses what another application or a newer version of this one wrote. */
+export function checkFormat(db: Db, path: string, migrations: readonly Migration[]): void {
+  if (Number(db.pragma('application_id', { simple: true })) !== APPLICATION_ID) throw notASiteFile(path)
+  const version = versionOf(db)
+  const newest = newestVersion(migrations)
+  if (version > newest)
+    throw new WorkError(
+      'newer_file',
+      `${basename(path)} was written by a newer Brassage (file format ${version}; this one knows up to ${newest}). Update Brassage on this computer to open it.`,
+      { version, newest },
+    )
+}
+
+const notASiteFile = (path: string) =>
+  new WorkError(
+    'not_a_site_file',
+    `${basename(path)} is not a Brassage site file. Open a .brassage file, or import a workbook into a new site.`,
+  )

@@ -1,0 +1,138 @@
+/**
+ * What points at what in the plan, as data. SQLite guards the plain foreign keys; a cable's ends and the list of tagged
+ * VLANs it cannot. All are checked here first, so that the message names the rows instead of "constraint failed".
+ */
+import type { RowChange } from '../../shared/model/draft.ts'
+import type { CableEnd, PlanTable } from '../../shared/model/entities.ts'
+import { WorkError } from '../commands/command.ts'
+import type { Db } from './database.ts'
+
+interface Reference {
+  readonly from: PlanTable
+  readonly column: string
+  readonly to: PlanTable
+}
+
+const references: readonly Reference[] = [
+  { from: 'location', column: 'parentId', to: 'location' },
+  { from: 'device', column: 'locationId', to: 'location' },
+  { from: 'device', column: 'domainId', to: 'domain' },
+  { from: 'interface', column: 'deviceId', to: 'device' },
+  { from: 'interface', column: 'vlanId', to: 'vlan' },
+  { from: 'panel', column: 'locationId', to: 'location' },
+  { from: 'panelPort', column: 'panelId', to: 'panel' },
+  { from: 'stand', column: 'locationId', to: 'location' },
+  { from: 'outlet', column: 'standId', to: 'stand' },
+  { from: 'outlet', column: 'locationId', to: 'location' },
+  { from: 'vlan', column: 'domainId', to: 'domain' },
+  { from: 'prefix', column: 'vlanId', to: 'vlan' },
+  { from: 'host', column: 'outletId', to: 'outlet' },
+]
+
+const endTables: Readonly<Record<CableEnd, PlanTable>> = {
+  outlet: 'outlet',
+  rear: 'panelPort',
+  front: 'panelPort',
+  interface: 'interface',
+}
+
+/** Every (table, id) a row points at. */
+export function targetsOf(
+  table: PlanTable,
+  row: Readonly<Record<string, unknown>>,
+): { table: PlanTable; id: number; column: string }[] {
+  const plain = references
+    .filter((reference) => reference.from === table && typeof row[reference.column] === 'number')
+    .map(({ column, to }) => ({ table: to, id: Number(row[column]), column }))
+  if (table === 'interface')
+    for (const id of row.taggedVlanIds as number[]) plain.push({ table: 'vlan', id, column: 'taggedVlanIds' })
+  if (table === 'cable')
+    for (const end of ['a', 'b'] as const)
+      plain.push({
+        table: endTables[row[`${end}Kind`] as CableEnd],
+        id: Number(row[`${end}Id`]),
+        column: `${end}Id`,
+      })
+  return plain
+}
+
+/**
+ * Checks, after the changes are written and before they are committed, that nothing points at a row that is not there.
+ * Throws a WorkError `missing_reference` that names both.
+ */
+export function checkReferences(db: Db, changes: readonly RowChange[]): void {
+  const exists = rowFinder(db)
+  for (const change of changes)
+    for (const target of change.after ? targetsOf(change.table, change.after) : [])
+      if (!exists(target.table, target.id))
+        throw missing(`${change.table} ${nameOf(change)}`, target.column, target.table, target.id)
+  const removed = changes.filter((change) => change.after === null)
+  for (const change of removed) checkNobodyPointsAt(db, change)
+  checkTaggedVlans(db, removed)
+}
+
+function checkNobodyPointsAt(db: Db, change: RowChange): void {
+  for (const reference of references.filter((reference) => reference.to === change.table)) {
+    const child = db
+      .prepare(`SELECT * FROM "${reference.from}" WHERE ${reference.column} = ? LIMIT 1`)
+      .get(change.id) as Record<string, unknown> | undefined
+    if (child)
+      throw missing(
+        `${reference.from} ${child.name ?? child.id}`,
+        reference.column,
+        change.table,
+        nameOf(change),
+      )
+  }
+  const kinds = (Object.keys(endTables) as CableEnd[]).filter((kind) => endTables[kind] === change.table)
+  for (const kind of kinds)
+    for (const end of ['a', 'b']) {
+      const cable = db
+        .prepare(`SELECT id FROM cable WHERE ${end}Kind = ? AND ${end}Id = ?`)
+        .get(kind, change.id) as { id: number } | undefined
+      if (cable) throw missing(`cable ${cable.id}`, `${end}Id`, change.table, nameOf(change))
+    }
+}
+
+function checkTaggedVlans(db: Db, removed: readonly RowChange[]): void {
+  const vlans = new Map(
+    removed.filter((change) => change.table === 'vlan').map((change) => [change.id, change]),
+  )
+  if (vlans.size === 0) return
+  const tagged = db
+    .prepare(
+      "SELECT i.name, i.taggedVlanIds AS ids, d.name AS device FROM interface i JOIN device d ON d.id = i.deviceId WHERE i.taggedVlanIds != '[]'",
+    )
+    .all() as { name: string; ids: string; device: string }[]
+  for (const row of tagged)
+    for (const id of JSON.parse(row.ids) as number[]) {
+      const change = vlans.get(id)
+      if (change) throw missing(`${row.device} ${row.name}`, 'taggedVlanIds', 'vlan', nameOf(change))
+    }
+}
+
+function rowFinder(db: Db): (table: PlanTable, id: number) => boolean {
+  const known = new Set<string>()
+  const statements = new Map<PlanTable, { get: (id: number) => unknown }>()
+  return (table, id) => {
+    const key = `${table}:${id}`
+    if (known.has(key)) return true
+    const statement = statements.get(table) ?? db.prepare(`SELECT 1 FROM "${table}" WHERE id = ?`)
+    statements.set(table, statement)
+    if (statement.get(id) === undefined) return false
+    known.add(key)
+    return true
+  }
+}
+
+const nameOf = (change: RowChange): string | number => {
+  const row = change.after ?? change.before
+  return typeof row?.name === 'string' ? row.name : change.id
+}
+
+const missing = (holder: string, column: string, table: string, target: string | number) =>
+  new WorkError(
+    'missing_reference',
+    `${holder} points (${column}) at ${table} ${target}, which would not exist. Change or remove ${holder} first.`,
+    { holder, column, table, target },
+  )

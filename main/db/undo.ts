@@ -1,0 +1,97 @@
+/**
+ * Linear undo and redo over the recorded edits; they live in the file, so they work after a restart. An edit is
+ * reversed by writing its rows the other way round through the same checks as any edit.
+ */
+import type { RowChange } from '../../shared/model/draft.ts'
+import type { PlanTable } from '../../shared/model/entities.ts'
+import { WorkError } from '../commands/command.ts'
+import type { Db } from './database.ts'
+import { appendJournal, type Recorder } from './journal.ts'
+import { writeRows } from './plan-writer.ts'
+
+interface EditHead {
+  readonly id: number
+  readonly label: string
+  readonly closed: number
+}
+
+/** What undo and redo would do now, for menus; null where there is nothing. */
+export interface UndoState {
+  readonly undo: string | null
+  readonly redo: string | null
+}
+
+export interface Reversal {
+  readonly label: string
+  readonly tables: ReadonlySet<PlanTable>
+  readonly changed: number
+}
+
+const lastDone = (db: Db) =>
+  db.prepare("SELECT id, label, closed FROM edit WHERE state = 'done' ORDER BY id DESC LIMIT 1").get() as
+    | EditHead
+    | undefined
+
+const firstUndone = (db: Db) =>
+  db.prepare("SELECT id, label, closed FROM edit WHERE state = 'undone' ORDER BY id LIMIT 1").get() as
+    | EditHead
+    | undefined
+
+export function readUndoState(db: Db): UndoState {
+  const done = lastDone(db)
+  return { undo: done && !done.closed ? done.label : null, redo: firstUndone(db)?.label ?? null }
+}
+
+/** Reverses the last edit. Throws WorkError `nothing_to_undo` with the reason. */
+export function undoEdit(db: Db, recorder: Recorder): Reversal {
+  const edit = lastDone(db)
+  if (!edit) throw new WorkError('nothing_to_undo', 'There is no edit to undo in this site.')
+  if (edit.closed)
+    throw new WorkError(
+      'nothing_to_undo',
+      `"${edit.label}" cannot be undone: it is older than a change of the file's format, a merge or a restore.`,
+    )
+  return walk(db, recorder, edit, 'undo')
+}
+
+/** Repeats the edit undone last. Throws WorkError `nothing_to_redo`. */
+export function redoEdit(db: Db, recorder: Recorder): Reversal {
+  const edit = firstUndone(db)
+  if (!edit)
+    throw new WorkError('nothing_to_redo', 'There is nothing to redo: no edit was undone since the last one.')
+  return walk(db, recorder, edit, 'redo')
+}
+
+function walk(db: Db, recorder: Recorder, edit: EditHead, direction: 'undo' | 'redo'): Reversal {
+  const changes = readChanges(db, edit.id).map((change) =>
+    direction === 'undo' ? { ...change, before: change.after, after: change.before } : change,
+  )
+  db.transaction(() => {
+    writeRows(db, changes)
+    const state = direction === 'undo' ? 'undone' : 'done'
+    db.prepare('UPDATE edit SET state = ? WHERE id = ?').run(state, edit.id)
+    appendJournal(db, recorder, {
+      kind: direction,
+      text: edit.label,
+      data: { editId: edit.id, changed: changes.length },
+    })
+  }).immediate()
+  return {
+    label: edit.label,
+    tables: new Set(changes.map((change) => change.table)),
+    changed: changes.length,
+  }
+}
+
+/** The rows of one edit, before and after. */
+export function readChanges(db: Db, editId: number): RowChange[] {
+  const rows = db
+    .prepare('SELECT tableName, rowId, before, after FROM editChange WHERE editId = ? ORDER BY seq')
+    .all(editId) as { tableName: PlanTable; rowId: number; before: string | null; after: string | null }[]
+  return rows.map((row) => ({
+    table: row.tableName,
+    id: row.rowId,
+    before: row.before === null ? null : JSON.parse(row.before),
+    after: row.after === null ? null : JSON.parse(row.after),
+  }))
+}
