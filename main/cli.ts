@@ -3,6 +3,7 @@
  * The `brassage` command: the process around a command line. Ctrl-C aborts the work in hand, a second one ends the
  * process; the site file is whole either way, since an edit is one transaction.
  */
+import './required-node.ts'
 import { runCommandLine } from './commands/run-command.ts'
 
 const stop = new AbortController()
