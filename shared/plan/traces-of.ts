@@ -1,0 +1,60 @@
+/** Every connection that goes through a point of the plan: one for an outlet or port, several for a stand or VLAN. */
+import type { Plan } from '../model/plan.ts'
+import { indexPlan } from '../model/plan-index.ts'
+import { type ChainNode, chainKey, chainThrough } from './chain.ts'
+import { networkOfVlan, type PlanPoint, standSegment, type Trace, traceChain } from './trace.ts'
+
+/** The traces through `point`, each physical path once. Never empty for a row that exists: an open one says why. */
+export function tracesOf(plan: Plan, point: PlanPoint): Trace[] {
+  const chains = new Map(
+    nodesAt(plan, point)
+      .map((node) => chainThrough(plan, node))
+      .map((chain) => [chainKey(chain), chain]),
+  )
+  if (chains.size > 0) return [...chains.values()].map((chain) => traceChain(plan, chain))
+  return [traceWithoutCabling(plan, point)]
+}
+
+function nodesAt(plan: Plan, { kind, id }: PlanPoint): ChainNode[] {
+  const index = indexPlan(plan)
+  const interfaces = (rows: readonly { id: number }[] | undefined): ChainNode[] =>
+    (rows ?? []).map((row) => ({ kind: 'interface', id: row.id }))
+  if (kind === 'outlet' || kind === 'panelPort' || kind === 'interface') return [{ kind, id }]
+  if (kind === 'stand')
+    return (index.outletsOfStand.get(id) ?? []).map((row) => ({ kind: 'outlet', id: row.id }))
+  if (kind === 'device') return interfaces(index.interfacesOf.get(id))
+  if (kind === 'panel')
+    return (index.portsOfPanel.get(id) ?? []).map((row) => ({ kind: 'panelPort', id: row.id }))
+  if (kind === 'vlan')
+    return interfaces(plan.interface.filter((row) => row.vlanId === id && row.mode !== 'unused'))
+  if (kind === 'prefix') {
+    const vlanId = plan.prefix.find((row) => row.id === id)?.vlanId
+    return vlanId == null ? [] : nodesAt(plan, { kind: 'vlan', id: vlanId })
+  }
+  const outletId = plan.host.find((row) => row.id === id)?.outletId
+  return outletId == null ? [] : [{ kind: 'outlet', id: outletId }]
+}
+
+function traceWithoutCabling(plan: Plan, point: PlanPoint): Trace {
+  const vlanId = point.kind === 'prefix' ? plan.prefix.find((row) => row.id === point.id)?.vlanId : point.id
+  const isVlan = (point.kind === 'vlan' || point.kind === 'prefix') && vlanId != null
+  const network = networkOfVlan(plan, isVlan ? vlanId : -1)
+  const host = point.kind === 'host' ? plan.host.find((row) => row.id === point.id) : undefined
+  return {
+    ...network,
+    complete: false,
+    state: 'open',
+    reason: network.reason ?? missing[point.kind] ?? 'nothing is connected to it',
+    segments: point.kind === 'stand' ? [standSegment(plan, point.id)] : [],
+    hosts: host ? [{ name: host.name, mac: host.mac }] : [],
+  }
+}
+
+const missing: Partial<Record<PlanPoint['kind'], string>> = {
+  stand: 'the stand has no outlet',
+  vlan: 'no port is in this VLAN',
+  prefix: 'no port is in the VLAN of this prefix',
+  host: 'it is not known at which outlet this host is',
+  device: 'the device has no interface',
+  panel: 'the panel has no port',
+}
