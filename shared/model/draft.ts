@@ -21,6 +21,8 @@ export interface PlanDraft {
   /** Throws where the row does not exist: a caller's bug, not bad input. */
   update<T extends PlanTable>(table: T, id: number, patch: Partial<Omit<PlanRow<T>, 'id'>>): PlanRow<T>
   remove(table: PlanTable, id: number): void
+  /** Grows with every write to the table, so that look-ups over a draft know when they are stale. */
+  revision(table: PlanTable): number
   changes(): RowChange[]
   /** The plan as it would be; the original plan is untouched. */
   toPlan(): Plan
@@ -38,6 +40,7 @@ export function openDraft(plan: Plan): PlanDraft {
   const tables = new Map<PlanTable, Map<number, AnyRow>>()
   const originals = new Map<string, { table: PlanTable; id: number; before: AnyRow | null }>()
   const nextIds = new Map<PlanTable, number>()
+  const revisions = new Map<PlanTable, number>()
 
   const tableOf = (table: PlanTable): Map<number, AnyRow> => {
     let rows = tables.get(table)
@@ -53,6 +56,7 @@ export function openDraft(plan: Plan): PlanDraft {
     if (!originals.has(key)) originals.set(key, { table, id, before: rows.get(id) ?? null })
     if (after) rows.set(id, after)
     else rows.delete(id)
+    revisions.set(table, (revisions.get(table) ?? 0) + 1)
   }
 
   return {
@@ -73,6 +77,7 @@ export function openDraft(plan: Plan): PlanDraft {
       return full as unknown as PlanRow<T>
     },
     remove: (table, id) => write(table, id, null),
+    revision: (table) => revisions.get(table) ?? 0,
     changes: () =>
       [...originals.values()]
         .map(({ table, id, before }) => ({ table, id, before, after: tableOf(table).get(id) ?? null }))
