@@ -12,6 +12,8 @@ export interface TypePort {
 
 export interface TypeLimits {
   readonly vlans?: number
+  /** ProCurve: VLANs it accepts before its maximum is raised and the switch rebooted. */
+  readonly vlansUntilReboot?: number
   readonly highestVid?: number
   readonly stpInstances?: number
   readonly managementInterfaces?: number

@@ -21,9 +21,11 @@ type Test = (spelling: string) => boolean
 
 /** From the strictest reading to the loosest; the first that fits any model decides. */
 function readings(text: string): Test[] {
+  const plain = text.trim().toLowerCase()
   const key = keyOf(text)
   const words = modelWords(text)
   return [
+    (spelling) => spelling.toLowerCase() === plain,
     (spelling) => keyOf(spelling) === key,
     (spelling) => fits(words, modelWords(spelling), 'same series'),
     (spelling) => fits(words, modelWords(spelling), 'series variant'),
@@ -33,14 +35,33 @@ function readings(text: string): Test[] {
 const matching = (types: readonly LibraryType[], test: Test): DeviceType[] =>
   types.filter(({ spellings }) => spellings.some(test)).map(({ type }) => type)
 
-/** The type meant by `text`, or null where none or several with different port names could be. */
-export function findDeviceType(text: string): DeviceType | null {
-  if (!/\d{2}/.test(text)) return null
+function findAsWritten(text: string, types: readonly LibraryType[]): DeviceType | null {
+  if (keyOf(text) === '') return null
   for (const test of readings(text)) {
-    const found = matching(libraryTypes(), test)
+    const found = matching(types, test)
     if (found.length > 0) return onlyLayout(found)
   }
   return null
+}
+
+/** Words that could be a model on their own, in a line such as `ProCurve 2610-48 (J9088A) R.11.25`. */
+const modelsWithin = (text: string): string[] => text.match(/[\w+-]*\d{3}[\w+-]*/g) ?? []
+
+const asLibraryType = (type: DeviceType): LibraryType => ({
+  type,
+  spellings: [type.slug, type.model, ...(type.partNumber ? [type.partNumber] : [])],
+})
+
+/**
+ * The type meant by `text`, or null where none or several with different port names could be.
+ * `siteTypes`: types added to the site, which are looked at beside the library.
+ */
+export function findDeviceType(text: string, siteTypes: readonly DeviceType[] = []): DeviceType | null {
+  const types = [...siteTypes.map(asLibraryType), ...libraryTypes()]
+  const whole = findAsWritten(text, types)
+  if (whole) return whole
+  const parts = modelsWithin(text).map((word) => findAsWritten(word, types))
+  return onlyLayout(parts.filter((type) => type !== null))
 }
 
 /** Types that `text` may mean, the likeliest first; at most `limit`. */

@@ -2,7 +2,12 @@
 import type { DeviceType } from './device-type.ts'
 import { expandType } from './expand-type.ts'
 import { ciscoAccess } from './library/cisco-access.ts'
+import { ciscoGigabit } from './library/cisco-gigabit.ts'
 import { generic } from './library/generic.ts'
+import { hp } from './library/hp.ts'
+import { netgear } from './library/netgear.ts'
+import { otherMakers } from './library/other-makers.ts'
+import { panels } from './library/panels.ts'
 
 export interface LibraryType {
   readonly type: DeviceType
@@ -10,7 +15,7 @@ export interface LibraryType {
   readonly spellings: readonly string[]
 }
 
-const makers = [ciscoAccess, generic]
+const makers = [generic, ciscoAccess, ciscoGigabit, hp, netgear, ...otherMakers, ...panels]
 
 let built: readonly LibraryType[] | undefined
 let bySlug: ReadonlyMap<string, DeviceType> | undefined

@@ -24,13 +24,21 @@ const pieces = (word: string): string[] => {
   return counted?.[1] ? [counted[1]] : [word]
 }
 
+/** On Catalyst 3560 and later a last `-S`, `-E`, `-L` or `-A` is the licence; the hardware is the same. */
+const withoutLicence = (words: string[]): string[] =>
+  /^(3[5-8]\d\d|9[23]00)[a-z]*$/.test(words[0] ?? '') && /^[sela]$/.test(words.at(-1) ?? '')
+    ? words.slice(0, -1)
+    : words
+
 /** The words of a model's name, noise left out. */
 export const modelWords = (text: string): string[] =>
-  plain(text)
-    .split(/[^a-z0-9]+/)
-    .map(withoutC)
-    .filter((word) => word !== '' && !NOISE.has(word))
-    .flatMap(pieces)
+  withoutLicence(
+    plain(text)
+      .split(/[^a-z0-9]+/)
+      .map(withoutC)
+      .filter((word) => word !== '' && !NOISE.has(word))
+      .flatMap(pieces),
+  )
 
 /** All words in one: two spellings with the same key are the same model. */
 export const keyOf = (text: string): string => modelWords(text).join('')
@@ -54,7 +62,13 @@ function inOrder(words: readonly string[], full: readonly string[]): boolean {
   return true
 }
 
-/** Whether what someone wrote is a shorter form of a model's words. A series alone is not enough to fit. */
+/** A series alone tells the ports only where the model's name has no count: 3548 of 3548-XL, not 9300 of 9300-48T. */
+const namesCount = (words: readonly string[], full: readonly string[]): boolean => {
+  const count = full.find((word) => /\d/.test(word))
+  return count === undefined || words.some((word) => isShortOf(word, count))
+}
+
+/** Whether what someone wrote is a shorter form of a model's words. */
 export function fits(
   words: readonly string[],
   full: readonly string[],
@@ -64,7 +78,7 @@ export function fits(
   const [fullSeries, ...fullRest] = full
   if (!series || !fullSeries || series.length < 3) return false
   const seriesFits = how === 'same series' ? series === fullSeries : isVariant(series, fullSeries)
-  return seriesFits && inOrder(rest, fullRest)
+  return seriesFits && namesCount(rest, fullRest) && inOrder(rest, fullRest)
 }
 
 /** How much two names have in common, 0 to 1: the series weighs most. */
