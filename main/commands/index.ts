@@ -21,5 +21,15 @@ export const commands: readonly CommandEntry[] = [
   entry('new', 'make a site file', async () => (await import('./new.ts')).newCommand),
   entry('list', 'rows of a table of the site', async () => (await import('./list.ts')).listCommand),
   entry('undo', 'take the last edit back', async () => (await import('./undo.ts')).undoCommand),
+  entry(
+    'secret set',
+    'keep a secret in the vault; makes the vault at first',
+    async () => (await import('./secret.ts')).secretSetCommand,
+  ),
+  entry(
+    'secret list',
+    'names of the secrets in the vault',
+    async () => (await import('./secret.ts')).secretListCommand,
+  ),
   entry('redo', 'repeat the edit taken back', async () => (await import('./redo.ts')).redoCommand),
 ]

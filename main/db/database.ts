@@ -1,10 +1,10 @@
-/** The one place that names the SQLite binding: its type, and a row's shape. */
+/** The type of an open database, and the code that tells its errors apart. */
 import type BetterSqlite3 from 'better-sqlite3'
 
 export type Db = BetterSqlite3.Database
 
-/** The result code of an SQLite error (`SQLITE_BUSY`), or null for any other error. */
-export function sqliteCode(error: unknown): string | null {
+/** The code of an error of SQLite (`SQLITE_BUSY`) or of the system (`ENOENT`), or null for any other. */
+export function errorCode(error: unknown): string | null {
   const code = error instanceof Error && 'code' in error ? error.code : null
-  return typeof code === 'string' && (code.startsWith('SQLITE') || code.startsWith('E')) ? code : null
+  return typeof code === 'string' ? code : null
 }

@@ -5,8 +5,8 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import Database from 'better-sqlite3'
-import { WorkError } from '../commands/command.ts'
-import { type Db, sqliteCode } from './database.ts'
+import { WorkError } from '../work-error.ts'
+import { type Db, errorCode } from './database.ts'
 import { APPLICATION_ID, type Migration, newestVersion, versionOf } from './migrate.ts'
 
 /** How long a short command of ours may hold the file before we call it busy, in milliseconds. */
@@ -25,7 +25,7 @@ export function openDatabase(path: string, options: { create?: boolean; busyMs?:
     return db
   } catch (error) {
     db.close()
-    if (sqliteCode(error)?.startsWith('SQLITE_NOTADB')) throw notASiteFile(path)
+    if (errorCode(error)?.startsWith('SQLITE_NOTADB')) throw notASiteFile(path)
     throw error
   }
 }

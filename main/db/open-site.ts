@@ -12,8 +12,8 @@ import type { PlanTable, Site } from '../../shared/model/entities.ts'
 import { siteSchema } from '../../shared/model/entities.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { type Clock, systemClock } from '../clock.ts'
-import { WorkError } from '../commands/command.ts'
-import { type Db, sqliteCode } from './database.ts'
+import { WorkError } from '../work-error.ts'
+import { type Db, errorCode } from './database.ts'
 import { appendJournal, type Recorder } from './journal.ts'
 import { loadPlan } from './load-plan.ts'
 import { migrate, readMigrations } from './migrate.ts'
@@ -126,7 +126,7 @@ function reserveFile(path: string): void {
   try {
     closeSync(openSync(path, 'wx'))
   } catch (error) {
-    const code = sqliteCode(error)
+    const code = errorCode(error)
     if (code === 'EEXIST')
       throw new WorkError('file_exists', `${path} exists already. Choose another name, or open it.`)
     throw new WorkError(

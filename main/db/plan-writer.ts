@@ -4,8 +4,8 @@
  */
 import type { RowChange } from '../../shared/model/draft.ts'
 import { type PlanTable, planTables } from '../../shared/model/entities.ts'
-import { WorkError } from '../commands/command.ts'
-import { type Db, sqliteCode } from './database.ts'
+import { WorkError } from '../work-error.ts'
+import { type Db, errorCode } from './database.ts'
 import { appendJournal, type Recorder } from './journal.ts'
 import { checkReferences } from './references.ts'
 import { type ColumnValue, codecs, quoteName, type StoredRow } from './row-codec.ts'
@@ -86,7 +86,7 @@ function insertRows(db: Db, table: PlanTable, changes: readonly RowChange[]): vo
       try {
         insert.run(...codec.encode({ ...change.after, id: change.id }))
       } catch (error) {
-        throw sqliteCode(error) === 'SQLITE_CONSTRAINT_UNIQUE' ? duplicate(change) : error
+        throw errorCode(error) === 'SQLITE_CONSTRAINT_UNIQUE' ? duplicate(change) : error
       }
     }
 }

@@ -4,7 +4,7 @@
  */
 import type { RowChange } from '../../shared/model/draft.ts'
 import type { PlanTable } from '../../shared/model/entities.ts'
-import { WorkError } from '../commands/command.ts'
+import { WorkError } from '../work-error.ts'
 import type { Db } from './database.ts'
 import { appendJournal, type Recorder } from './journal.ts'
 import { writeRows } from './plan-writer.ts'
