@@ -64,3 +64,9 @@ export function hostAt(prefix: Ipv4Prefix, number: number): number | null {
   const address = number > 0 ? first + number - 1 : last + number + 1
   return address < first || address > last ? null : address
 }
+
+/** How many addresses hosts may have. */
+export function hostCount(prefix: Ipv4Prefix): number {
+  const { first, last } = usableHosts(prefix)
+  return last - first + 1
+}

@@ -1,0 +1,23 @@
+/** The description of a port when nobody wrote one: what is patched to it, or where an uplink leads. */
+import type { Interface } from '../model/entities.ts'
+import type { Plan } from '../model/plan.ts'
+import { indexPlan } from '../model/plan-index.ts'
+import { chainThrough } from './chain.ts'
+import { interfaceName, panelPortName } from './names.ts'
+
+/** `A12-1 stand A12`, `to SW4 GigabitEthernet0/2`, `P1A 12` where the outlet is not known; null where nothing is. */
+export function derivedDescription(plan: Plan, port: Interface): string | null {
+  const index = indexPlan(plan)
+  const { nodes } = chainThrough(plan, { kind: 'interface', id: port.id })
+  const [far] = nodes
+  if (nodes.length < 2 || !far) return null
+  if (far.kind === 'panelPort') return panelPortName(plan, far.id)
+  if (far.kind === 'interface') {
+    const other = far.id === port.id ? nodes.at(-1) : far
+    return other ? `to ${interfaceName(plan, other.id)}` : null
+  }
+  const outlet = index.outlet.get(far.id)
+  const stand = outlet?.standId == null ? undefined : index.stand.get(outlet.standId)
+  if (!outlet) return null
+  return stand ? `${outlet.name} stand ${stand.name}` : outlet.name
+}

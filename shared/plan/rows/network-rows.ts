@@ -1,0 +1,93 @@
+/** One row a VLAN, one row a prefix; a prefix by the scheme is a row like a written one. */
+import { type EffectivePrefix, prefixesOf, usedVlans } from '../../addressing/effective-prefix.ts'
+import { hostCount } from '../../addressing/ipv4.ts'
+import type { Interface, Vlan } from '../../model/entities.ts'
+import type { Plan } from '../../model/plan.ts'
+import { indexPlan } from '../../model/plan-index.ts'
+import { chainThrough } from '../chain.ts'
+
+const byDomainAndNumber = (a: Vlan, b: Vlan): number => a.domainId - b.domainId || a.vid - b.vid
+
+export function vlanRows(plan: Plan) {
+  const ports = Map.groupBy(
+    plan.interface.filter((port) => port.vlanId !== null && port.mode !== 'unused'),
+    (port) => port.vlanId ?? 0,
+  )
+  return [...plan.vlan].sort(byDomainAndNumber).map((vlan) => vlanRow(plan, vlan, ports.get(vlan.id) ?? []))
+}
+
+function vlanRow(plan: Plan, vlan: Vlan, ports: readonly Interface[]) {
+  const { prefixes } = prefixesOf(plan, vlan.id)
+  const [prefix] = prefixes
+  return {
+    vlan: vlan.vid,
+    vid: vlan.vid,
+    name: vlan.name,
+    ...placeOf(plan, vlan),
+    purpose: vlan.purpose,
+    color: vlan.color,
+    prefix: prefix?.cidr ?? null,
+    gateway: prefix?.gateway ?? null,
+    dhcpFirst: prefix?.dhcpFirst ?? null,
+    dhcpLast: prefix?.dhcpLast ?? null,
+    ports: ports.length,
+    outlets: ports.flatMap((port) => outletAt(plan, port) ?? []),
+    id: vlan.id,
+  }
+}
+
+/** The domain, and the switch where the domain belongs to one (or only one uses the VLAN). */
+function placeOf(plan: Plan, vlan: Vlan) {
+  const switches = plan.device.filter(
+    (device) => device.role === 'switch' && device.domainId === vlan.domainId,
+  )
+  const users =
+    switches.length > 1 ? switches.filter((device) => usedVlans(plan, device.id).has(vlan.id)) : switches
+  return {
+    domain: indexPlan(plan).domain.get(vlan.domainId)?.name ?? null,
+    switch: users.length === 1 ? (users[0]?.name ?? null) : null,
+  }
+}
+
+function outletAt(plan: Plan, port: Interface): string | null {
+  const [first] = chainThrough(plan, { kind: 'interface', id: port.id }).nodes
+  return first?.kind === 'outlet' ? (indexPlan(plan).outlet.get(first.id)?.name ?? null) : null
+}
+
+export function prefixRows(plan: Plan) {
+  const byVlan = [...plan.vlan].sort(byDomainAndNumber).flatMap((vlan) => {
+    const { prefixes } = prefixesOf(plan, vlan.id)
+    return prefixes.map((prefix) => prefixRow(plan, vlan, prefix))
+  })
+  const loose = plan.prefix
+    .filter((row) => row.vlanId === null)
+    .map((row) => ({ ...emptyPlace, prefix: row.cidr, gateway: row.gateway, note: row.note, id: row.id }))
+  return [...byVlan, ...loose]
+}
+
+const emptyPlace = {
+  vlan: null,
+  name: null,
+  domain: null,
+  switch: null,
+  dhcpFirst: null,
+  dhcpLast: null,
+  hosts: null,
+  source: 'explicit',
+}
+
+function prefixRow(plan: Plan, vlan: Vlan, effective: EffectivePrefix) {
+  return {
+    prefix: effective.cidr,
+    vlan: vlan.vid,
+    name: vlan.name,
+    ...placeOf(plan, vlan),
+    gateway: effective.gateway,
+    dhcpFirst: effective.dhcpFirst,
+    dhcpLast: effective.dhcpLast,
+    hosts: hostCount(effective.prefix),
+    source: effective.row ? 'explicit' : 'scheme',
+    note: effective.row?.note ?? null,
+    id: effective.row?.id ?? null,
+  }
+}
