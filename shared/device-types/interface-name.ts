@@ -53,7 +53,7 @@ function kindOf(text: string): string {
 /** Word and numbers of an interface name, or null where it has another shape (a range, a sub-interface). */
 export function splitName(text: string): NameParts | null {
   const tidy = text.trim().replace(/\s*\/\s*/g, '/')
-  const match = /^([a-z](?:[a-z +-]*[a-z])?)?[-_:\s/]*(\d{1,4}(?:\/\d{1,4})*)$/i.exec(tidy)
+  const match = /^(?:([a-z](?:[a-z +-]*[a-z])?)[-_:\s/]*)?(\d{1,4}(?:\/\d{1,4})*)$/i.exec(tidy)
   if (!match) return null
   return { kind: kindOf(match[1] ?? ''), path: (match[2] ?? '').split('/').map(Number) }
 }
