@@ -13,13 +13,16 @@ const NOISE = new Set(
 const plain = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('+', ' plus ')
 
-/** `c2950` and `c3548xl` are 2950 and 3548xl; `c9200l` is 9200l. */
-const withoutC = (word: string): string => word.replace(/^c(?=\d{4})/, '')
+/** `c2950` and `c3548xl` are 2950 and 3548xl; `hp2610` is 2610. */
+const withoutMaker = (word: string): string =>
+  word.replace(/^(?:c|ws|cat|catalyst|cisco|hpe?|procurve|aruba)(?=\d{4})/, '')
 
-/** `3548xl` as people join it, and `48p`, `48ports`, `48x`. */
+/** Words that people join: `3548xl`, `2950g48`, `48ports`. */
 const pieces = (word: string): string[] => {
   const xl = /^(\d{4}[a-z]?)(xl|tt|tc)(en|a)?$/.exec(word)
   if (xl) return [xl[1], xl[2], xl[3]].filter((piece) => piece !== undefined)
+  const joined = /^(\d{4}[a-z]{1,2})((?:8|12|24|48)[a-z]*)$/.exec(word)
+  if (joined) return [joined[1], joined[2]].filter((piece) => piece !== undefined)
   const counted = /^(\d{1,2})ports?$/.exec(word)
   return counted?.[1] ? [counted[1]] : [word]
 }
@@ -35,7 +38,7 @@ export const modelWords = (text: string): string[] =>
   withoutLicence(
     plain(text)
       .split(/[^a-z0-9]+/)
-      .map(withoutC)
+      .map(withoutMaker)
       .filter((word) => word !== '' && !NOISE.has(word))
       .flatMap(pieces),
   )

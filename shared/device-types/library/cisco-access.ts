@@ -33,10 +33,22 @@ const xl: readonly LibraryEntry[] = written([
 ])
 
 const collected: readonly LibraryEntry[] = [
-  { model: 'WS-C2950-24', part: 'WS-C2950-24', family: c2950si, ports: [fast(24)] },
-  { model: 'Catalyst 2950T-48', part: 'WS-C2950T-48-SI', family: c2950si, ports: [fast(48), gig(2, sfp)] },
+  { model: 'WS-C2950-24', part: 'WS-C2950-24', also: ['WS-C2950-24-SI'], family: c2950si, ports: [fast(24)] },
+  {
+    model: 'Catalyst 2950T-48',
+    part: 'WS-C2950T-48-SI',
+    also: ['2950-48T'],
+    family: c2950si,
+    ports: [fast(48), gig(2, sfp)],
+  },
   { model: 'WS-C2950G-48-EI', part: 'WS-C2950G-48-EI', family: c2950ei, ports: [fast(48), gig(2, gbic)] },
-  { model: 'WS-C2950T-24', part: 'WS-C2950T-24', family: c2950ei, ports: [fast(24), gig(2, copper)] },
+  {
+    model: 'WS-C2950T-24',
+    part: 'WS-C2950T-24',
+    also: ['WS-C2950T-24-EI', '2950-24T'],
+    family: c2950ei,
+    ports: [fast(24), gig(2, copper)],
+  },
   {
     model: 'Catalyst 2960-24TT-L',
     part: 'WS-C2960-24TT-L',

@@ -61,7 +61,7 @@ const collected: readonly LibraryEntry[] = [
 /** Not in the collection. Web pages name the ports g1 to g48; the last ones are combined with SFP slots. */
 const written: readonly LibraryEntry[] = [
   { model: 'GS724T', family: web, ports: [gig('g', 1, 24)], also: ['GS724Tv3', 'GS724Tv2'] },
-  { model: 'GS748T', family: web, ports: [gig('g', 1, 48)], also: ['GS748Tv3', 'GS748Tv4', 'GS748TS'] },
+  { model: 'GS748T', family: web, ports: [gig('g', 1, 48)], also: ['GS748Tv3', 'GS748Tv4'] },
 ]
 
 export const netgear: MakerLibrary = {
