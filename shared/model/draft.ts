@@ -14,6 +14,8 @@ export interface RowChange {
   readonly after: Readonly<Record<string, unknown>> | null
 }
 
+export type WriteListener<T extends PlanTable> = (before: PlanRow<T> | null, after: PlanRow<T> | null) => void
+
 export interface PlanDraft {
   get<T extends PlanTable>(table: T, id: number): PlanRow<T> | undefined
   rows<T extends PlanTable>(table: T): IterableIterator<PlanRow<T>>
@@ -21,8 +23,8 @@ export interface PlanDraft {
   /** Throws where the row does not exist: a caller's bug, not bad input. */
   update<T extends PlanTable>(table: T, id: number, patch: Partial<Omit<PlanRow<T>, 'id'>>): PlanRow<T>
   remove(table: PlanTable, id: number): void
-  /** Grows with every write to the table, so that look-ups over a draft know when they are stale. */
-  revision(table: PlanTable): number
+  /** Told of every write to the table, so that a look-up built once over the draft stays right. */
+  watch<T extends PlanTable>(table: T, listener: WriteListener<T>): void
   changes(): RowChange[]
   /** The plan as it would be; the original plan is untouched. */
   toPlan(): Plan
@@ -40,7 +42,7 @@ export function openDraft(plan: Plan): PlanDraft {
   const tables = new Map<PlanTable, Map<number, AnyRow>>()
   const originals = new Map<string, { table: PlanTable; id: number; before: AnyRow | null }>()
   const nextIds = new Map<PlanTable, number>()
-  const revisions = new Map<PlanTable, number>()
+  const listeners = new Map<PlanTable, ((before: AnyRow | null, after: AnyRow | null) => void)[]>()
 
   const tableOf = (table: PlanTable): Map<number, AnyRow> => {
     let rows = tables.get(table)
@@ -53,10 +55,11 @@ export function openDraft(plan: Plan): PlanDraft {
   const write = (table: PlanTable, id: number, after: AnyRow | null) => {
     const rows = tableOf(table)
     const key = `${table}:${id}`
-    if (!originals.has(key)) originals.set(key, { table, id, before: rows.get(id) ?? null })
+    const before = rows.get(id) ?? null
+    if (!originals.has(key)) originals.set(key, { table, id, before })
     if (after) rows.set(id, after)
     else rows.delete(id)
-    revisions.set(table, (revisions.get(table) ?? 0) + 1)
+    for (const listener of listeners.get(table) ?? []) listener(before, after)
   }
 
   return {
@@ -77,7 +80,9 @@ export function openDraft(plan: Plan): PlanDraft {
       return full as unknown as PlanRow<T>
     },
     remove: (table, id) => write(table, id, null),
-    revision: (table) => revisions.get(table) ?? 0,
+    watch(table, listener) {
+      listeners.set(table, [...(listeners.get(table) ?? []), listener as never])
+    },
     changes: () =>
       [...originals.values()]
         .map(({ table, id, before }) => ({ table, id, before, after: tableOf(table).get(id) ?? null }))
