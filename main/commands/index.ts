@@ -32,4 +32,9 @@ export const commands: readonly CommandEntry[] = [
     async () => (await import('./secret.ts')).secretListCommand,
   ),
   entry('redo', 'repeat the edit taken back', async () => (await import('./redo.ts')).redoCommand),
+  entry(
+    'remediate',
+    'the fewest lines that take a configuration to another',
+    async () => (await import('./remediate.ts')).remediateCommand,
+  ),
 ]

@@ -1,0 +1,135 @@
+/**
+ * The form of a platform's configuration grammar: what a parser, a comparison and a remediation need to know about a
+ * dialect, as data. Code branches on these fields and never on the platform's name.
+ */
+import type { Platform } from '../intent.ts'
+
+/** The platforms that are rendered, and `generic`: indentation and `no`, nothing else. */
+export type GrammarName = Platform | 'generic'
+
+/** Where a line stands: `in` is its section's text; null = top level only; absent = anywhere. */
+export interface LineRule {
+  readonly in?: RegExp | null
+  readonly line: RegExp
+}
+
+/** A section of an un-indented (pasted) configuration: opened by `open`, holding lines that match `body`. */
+export interface SectionRule {
+  readonly open: RegExp
+  readonly body: RegExp
+}
+
+/** Text kept as it is, over several lines. `end` null: until the delimiter that `start` captured comes again. */
+export interface BlockRule {
+  readonly start: RegExp
+  readonly end: RegExp | null
+}
+
+/** Another way to write the same thing; `to` may use `$1`. Applied on load, so it is also what is sent. */
+export interface SpellingRule extends LineRule {
+  readonly to: string
+}
+
+/** One line that stands for several: groups 1 and 3 are kept, group 2 is a list of numbers or ports. */
+export interface ExpansionRule extends LineRule {
+  readonly of: 'numbers' | 'ports' | 'interfaces'
+}
+
+/** A command that holds a list of VLANs. Everything it can do is written from `prefix`. */
+export interface ListRule {
+  readonly in: RegExp | null
+  readonly prefix: string
+  /** The words between prefix and list that add and remove; null: the bare command adds, its negation removes. */
+  readonly words: { readonly add: string; readonly remove: string } | null
+  /** What it means that the line is missing. */
+  readonly absent: 'all' | 'none'
+  /** VLANs that old trains always print and never change. */
+  readonly reserved: readonly number[]
+}
+
+/** A command of which a section holds one: a new value replaces the old. The groups of `line` tell it from others. */
+export interface SettingRule extends LineRule {
+  /** Its negation is a value of its own and stays visible (`no logging console`). */
+  readonly keepsNegation?: boolean
+}
+
+/** How a line is undone where `no` and the whole line would be wrong; `use` may use `$1`. */
+export interface NegationRule extends LineRule {
+  readonly use: string
+}
+
+/** A line equal to its absence. `version`: only where the device's version line matches. */
+export interface DefaultRule extends LineRule {
+  readonly version?: RegExp
+}
+
+/** Lower goes first. Without a rule: removals in a section 400, settings 500, removals at top level 700. */
+export interface OrderRule extends LineRule {
+  readonly weight: number
+  /** Only where a line of the section matches. */
+  readonly child?: RegExp
+}
+
+/** Sections that cannot be removed, only emptied, on a device whose configuration shows a line like `proof`. */
+export interface FixedRule {
+  readonly line: RegExp
+  readonly proof: RegExp
+}
+
+/** Access lists: entries numbered from 10 where they are not, or their numbers taken away. */
+export interface AclRule {
+  readonly section: RegExp
+  readonly drop: RegExp | null
+  readonly number: RegExp | null
+  readonly strip: RegExp | null
+}
+
+/**
+ * VLAN-centred membership, as ProCurve writes it, is turned into lines of the port on load and back when rendered:
+ * `vlan 10 / untagged 1-8` is `interface 1 / untagged vlan 10` ...
+ */
+export interface MembershipRule {
+  readonly section: RegExp
+  readonly words: readonly string[]
+  readonly port: string
+}
+
+/** Secrets in configuration text; group 1 is kept, the rest of the match up to group 3 is hidden. */
+export interface SecretRule {
+  readonly line: RegExp
+}
+
+export interface Grammar {
+  readonly name: GrammarName
+  readonly negation: string
+  /** Tested on the trimmed line: comments, mode changes and everything a device prints that is no configuration. */
+  readonly ignore: readonly RegExp[]
+  /** Ends the configuration; what follows is a prompt. */
+  readonly stop: RegExp | null
+  readonly leave: RegExp
+  /** Which line tells the software's version; kept beside the tree. */
+  readonly version: RegExp | null
+  readonly blocks: readonly BlockRule[]
+  readonly sections: readonly SectionRule[]
+  /** Lines in which spaces count. */
+  readonly verbatim: RegExp | null
+  readonly spellings: readonly SpellingRule[]
+  readonly expansions: readonly ExpansionRule[]
+  readonly lists: readonly ListRule[]
+  readonly settings: readonly SettingRule[]
+  readonly negations: readonly NegationRule[]
+  readonly defaults: readonly DefaultRule[]
+  /** Never removed: VLAN 1 and its like. */
+  readonly permanent: readonly LineRule[]
+  readonly fixed: readonly FixedRule[]
+  readonly order: readonly OrderRule[]
+  readonly acls: readonly AclRule[]
+  readonly membership: MembershipRule | null
+  /** The section in which VLANs are made apart from the configuration (`vlan database`), hoisted on load. */
+  readonly vlanDatabase: RegExp | null
+  /** Inside a planned port or VLAN: the lines that the plan speaks of. All else is not ours. */
+  readonly owned: readonly LineRule[]
+  /** Lines that may cut the way the device is reached, inside a protected section. */
+  readonly cuts: readonly RegExp[]
+  readonly secrets: readonly SecretRule[]
+}

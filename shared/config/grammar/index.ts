@@ -1,0 +1,15 @@
+/** Which grammar belongs to a platform. */
+import { ciscoIos } from './cisco-ios.ts'
+import { generic } from './generic.ts'
+import type { Grammar, GrammarName } from './grammar.ts'
+import { hpProcurve } from './hp-procurve.ts'
+import { netgear } from './netgear.ts'
+
+export const grammars: Readonly<Record<GrammarName, Grammar>> = {
+  cisco_ios: ciscoIos,
+  hp_procurve: hpProcurve,
+  netgear,
+  generic,
+}
+
+export const isGrammarName = (name: string): name is GrammarName => Object.hasOwn(grammars, name)

@@ -1,0 +1,149 @@
+/**
+ * Text of a configuration -> raw nodes, as written. Depth comes from indentation where there is some; a pasted file
+ * without any is read as the device would: a line that its section does not know falls back to the top level.
+ */
+import type { Grammar, SectionRule } from './grammar/grammar.ts'
+
+/** One line with what stands below it. `line` is 1-based in the source, 0 where there is none. */
+export interface ConfigNode {
+  readonly text: string
+  readonly line: number
+  readonly children: readonly ConfigNode[]
+}
+
+interface RawNode extends ConfigNode {
+  readonly children: RawNode[]
+}
+
+/** A configuration that cannot be read; `line` is 1-based. */
+export class ConfigSyntaxError extends Error {
+  readonly line: number
+  constructor(line: number, message: string) {
+    super(message)
+    this.line = line
+  }
+}
+
+export interface ParsedConfig {
+  readonly nodes: readonly ConfigNode[]
+  /** What the device says of its software, where it does: `12.1`. */
+  readonly version: string | null
+}
+
+interface SourceLine {
+  readonly text: string
+  readonly indent: number
+  readonly line: number
+}
+
+interface Frame {
+  readonly indent: number
+  readonly children: RawNode[]
+  /** Set where the section is un-indented and ends by `exit` or by a line it does not know. */
+  readonly flat: SectionRule | null
+}
+
+/** Reads `source`. Throws ConfigSyntaxError for a banner that never ends. */
+export function parseConfig(source: string, grammar: Grammar): ParsedConfig {
+  const { lines, version } = readLines(source, grammar)
+  const root: Frame = { indent: -1, children: [], flat: null }
+  const stack: Frame[] = [root]
+  for (const [index, line] of lines.entries()) {
+    if (grammar.leave.test(line.text)) {
+      leave(stack, line)
+      continue
+    }
+    unwind(stack, line, grammar)
+    const node: RawNode = { text: line.text, line: line.line, children: [] }
+    top(stack).children.push(node)
+    const next = lines[index + 1]
+    const flat = grammar.sections.find((section) => section.open.test(line.text)) ?? null
+    if (next && next.indent > line.indent)
+      stack.push({ indent: line.indent, children: node.children, flat: null })
+    else if (flat) stack.push({ indent: line.indent, children: node.children, flat })
+  }
+  return { nodes: root.children, version }
+}
+
+const top = (stack: readonly Frame[]): Frame => {
+  const frame = stack.at(-1)
+  if (!frame) throw new Error('the root frame is never popped')
+  return frame
+}
+
+/** `exit` ends a flat section; in an indented one the indentation already tells. */
+function leave(stack: Frame[], line: SourceLine): void {
+  while (stack.length > 1 && !top(stack).flat && line.indent < top(stack).indent) stack.pop()
+  if (top(stack).flat) stack.pop()
+}
+
+function unwind(stack: Frame[], line: SourceLine, grammar: Grammar): void {
+  const bare = line.text.startsWith(grammar.negation) ? line.text.slice(grammar.negation.length) : line.text
+  for (let frame = top(stack); stack.length > 1; frame = top(stack)) {
+    const belongs = frame.flat
+      ? line.indent >= frame.indent && frame.flat.body.test(bare)
+      : line.indent > frame.indent
+    if (belongs) return
+    stack.pop()
+  }
+}
+
+function readLines(source: string, grammar: Grammar): { lines: SourceLine[]; version: string | null } {
+  const texts = cleanSource(source).split('\n')
+  const lines: SourceLine[] = []
+  let version: string | null = null
+  for (let index = 0; index < texts.length; index++) {
+    const raw = texts[index] ?? ''
+    const trimmed = raw.trim()
+    const indent = raw.length - raw.trimStart().length
+    if (trimmed === '') continue
+    if (grammar.stop?.test(trimmed) && indent === 0) break
+    const said = grammar.version?.exec(trimmed)
+    if (said && indent === 0) {
+      version = said[1] ?? null
+      continue
+    }
+    if (grammar.ignore.some((rule) => rule.test(trimmed))) continue
+    const end = blockEnd(texts, index, trimmed, grammar)
+    const text = end > index ? blockText(texts.slice(index, end + 1)) : tidy(trimmed, grammar)
+    lines.push({ text, indent, line: index + 1 })
+    index = end
+  }
+  return { lines, version }
+}
+
+/** Pager remains, form feeds, tabs and line ends of any kind. */
+const cleanSource = (source: string): string =>
+  source
+    .replace(/^\uFEFF/, '')
+    .replace(/ *-+ ?[Mm][Oo][Rr][Ee] ?-+[ \x08]*/g, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\f\x08]/g, '')
+    .replace(/\t/g, ' ')
+
+const tidy = (text: string, grammar: Grammar): string =>
+  grammar.verbatim?.test(text) ? text : text.replace(/ +/g, ' ')
+
+const blockText = (lines: readonly string[]): string =>
+  lines.map((line, i) => (i === 0 ? line.trim() : line.trimEnd())).join('\n')
+
+/** Index of the last line of the block that starts at `index`; `index` itself where none does. */
+function blockEnd(texts: readonly string[], index: number, first: string, grammar: Grammar): number {
+  for (const rule of grammar.blocks) {
+    const start = rule.start.exec(first)
+    if (!start) continue
+    const delimiter = start[1] ?? ''
+    const rest = first.slice(start[0].length)
+    if (!rule.end && rest.includes(delimiter)) return index
+    for (let at = index + 1; at < texts.length; at++) {
+      const line = texts[at] ?? ''
+      if (rule.end ? rule.end.test(line.trim()) : line.includes(delimiter)) return at
+    }
+    if (!rule.end)
+      throw new ConfigSyntaxError(
+        index + 1,
+        `the text opened here with ${delimiter} never ends; close it with ${delimiter}`,
+      )
+  }
+  return index
+}

@@ -1,0 +1,73 @@
+/**
+ * What must not be cut by a push: the uplinks, and the port and VLAN through which the device is reached. Lines that
+ * would are withheld and reported with the reason; a list loses only the protected VLANs from what it removes.
+ */
+import type { Grammar } from './grammar/grammar.ts'
+import type { ConfigNode } from './parse.ts'
+import { formatNumbers, parseNumbers } from './ranges.ts'
+import { isNegative, listOf, positive } from './rules.ts'
+
+export interface Protection {
+  /** Full interface names, as in the configuration. */
+  readonly ports: readonly string[]
+  readonly vlans: readonly number[]
+}
+
+export interface Withheld {
+  readonly section: string | null
+  readonly text: string
+  readonly reason: 'port' | 'vlan'
+}
+
+export function withholdCuts(
+  grammar: Grammar,
+  nodes: readonly ConfigNode[],
+  protection: Protection | null,
+): { nodes: ConfigNode[]; withheld: Withheld[] } {
+  const withheld: Withheld[] = []
+  if (!protection) return { nodes: [...nodes], withheld }
+  const kept = nodes.flatMap((node) => {
+    const section = positive(grammar, node.text)
+    const reason = protectedBy(protection, section)
+    if (isNegative(grammar, node.text) && reason) {
+      withheld.push({ section: null, text: node.text, reason })
+      return []
+    }
+    const children = node.children.flatMap((child) => {
+      const safe = reason ? keepSafe(grammar, protection, section, child) : child
+      if (safe?.text !== child.text) withheld.push({ section, text: child.text, reason: reason ?? 'port' })
+      return safe ? [safe] : []
+    })
+    return node.children.length > 0 && children.length === 0 ? [] : [{ ...node, children }]
+  })
+  return { nodes: kept, withheld }
+}
+
+/** `interface X` of a protected port; `vlan N` and `interface vlan N` of a protected VLAN. */
+function protectedBy(protection: Protection, section: string): Withheld['reason'] | null {
+  const vid = /^(?:interface )?vlan ?(\d+)$/i.exec(section)?.[1]
+  if (vid !== undefined) return protection.vlans.includes(Number(vid)) ? 'vlan' : null
+  const port = /^interface (.*)$/.exec(section)?.[1]
+  return port !== undefined && protection.ports.some((name) => name.toLowerCase() === port.toLowerCase())
+    ? 'port'
+    : null
+}
+
+function keepSafe(
+  grammar: Grammar,
+  protection: Protection,
+  section: string,
+  line: ConfigNode,
+): ConfigNode | null {
+  const list = listOf(grammar, section, line.text)
+  const removing = list?.rule.words && list.rest.startsWith(`${list.rule.words.remove} `)
+  if (list && removing) {
+    const ids = (parseNumbers(list.rest.replace(/^\S+ /, '')) ?? []).filter(
+      (id) => !protection.vlans.includes(id),
+    )
+    return ids.length > 0
+      ? { ...line, text: `${list.rule.prefix} ${list.rule.words?.remove} ${formatNumbers(ids)}` }
+      : null
+  }
+  return grammar.cuts.some((rule) => rule.test(line.text)) ? null : line
+}

@@ -1,0 +1,138 @@
+/**
+ * Lines in canonical form -> the form this device is written in: VLANs in `vlan database`, and membership under the
+ * VLAN with port lists. Additions come before removals, so that no port is ever without a VLAN on the way.
+ */
+import type { Grammar, MembershipRule } from './grammar/grammar.ts'
+import type { ConfigNode } from './parse.ts'
+import { formatPorts } from './ranges.ts'
+import { isNegative, positive } from './rules.ts'
+import type { ConfigTree } from './tree.ts'
+
+export function renderDialect(
+  grammar: Grammar,
+  nodes: readonly ConfigNode[],
+  running: ConfigTree,
+  intended: ConfigTree,
+): ConfigNode[] {
+  const inDatabase =
+    grammar.vlanDatabase !== null && (intended.dialect.vlanDatabase || running.dialect.vlanDatabase)
+  const portCentred = running.dialect.portCentred || intended.dialect.portCentred
+  const withVlans = inDatabase ? toDatabase(nodes) : [...nodes]
+  return grammar.membership && !portCentred
+    ? toMembers(grammar, grammar.membership, withVlans, running, intended)
+    : withVlans
+}
+
+function toDatabase(nodes: readonly ConfigNode[]): ConfigNode[] {
+  const isVlan = (node: ConfigNode) => /^(no )?vlan \d+$/.test(node.text)
+  const children = nodes.filter(isVlan).map((node) => {
+    const name = node.children.find((child) => /^(no )?name\b/.test(child.text))?.text
+    return {
+      ...node,
+      text: name && !name.startsWith('no ') ? `${node.text} ${name}` : node.text,
+      children: [],
+    }
+  })
+  const rest = nodes.filter((node) => !isVlan(node))
+  if (children.length === 0) return rest
+  const section = (of: ConfigNode[]) =>
+    of.length > 0 ? [{ text: 'vlan database', line: 0, children: of }] : []
+  const made = children.filter((node) => !node.text.startsWith('no '))
+  const gone = children.filter((node) => node.text.startsWith('no '))
+  return [...section(made), ...rest, ...section(gone)]
+}
+
+interface Membership {
+  readonly vid: number
+  readonly word: string
+  readonly port: string
+  readonly negative: boolean
+}
+
+function toMembers(
+  grammar: Grammar,
+  rule: MembershipRule,
+  nodes: readonly ConfigNode[],
+  running: ConfigTree,
+  intended: ConfigTree,
+): ConfigNode[] {
+  const memberships: Membership[] = []
+  const rest = nodes.flatMap((node) => {
+    const port = node.text.startsWith(`${rule.port} `) ? node.text.slice(rule.port.length + 1) : null
+    if (port === null) return [node]
+    const children = node.children.filter((child) => {
+      const found = memberOf(grammar, rule, port, child, running)
+      if (found) memberships.push(found)
+      return !found
+    })
+    return children.length > 0 || node.children.length === 0 ? [{ ...node, children }] : []
+  })
+  const settled = memberships.map((member) => settleUntagged(member, intended, rule))
+  const gains = byVlan(settled.filter((member) => !member.negative))
+  const losses = byVlan(settled.filter((member) => member.negative && !isImplied(member, settled)))
+  return [...mergeInto(rest, gains), ...losses]
+}
+
+function memberOf(
+  grammar: Grammar,
+  rule: MembershipRule,
+  port: string,
+  line: ConfigNode,
+  running: ConfigTree,
+): Membership | null {
+  const found = new RegExp(`^(${rule.words.join('|')}) vlan(?: (\\d+))?$`).exec(positive(grammar, line.text))
+  if (!found) return null
+  const word = found[1] ?? ''
+  const vid = Number(found[2] ?? untaggedOf(running, `${rule.port} ${port}`) ?? 1)
+  return { vid, word, port, negative: isNegative(grammar, line.text) }
+}
+
+const childrenOf = (tree: ConfigTree, section: string): readonly ConfigNode[] =>
+  tree.nodes.find((node) => node.text === section)?.children ?? []
+
+const untaggedOf = (tree: ConfigTree, section: string): number | null => {
+  const line = childrenOf(tree, section).find((child) => child.text.startsWith('untagged vlan '))
+  return line ? Number(line.text.replace(/\D/g, '')) : null
+}
+
+/** A port that leaves its untagged VLAN for none goes back to VLAN 1, unless it stays tagged somewhere. */
+function settleUntagged(member: Membership, intended: ConfigTree, rule: MembershipRule): Membership {
+  if (!member.negative || member.word !== 'untagged') return member
+  const staysTagged = childrenOf(intended, `${rule.port} ${member.port}`).some((line) =>
+    line.text.startsWith('tagged vlan '),
+  )
+  return staysTagged ? member : { ...member, vid: 1, negative: false }
+}
+
+/** Becoming untagged in a VLAN ends being tagged in it, and the other way round. */
+const isImplied = (member: Membership, all: readonly Membership[]): boolean =>
+  all.some((other) => !other.negative && other.port === member.port && other.vid === member.vid)
+
+function byVlan(memberships: readonly Membership[]): ConfigNode[] {
+  const vlans = new Map<number, Map<string, string[]>>()
+  for (const { vid, word, port, negative } of memberships) {
+    const words = vlans.get(vid) ?? new Map<string, string[]>()
+    const text = `${negative ? 'no ' : ''}${word}`
+    words.set(text, [...(words.get(text) ?? []), port])
+    vlans.set(vid, words)
+  }
+  return [...vlans]
+    .sort(([a], [b]) => a - b)
+    .map(([vid, words]) => ({
+      text: `vlan ${vid}`,
+      line: 0,
+      children: [...words].map(([word, ports]) => ({
+        text: `${word} ${formatPorts(ports)}`,
+        line: 0,
+        children: [],
+      })),
+    }))
+}
+
+function mergeInto(nodes: readonly ConfigNode[], gains: readonly ConfigNode[]): ConfigNode[] {
+  const merged = nodes.map((node) => {
+    const gain = gains.find((candidate) => candidate.text === node.text)
+    return gain ? { ...node, children: [...node.children, ...gain.children] } : node
+  })
+  return [...merged, ...gains.filter((gain) => !nodes.some((node) => node.text === gain.text))]
+}
