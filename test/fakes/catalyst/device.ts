@@ -1,0 +1,74 @@
+/** What an emulated switch is, apart from its console: configuration, VLANs, what is plugged into it. */
+import { type ConfigStore, createConfig } from './config-store.ts'
+import type { GrammarContext } from './grammar.ts'
+import { type Model, physicalPorts } from './models.ts'
+
+export interface Neighbor {
+  readonly name: string
+  readonly port: string
+  readonly platform: string
+}
+
+/** What hangs on a port: without one, the port has no link. */
+export interface Link {
+  readonly macs: readonly string[]
+  readonly neighbor?: Neighbor
+}
+
+export interface Device extends GrammarContext {
+  readonly model: Model
+  readonly serial: string
+  running: ConfigStore
+  startup: ConfigStore | null
+  /** vlan.dat: survives a reload, and even `write erase`. Number -> name. */
+  vlans: Map<number, string>
+  readonly links: Map<string, Link>
+  terminalLength: number
+  terminalWidth: number
+}
+
+/** IOS cuts long names off in lists: Fa0/1. */
+export const shortName = (name: string): string =>
+  name.replace(/^(FastEthernet|GigabitEthernet|VLAN|Vlan)/, (kind) => kind.slice(0, 2))
+
+const kinds = ['FastEthernet', 'GigabitEthernet', 'Vlan'] as const
+
+function findInterface(model: Model, ports: ReadonlySet<string>, typed: string): string | null {
+  const parts = /^([a-z-]+)\s*(\d+(?:\/\d+)?)$/i.exec(typed)
+  const begun = parts?.[1]?.toLowerCase()
+  if (!parts || !begun) return null
+  const kind = kinds.find((name) => name.toLowerCase().startsWith(begun))
+  if (!kind) return null
+  if (kind === 'Vlan') {
+    const vid = Number(parts[2])
+    return vid >= 1 && vid <= model.highestVid ? `${model.svi}${vid}` : null
+  }
+  const name = `${kind}${parts[2]}`
+  return ports.has(name) ? name : null
+}
+
+export function createDevice(model: Model, serial: string): Device {
+  const ports = new Set(physicalPorts(model))
+  return {
+    model,
+    serial,
+    highestVid: model.highestVid,
+    findInterface: (typed) => findInterface(model, ports, typed),
+    running: createConfig(model),
+    startup: null,
+    vlans: new Map([[1, 'default']]),
+    links: new Map(),
+    terminalLength: 24,
+    terminalWidth: 80,
+  }
+}
+
+export const hostnameOf = (device: Device): string =>
+  device.running.global.get('hostname')?.slice('hostname '.length) ?? 'Switch'
+
+/** Makes a VLAN; false where the model holds no more. */
+export function addVlan(device: Device, vid: number, name: string): boolean {
+  if (!device.vlans.has(vid) && device.vlans.size >= device.model.maxVlans) return false
+  device.vlans.set(vid, name)
+  return true
+}
