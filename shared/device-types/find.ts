@@ -17,35 +17,55 @@ function onlyLayout(types: readonly DeviceType[]): DeviceType | null {
   return types.reduce((least, type) => (vlansOf(type) < vlansOf(least) ? type : least), first)
 }
 
-type Test = (spelling: string) => boolean
-
-/** From the strictest reading to the loosest; the first that fits any model decides. */
-function readings(text: string): Test[] {
-  const plain = text.trim().toLowerCase()
-  const key = keyOf(text)
-  const words = modelWords(text)
-  return [
-    (spelling) => spelling.toLowerCase() === plain,
-    (spelling) => keyOf(spelling) === key,
-    (spelling) => fits(words, modelWords(spelling), 'same series'),
-    (spelling) => fits(words, modelWords(spelling), 'series variant'),
-  ]
+interface Spelling {
+  readonly plain: string
+  readonly key: string
+  readonly words: readonly string[]
 }
 
+const read = (text: string): Spelling => ({
+  plain: text.trim().toLowerCase(),
+  key: keyOf(text),
+  words: modelWords(text),
+})
+
+/** A workbook asks for every row; cutting all names into words each time would take seconds. */
+const spellingsRead = new WeakMap<DeviceType, readonly Spelling[]>()
+
+function spellingsOf({ type, spellings }: LibraryType): readonly Spelling[] {
+  const known = spellingsRead.get(type) ?? spellings.map(read)
+  spellingsRead.set(type, known)
+  return known
+}
+
+type Test = (spelling: Spelling) => boolean
+
+/** From the strictest reading to the loosest; the first that fits any model decides. */
+const readings = ({ plain, key, words }: Spelling): Test[] => [
+  (spelling) => spelling.plain === plain,
+  (spelling) => spelling.key === key,
+  (spelling) => fits(words, spelling.words, 'same series'),
+  (spelling) => fits(words, spelling.words, 'series variant'),
+]
+
 const matching = (types: readonly LibraryType[], test: Test): DeviceType[] =>
-  types.filter(({ spellings }) => spellings.some(test)).map(({ type }) => type)
+  types.filter((type) => spellingsOf(type).some(test)).map(({ type }) => type)
 
 function findAsWritten(text: string, types: readonly LibraryType[]): DeviceType | null {
-  if (keyOf(text) === '') return null
-  for (const test of readings(text)) {
+  const asked = read(text)
+  if (asked.key === '') return null
+  for (const test of readings(asked)) {
     const found = matching(types, test)
     if (found.length > 0) return onlyLayout(found)
   }
   return null
 }
 
-/** Words that could be a model on their own, in a line such as `ProCurve 2610-48 (J9088A) R.11.25`. */
-const modelsWithin = (text: string): string[] => text.match(/[\w+-]*\d{3}[\w+-]*/g) ?? []
+const MAKER = /\b(hpe?|procurve|aruba|cisco|catalyst|switch|commutateur)\b/i
+
+/** Words that could be a model in `ProCurve 2610-48 (J9088A) R.11.25`. The 2524 of `Stand 2524` is none. */
+const modelsWithin = (text: string): string[] =>
+  (text.match(/[\w+-]*\d{3}[\w+-]*/g) ?? []).filter((word) => /\D/.test(word) || MAKER.test(text))
 
 const asLibraryType = (type: DeviceType): LibraryType => ({
   type,
@@ -68,9 +88,9 @@ export function findDeviceType(text: string, siteTypes: readonly DeviceType[] = 
 export function suggestDeviceTypes(text: string, limit = 8): DeviceType[] {
   const words = modelWords(text)
   return libraryTypes()
-    .map(({ type, spellings }) => ({
-      type,
-      score: Math.max(...spellings.map((spelling) => likeness(words, modelWords(spelling)))),
+    .map((entry) => ({
+      type: entry.type,
+      score: Math.max(...spellingsOf(entry).map((spelling) => likeness(words, spelling.words))),
     }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)

@@ -26,6 +26,7 @@ describe('findDeviceType', () => {
     ['HP ProCurve Switch 2610-48 (J9088A)', 'procurve-2610-48'],
     ['J9088A', 'procurve-2610-48'],
     ['j4899b', 'procurve-2650-j4899c'],
+    ['HP ProCurve 2524, revision F.05.34', 'procurve-2524'],
     ['HP2610-48', 'procurve-2610-48'],
     ['2950G48', 'ws-c2950g-48-ei'],
     ['cat2950-48', 'ws-c2950t-48-si'],
@@ -50,6 +51,7 @@ describe('findDeviceType', () => {
     'C9300',
     '2960X-48',
     'Local 12',
+    'Stand 2524',
   ])('"%s" could be several layouts, or none: null', (text) => {
     expect(findDeviceType(text)).toBeNull()
   })
