@@ -1,15 +1,30 @@
 /** Opens the core for a shell, and the site the shell was started with. */
-import { os } from '@orpc/server'
+import { hostname } from 'node:os'
+import { pino } from 'pino'
+import manifest from '../package.json' with { type: 'json' }
+import type { AppInfo } from '../shared/contract/site.ts'
+import { systemClock } from './clock.ts'
+import { type Core, createCore } from './core.ts'
+import { stateFolder } from './db/state-folder.ts'
 
+/** What a shell was asked to begin with. */
 export type StartWith =
   | { readonly kind: 'home' }
   | { readonly kind: 'demo' }
   | { readonly kind: 'file'; readonly path: string }
 
-export async function openCore(shell: 'web' | 'electron', _start: StartWith) {
-  return {
-    router: { app: { info: os.handler(() => ({ version: '0.1.0', shell, station: '' })) } },
-    context: {},
-    close: async () => {},
-  }
+export function openCore(shell: AppInfo['shell']): Core {
+  return createCore({
+    info: { version: manifest.version, shell, station: hostname() },
+    clock: systemClock,
+    // On standard error, and only what went wrong: standard output belongs to the shell.
+    log: pino({ level: 'warn' }, pino.destination({ fd: 2, sync: true })),
+    dataFolder: stateFolder(),
+  })
+}
+
+/** Rejects with the refusal a person can act on; the core stays usable without a site then. */
+export async function openSite(core: Core, start: StartWith): Promise<void> {
+  if (start.kind === 'file') await core.services.sites.open(start.path)
+  if (start.kind === 'demo') await core.services.sites.demo()
 }

@@ -3,7 +3,7 @@
  * site file whole before the process ends.
  */
 import { fileURLToPath } from 'node:url'
-import { openCore, type StartWith } from './open-core.ts'
+import { openCore, openSite, type StartWith } from './open-core.ts'
 import { type PageHandler, servePageFolder, startWebShell, type WebShell } from './web/server.ts'
 
 export interface WebProgramOptions {
@@ -14,10 +14,11 @@ export interface WebProgramOptions {
   readonly page?: PageHandler | undefined
 }
 
-/** Starts core and shell; `close` of the answer ends both. */
+/** Starts core and shell; `close` of the answer ends both. Rejects when the site cannot be opened or the port had. */
 export async function runWebProgram(options: WebProgramOptions): Promise<WebShell> {
-  const core = await openCore('web', options.start)
+  const core = openCore('web')
   try {
+    await openSite(core, options.start)
     const shell = await startWebShell({
       ...options,
       core,
