@@ -1,4 +1,5 @@
 /** `brassage list`: the rows of a table as people see it, patching already followed. */
+import { isListTable, listRows, listTables } from '../../shared/plan/rows.ts'
 import { readJournal } from '../db/journal.ts'
 import type { SiteFile } from '../db/open-site.ts'
 import { type Command, UsageError } from './command.ts'
@@ -20,5 +21,6 @@ export const listCommand: Command = {
 
 function readRows(site: SiteFile, table: string): readonly TableRow[] {
   if (table === 'journal') return readJournal(site.db).map((entry) => ({ ...entry }))
-  throw new UsageError(`there is no table "${table}"`)
+  if (isListTable(table)) return listRows(site.plan(), table)
+  throw new UsageError(`there is no table "${table}"; there are: ${[...listTables, 'journal'].join(', ')}`)
 }

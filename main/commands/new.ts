@@ -1,6 +1,6 @@
 /** `brassage new`: an empty site file. */
 import { siteSchema } from '../../shared/model/entities.ts'
-import { createSite } from '../db/open-site.ts'
+import { createSite } from '../db/create-site.ts'
 import { type Command, UsageError } from './command.ts'
 import { expectAtMost, positional, textOption } from './with-site.ts'
 

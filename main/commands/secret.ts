@@ -1,7 +1,7 @@
 /** `brassage secret set|list`: values come from the environment, never from arguments, which others can see. */
 import { appendJournal } from '../db/journal.ts'
 import type { SiteFile } from '../db/open-site.ts'
-import { hasVault, listSecrets, makeVault, type OpenVault, openVault } from '../vault/vault.ts'
+import { checkSecret, hasVault, listSecrets, makeVault, type OpenVault, openVault } from '../vault/vault.ts'
 import { type Command, type CommandInput, UsageError } from './command.ts'
 import { formatTable } from './text-table.ts'
 import { expectAtMost, positional, textOption, withSite } from './with-site.ts'
@@ -51,6 +51,7 @@ export function fromEnvironment(input: CommandInput, name: string): string {
 }
 
 async function setSecret(site: SiteFile, name: string, value: string, passphrase: string): Promise<boolean> {
+  checkSecret(name, value) // before a vault is made for it
   const isNew = !hasVault(site.db)
   const vault: OpenVault = await (isNew ? makeVault : openVault)(site.db, passphrase)
   vault.set(name, value, site.recorder.timestamp())

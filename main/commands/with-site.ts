@@ -1,5 +1,7 @@
 /** What every command on a site file shares: the FILE argument, and closing the file whatever happens. */
 import { type OpenOptions, openSite, type SiteFile } from '../db/open-site.ts'
+import { stateFolder } from '../db/state-folder.ts'
+import { explainStorageError } from '../db/storage-error.ts'
 import { type CommandInput, UsageError } from './command.ts'
 
 /** The positional at `index`. Throws UsageError where it is missing. */
@@ -21,15 +23,21 @@ export function textOption(input: CommandInput, name: string): string | undefine
   return typeof value === 'string' ? value : undefined
 }
 
-/** Opens FILE (the first positional), runs `work`, closes it. */
+/** Opens FILE (the first positional), says what is to be said of it, runs `work`, closes it. */
 export async function withSite<T>(
   input: CommandInput,
   work: (site: SiteFile) => T | Promise<T>,
   options: OpenOptions = {},
 ): Promise<T> {
-  const site = openSite(positional(input, 0, 'FILE'), options)
+  const path = positional(input, 0, 'FILE')
+  const site = openSite(path, { holder: 'a brassage command', ...options })
+  for (const notice of site.notices) input.stderr(`brassage: ${notice.message}\n`)
   try {
-    return await work(site)
+    const result = await work(site)
+    site.close()
+    return result
+  } catch (error) {
+    throw explainStorageError(error, path, stateFolder(input.env))
   } finally {
     site.close()
   }

@@ -2,7 +2,7 @@
  * Opens the SQLite file itself: held exclusively as long as it is open (which also spares the -shm file), write-ahead
  * log, every commit on disk before it counts.
  */
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import Database from 'better-sqlite3'
 import { WorkError } from '../work-error.ts'
@@ -12,10 +12,19 @@ import { APPLICATION_ID, type Migration, newestVersion, versionOf } from './migr
 /** How long a short command of ours may hold the file before we call it busy, in milliseconds. */
 const BUSY_MS = 3000
 
-/** Opens and locks. Throws WorkError `no_such_file`, `not_a_site_file`, `in_use`; SQLite's own error when damaged. */
-export function openDatabase(path: string, options: { create?: boolean; busyMs?: number } = {}): Db {
-  if (!options.create) checkIsFile(path)
-  const db = new Database(path, { fileMustExist: true, timeout: options.busyMs ?? BUSY_MS })
+/** Opens and locks. Throws WorkError `no_such_file`, `not_a_site_file`; SQLite's own error when busy or damaged. */
+export function openDatabase(path: string, busyMs = BUSY_MS): Db {
+  checkIsFile(path)
+  return lockDatabase(new Database(path, { fileMustExist: true, timeout: busyMs }), path)
+}
+
+/** Makes an empty database file, replacing a draft that a killed process left. */
+export function createDatabase(path: string): Db {
+  for (const leftover of [path, `${path}-wal`]) rmSync(leftover, { force: true })
+  return lockDatabase(new Database(path), path)
+}
+
+function lockDatabase(db: Db, path: string): Db {
   try {
     db.pragma('locking_mode = EXCLUSIVE')
     db.pragma('journal_mode = WAL')
@@ -25,7 +34,7 @@ export function openDatabase(path: string, options: { create?: boolean; busyMs?:
     return db
   } catch (error) {
     db.close()
-    if (errorCode(error)?.startsWith('SQLITE_NOTADB')) throw notASiteFile(path)
+    if (errorCode(error) === 'SQLITE_NOTADB') throw notASiteFile(path)
     throw error
   }
 }
@@ -57,5 +66,5 @@ export function checkFormat(db: Db, path: string, migrations: readonly Migration
 const notASiteFile = (path: string) =>
   new WorkError(
     'not_a_site_file',
-    `${basename(path)} is not a Brassage site file. Open a .brassage file, or import a workbook into a new site.`,
+    `${basename(path)} is not a Brassage site file (or its beginning was destroyed). Open a .brassage file, or import a workbook into a new site.`,
   )

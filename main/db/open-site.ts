@@ -1,179 +1,165 @@
 /**
- * A site file, opened: the plan in memory, edits, undo. One process holds it; everything that reads or writes the
- * site goes through the object returned here.
+ * A site file, opened: the plan in memory, edits, undo. One process holds it; whatever reads or writes the site goes
+ * through the object returned here. A file that cannot be written or is damaged is opened as a copy, for reading.
  */
-import { closeSync, openSync, rmSync } from 'node:fs'
-import { hostname, userInfo } from 'node:os'
-import { dirname, resolve } from 'node:path'
-import { ulid } from 'ulid'
-import packageJson from '../../package.json' with { type: 'json' }
-import type { RowChange } from '../../shared/model/draft.ts'
-import type { PlanTable, Site } from '../../shared/model/entities.ts'
-import { siteSchema } from '../../shared/model/entities.ts'
-import type { Plan } from '../../shared/model/plan.ts'
-import { type Clock, systemClock } from '../clock.ts'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join, resolve } from 'node:path'
+import { systemClock } from '../clock.ts'
 import { WorkError } from '../work-error.ts'
+import { copiesFolder, copyBeforeMigration } from './copies.ts'
 import { type Db, errorCode } from './database.ts'
-import { appendJournal, type Recorder } from './journal.ts'
-import { loadPlan } from './load-plan.ts'
-import { migrate, readMigrations } from './migrate.ts'
+import { noteHolder } from './holder.ts'
+import { checkpointWhenIdle } from './idle-checkpoint.ts'
+import { checkPages } from './integrity.ts'
+import { migrate, newestVersion, readMigrations, versionOf } from './migrate.ts'
 import { checkFormat, openDatabase } from './open-database.ts'
-import { type CommitResult, commitChanges } from './plan-writer.ts'
-import { type Reversal, readUndoState, redoEdit, type UndoState, undoEdit } from './undo.ts'
+import { salvageSite } from './salvage.ts'
+import { makeSiteFile, type OpenOptions, recorderOf, type SiteFile } from './site-file.ts'
+import { describeFolder, type SiteNotice } from './site-notices.ts'
+import { stateFolder } from './state-folder.ts'
+import { explainStorageError, isDamage } from './storage-error.ts'
 
-export interface SiteFile {
-  readonly path: string
+export type { OpenOptions, SiteFile } from './site-file.ts'
+
+interface Opened {
   readonly db: Db
-  /** Who records, for the append functions of the log tables. */
-  readonly recorder: Recorder
-  /** The same object until the next edit. */
-  plan(): Plan
-  /** Tells the plan that log records were added, so that states are derived again. */
-  refreshStates(): void
-  commit(label: string, changes: readonly RowChange[]): CommitResult
-  undo(): Reversal
-  redo(): Reversal
-  undoState(): UndoState
-  close(): void
+  readonly readOnly: boolean
+  readonly notices: readonly SiteNotice[]
+  readonly integrity: readonly string[]
+  /** Ends what was opened beside the database: temporary copies, notes, timers. */
+  readonly end: () => void
 }
 
-export interface OpenOptions {
-  readonly clock?: Clock
-  readonly station?: string
-  readonly who?: string
-  /** How long to wait for another process to let go, in milliseconds. */
-  readonly busyMs?: number
-}
-
-export interface NewSite {
-  readonly name: string
-  readonly scheme?: string
-  readonly domains?: Site['domains']
-}
-
-export const DEFAULT_SCHEME = '10.{switch}.{vlan}.0/24'
-
-/** Makes a new site file and opens it. Never overwrites. Throws WorkError `file_exists`, `cannot_write`, `invalid_site`. */
-export function createSite(path: string, site: NewSite, options: OpenOptions = {}): SiteFile {
-  const row = siteRow(site)
-  reserveFile(path)
+/**
+ * Opens a site file, migrating an older one (after a copy). Throws WorkError with what to do: `no_such_file`,
+ * `not_a_site_file`, `newer_file`, `in_use`, `damaged` (when nothing can be read), `disk_full`, `io_error` ...
+ */
+export function openSite(path: string, options: OpenOptions = {}): SiteFile {
+  const state = options.stateFolder ?? stateFolder()
   try {
-    const db = openDatabase(path, { create: true })
-    migrate(db, readMigrations())
-    const recorder = recorderOf(options)
-    db.transaction(() => {
-      writeLineage(db, recorder)
-      const columns = Object.keys(row)
-      db.prepare(
-        `INSERT INTO site (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`,
-      ).run(row)
-      appendJournal(db, recorder, { kind: 'created', text: `Site ${row.name} created` })
-    })()
-    return makeSiteFile(path, db, recorder)
+    const opened = openAsWell(resolve(path), state, options)
+    return makeSiteFile({ ...opened, path, recorder: recorderOf(options), state })
   } catch (error) {
-    rmSync(path, { force: true })
+    throw explainStorageError(error, path, state)
+  }
+}
+
+function openAsWell(path: string, state: string, options: OpenOptions): Opened {
+  try {
+    if (existsSync(path) && !isWritable(path)) return openReadOnly(path)
+    return openWritable(path, state, options)
+  } catch (error) {
+    if (isDamage(error)) return openDamaged(path, state, error)
     throw error
   }
 }
 
-/** Opens a site file, migrating an older one. Throws WorkError with what to do. */
-export function openSite(path: string, options: OpenOptions = {}): SiteFile {
-  const migrations = readMigrations()
-  const db = openDatabase(path, options.busyMs === undefined ? {} : { busyMs: options.busyMs })
+/** The write log is made beside the file, so the folder has to be writable too. */
+function isWritable(path: string): boolean {
   try {
-    checkFormat(db, path, migrations)
-    migrate(db, migrations)
-    return makeSiteFile(path, db, recorderOf(options))
+    accessSync(path, constants.W_OK)
+    accessSync(dirname(path), constants.W_OK)
+    return true
+  } catch (error) {
+    if (errorCode(error)) return false
+    throw error
+  }
+}
+
+function openWritable(path: string, state: string, options: OpenOptions): Opened {
+  const clock = options.clock ?? systemClock
+  const leftover = statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0
+  const db = openDatabase(path, options.busyMs)
+  try {
+    const notices = [...recovered(leftover), ...prepare(db, path, state), ...describeFolder(path)]
+    const forget = noteHolder(state, path, options.holder ?? 'Brassage', clock.timestamp())
+    const report = options.onStorageError ?? (() => {})
+    const stop = checkpointWhenIdle(db, path, clock, (error) =>
+      report(explainStorageError(error, path, state)),
+    )
+    const end = () => {
+      stop()
+      forget()
+    }
+    return { db, readOnly: false, notices, integrity: [], end }
   } catch (error) {
     db.close()
     throw error
   }
 }
 
-/** A new lineage: this station is now the one that writes. */
-export function writeLineage(db: Db, recorder: Recorder): void {
-  db.prepare('DELETE FROM lineage').run()
-  db.prepare('INSERT INTO lineage VALUES (?, ?, ?, ?)').run(
-    ulid(),
-    recorder.station,
-    recorder.timestamp(),
-    packageJson.version,
-  )
+/** Refuses what is not ours, finds damage, and brings an older file up to date. */
+function prepare(db: Db, path: string, state: string): SiteNotice[] {
+  const migrations = readMigrations()
+  checkFormat(db, path, migrations)
+  const damage = checkPages(db, 'quick')
+  if (damage.length > 0) throw Object.assign(new Error(damage[0]), { code: 'SQLITE_CORRUPT' })
+  const from = versionOf(db)
+  const to = newestVersion(migrations)
+  if (from === to) return []
+  const copy = copyBeforeMigration(db, state)
+  migrate(db, migrations)
+  return [
+    {
+      code: 'migrated',
+      message: `The file was brought from format ${from} to ${to}; a copy as it was is ${copy}.`,
+    },
+  ]
 }
 
-function siteRow(site: NewSite): Site {
-  const scheme = site.scheme ?? DEFAULT_SCHEME
-  const parsed = siteSchema.safeParse({
-    id: 1,
-    name: site.name,
-    scheme,
-    domains: site.domains ?? (scheme.includes('{switch}') ? 'switch' : 'site'),
-    gatewayHost: 1,
-    dhcpFirst: 10,
-    dhcpLast: -1,
-    defaultType: 'ws-c2950t-48-si',
-    managementVlan: null,
-    allocation: 'sheet',
-    firstVlan: 10,
-    lastVlan: 254,
-  })
-  if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]
-  throw new WorkError('invalid_site', `The site's ${issue?.path.join('.')}: ${issue?.message}`)
+const recovered = (bytes: number): SiteNotice[] =>
+  bytes === 0
+    ? []
+    : [
+        {
+          code: 'recovered',
+          message: `The last work on this file did not end properly; ${bytes} bytes of its write log were recovered. Nothing confirmed is lost.`,
+        },
+      ]
+
+function openReadOnly(path: string): Opened {
+  const folder = mkdtempSync(join(tmpdir(), 'brassage-read-'))
+  const copy = join(folder, basename(path))
+  copyFileSync(path, copy)
+  chmodSync(copy, 0o600)
+  if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`)
+  const db = openDatabase(copy)
+  const migrations = readMigrations()
+  checkFormat(db, path, migrations)
+  migrate(db, migrations)
+  db.pragma('query_only = ON')
+  const message = `${basename(path)} or its folder cannot be written: the site is open for reading only. To work on it, send a copy to a folder of yours.`
+  const end = () => rmSync(folder, { recursive: true, force: true })
+  return { db, readOnly: true, notices: [{ code: 'read_only', message }], integrity: [], end }
 }
 
-function reserveFile(path: string): void {
+function openDamaged(path: string, state: string, cause: unknown): Opened {
+  const folder = mkdtempSync(join(tmpdir(), 'brassage-damaged-'))
+  const end = () => rmSync(folder, { recursive: true, force: true })
   try {
-    closeSync(openSync(path, 'wx'))
+    const salvage = salvageSite(path, folder)
+    const db = openDatabase(salvage.path)
+    db.pragma('query_only = ON')
+    const message = `${basename(path)} is damaged: what can still be read of it is open for reading only. Send a copy to keep that, or open a rolling copy from ${copiesFolder(state)}.`
+    const integrity = salvage.report.length > 0 ? salvage.report : [String(cause)]
+    return { db, readOnly: true, notices: [{ code: 'damaged', message }], integrity, end }
   } catch (error) {
-    const code = errorCode(error)
-    if (code === 'EEXIST')
-      throw new WorkError('file_exists', `${path} exists already. Choose another name, or open it.`)
+    end()
+    if (!isDamage(error)) throw error
     throw new WorkError(
-      'cannot_write',
-      `${path} cannot be made (${code ?? error}). Is the folder ${dirname(resolve(path))} there, and may you write in it?`,
+      'damaged',
+      `${basename(path)} is damaged, and nothing of it can be read. Open a rolling copy from ${copiesFolder(state)}.`,
+      { integrity: [error instanceof Error ? error.message : String(error)] },
     )
-  }
-}
-
-function recorderOf(options: OpenOptions): Recorder {
-  const clock = options.clock ?? systemClock
-  return {
-    station: options.station ?? hostname(),
-    who: options.who ?? userInfo().username,
-    timestamp: () => clock.timestamp(),
-  }
-}
-
-function makeSiteFile(path: string, db: Db, recorder: Recorder): SiteFile {
-  let plan: Plan | null = null
-  const reload = (tables: Iterable<PlanTable>) => {
-    if (plan) plan = loadPlan(db, plan, tables)
-  }
-  const reverse = (step: typeof undoEdit) => {
-    const reversal = step(db, recorder)
-    reload(reversal.tables)
-    return reversal
-  }
-  return {
-    path,
-    db,
-    recorder,
-    plan() {
-      plan ??= loadPlan(db)
-      return plan
-    },
-    refreshStates() {
-      plan = null
-    },
-    commit(label, changes) {
-      const result = commitChanges(db, recorder, label, changes)
-      reload(new Set(changes.map((change) => change.table)))
-      return result
-    },
-    undo: () => reverse(undoEdit),
-    redo: () => reverse(redoEdit),
-    undoState: () => readUndoState(db),
-    close: () => db.close(),
   }
 }

@@ -6,35 +6,7 @@ import type { RowChange } from '../../shared/model/draft.ts'
 import type { CableEnd, PlanTable } from '../../shared/model/entities.ts'
 import { WorkError } from '../work-error.ts'
 import type { Db } from './database.ts'
-
-interface Reference {
-  readonly from: PlanTable
-  readonly column: string
-  readonly to: PlanTable
-}
-
-const references: readonly Reference[] = [
-  { from: 'location', column: 'parentId', to: 'location' },
-  { from: 'device', column: 'locationId', to: 'location' },
-  { from: 'device', column: 'domainId', to: 'domain' },
-  { from: 'interface', column: 'deviceId', to: 'device' },
-  { from: 'interface', column: 'vlanId', to: 'vlan' },
-  { from: 'panel', column: 'locationId', to: 'location' },
-  { from: 'panelPort', column: 'panelId', to: 'panel' },
-  { from: 'stand', column: 'locationId', to: 'location' },
-  { from: 'outlet', column: 'standId', to: 'stand' },
-  { from: 'outlet', column: 'locationId', to: 'location' },
-  { from: 'vlan', column: 'domainId', to: 'domain' },
-  { from: 'prefix', column: 'vlanId', to: 'vlan' },
-  { from: 'host', column: 'outletId', to: 'outlet' },
-]
-
-const endTables: Readonly<Record<CableEnd, PlanTable>> = {
-  outlet: 'outlet',
-  rear: 'panelPort',
-  front: 'panelPort',
-  interface: 'interface',
-}
+import { endTables, references } from './references-table.ts'
 
 /** Every (table, id) a row points at. */
 export function targetsOf(

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createSite } from '../../main/db/open-site.ts'
+import { createSite } from '../../main/db/create-site.ts'
 import { createWorkspace, type Workspace } from '../../main/services/workspace.ts'
 
 let folder: string

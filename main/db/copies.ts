@@ -1,0 +1,71 @@
+/** Whole copies of a site file: sent to somebody, or kept as rolling copies outside the site's folder. */
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Db } from './database.ts'
+import { lineageId } from './lineage.ts'
+import { checkIsFree, publishFile } from './publish-file.ts'
+
+/** What the rolling copies of one site may take together, in bytes; the newest always stays. */
+export const COPIES_BUDGET = 500 * 1024 * 1024
+
+export const copiesFolder = (state: string): string => join(state, 'copies')
+
+/** The folder of one site's rolling copies, by lineage: it outlives renaming and moving the file. */
+export const copiesOf = (db: Db, state: string): string =>
+  join(copiesFolder(state), lineageId(db) ?? 'unknown')
+
+/** Writes a whole, compact copy to `path`, which must be free. Returns its size in bytes. */
+export function writeCopy(db: Db, path: string): number {
+  checkIsFree(path)
+  const draft = `${resolve(path)}.new-${process.pid}`
+  try {
+    db.prepare('VACUUM INTO ?').run(draft)
+    publishFile(draft, resolve(path))
+  } finally {
+    rmSync(draft, { force: true })
+  }
+  return statSync(path).size
+}
+
+/** A copy as the file was, before its format is changed. Returns its path. */
+export function copyBeforeMigration(db: Db, state: string): string {
+  const folder = copiesOf(db, state)
+  mkdirSync(folder, { recursive: true })
+  const path = join(folder, copyName(new Date().toISOString(), 'before-migration'))
+  writeCopy(db, path)
+  return path
+}
+
+/** Sorts by time as text; no colon, which Windows refuses. */
+export const copyName = (timestamp: string, reason: string): string =>
+  `${timestamp.replaceAll(':', '-')}-${reason}.brassage`
+
+export interface RollingCopy {
+  readonly path: string
+  readonly bytes: number
+  /** As in the name, ISO 8601 with `-` for `:`. */
+  readonly at: string
+}
+
+/** Newest first. */
+export function listCopies(folder: string): RollingCopy[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.brassage'))
+    .sort()
+    .reverse()
+    .map((name) => ({
+      path: join(folder, name),
+      bytes: statSync(join(folder, name)).size,
+      at: name.slice(0, 24),
+    }))
+}
+
+/** Removes the oldest copies beyond the budget; never the newest. */
+export function pruneCopies(folder: string, budget = COPIES_BUDGET): void {
+  let total = 0
+  for (const [index, copy] of listCopies(folder).entries()) {
+    total += copy.bytes
+    if (index > 0 && total > budget) rmSync(copy.path)
+  }
+}

@@ -1,0 +1,142 @@
+/** What an open site file offers to everything above the database: the plan, edits, undo, and its state. */
+import { hostname, userInfo } from 'node:os'
+import type { RowChange } from '../../shared/model/draft.ts'
+import type { PlanTable } from '../../shared/model/entities.ts'
+import type { Plan } from '../../shared/model/plan.ts'
+import { type Clock, systemClock } from '../clock.ts'
+import { WorkError } from '../work-error.ts'
+import { type Db, errorCode } from './database.ts'
+import { checkpoint } from './idle-checkpoint.ts'
+import type { Recorder } from './journal.ts'
+import { loadPlan, readWorkStates } from './load-plan.ts'
+import { type CommitResult, commitChanges } from './plan-writer.ts'
+import type { SiteNotice } from './site-notices.ts'
+import { explainStorageError } from './storage-error.ts'
+import { type Reversal, readUndoState, redoEdit, type UndoState, undoEdit } from './undo.ts'
+
+export interface SiteFile {
+  readonly path: string
+  readonly db: Db
+  /** Who records, for the append functions of the log tables. */
+  readonly recorder: Recorder
+  /** True when an unwritable or damaged file is open as a copy. */
+  readonly readOnly: boolean
+  /** Said once, at opening. */
+  readonly notices: readonly SiteNotice[]
+  /** What is wrong with the file; empty for a sound one. */
+  readonly integrity: readonly string[]
+  /** The same object until the next edit. */
+  plan(): Plan
+  /** Tells the plan that field records were added: states are derived again. */
+  refreshStates(): void
+  /** Throws WorkError; then nothing was written. */
+  commit(label: string, changes: readonly RowChange[]): CommitResult
+  undo(): Reversal
+  redo(): Reversal
+  undoState(): UndoState
+  /** Makes the file whole at once: before the computer is suspended. */
+  checkpoint(): void
+  close(): void
+}
+
+export interface OpenOptions {
+  readonly clock?: Clock
+  /** By default this computer's name. */
+  readonly station?: string
+  /** By default the user's name. */
+  readonly who?: string
+  /** How this process is called in another's "is open in ...". */
+  readonly holder?: string
+  /** How long to wait for another process to let go, in milliseconds. */
+  readonly busyMs?: number
+  /** See state-folder.ts. */
+  readonly stateFolder?: string
+  /** Trouble of the drive found between two calls: a full disk at a checkpoint. */
+  readonly onStorageError?: (error: unknown) => void
+}
+
+export interface SiteFileParts
+  extends Pick<SiteFile, 'path' | 'db' | 'recorder' | 'readOnly' | 'notices' | 'integrity'> {
+  readonly state: string
+  readonly end: () => void
+}
+
+export function recorderOf(options: OpenOptions): Recorder {
+  const clock = options.clock ?? systemClock
+  return {
+    station: options.station ?? hostname(),
+    who: options.who ?? userName(),
+    timestamp: () => clock.timestamp(),
+  }
+}
+
+/** A user without an entry in the system's list (a container's) has no name. */
+function userName(): string {
+  try {
+    return userInfo().username
+  } catch (error) {
+    if (errorCode(error)) return process.env.USER ?? 'unknown'
+    throw error
+  }
+}
+
+export function makeSiteFile(parts: SiteFileParts): SiteFile {
+  const { path, db, recorder, readOnly, notices, integrity, state, end } = parts
+  let plan: Plan | null = null
+  const reload = (tables: Iterable<PlanTable>) => {
+    if (plan) plan = loadPlan(db, plan, tables)
+  }
+  const guard = <T>(write: () => T): T => {
+    if (readOnly) throw readOnlyError(path)
+    try {
+      return write()
+    } catch (error) {
+      throw explainStorageError(error, path, state)
+    }
+  }
+  const reverse = (step: typeof undoEdit) =>
+    guard(() => {
+      const reversal = step(db, recorder)
+      reload(reversal.tables)
+      return reversal
+    })
+  return {
+    path,
+    db,
+    recorder,
+    readOnly,
+    notices,
+    integrity,
+    plan() {
+      plan ??= loadPlan(db)
+      return plan
+    },
+    refreshStates() {
+      if (plan) plan = loadPlan(db, { ...plan, workStates: readWorkStates(db) }, [])
+    },
+    commit: (label, changes) =>
+      guard(() => {
+        const result = commitChanges(db, recorder, label, changes)
+        reload(new Set(changes.map((change) => change.table)))
+        return result
+      }),
+    undo: () => reverse(undoEdit),
+    redo: () => reverse(redoEdit),
+    undoState: () => readUndoState(db),
+    checkpoint: () => guard(() => checkpoint(db)),
+    close() {
+      if (!db.open) return
+      try {
+        db.close()
+      } finally {
+        end()
+      }
+    },
+  }
+}
+
+const readOnlyError = (path: string) =>
+  new WorkError(
+    'read_only',
+    `${path} is open for reading only. Send a copy to a folder of yours, and work on that.`,
+  )
