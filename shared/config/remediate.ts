@@ -10,7 +10,7 @@ import { withholdCuts } from './protect.ts'
 import { wrapNumbers } from './ranges.ts'
 import { renderDialect } from './render-dialect.ts'
 import { isDefault, listOf, matches, negate } from './rules.ts'
-import { idsOf, type Section } from './section.ts'
+import { type Entry, idsOf, type Section } from './section.ts'
 import { type ConfigTree, grammarOf, linesOf, sectionOf, type TextLine } from './tree.ts'
 
 export interface RemediateOptions {
@@ -34,7 +34,7 @@ interface Comparison {
   readonly version: string | null
   readonly options: RemediateOptions
   /** Whether a section can only be emptied on this device. */
-  readonly isFixed: (text: string) => boolean
+  readonly isFixed: (entry: Entry) => boolean
 }
 
 interface Difference {
@@ -50,12 +50,16 @@ export function remediate(
 ): Remediation {
   const grammar = grammarOf(running)
   const has = sectionOf(running)
-  const fixed = grammar.fixed.filter((rule) => showsLine(running, rule.proof))
+  const fixed = grammar.fixed.filter(
+    (rule) => showsLine(running, rule.proof) || showsLine(intended, rule.proof),
+  )
   const comparison: Comparison = {
     grammar,
     version: running.version,
     options,
-    isFixed: (text) => fixed.some((rule) => rule.line.test(text)),
+    isFixed: (entry) =>
+      fixed.some((rule) => rule.line.test(entry.text)) ||
+      (entry.section.entries.size === 0 && grammar.fixed.some((rule) => rule.line.test(entry.text))),
   }
   const found = compareSections(comparison, has, sectionOf(intended), false)
   const kept = withholdCuts(grammar, found.lines, options.protect ?? null)
@@ -100,7 +104,7 @@ function removals(ctx: Comparison, has: Section, wants: Section): Difference {
   const { grammar, version } = ctx
   for (const entry of has.entries.values()) {
     if (wants.entries.has(entry.key)) continue
-    const inner = ctx.isFixed(entry.text) && has.text === null
+    const inner = ctx.isFixed(entry) && has.text === null
     if (!isRemovable(ctx, has.text, entry.text)) {
       const whole = { text: entry.text, line: entry.line, children: plainNodes(entry.section) }
       if (!isDefault(grammar, has.text, entry.text, version)) notOurs.push(whole)

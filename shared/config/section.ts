@@ -5,7 +5,7 @@
 import type { Grammar, ListRule } from './grammar/grammar.ts'
 import type { ConfigNode } from './parse.ts'
 import { formatNumbers, parseNumbers } from './ranges.ts'
-import { isDefault, isNegative, keyOf, listOf, negate, positive, settingOf } from './rules.ts'
+import { isDefault, isNegative, keyOf, listOf, matches, negate, positive, settingOf } from './rules.ts'
 
 export interface Entry {
   readonly key: string
@@ -40,7 +40,9 @@ function typeLine(grammar: Grammar, section: Section, node: ConfigNode): Entry |
   if (undoes(grammar, section, node, key)) return null
   const present = section.entries.get(key)
   if (present && present.text === node.text) return present
-  return put(section, key, node)
+  const entry = put(section, key, node)
+  ousts(grammar, section, entry)
+  return entry
 }
 
 function put(section: Section, key: string, node: Pick<ConfigNode, 'text' | 'line'>): Entry {
@@ -49,6 +51,16 @@ function put(section: Section, key: string, node: Pick<ConfigNode, 'text' | 'lin
   const entry = { key, text: node.text, line: node.line, section: sub }
   section.entries.set(key, entry)
   return entry
+}
+
+function ousts(grammar: Grammar, section: Section, entry: Entry): void {
+  for (const rule of grammar.exclusive) {
+    if (!matches(rule, section.text, entry.text)) continue
+    const groups = rule.line.exec(entry.text)?.slice(1).join(' ')
+    for (const other of [...section.entries.values()])
+      if (other !== entry && rule.line.exec(other.text)?.slice(1).join(' ') === groups)
+        section.entries.delete(other.key)
+  }
 }
 
 /**

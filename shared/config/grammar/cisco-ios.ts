@@ -127,7 +127,7 @@ export const ciscoIos: Grammar = Object.freeze({
     { in: /^ip access-list /, line: /^(\d+) (?:permit|deny) /, use: 'no $1' },
   ],
   defaults: [
-    { in: switchPort, line: /^no shutdown$/ },
+    { in: port, line: /^no shutdown$/ },
     {
       in: port,
       line: /^no (ip address|ip directed-broadcast|ip (m?)route-cache|description|switchport (nonegotiate|access vlan|mode|voice vlan)|ip dhcp snooping (trust|limit rate)|spanning-tree (portfast|bpduguard|bpdufilter)|storm-control .*)$/,

@@ -117,6 +117,8 @@ export interface Grammar {
   readonly expansions: readonly ExpansionRule[]
   readonly lists: readonly ListRule[]
   readonly settings: readonly SettingRule[]
+  /** Lines that cannot stand together where the groups of `line` are the same: tagged and untagged in one VLAN. */
+  readonly exclusive: readonly LineRule[]
   readonly negations: readonly NegationRule[]
   readonly defaults: readonly DefaultRule[]
   /** Never removed: VLAN 1 and its like. */

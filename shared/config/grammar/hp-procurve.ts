@@ -77,6 +77,7 @@ export const hpProcurve: Grammar = Object.freeze({
     { in: vlan, line: /^(name) / },
     { in: vlan, line: /^(ip address) dhcp-bootp/ },
   ],
+  exclusive: [{ in: port, line: /^(?:untagged|tagged|forbid) vlan (\d+)$/ }],
   negations: [
     {
       in: null,
