@@ -1,5 +1,5 @@
 /** A file that cannot be read as a workbook: says which, why, and what to do about it. */
-import { WorkError } from '../commands/command.ts'
+import { WorkError } from '../work-error.ts'
 
 export type UnreadableReason =
   | 'missing'
