@@ -17,6 +17,13 @@ export interface TableCodec {
   readonly encode: (row: ModelRow) => ColumnValue[]
   /** Throws where a JSON column is not JSON: only a damaged file has that. */
   readonly decode: (stored: StoredRow) => { id: number } & Record<string, unknown>
+  /** What SQL must declare for a column. */
+  readonly describe: (column: string) => ColumnDeclaration
+}
+
+export interface ColumnDeclaration {
+  readonly type: 'TEXT' | 'INTEGER' | 'REAL'
+  readonly optional: boolean
 }
 
 interface ZodNode {
@@ -27,6 +34,14 @@ function kindOf(field: ZodNode): ColumnKind {
   if (field.def.type === 'nullable') return kindOf(field.def.innerType as ZodNode)
   if (field.def.type === 'boolean') return 'boolean'
   return ['array', 'object', 'record'].includes(field.def.type) ? 'json' : 'plain'
+}
+
+function declarationOf(field: ZodNode): ColumnDeclaration {
+  if (field.def.type === 'nullable')
+    return { ...declarationOf(field.def.innerType as ZodNode), optional: true }
+  const isInteger = field.def.type === 'number' && (field as { format?: string }).format === 'safeint'
+  const type = field.def.type === 'boolean' || isInteger ? 'INTEGER' : 'TEXT'
+  return { type: field.def.type === 'number' && !isInteger ? 'REAL' : type, optional: false }
 }
 
 function encodeValue(kind: ColumnKind, value: unknown): ColumnValue {
@@ -44,6 +59,7 @@ function makeCodec(table: PlanTable): TableCodec {
   const fields = Object.entries(planTables[table].shape).map(([name, field]) => ({
     name,
     kind: kindOf(field as ZodNode),
+    declaration: declarationOf(field as ZodNode),
   }))
   return {
     table,
@@ -53,6 +69,11 @@ function makeCodec(table: PlanTable): TableCodec {
       Object.fromEntries(
         fields.map((field) => [field.name, decodeValue(field.kind, stored[field.name] ?? null)]),
       ) as { id: number } & Record<string, unknown>,
+    describe(column) {
+      const field = fields.find((candidate) => candidate.name === column)
+      if (!field) throw new Error(`${table} has no column ${column}`)
+      return field.declaration
+    },
   }
 }
 
