@@ -37,10 +37,10 @@ export function SearchButton() {
         <Spotlight.ActionsList>
           {(hits.data ?? []).map((hit) => (
             <Spotlight.Action
-              key={`${hit.ref.table}:${hit.ref.id}`}
+              key={`${hit.point.kind}:${hit.point.id}`}
               label={hit.name}
               description={hit.detail}
-              onClick={() => inspect(hit.ref)}
+              onClick={() => inspect(hit.point)}
             />
           ))}
           {text && hits.data?.length === 0 ? <Spotlight.Empty>{t('search.nothing')}</Spotlight.Empty> : null}

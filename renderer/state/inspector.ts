@@ -1,19 +1,15 @@
 /** What the inspector shows: one object of the plan, with its whole trace. The same inspector on every screen. */
 import { create } from 'zustand'
-
-export interface InspectedRef {
-  readonly table: string
-  readonly id: number
-}
+import type { PlanPoint } from '../../shared/plan/trace.ts'
 
 interface Inspector {
-  readonly ref: InspectedRef | null
-  readonly inspect: (ref: InspectedRef) => void
+  readonly point: PlanPoint | null
+  readonly inspect: (point: PlanPoint) => void
   readonly close: () => void
 }
 
 export const useInspector = create<Inspector>((set) => ({
-  ref: null,
-  inspect: (ref) => set({ ref }),
-  close: () => set({ ref: null }),
+  point: null,
+  inspect: (point) => set({ point }),
+  close: () => set({ point: null }),
 }))

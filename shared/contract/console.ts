@@ -202,19 +202,17 @@ export const pushContract = {
   undo: call.input(z.object({ id: pushId, sessionId })).output(type<PushPreview>()),
   history: call.output(type<readonly PushSummary[]>()),
   /** Takes differing lines of the device into the plan: `ids` are those of `differences`. */
-  differences: call
-    .input(z.object({ token: z.string() }))
-    .output(
-      type<
-        readonly {
-          readonly id: string
-          readonly port: string
-          readonly field: string
-          readonly device: string
-          readonly plan: string
-        }[]
-      >(),
-    ),
+  differences: call.input(z.object({ token: z.string() })).output(
+    type<
+      readonly {
+        readonly id: string
+        readonly port: string
+        readonly field: string
+        readonly device: string
+        readonly plan: string
+      }[]
+    >(),
+  ),
   adopt: call
     .input(z.object({ token: z.string(), ids: z.array(z.string()).min(1) }))
     .output(type<{ readonly label: string }>()),

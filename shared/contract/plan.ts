@@ -3,6 +3,7 @@ import { type } from '@orpc/contract'
 import { z } from 'zod'
 import type { ConfigLine } from '../config/intent.ts'
 import type { DeviceType } from '../device-types/device-type.ts'
+import type { PlanPoint, Trace } from '../plan/trace.ts'
 import { call } from './base.ts'
 
 export const tableKind = z.enum([
@@ -41,26 +42,30 @@ export const editKind = z.enum([
 const name = z.string().min(1).max(200)
 const fields = z.record(z.string(), z.string().max(4000))
 
-export interface TraceSegment {
-  readonly kind: string
-  readonly name: string
-  readonly location: string | null
-  /** Table and row, for a click; null for things that are derived (gateway). */
-  readonly ref: { readonly table: string; readonly id: number } | null
-}
-export interface Trace {
-  readonly complete: boolean
-  readonly segments: readonly TraceSegment[]
-  readonly vlan: { readonly vid: number; readonly name: string } | null
-  readonly prefix: string | null
-  readonly gateway: string | null
-}
-
 export interface SearchHit {
   readonly kind: string
   readonly name: string
   readonly detail: string
-  readonly ref: { readonly table: string; readonly id: number }
+  readonly point: PlanPoint
+}
+
+export const pointKind = z.enum([
+  'stand',
+  'outlet',
+  'panelPort',
+  'interface',
+  'vlan',
+  'host',
+  'prefix',
+  'device',
+  'panel',
+])
+
+/** A stand or VLAN has as many traces as connections; `candidates` where the term may mean several things. */
+export interface TraceAnswer {
+  readonly point: PlanPoint | null
+  readonly traces: readonly Trace[]
+  readonly candidates: readonly SearchHit[]
 }
 
 /** A port on the picture of a switch. Units of x, y, width, height: one RJ45 socket is 1 × 1. */
@@ -127,10 +132,10 @@ export const planContract = {
     .input(
       z.union([
         z.object({ term: z.string().min(1).max(200) }),
-        z.object({ table: z.string(), id: z.int().positive() }),
+        z.object({ kind: pointKind, id: z.int().positive() }),
       ]),
     )
-    .output(type<{ readonly trace: Trace | null; readonly candidates: readonly SearchHit[] }>()),
+    .output(type<TraceAnswer>()),
   search: call.input(z.object({ text: z.string().max(200) })).output(type<readonly SearchHit[]>()),
   switches: call.output(type<readonly SwitchPicture[]>()),
   types: call.output(

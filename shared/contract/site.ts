@@ -60,15 +60,13 @@ export const appContract = {
   forgetRecent: call.input(z.object({ path })),
   /** Folders to begin at: home, documents, drives, and the folder used last. */
   places: call.output(type<readonly { readonly label: string; readonly path: string }[]>()),
-  folder: call
-    .input(z.object({ path, extensions: z.array(z.string()).max(20).optional() }))
-    .output(
-      type<{
-        readonly path: string
-        readonly parent: string | null
-        readonly entries: readonly FolderEntry[]
-      }>(),
-    ),
+  folder: call.input(z.object({ path, extensions: z.array(z.string()).max(20).optional() })).output(
+    type<{
+      readonly path: string
+      readonly parent: string | null
+      readonly entries: readonly FolderEntry[]
+    }>(),
+  ),
 }
 
 export const siteContract = {
