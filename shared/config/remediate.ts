@@ -10,7 +10,7 @@ import { withholdCuts } from './protect.ts'
 import { wrapNumbers } from './ranges.ts'
 import { renderDialect } from './render-dialect.ts'
 import { isDefault, listOf, matches, negate } from './rules.ts'
-import { type Entry, idsOf, type Section } from './section.ts'
+import { type Entry, idsOf, rivalsOf, type Section } from './section.ts'
 import { type ConfigTree, grammarOf, linesOf, sectionOf, type TextLine } from './tree.ts'
 
 export interface RemediateOptions {
@@ -59,7 +59,7 @@ export function remediate(
     options,
     isFixed: (entry) =>
       fixed.some((rule) => rule.line.test(entry.text)) ||
-      (entry.section.entries.size === 0 && grammar.fixed.some((rule) => rule.line.test(entry.text))),
+      (grammar.fixed.some((rule) => rule.line.test(entry.text)) && isBare(grammar, entry.section)),
   }
   const found = compareSections(comparison, has, sectionOf(intended), false)
   const kept = withholdCuts(grammar, found.lines, options.protect ?? null)
@@ -71,6 +71,10 @@ export function remediate(
   }
 }
 
+/** A port without anything of its own: nothing to remove. */
+const isBare = (grammar: Grammar, section: Section): boolean =>
+  [...section.entries.values()].every((entry) => isDefault(grammar, section.text, entry.text, null))
+
 const showsLine = (tree: ConfigTree, proof: RegExp): boolean =>
   tree.nodes.some((node) => proof.test(node.text) || node.children.some((child) => proof.test(child.text)))
 
@@ -80,7 +84,7 @@ function compareSections(ctx: Comparison, has: Section, wants: Section, isNew: b
   const notOurs = [...removed.notOurs]
   for (const want of wants.entries.values()) {
     const present = has.entries.get(want.key)
-    if (!present && !isNew && isDefault(ctx.grammar, wants.text, want.text, ctx.version)) continue
+    if (!present && !isNew && isUnsaid(ctx, has, want.text)) continue
     if (!present || !isSameLine(ctx, has.text, present.text, want.text)) {
       const body = compareSections(ctx, emptyLike(want.section), want.section, true).lines
       for (const text of setLines(ctx, has.text, present?.text ?? null, want.text))
@@ -94,6 +98,10 @@ function compareSections(ctx: Comparison, has: Section, wants: Section, isNew: b
   }
   return { lines, notOurs }
 }
+
+/** True where a device that says nothing about it does it anyway. */
+const isUnsaid = (ctx: Comparison, has: Section, text: string): boolean =>
+  isDefault(ctx.grammar, has.text, text, ctx.version) && rivalsOf(ctx.grammar, has, text).length === 0
 
 const emptyLike = (section: Section): Section => ({ text: section.text, entries: new Map() })
 

@@ -40,9 +40,8 @@ function typeLine(grammar: Grammar, section: Section, node: ConfigNode): Entry |
   if (undoes(grammar, section, node, key)) return null
   const present = section.entries.get(key)
   if (present && present.text === node.text) return present
-  const entry = put(section, key, node)
-  ousts(grammar, section, entry)
-  return entry
+  for (const rival of rivalsOf(grammar, section, node.text)) section.entries.delete(rival.key)
+  return put(section, key, node)
 }
 
 function put(section: Section, key: string, node: Pick<ConfigNode, 'text' | 'line'>): Entry {
@@ -53,14 +52,14 @@ function put(section: Section, key: string, node: Pick<ConfigNode, 'text' | 'lin
   return entry
 }
 
-function ousts(grammar: Grammar, section: Section, entry: Entry): void {
-  for (const rule of grammar.exclusive) {
-    if (!matches(rule, section.text, entry.text)) continue
-    const groups = rule.line.exec(entry.text)?.slice(1).join(' ')
-    for (const other of [...section.entries.values()])
-      if (other !== entry && rule.line.exec(other.text)?.slice(1).join(' ') === groups)
-        section.entries.delete(other.key)
-  }
+/** Entries that cannot stand beside a line of this text. */
+export function rivalsOf(grammar: Grammar, section: Section, text: string): Entry[] {
+  const rule = grammar.exclusive.find((candidate) => matches(candidate, section.text, text))
+  if (!rule) return []
+  const about = (line: string) => rule.line.exec(line)?.slice(1).join(' ')
+  return [...section.entries.values()].filter(
+    (entry) => entry.text !== text && about(entry.text) === about(text),
+  )
 }
 
 /**
@@ -71,14 +70,16 @@ function undoes(grammar: Grammar, section: Section, node: ConfigNode, key: strin
   const negative = isNegative(grammar, node.text)
   if (!negative && node.children.length > 0) return false
   const bare = positive(grammar, node.text)
+  const entries = [...section.entries.values()].filter(
+    (entry) => !(isNegative(grammar, entry.text) && isDefault(grammar, section.text, entry.text, null)),
+  )
+  const exact = entries.filter(
+    (entry) => negate(grammar, section.text, entry.text) === node.text || (negative && entry.text === bare),
+  )
   const keeps =
     settingOf(grammar, section.text, node.text)?.keepsNegation === true && section.entries.has(key)
-  const undone = [...section.entries.values()].filter((entry) => {
-    if (isNegative(grammar, entry.text) && isDefault(grammar, section.text, entry.text, null)) return false
-    if (negate(grammar, section.text, entry.text) === node.text) return true
-    const shortened = entry.text === bare || entry.text.startsWith(`${bare} `)
-    return negative && !keeps && shortened
-  })
+  const shortened = negative && !keeps ? entries.filter((entry) => entry.text.startsWith(`${bare} `)) : []
+  const undone = exact.length > 0 ? exact : shortened
   for (const entry of undone) section.entries.delete(entry.key)
   return undone.length > 0
 }
