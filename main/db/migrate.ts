@@ -8,7 +8,8 @@ import type { Db } from './database.ts'
 /** 'BRAS': what tells a site file from any other SQLite file. */
 export const APPLICATION_ID = 0x42524153
 
-const CLOSE_UNDO = `UPDATE edit SET closed = 1, state = iif(state = 'undone', 'dropped', state)`
+/** Edits of before no longer fit the tables, or belong to another lineage. */
+export const CLOSE_UNDO = `UPDATE edit SET closed = 1, state = iif(state = 'undone', 'dropped', state)`
 
 export interface Migration {
   readonly version: number
