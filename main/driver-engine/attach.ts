@@ -1,0 +1,102 @@
+/**
+ * From a cable just plugged in to a known privileged prompt, whatever state the device was left in. Reads the
+ * situation, asks ./attach-decision.ts, does it, looks again.
+ */
+import type { Driver } from '../drivers/driver.ts'
+import { WorkError } from '../work-error.ts'
+import { decideAttach, freshMemory, type Secret } from './attach-decision.ts'
+import type { Console } from './console.ts'
+import type { Prompt } from './prompt.ts'
+import { readSituation, type Situation } from './situation.ts'
+import { waitOn } from './wait.ts'
+
+export interface SessionSecrets {
+  readonly user?: string | undefined
+  readonly password?: string | undefined
+  readonly enable?: string | undefined
+}
+
+export interface AttachOptions {
+  readonly secrets?: SessionSecrets
+  /** Fixed line speed: no other is tried. */
+  readonly baud?: number | undefined
+  readonly signal?: AbortSignal | undefined
+  readonly onSituation?: (situation: Situation) => void
+}
+
+export interface Attached {
+  readonly driver: Driver
+  readonly prompt: Prompt
+  /** Line speed found, where the transport has one. */
+  readonly baud: number | null
+}
+
+const FIRST_LISTEN_MS = 500
+const SETTLED_MS = 350
+
+/** Sends nothing for a moment: a device that boots speaks by itself. */
+async function listen(console: Console, ms: number, signal?: AbortSignal): Promise<void> {
+  await waitOn(console, { quietMs: ms, limitMs: ms, signal })
+}
+
+/** After something was typed: until the device has answered and gone quiet, or `ms` passed without a byte. */
+async function settle(console: Console, ms: number, signal?: AbortSignal): Promise<void> {
+  const before = console.bytesIn
+  const hasAnswered = await waitOn(console, { quietMs: ms, limitMs: ms, signal, until: () => console.bytesIn > before })
+  if (hasAnswered) await waitOn(console, { quietMs: SETTLED_MS, limitMs: 30_000, signal })
+}
+
+const missing: Readonly<Record<Secret, string>> = {
+  user: 'The device asks for a user name: give it with --user.',
+  password: 'The device asks for a password: give it with --password-env VAR, or from the vault.',
+  enable: 'The device asks for the enable secret: give it with --enable-env VAR, or from the vault.',
+}
+
+function secretOf(secrets: SessionSecrets, which: Secret, peer: string): string {
+  const value = which === 'enable' ? (secrets.enable ?? secrets.password) : secrets[which]
+  if (value !== undefined) return value
+  throw new WorkError(which === 'enable' ? 'enable_needed' : 'login_needed', `${peer}: ${missing[which]}`)
+}
+
+/**
+ * Brings the console to a bare privileged prompt, its host name learned. Throws WorkError: silent_line, wrong_speed,
+ * boot_loader, login_needed, login_refused, enable_needed, enable_refused, unknown_question, no_prompt,
+ * connection_lost.
+ */
+export async function attach(console: Console, options: AttachOptions = {}): Promise<Attached> {
+  const { signal, secrets = {} } = options
+  const speeds = console.transport.setBaud && options.baud === undefined ? [...console.driver.speeds] : []
+  let baud = options.baud ?? speeds.shift() ?? null
+  if (baud !== null) await console.transport.setBaud?.(baud)
+  let memory = freshMemory
+  await listen(console, FIRST_LISTEN_MS, signal)
+  for (;;) {
+    const situation = readSituation({ lines: console.recent(), ...console.legibility }, console.driver)
+    options.onSituation?.(situation)
+    const step = decideAttach(situation, memory, console.driver, speeds.length > 0)
+    memory = step.memory
+    const { action } = step
+    if (action.kind === 'give-up') throw new WorkError(action.code, `${console.transport.peer}: ${action.message}`)
+    if (action.kind === 'ready') {
+      console.driver = action.driver
+      console.hosts = action.hosts
+      return { driver: action.driver, prompt: action.prompt, baud }
+    }
+    if (situation.kind === 'prompt') console.driver = situation.driver
+    if (action.kind === 'wait') {
+      console.forget()
+      const before = console.bytesIn
+      await waitOn(console, { quietMs: action.ms, limitMs: action.ms, signal, until: () => console.bytesIn > before })
+      await waitOn(console, { quietMs: 3000, limitMs: 600_000, signal })
+    } else if (action.kind === 'changeSpeed') {
+      baud = speeds.shift() ?? baud
+      if (baud !== null) await console.transport.setBaud?.(baud)
+      console.forget()
+    } else {
+      const text = action.kind === 'secret' ? `${secretOf(secrets, action.which, console.transport.peer)}\r` : action.text
+      if (!(action.kind === 'write' && action.text === console.driver.keys.eraseLine)) console.forget()
+      console.write(text)
+      await settle(console, action.kind === 'secret' ? 4000 : action.waitMs, signal)
+    }
+  }
+}

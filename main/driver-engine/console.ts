@@ -1,0 +1,130 @@
+/**
+ * A console being looked at: the transport's bytes made into clean lines, and whoever listens told in order. The
+ * thin effect around ./screen.ts; everything that decides is pure and elsewhere.
+ */
+import type { Clock } from '../clock.ts'
+import { ciscoIos } from '../drivers/cisco-ios.ts'
+import type { Driver, PromptGrammar } from '../drivers/driver.ts'
+import type { CloseReason, Transport } from '../transports/transport.ts'
+import { type Hosts, type Prompt, readBarePrompt, readPrompt } from './prompt.ts'
+import { currentLine, emptyScreen, feedScreen, pendingText, type ScreenEvent } from './screen.ts'
+
+export type ConsoleEvent =
+  | ScreenEvent
+  /** The line being written has changed; `text` is all of it. Comes last after every arrival of bytes. */
+  | { readonly kind: 'current'; readonly text: string }
+  | { readonly kind: 'closed'; readonly reason: CloseReason }
+
+export interface Console {
+  readonly transport: Transport
+  readonly clock: Clock
+  driver: Driver
+  /** Names the prompt may carry; null until learned. */
+  hosts: Hosts | null
+  readonly bytesIn: number
+  readonly bytesOut: number
+  readonly closed: CloseReason | null
+  /** When the last byte came, on the clock. */
+  readonly lastByteAt: number
+  /** Fraction of printable bytes since the last `forget`, and their number: how a wrong speed shows. */
+  readonly legibility: { readonly printable: number; readonly total: number }
+  write(text: string): void
+  current(): string
+  /** The last clean lines and what is not settled yet, oldest first. */
+  recent(): readonly string[]
+  forget(): void
+  prompt(): Prompt | null
+  on(listener: (event: ConsoleEvent) => void): () => void
+  /** Stops listening to the transport; does not close it. */
+  detach(): void
+}
+
+const KEPT_LINES = 60
+
+const isPrintable = (byte: number): boolean =>
+  (byte >= 32 && byte < 127) ||
+  byte === 13 ||
+  byte === 10 ||
+  byte === 8 ||
+  byte === 27 ||
+  byte === 9 ||
+  byte === 7
+
+/** Listens on `transport` from now on. */
+export function createConsole(transport: Transport, clock: Clock, driver: Driver = ciscoIos): Console {
+  const listeners = new Set<(event: ConsoleEvent) => void>()
+  let screen = emptyScreen
+  let lines: string[] = []
+  let bytesIn = 0
+  let bytesOut = 0
+  let printable = 0
+  let total = 0
+  let closed: CloseReason | null = null
+  let lastByteAt = clock.now()
+
+  const grammar = (): PromptGrammar => self.driver.prompt
+  const startsWithPrompt = (text: string) =>
+    self.hosts !== null && readPrompt(grammar(), self.hosts, text) !== null
+  const tell = (event: ConsoleEvent) => {
+    for (const listener of [...listeners]) listener(event)
+  }
+  const receive = (bytes: Uint8Array) => {
+    bytesIn += bytes.length
+    total += bytes.length
+    for (const byte of bytes) if (isPrintable(byte)) printable++
+    lastByteAt = clock.now()
+    const output = feedScreen(screen, bytes, startsWithPrompt)
+    screen = output.screen
+    if (output.reply !== '') self.write(output.reply)
+    for (const event of output.events) {
+      if (event.kind === 'line') lines = [...lines.slice(1 - KEPT_LINES), event.text]
+      tell(event)
+    }
+    tell({ kind: 'current', text: self.current() })
+  }
+  const offData = transport.onData(receive)
+  const self: Console = {
+    transport,
+    clock,
+    driver,
+    hosts: null,
+    get bytesIn() {
+      return bytesIn
+    },
+    get bytesOut() {
+      return bytesOut
+    },
+    get closed() {
+      return closed
+    },
+    get lastByteAt() {
+      return lastByteAt
+    },
+    get legibility() {
+      return { printable, total }
+    },
+    write(text) {
+      bytesOut += text.length
+      transport.write(Buffer.from(text, 'latin1'))
+    },
+    current: () => currentLine(screen, startsWithPrompt),
+    recent: () => [...lines, ...pendingText(screen, startsWithPrompt)],
+    forget() {
+      lines = []
+      printable = 0
+      total = 0
+      screen = { ...screen, held: null, fragment: null }
+    },
+    prompt: () => readBarePrompt(grammar(), self.hosts, self.current()),
+    on(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    detach: () => offData(),
+  }
+  transport.onClose((reason) => {
+    closed = reason
+    tell({ kind: 'closed', reason })
+  })
+  return self
+}

@@ -1,0 +1,120 @@
+/**
+ * Back to a known prompt after a fault, then the section again from its guard. What was typed ahead may still be on
+ * its way through the device, so a marker is typed behind it: its echo proves that everything before was read. The
+ * marker is erased, never entered, and harmless should it be.
+ */
+
+import { advance } from './advance.ts'
+import { readPrompt } from './prompt.ts'
+import { endWith } from './send-end.ts'
+import { type Fault, LEAST_WINDOW, type SendEffect, type SendResult, type SendState } from './send-state.ts'
+import { frameStep, linesBetween } from './steps.ts'
+
+/** Silence before the marker is typed, and before it is typed again, in milliseconds. */
+export const SETTLED_MS = 400
+export const MARKER_MS = 4000
+/** After this without any sign the device is given up. */
+const GIVE_UP_MS = 45_000
+const GIVE_UP_STOPPING_MS = 8000
+
+/** How often a section is sent again before the push stops, by what went wrong. */
+const retries: Readonly<Record<Fault['kind'], number>> = {
+  error: 1,
+  mode: 1,
+  silence: 2,
+  echo: 7,
+  pause: 0,
+  resume: 99,
+  stop: 0,
+}
+
+export function beginRecovery(state: SendState, fault: Fault): SendResult {
+  const isInBlock = state.phase.kind === 'block'
+  const effects: SendEffect[] = isInBlock ? [{ kind: 'write', text: state.driver.keys.abandon }] : []
+  return { state: { ...state, phase: { kind: 'settling', fault, silentMs: 0 } }, effects }
+}
+
+/** Types the marker; `silentMs`: how long the device has said nothing so far. */
+export function typeMarker(state: SendState, fault: Fault, silentMs: number): SendResult {
+  const limit = fault.kind === 'stop' || fault.kind === 'pause' ? GIVE_UP_STOPPING_MS : GIVE_UP_MS
+  if (silentMs > limit) return giveUp(state, fault)
+  const marker = `${state.driver.marker}s${state.markers % 10}`
+  return {
+    state: { ...state, markers: state.markers + 1, phase: { kind: 'marking', fault, marker, silentMs } },
+    effects: [{ kind: 'write', text: state.driver.keys.eraseLine + marker }],
+  }
+}
+
+function giveUp(state: SendState, fault: Fault): SendResult {
+  if (fault.kind === 'stop')
+    return endWith(state, { state: 'interrupted', message: 'stopped; the device did not answer' })
+  return endWith(state, {
+    state: 'unknown',
+    step: fault.step,
+    message: `the device stopped answering (${fault.message})`,
+  })
+}
+
+/** Looks at the line being written while a marker or a clean prompt is awaited. */
+export function recover(state: SendState): SendResult {
+  const { phase } = state
+  if (phase.kind !== 'marking' || !state.current.trimEnd().endsWith(phase.marker))
+    return { state, effects: [] }
+  return {
+    state: {
+      ...state,
+      phase: { kind: 'clearing', fault: phase.fault, hasNewLine: false, silentMs: phase.silentMs },
+    },
+    effects: [{ kind: 'write', text: `${state.driver.keys.eraseLine}\r` }],
+  }
+}
+
+/** At a clean prompt: goes on, or ends when this went wrong too often. */
+export function recovered(state: SendState, fault: Fault): SendResult | null {
+  const prompt = readPrompt(state.driver.prompt, null, state.current.trimEnd())
+  if (prompt?.rest !== '') return null
+  const at: SendState = { ...state, hosts: [prompt.host], mode: prompt.mode }
+  if (fault.kind === 'pause') return { state: { ...at, phase: { kind: 'paused' } }, effects: [] }
+  if (fault.kind === 'stop') return endWith(at, { state: 'interrupted', message: 'stopped' })
+  const section = at.steps[fault.step]?.section ?? 0
+  const key = `${section}:${fault.kind}`
+  const tries = at.attempts[key] ?? 0
+  if (tries >= retries[fault.kind]) return endWith(at, endOf(fault))
+  return restart({ ...learnFrom(at, fault), attempts: { ...at.attempts, [key]: tries + 1 } }, section)
+}
+
+const endOf = (fault: Fault) =>
+  fault.kind === 'error'
+    ? ({ state: 'rejected', step: fault.step, message: fault.message } as const)
+    : ({ state: 'unknown', step: fault.step, message: fault.message } as const)
+
+/** Lost characters: less in flight from now on, in the end one line at a time. Silence: more patience. */
+function learnFrom(state: SendState, fault: Fault): SendState {
+  if (fault.kind === 'silence') return { ...state, patience: Math.min(4, state.patience * 2) }
+  if (fault.kind !== 'echo') return state
+  const window = Math.max(LEAST_WINDOW, Math.floor(state.window / 2))
+  return { ...state, window, isLockStep: state.isLockStep || window <= 2 * LEAST_WINDOW }
+}
+
+/** The section again from its first line, with what leads there from the present mode. */
+function restart(state: SendState, section: number): SendResult {
+  const first = state.steps.findIndex((step) => step.section === section)
+  const from = state.steps[first]?.from ?? null
+  const lead = linesBetween(state.driver, state.mode, from, true).map((text) =>
+    frameStep(state.driver, text, section),
+  )
+  const fresh: SendState = {
+    ...state,
+    steps: [...state.steps.slice(0, first), ...lead, ...state.steps.slice(first)],
+    phase: { kind: 'sending' },
+    done: first,
+    typed: { step: first, offset: 0 },
+    at: 'echo',
+    echoed: 0,
+    isWrong: false,
+    isCautious: false,
+    output: [],
+    retyped: state.retyped + Math.max(1, state.typed.step - first),
+  }
+  return advance(fresh, [])
+}

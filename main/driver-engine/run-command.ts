@@ -1,0 +1,125 @@
+/**
+ * One command, one answer: types the line, compares its echo before Enter, answers the pager, and takes as output
+ * everything up to a prompt after which nothing comes. Only a prompt that stays counts: a banner in a configuration
+ * can look like one.
+ */
+import { signs } from '../drivers/signs.ts'
+import { WorkError } from '../work-error.ts'
+import type { Console } from './console.ts'
+import { isFullEcho, matchEcho } from './echo.ts'
+import { findError } from './judge.ts'
+import { readPrompt } from './prompt.ts'
+import { waitOn } from './wait.ts'
+
+export interface CommandAnswer {
+  /** Without the echo and the prompt. */
+  readonly lines: readonly string[]
+  /** The device's complaint; null when it took the command. */
+  readonly error: string | null
+}
+
+export interface CommandOptions {
+  readonly signal?: AbortSignal | undefined
+  /** Silence that is patience, in milliseconds. */
+  readonly patienceMs?: number
+  /** Answers to questions this very command asks. */
+  readonly answers?: readonly { readonly pattern: RegExp; readonly answer: string }[]
+}
+
+/** A prompt after which nothing comes for so long is the end of the output, in milliseconds. */
+const STAYS_MS = 150
+const ECHO_MS = 4000
+const TYPING_TRIES = 4
+const CHUNK = 16
+
+const isEchoed = (console: Console, text: string): boolean => {
+  const prompt = readPrompt(console.driver.prompt, console.hosts, console.current())
+  return prompt !== null && isFullEcho(text, matchEcho(text, prompt.rest, 0))
+}
+
+/** Types `text` and waits for its echo; erases and types again when it comes back wrong. */
+async function typeLine(console: Console, text: string, signal?: AbortSignal): Promise<void> {
+  for (let attempt = 0; attempt < TYPING_TRIES; attempt++) {
+    // After a first loss in small portions, each awaited: something on the way has a very small buffer.
+    const size = attempt === 0 ? text.length : CHUNK / 2 ** attempt
+    let isRight = true
+    for (let at = 0; at < text.length && isRight; at += size) {
+      console.write(text.slice(at, at + size))
+      const soFar = text.slice(0, at + size)
+      isRight = await waitOn(console, { quietMs: ECHO_MS, limitMs: 60_000, signal, until: () => isEchoed(console, soFar) })
+    }
+    if (isRight) return
+    console.write(console.driver.keys.eraseLine)
+    const isBare = () => console.prompt() !== null
+    if (!(await waitOn(console, { quietMs: 1500, limitMs: 15_000, signal, until: isBare }))) await freshPrompt(console, signal)
+  }
+  throw new WorkError('echo_wrong', `${console.transport.peer} does not echo "${text}" as typed. Check the cable and the line speed.`)
+}
+
+/** Abandons the line and asks for a prompt. */
+async function freshPrompt(console: Console, signal?: AbortSignal): Promise<void> {
+  console.write(`${console.driver.keys.abandon}\r`)
+  await waitOn(console, { quietMs: 1500, limitMs: 15_000, signal })
+}
+
+/** Runs `text` at a bare prompt. Throws WorkError on silence, a restart, or a question nobody answers. */
+export async function runCommand(console: Console, text: string, options: CommandOptions = {}): Promise<CommandAnswer> {
+  const { signal } = options
+  await typeLine(console, text, signal)
+  const lines: string[] = []
+  let hasEcho = false
+  const off = console.on((event) => {
+    if (event.kind !== 'line') return
+    if (hasEcho) lines.push(event.text)
+    else hasEcho = readPrompt(console.driver.prompt, console.hosts, event.text)?.rest.trim() === text.trim() || event.text.trim().endsWith(text.slice(-20))
+  })
+  try {
+    console.write('\r')
+    await awaitPrompt(console, text, options, () => hasEcho)
+  } finally {
+    off()
+  }
+  return { lines, error: findError(console.driver, lines) }
+}
+
+/** Until a prompt stays; turns pages and answers on the way. */
+async function awaitPrompt(
+  console: Console,
+  text: string,
+  options: CommandOptions,
+  isStarted: () => boolean,
+): Promise<void> {
+  const { driver } = console
+  const patience = options.patienceMs ?? driver.slow.find((rule) => rule.line.test(text))?.ms ?? 20_000
+  const isPager = () => driver.pager.pattern.test(console.current())
+  const isPrompt = () => isStarted() && console.prompt() !== null
+  const hasSomething = () => isPager() || isPrompt() || isQuestion(console)
+  for (;;) {
+    const { signal } = options
+    if (!(await waitOn(console, { quietMs: patience, limitMs: 900_000, signal, until: hasSomething })))
+      throw new WorkError('no_answer', `${console.transport.peer} said nothing more for ${patience / 1000} s after "${text}".`)
+    if (isPager()) {
+      console.write(driver.pager.next)
+      await waitOn(console, { quietMs: 2000, limitMs: 2000, signal, until: () => !isPager() })
+      continue
+    }
+    const before = console.current()
+    await waitOn(console, { quietMs: isPrompt() ? STAYS_MS : 1000, limitMs: 3000, signal, until: () => console.current() !== before })
+    if (console.current() !== before) continue
+    if (isPrompt()) return
+    if (isQuestion(console)) answerQuestion(console, text, options)
+  }
+}
+
+const isQuestion = (console: Console): boolean => {
+  const text = console.current().trimEnd()
+  return text !== '' && !readPrompt(console.driver.prompt, console.hosts, text) && (signs.question.test(text) || signs.password.test(text) || signs.username.test(text))
+}
+
+function answerQuestion(console: Console, command: string, options: CommandOptions): void {
+  const text = console.current().trimEnd()
+  const known = [...(options.answers ?? []), ...console.driver.questions].find((question) => question.pattern.test(text))
+  if (!known || known.answer === null)
+    throw new WorkError('unknown_question', `${console.transport.peer} asks after "${command}": ${text}. Answer it in the terminal, then go on.`, { question: text })
+  console.write(`${known.answer}${'oneKey' in known && known.oneKey ? '' : '\r'}`)
+}

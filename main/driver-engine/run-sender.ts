@@ -1,0 +1,130 @@
+/**
+ * Carries out what ./sender.ts decides: bytes to the console, intents and outcomes to the record, timers. Everything
+ * between a byte's arrival and the answer to it happens at once, because the echo is the clock.
+ */
+import type { Console } from './console.ts'
+import { closedError } from './wait.ts'
+import { reduce } from './sender.ts'
+import type { SendEnd, SendInput, SendOptions, SendState } from './send-state.ts'
+import { startSending } from './send-state.ts'
+import { nextQuiet } from './silence.ts'
+import type { Step } from './steps.ts'
+
+/** Where a push is written down; every call is on disk when it returns. */
+export interface SendRecord {
+  /** Before the first Enter of steps `from` to `to`; all before `from` is confirmed. */
+  intend(steps: readonly Step[], from: number, to: number): void
+  fail(step: Step | undefined, as: 'rejected' | 'unknown', message: string): void
+}
+
+export interface SendProgress {
+  readonly confirmed: number
+  readonly sent: number
+  readonly total: number
+  readonly retyped: number
+  readonly paused: boolean
+}
+
+export interface SendOutcome {
+  readonly end: SendEnd
+  readonly state: SendState
+}
+
+export interface Sending {
+  readonly finished: Promise<SendOutcome>
+  pause(): void
+  resume(): void
+  stop(): void
+  progress(): SendProgress
+}
+
+export interface RunOptions extends SendOptions {
+  readonly record?: SendRecord
+  readonly onProgress?: (progress: SendProgress) => void
+  readonly signal?: AbortSignal | undefined
+}
+
+const countLines = (steps: readonly Step[]): number => steps.filter((step) => step.line !== null).length
+
+/** Lines of the source, as people count them; a section sent again counts once. */
+export function progressOf(state: SendState): SendProgress {
+  return {
+    confirmed: countLines(state.steps.slice(0, state.done)),
+    sent: countLines(state.steps.slice(0, state.typed.step)),
+    total: countLines(state.steps),
+    retyped: state.retyped,
+    paused: state.phase.kind === 'paused',
+  }
+}
+
+/** Sends `steps` to a console that stands at a bare, learned prompt. */
+export function runSender(console: Console, steps: readonly Step[], options: RunOptions = {}): Sending {
+  const { clock } = console
+  const prompt = console.prompt()
+  if (!prompt) throw new Error('sending needs a learned prompt to begin at')
+  let state = startSending(console.driver, steps, console.hosts ?? [prompt.host], prompt.mode, options)
+  state = { ...state, current: console.current() }
+  let cancelTimer = () => {}
+  let since = clock.now()
+  let settle: (outcome: SendOutcome) => void = () => {}
+  let failed: (error: unknown) => void = () => {}
+  const finished = new Promise<SendOutcome>((resolve, reject) => {
+    settle = resolve
+    failed = reject
+  })
+
+  const finish = (end: SendEnd) => {
+    cancelTimer()
+    off()
+    options.signal?.removeEventListener('abort', stop)
+    console.hosts = state.hosts
+    settle({ end, state })
+  }
+  const arm = (quietMs: number) => {
+    cancelTimer()
+    const moment = nextQuiet(state, quietMs)
+    if (moment === null) return
+    cancelTimer = clock.after(since + moment - clock.now(), () => dispatch({ kind: 'quiet', ms: clock.now() - since }))
+  }
+  const carryOut = (input: SendInput) => {
+    const before = state
+    const result = reduce(state, input)
+    state = result.state
+    console.hosts = state.hosts
+    for (const effect of result.effects) {
+      if (effect.kind === 'write') console.write(effect.text)
+      else if (effect.kind === 'intend') options.record?.intend(state.steps, effect.from, effect.to)
+      else if (effect.kind === 'fail') options.record?.fail(state.steps[effect.step], effect.as, effect.message)
+    }
+    if (state.done !== before.done || state.phase.kind !== before.phase.kind) options.onProgress?.(progressOf(state))
+    if (state.phase.kind === 'ended') return finish(state.phase.end)
+    const isQuiet = input.kind === 'quiet' && result.effects.length === 0 && state.phase.kind === before.phase.kind
+    if (!isQuiet) since = clock.now()
+    arm(isQuiet ? input.ms : 0)
+  }
+  const dispatch = (input: SendInput) => {
+    try {
+      carryOut(input)
+    } catch (error) {
+      cancelTimer()
+      off()
+      failed(error)
+    }
+  }
+  const stop = () => dispatch({ kind: 'stop' })
+  const off = console.on((event) => {
+    if (event.kind === 'message') return
+    if (event.kind === 'closed') return dispatch({ kind: 'closed', message: closedError(console).message })
+    if (event.kind === 'current' && event.text === state.current) return
+    dispatch(event)
+  })
+  options.signal?.addEventListener('abort', stop, { once: true })
+  dispatch({ kind: 'start' })
+  return {
+    finished,
+    pause: () => dispatch({ kind: 'pause' }),
+    resume: () => dispatch({ kind: 'resume' }),
+    stop,
+    progress: () => progressOf(state),
+  }
+}

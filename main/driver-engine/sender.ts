@@ -1,0 +1,199 @@
+/**
+ * Sending lines to a console, clocked by the echo: a pure reducer. `reduce` takes what was seen and answers with the
+ * next state and what to do. The effects are carried out by ./run-sender.ts.
+ */
+import { isBootSign, signs } from '../drivers/signs.ts'
+import { advance } from './advance.ts'
+import { isFullEcho, matchEcho } from './echo.ts'
+import { findError, findWarnings, isExpectedMode } from './judge.ts'
+import { type Prompt, readPrompt } from './prompt.ts'
+import { beginRecovery, recover } from './recovery.ts'
+import { endWith } from './send-end.ts'
+import type { SendInput, SendResult, SendState } from './send-state.ts'
+import { onQuiet } from './silence.ts'
+
+/** One thing seen, one answer. */
+export function reduce(state: SendState, input: SendInput): SendResult {
+  if (state.phase.kind === 'ended') return { state, effects: [] }
+  if (input.kind === 'closed') return endWith(state, { state: 'interrupted', message: input.message })
+  if (input.kind === 'current') return onCurrent({ ...state, current: input.text })
+  if (input.kind === 'line' && isBootSign(input.text)) return resetSeen(state, input.text)
+  if (state.phase.kind === 'paused') return input.kind === 'resume' ? takeUp(state) : { state, effects: [] }
+  if (input.kind === 'pause' || input.kind === 'stop')
+    return beginRecovery(state, { kind: input.kind, step: state.done, message: 'stopped' })
+  if (input.kind === 'quiet') return onQuiet(state, input.ms)
+  if (input.kind === 'line') return onLine(state, input.text, input.interrupted)
+  return advance(state, [])
+}
+
+const resetSeen = (state: SendState, line: string): SendResult =>
+  endWith(state, {
+    state: 'unknown',
+    step: state.done,
+    message: `the device restarted while it was being configured: ${line}`,
+  })
+
+const takeUp = (state: SendState): SendResult =>
+  beginRecovery(
+    { ...state, phase: { kind: 'sending' } },
+    { kind: 'resume', step: state.done, message: 'handed back' },
+  )
+
+function onCurrent(state: SendState): SendResult {
+  const { current, phase } = state
+  if (signs.loader.test(current)) return resetSeen(state, current)
+  if (state.driver.pager.pattern.test(current))
+    return { state, effects: [{ kind: 'write', text: state.driver.pager.next }] }
+  if (phase.kind === 'marking' || phase.kind === 'clearing' || phase.kind === 'settling')
+    return recover(state)
+  if (phase.kind === 'erasing') return retype(state)
+  if (phase.kind !== 'sending') return phase.kind === 'block' ? onBlockCurrent(state) : { state, effects: [] }
+  const prompt = readPrompt(state.driver.prompt, state.hosts, current)
+  if (!prompt) return { state, effects: [] }
+  if (state.at === 'echo') return advance(seeEcho(state, prompt), [])
+  if (isRedraw(state, prompt)) return { state, effects: [] }
+  return finishStep(state, prompt, (next) => seeEcho(next, prompt))
+}
+
+/**
+ * After a message broke in, the prompt may be printed again with what had been typed: not the line's end. True also
+ * while that cannot be told apart from the next line's echo; silence settles it then.
+ */
+function isRedraw(state: SendState, prompt: Prompt): boolean {
+  if (!state.isCautious) return false
+  return (state.steps[state.done]?.text ?? '').startsWith(prompt.rest)
+}
+
+/** Notes how much of the line's echo stands behind the prompt. */
+export function seeEcho(state: SendState, prompt: Prompt): SendState {
+  const step = state.steps[state.done]
+  if (!step) return state
+  const match = matchEcho(step.text, prompt.rest, state.echoed)
+  return { ...state, mode: prompt.mode, echoed: Math.max(state.echoed, match.echoed), isWrong: !match.fits }
+}
+
+/** The prompt is back: judges the line's output, and goes on to the next. */
+export function finishStep(
+  state: SendState,
+  prompt: Prompt,
+  look: (next: SendState) => SendState,
+): SendResult {
+  const step = state.steps[state.done]
+  if (!step) return { state, effects: [] }
+  const error = findError(state.driver, state.output)
+  if (error !== null) return beginRecovery(state, { kind: 'error', step: state.done, message: error })
+  if (!isExpectedMode(state.driver, step, prompt.mode, state.sectionMode)) {
+    const message = `expected another mode than (${prompt.mode}) after "${step.shown}"`
+    return beginRecovery({ ...state, mode: prompt.mode }, { kind: 'mode', step: state.done, message })
+  }
+  const next: SendState = {
+    ...state,
+    done: state.done + 1,
+    at: 'echo',
+    echoed: 0,
+    isWrong: false,
+    isCautious: false,
+    output: [],
+    mode: prompt.mode,
+    sectionMode: step.guard || step.mayLeave ? prompt.mode : state.sectionMode,
+    hosts: [prompt.host],
+    warnings: [...state.warnings, ...findWarnings(state.driver, state.output)],
+  }
+  return advance(look(next), [{ kind: 'confirm', step: state.done }])
+}
+
+function onLine(state: SendState, text: string, interrupted: boolean): SendResult {
+  const { phase } = state
+  if (phase.kind === 'clearing') return recover({ ...state, phase: { ...phase, hasNewLine: true } })
+  if (phase.kind === 'block') return onBlockLine(state, text)
+  if (phase.kind !== 'sending') return { state, effects: [] }
+  const prompt = readPrompt(state.driver.prompt, state.hosts, text)
+  if (state.at === 'echo') return onEchoLine(state, text, prompt, interrupted)
+  if (prompt && isRedraw(state, prompt)) {
+    // The redrawn line is complete now: from here on a prompt is the answer to it.
+    const isWhole = prompt.rest === state.steps[state.done]?.text
+    return { state: { ...state, isCautious: !isWhole }, effects: [] }
+  }
+  if (!prompt) return { state: { ...state, output: [...state.output, text] }, effects: [] }
+  const finished = finishStep(state, prompt, (next) => next)
+  if (finished.state.phase.kind !== 'sending') return finished
+  const echoed = onEchoLine(finished.state, text, prompt, interrupted)
+  return { state: echoed.state, effects: [...finished.effects, ...echoed.effects] }
+}
+
+/** A finished line while an echo is expected: the echo, or something printed in between. */
+function onEchoLine(state: SendState, text: string, prompt: Prompt | null, interrupted: boolean): SendResult {
+  const step = state.steps[state.done]
+  if (!step || (prompt && prompt.rest === '')) return { state, effects: [] }
+  if (!prompt) {
+    const error = findError(state.driver, [text])
+    return error === null
+      ? { state, effects: [] }
+      : beginRecovery(state, { kind: 'error', step: state.done, message: error })
+  }
+  const match = matchEcho(step.text, prompt.rest, state.echoed)
+  const wasEntered = state.typed.step > state.done
+  if (wasEntered && isFullEcho(step.text, match)) return echoComplete(state, interrupted)
+  if (interrupted && match.fits) return { state, effects: [] }
+  const message = `"${step.shown}" came back as "${prompt.rest}"`
+  return beginRecovery(state, { kind: 'echo', step: state.done, message })
+}
+
+function echoComplete(state: SendState, interrupted: boolean): SendResult {
+  const step = state.steps[state.done]
+  const hosts = step?.hostname ? [step.hostname, ...state.hosts] : state.hosts
+  const next: SendState = {
+    ...state,
+    at: 'output',
+    echoed: step?.text.length ?? 0,
+    isCautious: interrupted,
+    isWrong: false,
+    output: [],
+    hosts,
+  }
+  if (step && step.block.length > 0)
+    return { state: { ...next, phase: { kind: 'block', sent: 0 } }, effects: [] }
+  return advance(next, [])
+}
+
+/** Waits for the bare prompt after Ctrl-U, then types the guard line again. */
+function retype(state: SendState): SendResult {
+  const prompt = readPrompt(state.driver.prompt, state.hosts, state.current)
+  if (prompt?.rest !== '') return { state, effects: [] }
+  const fresh: SendState = {
+    ...state,
+    phase: { kind: 'sending' },
+    echoed: 0,
+    isWrong: false,
+    typed: { step: state.done, offset: 0 },
+    retyped: state.retyped + 1,
+  }
+  return advance(fresh, [])
+}
+
+/** The device has asked for free text, or has echoed the last line of it. */
+function onBlockLine(state: SendState, text: string): SendResult {
+  if (state.phase.kind !== 'block') return { state, effects: [] }
+  const last = state.steps[state.done]?.block[state.phase.sent - 1]
+  return last === undefined || text.trim() === last.trim() ? sendBlockLine(state) : { state, effects: [] }
+}
+
+function onBlockCurrent(state: SendState): SendResult {
+  const step = state.steps[state.done]
+  if (state.phase.kind !== 'block' || !step || state.phase.sent < step.block.length)
+    return { state, effects: [] }
+  const prompt = readPrompt(state.driver.prompt, state.hosts, state.current)
+  if (!prompt || prompt.rest !== '') return { state, effects: [] }
+  return finishStep({ ...state, phase: { kind: 'sending' } }, prompt, (next) => seeEcho(next, prompt))
+}
+
+export function sendBlockLine(state: SendState): SendResult {
+  const step = state.steps[state.done]
+  if (state.phase.kind !== 'block' || !step) return { state, effects: [] }
+  const text = step.block[state.phase.sent]
+  if (text === undefined) return { state, effects: [] }
+  return {
+    state: { ...state, phase: { kind: 'block', sent: state.phase.sent + 1 } },
+    effects: [{ kind: 'write', text: `${text}\r` }],
+  }
+}

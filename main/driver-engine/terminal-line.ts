@@ -1,0 +1,122 @@
+/**
+ * A terminal of one line: bytes in, finished lines and the line being written out. Cursor movements, erasures and
+ * overwriting are carried out on that line, because devices redraw what was typed (backspaces over the pager, `$`
+ * scrolling at 80 columns, VT100 on every ProCurve). Sequences may be split anywhere.
+ */
+export interface TerminalLine {
+  readonly text: string
+  readonly column: number
+  /** An escape sequence of which the end has not come yet; null outside. */
+  readonly escape: string | null
+}
+
+export interface TerminalOutput {
+  readonly state: TerminalLine
+  /** Finished lines, without trailing blanks. */
+  readonly lines: readonly string[]
+  /** What the device asked the terminal and waits for, such as its size. */
+  readonly reply: string
+}
+
+export const emptyTerminal: TerminalLine = { text: '', column: 0, escape: null }
+
+const isComplete = (sequence: string): boolean =>
+  sequence.startsWith('[')
+    ? sequence.length > 1 && /[@-~]$/.test(sequence)
+    : sequence.startsWith(']')
+      ? sequence.endsWith('\x07')
+      : /^[()#%]/.test(sequence)
+        ? sequence.length > 1
+        : sequence.length > 0
+
+interface Cursor {
+  text: string
+  column: number
+}
+
+const put = (cursor: Cursor, char: string): void => {
+  const { text, column } = cursor
+  cursor.text =
+    column >= text.length ? text.padEnd(column) + char : text.slice(0, column) + char + text.slice(column + 1)
+  cursor.column = column + 1
+}
+
+/** Carries out a complete escape sequence; returns 'newline' or an answer to send. */
+function applySequence(cursor: Cursor, sequence: string): 'newline' | string | null {
+  if (sequence === 'E') return 'newline'
+  if (!sequence.startsWith('[')) return null
+  const count = Number(/(\d+)[^\d;]$/.exec(sequence)?.[1] ?? 0)
+  switch (sequence.at(-1)) {
+    case 'n':
+      return sequence === '[6n' ? '\x1b[24;80R' : null
+    case 'L':
+      return 'newline'
+    case 'K':
+    case 'J':
+      cursor.text = count === 2 ? '' : cursor.text.slice(0, cursor.column)
+      return null
+    case 'C':
+      cursor.column += count || 1
+      return null
+    case 'D':
+      cursor.column = Math.max(0, cursor.column - (count || 1))
+      return null
+    case 'G':
+    case 'H':
+    case 'f':
+      cursor.column = Math.max(0, (sequence.at(-1) !== 'G' && !sequence.includes(';') ? 1 : count || 1) - 1)
+      return null
+    case 'P':
+      cursor.text = cursor.text.slice(0, cursor.column) + cursor.text.slice(cursor.column + (count || 1))
+      return null
+    case '@':
+      cursor.text =
+        cursor.text.slice(0, cursor.column) + ' '.repeat(count || 1) + cursor.text.slice(cursor.column)
+      return null
+    default:
+      return null
+  }
+}
+
+/** Carries out one control character other than Escape; true where it ends the line. */
+function applyControl(cursor: Cursor, char: string): boolean {
+  if (char === '\n' || char === '\f') return true
+  if (char === '\r') cursor.column = 0
+  else if (char === '\b') cursor.column = Math.max(0, cursor.column - 1)
+  else if (char === '\t') for (let n = 8 - (cursor.column % 8); n > 0; n--) put(cursor, ' ')
+  return false
+}
+
+/** Feeds bytes as they arrived. Pure. */
+export function feedTerminal(state: TerminalLine, bytes: Uint8Array): TerminalOutput {
+  const cursor = { text: state.text, column: state.column }
+  let escape = state.escape
+  let reply = ''
+  const lines: string[] = []
+  const finishLine = () => {
+    lines.push(cursor.text.trimEnd())
+    cursor.text = ''
+    cursor.column = 0
+  }
+  for (const byte of bytes) {
+    const char = String.fromCharCode(byte)
+    if (escape !== null) {
+      // A control character never belongs to a sequence: a cut one must not eat the lines after it.
+      if (byte < 32 && byte !== 7) escape = null
+      else {
+        escape += char
+        if (!isComplete(escape)) continue
+        const effect = applySequence(cursor, escape)
+        escape = null
+        if (effect === 'newline') finishLine()
+        else if (effect) reply += effect
+        continue
+      }
+    }
+    if (byte === 27) escape = ''
+    else if (byte < 32) {
+      if (applyControl(cursor, char)) finishLine()
+    } else if (byte !== 127) put(cursor, char)
+  }
+  return { state: { ...cursor, escape }, lines, reply }
+}

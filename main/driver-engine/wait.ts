@@ -1,0 +1,59 @@
+/** Waiting on a console: for silence, for a condition, never longer than told, and not beyond a pulled cable. */
+import { WorkError } from '../work-error.ts'
+import type { Console } from './console.ts'
+
+export function closedError(console: Console): WorkError {
+  const reason = console.closed
+  const what =
+    reason?.kind === 'unplugged'
+      ? 'the cable or adapter was unplugged'
+      : reason?.kind === 'failed'
+        ? reason.message
+        : 'the connection was closed'
+  return new WorkError('connection_lost', `${console.transport.peer}: ${what}. Connect again, then resume.`)
+}
+
+export interface WaitOptions {
+  /** Silence that ends the wait, in milliseconds. */
+  readonly quietMs: number
+  /** Ends the wait whatever comes. */
+  readonly limitMs: number
+  readonly signal?: AbortSignal | undefined
+  /** Ends the wait at once when true; looked at after every arrival. */
+  readonly until?: () => boolean
+}
+
+/**
+ * Resolves `true` when `until` held, `false` after `quietMs` without a byte or after `limitMs`. Rejects with a
+ * WorkError when the connection is lost, with the signal's reason when it aborts.
+ */
+export function waitOn(console: Console, options: WaitOptions): Promise<boolean> {
+  const { clock } = console
+  const started = clock.now()
+  return new Promise((resolve, reject) => {
+    let cancel = () => {}
+    const finish = (settle: () => void) => {
+      off()
+      cancel()
+      options.signal?.removeEventListener('abort', abort)
+      settle()
+    }
+    const abort = () => finish(() => reject(options.signal?.reason))
+    const check = () => {
+      const now = clock.now()
+      const quietAt = Math.max(started, console.lastByteAt) + options.quietMs
+      const endAt = Math.min(quietAt, started + options.limitMs)
+      if (now >= endAt - 1e-6) finish(() => resolve(options.until?.() ?? false))
+      else cancel = clock.after(endAt - now, check)
+    }
+    const off = console.on((event) => {
+      if (event.kind === 'closed') finish(() => reject(closedError(console)))
+      else if (options.until?.()) finish(() => resolve(true))
+    })
+    if (console.closed) return finish(() => reject(closedError(console)))
+    if (options.signal?.aborted) return abort()
+    options.signal?.addEventListener('abort', abort, { once: true })
+    if (options.until?.()) return finish(() => resolve(true))
+    check()
+  })
+}

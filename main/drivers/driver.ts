@@ -1,0 +1,111 @@
+/**
+ * The form of a driver: what is known about one operating-system family, as data. The engine in ../driver-engine
+ * is the only code that reads it, and branches on these fields, never on a name.
+ */
+
+/** `recorded` by a transcript in test/devices, `documented` by a source, `assumed`: to be probed, shown as unproven. */
+export type Evidence = 'recorded' | 'documented' | 'assumed'
+
+/**
+ * Where the command line is: `user`, `privileged`, or what the prompt shows in parentheses (`config`, `config-if`,
+ * `vlan`). Prompts do not tell which interface or VLAN: that is why some lines are guards.
+ */
+export type Mode = string
+
+export interface PromptGrammar {
+  /** Anchored at the start; named groups `host`, `mode` (optional) and `level` (`#` or `>`). */
+  readonly pattern: RegExp
+}
+
+/** A line that changes the context, and the modes its prompt may then show. */
+export interface ContextRule {
+  readonly line: RegExp
+  readonly after: RegExp
+  /** Typed in this mode only; absent: anywhere in configuration mode. */
+  readonly from?: Mode
+  /** The mode it leads to, where that is not one inside configuration mode. */
+  readonly enters?: Mode
+  /** Leads out: of one level, or of configuration mode. */
+  readonly leaves?: 'one' | 'all'
+}
+
+export interface KnownQuestion {
+  readonly pattern: RegExp
+  /** What is typed, without Enter; null: nobody but a person may answer. */
+  readonly answer: string | null
+  /** Without Enter: one key answers. */
+  readonly oneKey?: boolean
+  readonly evidence: Evidence
+}
+
+/** A command whose following lines are free text up to a delimiter. */
+export interface BlockRule {
+  /** Group `delimiter` is all that follows the command; the block ends where its first character comes again. */
+  readonly line: RegExp
+}
+
+export interface Driver {
+  readonly name: 'cisco_ios' | 'frr' | 'hp_procurve' | 'netgear'
+  readonly title: string
+  /** In the text that `show version` or its like answers. */
+  readonly detect: readonly RegExp[]
+  readonly speeds: readonly number[]
+  readonly prompt: PromptGrammar
+  readonly pager: { readonly pattern: RegExp; readonly next: string; readonly quit: string }
+  /** Commands typed once after attaching, in order; a refused one does no harm. Each inner list: first that works. */
+  readonly prepare: readonly (readonly string[])[]
+  readonly keys: { readonly eraseLine: string; readonly abandon: string }
+  /** Typed, never entered, to see that the device has read everything sent before; harmless should it be entered. */
+  readonly marker: string
+  readonly enable: string
+  readonly enterConfig: string
+  readonly leaveConfig: string
+  /** From a mode that `leaveConfig` does not leave. */
+  readonly leaveMode: readonly { readonly mode: RegExp; readonly commit: string; readonly discard: string }[]
+  readonly configMode: RegExp
+  readonly globalMode: RegExp
+  /** Any mode inside the global one. */
+  readonly insideMode: RegExp
+  readonly contexts: readonly ContextRule[]
+  /** Guard lines that keep the context. */
+  readonly careful: readonly RegExp[]
+  /** May ask something: nothing is typed ahead after them. */
+  readonly mayAsk: readonly RegExp[]
+  /** Take long; patience in milliseconds without a byte. */
+  readonly slow: readonly { readonly line: RegExp; readonly ms: number }[]
+  readonly hostname: RegExp
+  readonly blocks: readonly BlockRule[]
+  /** Not configuration: left out of a text to be sent, because the push does it itself. */
+  readonly frame: readonly RegExp[]
+  /** Never sent by a push. */
+  readonly forbidden: readonly RegExp[]
+  readonly comment: RegExp
+  /** Looked at before `errors`. */
+  readonly warnings: readonly RegExp[]
+  readonly errors: readonly RegExp[]
+  readonly questions: readonly KnownQuestion[]
+  readonly commands: {
+    readonly version: readonly string[]
+    readonly running: readonly string[]
+    readonly startup: readonly string[]
+    readonly vlans: readonly string[]
+    readonly save: readonly string[]
+    /** Answers `saved` when the save worked. */
+    readonly saved: RegExp
+  }
+  /** Asked once per device; the capability is there unless the answer is an error. */
+  readonly probes: readonly {
+    readonly capability: string
+    readonly command: string
+    readonly evidence: Evidence
+  }[]
+  readonly quiet: { readonly on: string; readonly off: string; readonly shown: RegExp } | null
+  readonly identity: readonly IdentityRule[]
+  readonly evidence: Evidence
+}
+
+export interface IdentityRule {
+  readonly field: 'model' | 'serial' | 'mac' | 'software' | 'hostname'
+  /** First group is the value. First matching rule of a field wins. */
+  readonly pattern: RegExp
+}

@@ -1,0 +1,32 @@
+/**
+ * What a box may say before there is a prompt, whatever its family: nobody knows yet which driver it will be.
+ * Sources: Cisco's password recovery procedures, captures of 2950 boots, netmiko's and oxidized's login handling.
+ */
+export const signs = {
+  /** The boot loader is not IOS: nothing else may be sent to it. */
+  loader: /^(switch: ?|rommon \d+ ?>|=> ?|loader>)\s*$/i,
+  boot: [
+    /\bboot ?(loader|strap)\b.*(version|\()/i,
+    /^System Bootstrap/i,
+    /^Initializing [Ff]lash/i,
+    /^Loading "?(flash|bs|slot)/i,
+    /^(Xmodem|The) file system is available/i,
+    /^POST: /i,
+    /^[#. ]*#{12,}/,
+    /^File ".*" uncompressed and installed/i,
+    /^Uncompressing|^Self decompressing/i,
+    /^Base ethernet MAC Address: [0-9a-f:]{17}$/i,
+    /Restricted Rights Legend/i,
+    /^\*\*\* System (received|will)/i,
+  ],
+  pressReturn: /Press (RETURN|ENTER) to get started|con\d* is now available|Press any key to continue/i,
+  username: /(^|\s)(user ?name|login( name)?|user|please enter login name):\s*$/i,
+  password: /(^|\s)(please enter )?password:\s*$/i,
+  loginFailed:
+    /% ?(Bad passwords|Login invalid|Authentication failed|Access denied|Bad secrets)|timeout expired|Invalid password|Login incorrect|Unable to verify/i,
+  enableUnset: /% ?No password set|Error in authentication/i,
+  /** Something that waits for an answer, by its look. */
+  question: /(\[[^\]]{0,60}\]\s*[:?]?|\((y\/n|yes\/no)\)\s*[:?]?|\?|\[confirm\])\s*$/i,
+} as const
+
+export const isBootSign = (line: string): boolean => signs.boot.some((pattern) => pattern.test(line))
