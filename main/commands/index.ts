@@ -19,6 +19,11 @@ const entry = (name: string, summary: string, load: () => Promise<Command>): Com
 
 export const commands: readonly CommandEntry[] = [
   entry('new', 'make a site file', async () => (await import('./new.ts')).newCommand),
+  entry(
+    'check',
+    'is the file sound, and what is wrong with the plan',
+    async () => (await import('./check.ts')).checkCommand,
+  ),
   entry('list', 'rows of a table of the site', async () => (await import('./list.ts')).listCommand),
   entry('undo', 'take the last edit back', async () => (await import('./undo.ts')).undoCommand),
   entry(

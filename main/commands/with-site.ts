@@ -30,7 +30,11 @@ export async function withSite<T>(
   options: OpenOptions = {},
 ): Promise<T> {
   const path = positional(input, 0, 'FILE')
-  const site = openSite(path, { holder: 'a brassage command', ...options })
+  const site = openSite(path, {
+    holder: 'a brassage command',
+    stateFolder: stateFolder(input.env),
+    ...options,
+  })
   for (const notice of site.notices) input.stderr(`brassage: ${notice.message}\n`)
   try {
     const result = await work(site)
