@@ -9,7 +9,7 @@ function countStates(plan: Plan): Record<WorkState, number> {
   return counts
 }
 
-export function describeSite({ file, scratch, readOnly, notices }: OpenSite, revision: number): SiteState {
+export function describeSite({ file, scratch }: OpenSite, revision: number): SiteState {
   const plan = file.plan()
   const states = countStates(plan)
   return {
@@ -17,8 +17,8 @@ export function describeSite({ file, scratch, readOnly, notices }: OpenSite, rev
     name: plan.site.name,
     revision,
     scratch,
-    readOnly,
-    notices,
+    readOnly: file.readOnly,
+    notices: file.notices,
     ...file.undoState(),
     counts: {
       switches: plan.device.filter((device) => device.role === 'switch').length,

@@ -3,7 +3,7 @@
  * it tells all followers. One site at a time: a laptop in a technical room works on one event.
  */
 import type { SiteState } from '../../shared/contract/site.ts'
-import type { SiteFile } from '../db/open-site.ts'
+import type { SiteFile } from '../db/site-file.ts'
 import { WorkError } from '../work-error.ts'
 import { createLatest } from './latest.ts'
 import { describeSite } from './site-state.ts'
@@ -11,9 +11,8 @@ import { describeSite } from './site-state.ts'
 /** What is known of an open site beside its file. */
 export interface OpenSite {
   readonly file: SiteFile
+  /** Made for a console without a site: kept, or discarded when left. */
   readonly scratch: boolean
-  readonly readOnly: boolean
-  readonly notices: SiteState['notices']
 }
 
 export interface Workspace {

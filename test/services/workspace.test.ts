@@ -10,8 +10,6 @@ let workspace: Workspace
 const site = (name: string) => ({
   file: createSite(join(folder, `${name}.brassage`), { name }),
   scratch: false,
-  readOnly: false,
-  notices: [],
 })
 
 beforeEach(() => {

@@ -1,0 +1,58 @@
+/**
+ * The core: services over one open site, and the contract implemented on them. Never imports a shell; the shells give
+ * it what differs (who they are, where to keep things) and serve its router.
+ */
+import type { Logger } from 'pino'
+import type { AppInfo } from '../shared/contract/site.ts'
+import type { Clock } from './clock.ts'
+import type { CallContext } from './rpc/context.ts'
+import { type Router, router } from './rpc/router.ts'
+import { createPlanService, type PlanService } from './services/plan-service.ts'
+import { createSiteService, type SiteService } from './services/site-service.ts'
+import { createVaultService, type VaultService } from './services/vault-service.ts'
+import { createWorkspace, type Workspace } from './services/workspace.ts'
+
+export interface CoreOptions {
+  readonly info: AppInfo
+  readonly clock: Clock
+  readonly log: Logger
+  /** Recents, rolling copies, scratch sites: outside any site's folder. */
+  readonly dataFolder: string
+}
+
+export interface Services {
+  readonly info: AppInfo
+  readonly log: Logger
+  readonly workspace: Workspace
+  readonly sites: SiteService
+  readonly plan: PlanService
+  readonly vault: VaultService
+}
+
+export interface Core {
+  readonly services: Services
+  readonly router: Router
+  /** What a window's calls run in. */
+  readonly context: CallContext
+  close(): Promise<void>
+}
+
+export function createCore(options: CoreOptions): Core {
+  const workspace = createWorkspace()
+  const services: Services = {
+    info: options.info,
+    log: options.log,
+    workspace,
+    sites: createSiteService(workspace, options),
+    plan: createPlanService(workspace),
+    vault: createVaultService(workspace, () => ''),
+  }
+  return {
+    services,
+    router,
+    context: { caller: { kind: 'window' }, services },
+    async close() {
+      workspace.close()
+    },
+  }
+}

@@ -1,0 +1,25 @@
+/** The plan's calls. */
+import { libraryTypes } from '../../shared/device-types/library.ts'
+import { tracesOf } from '../../shared/plan/traces-of.ts'
+import { os } from './implementer.ts'
+
+export const plan = {
+  rows: os.plan.rows.handler(({ context, input }) => context.services.plan.rows(input.kind)),
+  record: os.plan.record.handler(({ context, input: { object, ids, state, note } }) =>
+    context.services.plan.record(
+      ids.map((objectId) => ({
+        objectKind: object,
+        objectId,
+        state,
+        ...(note === undefined ? {} : { note }),
+      })),
+    ),
+  ),
+  trace: os.plan.trace.handler(({ context, input }) => {
+    const current = context.services.workspace.site().plan()
+    if ('term' in input) throw new Error('not yet')
+    return { point: input, traces: tracesOf(current, input), candidates: [] }
+  }),
+  switches: os.plan.switches.handler(({ context }) => context.services.plan.switches()),
+  types: os.plan.types.handler(() => libraryTypes().map(({ type }) => type)),
+}

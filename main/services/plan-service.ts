@@ -1,0 +1,38 @@
+/** Reading the plan for screens, and recording what was done in the field. Edits are in ./edit-service.ts. */
+import type { SwitchPicture, TableKind, TableRow } from '../../shared/contract/plan.ts'
+import type { Problem } from '../../shared/model/problem.ts'
+import { checkPlan } from '../../shared/plan/checks/index.ts'
+import { appendFieldRecord, type FieldRecord } from '../db/field-records.ts'
+import { tableRows } from './plan-rows.ts'
+import { type LastPush, switchPictures } from './switch-pictures.ts'
+import type { Workspace } from './workspace.ts'
+
+export interface PlanService {
+  rows(kind: TableKind): TableRow[]
+  problems(): Problem[]
+  switches(): SwitchPicture[]
+  /** Appends one record an object, all or none. */
+  record(records: readonly FieldRecord[]): { records: number }
+}
+
+export function createPlanService(workspace: Workspace): PlanService {
+  const lastPushOf = (deviceId: number): LastPush =>
+    (workspace
+      .site()
+      .db.prepare('SELECT startedAt AS at, state FROM push WHERE deviceId = ? ORDER BY id DESC LIMIT 1')
+      .get(deviceId) as LastPush | undefined) ?? null
+  return {
+    rows: (kind) => tableRows(workspace.site(), kind),
+    problems: () => checkPlan(workspace.site().plan()),
+    switches: () => switchPictures(workspace.site().plan(), lastPushOf),
+    record(records) {
+      const file = workspace.site()
+      file.db.transaction(() => {
+        for (const record of records) appendFieldRecord(file.db, file.recorder, record)
+      })()
+      file.refreshStates()
+      workspace.touch()
+      return { records: records.length }
+    },
+  }
+}
