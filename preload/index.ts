@@ -20,7 +20,7 @@ window.addEventListener('message', (event) => {
   }
 })
 
-/** A page that navigates to a dropped file would leave the application: every drop of a file is taken here. */
+// Without this the window would show the "not allowed" pointer over a file. Workbooks and the like are the page's.
 window.addEventListener('dragover', (event) => event.preventDefault())
 window.addEventListener('drop', (event) => {
   const file = [...(event.dataTransfer?.files ?? [])].find(({ name }) =>

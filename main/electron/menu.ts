@@ -54,12 +54,18 @@ function recentItems(
 
 function editItems(t: Translate, isMac: boolean): MenuItemConstructorOptions[] {
   return [
-    { label: t('native.menu.undo'), role: 'undo', visible: isMac, acceleratorWorksWhenHidden: false },
-    { label: t('native.menu.redo'), role: 'redo', visible: isMac, acceleratorWorksWhenHidden: false },
+    ...(isMac ? undoItems(t) : []),
     { label: t('native.menu.cut'), role: 'cut' },
     { label: t('native.menu.copy'), role: 'copy' },
     { label: t('native.menu.paste'), role: 'paste' },
     { label: t('native.menu.selectAll'), role: 'selectAll' },
+  ]
+}
+
+function undoItems(t: Translate): MenuItemConstructorOptions[] {
+  return [
+    { label: t('native.menu.undo'), role: 'undo' },
+    { label: t('native.menu.redo'), role: 'redo' },
   ]
 }
 
