@@ -29,33 +29,36 @@ export function openReplay(recording: Recording, clock: Clock): Transport {
   const ends = createPipeEnds()
   let next = 0
   let expected = ''
+  /** Typed ahead of the recording: compared when its time comes. */
+  let typed = ''
   let lastAt = events[0]?.at ?? 0
   let cancel: () => void = () => {}
 
-  const fail = (message: string) => ends.close({ kind: 'failed', message })
+  const compare = () => {
+    const common = Math.min(typed.length, expected.length)
+    if (typed.slice(0, common) !== expected.slice(0, common)) {
+      const message = `the recording has ${show(expected)} typed here, not ${show(typed)}`
+      return ends.close({ kind: 'failed', message })
+    }
+    expected = expected.slice(common)
+    typed = typed.slice(common)
+    if (expected === '') play()
+  }
   const play = () => {
     const event = events[next]
-    if (ends.closed || expected !== '') return
+    if (ends.closed) return
     if (!event) return ends.close({ kind: 'ended' })
     next++
     const pause = Math.max(0, event.at - lastAt)
     lastAt = event.at
     if (event.direction === 'out') {
       expected = event.text
-      return
+      return compare()
     }
     cancel = clock.after(pause, () => {
       ends.emit(Buffer.from(event.text, 'latin1'))
       play()
     })
-  }
-  const type = (typed: string) => {
-    const common = Math.min(typed.length, expected.length)
-    if (common === 0 || typed.slice(0, common) !== expected.slice(0, common))
-      return fail(`the recording has ${show(expected)} typed here, not ${show(typed)}`)
-    expected = expected.slice(common)
-    if (expected === '') play()
-    if (typed.length > common) type(typed.slice(common))
   }
   cancel = clock.after(0, play)
 
@@ -63,7 +66,8 @@ export function openReplay(recording: Recording, clock: Clock): Transport {
     peer: `recording ${recording.source}`,
     adapter: null,
     write(bytes) {
-      if (!ends.closed && bytes.length > 0) type(Buffer.from(bytes).toString('latin1'))
+      typed += Buffer.from(bytes).toString('latin1')
+      if (!ends.closed && expected !== '') compare()
     },
     onData: ends.onData,
     onClose: ends.onClose,
