@@ -2,6 +2,7 @@
  * A console on a serial port. Writing is never paced here: `drain()` returns at once on pseudo-terminals and takes the
  * wire's time on a UART, so only the echo tells what the device has taken.
  */
+import { access } from 'node:fs/promises'
 import { SerialPort } from 'serialport'
 import { type Clock, sleep, systemClock } from '../clock.ts'
 import { WorkError } from '../work-error.ts'
@@ -48,6 +49,34 @@ function setSpeed(port: SerialPort, baud: number, path: string): Promise<void> {
   )
 }
 
+const presenceMs = 1000
+
+/**
+ * Calls `onGone` when the port's file vanishes. The binding misses an adapter pulled while a read was under way: the
+ * read returns nothing, and it reads again without end. Windows has no such file, nor that fault.
+ */
+function watchPresence(path: string, clock: Clock, onGone: () => void): () => void {
+  if (process.platform === 'win32') return () => {}
+  let isStopped = false
+  let cancel: () => void = () => {}
+  const plan = () => {
+    cancel = clock.after(presenceMs, async () => {
+      const isThere = await access(path).then(
+        () => true,
+        () => false,
+      )
+      if (isStopped) return
+      if (isThere) plan()
+      else onGone()
+    })
+  }
+  plan()
+  return () => {
+    isStopped = true
+    cancel()
+  }
+}
+
 /** Opens a port 8N1 without flow control. Rejects with a `WorkError` that says what holds or forbids it. */
 export async function openSerial(options: SerialOptions): Promise<Transport> {
   const { path, baud = 9600, adapter = null, clock = systemClock } = options
@@ -61,15 +90,17 @@ export async function openSerial(options: SerialOptions): Promise<Transport> {
 
   const ends = createPipeEnds()
   port.on('data', (bytes: Buffer) => ends.emit(bytes))
-  // Reading or writing fails only when the adapter is gone; a pseudo-terminal whose other side left just ends.
-  port.on('error', () => ends.close({ kind: 'unplugged' }))
-  port.on('end', () => {
+  const leave = () => {
     ends.close({ kind: 'unplugged' })
     if (port.isOpen) port.close()
-  })
+  }
+  // Reading or writing fails only when the adapter is gone; a pseudo-terminal whose other side left just ends.
+  port.on('error', () => ends.close({ kind: 'unplugged' }))
+  port.on('end', leave)
   port.on('close', (error: (Error & { disconnected?: boolean }) | null) =>
     ends.close(error?.disconnected ? { kind: 'unplugged' } : { kind: 'closed' }),
   )
+  ends.onClose(watchPresence(path, clock, leave))
 
   return {
     peer: path,
