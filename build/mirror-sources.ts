@@ -3,8 +3,8 @@
  * like) beside their modules, and builds every file that is only named in `new URL('./x.ts', import.meta.url)`, a
  * worker for instance. The name is rewritten to `.js`: the one thing a path relative to a module cannot say twice.
  */
-import { cpSync, rmSync } from 'node:fs'
-import { dirname, extname, resolve } from 'node:path'
+import { cpSync, readdirSync, rmSync } from 'node:fs'
+import { dirname, extname, join, relative, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 
 const MODULE_URL = /new URL\(\s*(['"])(\.{1,2}\/[^'"]+)\.ts\1\s*,\s*import\.meta\.url\s*\)/g
@@ -35,5 +35,9 @@ export function mirrorSources(root: string): Plugin {
 }
 
 function copyData(from: string, to: string): void {
-  cpSync(from, to, { recursive: true, filter: (path) => !SOURCES.has(extname(path)) })
+  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || SOURCES.has(extname(entry.name))) continue
+    const path = join(entry.parentPath, entry.name)
+    cpSync(path, join(to, relative(from, path)))
+  }
 }
