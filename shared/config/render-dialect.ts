@@ -24,22 +24,18 @@ export function renderDialect(
 }
 
 function toDatabase(nodes: readonly ConfigNode[]): ConfigNode[] {
-  const isVlan = (node: ConfigNode) => /^(no )?vlan \d+$/.test(node.text)
-  const children = nodes.filter(isVlan).map((node) => {
-    const name = node.children.find((child) => /^(no )?name\b/.test(child.text))?.text
-    return {
-      ...node,
-      text: name && !name.startsWith('no ') ? `${node.text} ${name}` : node.text,
-      children: [],
-    }
-  })
-  const rest = nodes.filter((node) => !isVlan(node))
-  if (children.length === 0) return rest
-  const section = (of: ConfigNode[]) =>
-    of.length > 0 ? [{ text: 'vlan database', line: 0, children: of }] : []
-  const made = children.filter((node) => !node.text.startsWith('no '))
-  const gone = children.filter((node) => node.text.startsWith('no '))
+  const made = nodes.filter((node) => /^(vlan \d+|vtp mode \w+)$/.test(node.text)).map(databaseLine)
+  const gone = nodes.filter((node) => /^no vlan \d+$/.test(node.text))
+  const rest = nodes.filter((node) => !/^((no )?vlan \d+|vtp mode \w+)$/.test(node.text))
+  const section = (children: ConfigNode[]) =>
+    children.length > 0 ? [{ text: 'vlan database', line: 0, children }] : []
   return [...section(made), ...rest, ...section(gone)]
+}
+
+function databaseLine(node: ConfigNode): ConfigNode {
+  const name = node.children.find((child) => child.text.startsWith('name '))?.text
+  const text = node.text.replace(/^vtp mode /, 'vtp ')
+  return { ...node, text: name ? `${text} ${name}` : text, children: [] }
 }
 
 interface Membership {

@@ -61,6 +61,7 @@ export const ciscoIos: Grammar = Object.freeze({
     { line: /^((?:no )?spanning-tree portfast) edge (bpduguard|bpdufilter|default)(.*)$/, to: '$1 $2$3' },
     { line: /^((?:no )?ip) domain lookup$/, to: '$1 domain-lookup' },
     { line: /^((?:no )?ip) domain name (.*)$/, to: '$1 domain-name $2' },
+    { in: /^vlan database$/, line: /^vtp (server|client|transparent)$/, to: 'vtp mode $1' },
     { line: /^line console 0$/, to: 'line con 0' },
     { line: /^(exec-timeout \d+)$/, to: '$1 0' },
     { in: vlan, line: /^name "(.*)"$/, to: 'name $1' },
@@ -133,6 +134,8 @@ export const ciscoIos: Grammar = Object.freeze({
       line: /^no (ip address|ip directed-broadcast|ip (m?)route-cache|description|switchport (nonegotiate|access vlan|mode|voice vlan)|ip dhcp snooping (trust|limit rate)|spanning-tree (portfast|bpduguard|bpdufilter)|storm-control .*)$/,
     },
     { in: port, line: /^switchport$/ },
+    // 3500XL: an action that makes this the one management VLAN; not printed back.
+    { in: port, line: /^management$/ },
     {
       in: port,
       line: /^(switchport access vlan 1|switchport trunk native vlan 1|duplex auto|speed auto|cdp enable)$/,
@@ -162,7 +165,9 @@ export const ciscoIos: Grammar = Object.freeze({
     { in: null, line: /^vtp /, weight: 100 },
     { in: null, line: /^hostname /, weight: 110 },
     { in: null, line: /^no ip domain-lookup$/, weight: 120 },
-    { in: null, line: /^vlan (\d|database)/, weight: 200 },
+    { in: null, line: /^vlan database$/, child: /^no vlan/, weight: 910 },
+    { in: null, line: /^vlan database$/, weight: 50 },
+    { in: null, line: /^vlan \d/, weight: 200 },
     { in: null, line: /^no interface Vlan/, weight: 560 },
     { in: null, line: /^interface Vlan/, child: /^no ip address/, weight: 570 },
     { in: null, line: /^interface (Fast|Gig|Ten|Eth|Port)/, weight: 550 },

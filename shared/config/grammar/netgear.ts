@@ -72,7 +72,7 @@ export const netgear: Grammar = Object.freeze({
   ],
   order: [
     { in: null, line: /^vlan database$/, child: /^no vlan \d/, weight: 900 },
-    { in: null, line: /^vlan database$/, weight: 200 },
+    { in: null, line: /^vlan database$/, weight: 50 },
     { in: null, line: /^interface /, weight: 550 },
     { in: null, line: /^network mgmt_vlan/, weight: 600 },
     { in: port, line: /^vlan participation include/, weight: 410 },

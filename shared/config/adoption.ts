@@ -1,0 +1,92 @@
+/**
+ * What a device has otherwise than the plan, as values that can be adopted into the plan one by one. Texts are compared
+ * as the device can hold them: an accent that it cannot keep is no difference.
+ */
+import type { DeviceIntent, PortIntent } from './intent.ts'
+import { formatNumbers } from './ranges.ts'
+import type { RenderProfile } from './render/profile.ts'
+import { sanitiseDescription, sanitiseHostname, sanitiseVlanName } from './render/sanitise.ts'
+
+export type AdoptableField =
+  | 'hostname'
+  | 'mode'
+  | 'untagged'
+  | 'tagged'
+  | 'enabled'
+  | 'description'
+  | 'vlan'
+  | 'vlanName'
+  | 'management'
+
+export interface Adoptable {
+  /** Interface name; null: of the device. */
+  readonly port: string | null
+  /** VLAN number for `vlan` and `vlanName`. */
+  readonly vid: number | null
+  readonly field: AdoptableField
+  readonly device: string | null
+  readonly plan: string | null
+}
+
+/** Differences in what both can tell. Ports and VLANs that only the device has come last. */
+export function adoptable(device: DeviceIntent, plan: DeviceIntent, profile: RenderProfile): Adoptable[] {
+  const onDevice = new Map(device.ports.map((port) => [port.name.toLowerCase(), port]))
+  const hostname = sanitiseHostname(plan.hostname, profile.hostnameLength)
+  return [
+    ...different(null, null, 'hostname', device.hostname || null, hostname),
+    ...different(null, null, 'management', addressOf(device), addressOf(plan)),
+    ...vlanDifferences(device, plan, profile),
+    ...plan.ports.flatMap((port) => {
+      const read = onDevice.get(port.name.toLowerCase())
+      return read ? portDifferences(read, port, profile) : []
+    }),
+  ]
+}
+
+const addressOf = ({ management }: DeviceIntent): string | null =>
+  management ? `${management.address} ${management.netmask} VLAN ${management.vid}` : null
+
+function different(
+  port: string | null,
+  vid: number | null,
+  field: AdoptableField,
+  device: string | null,
+  plan: string | null,
+): Adoptable[] {
+  return device === plan ? [] : [{ port, vid, field, device, plan }]
+}
+
+function vlanDifferences(device: DeviceIntent, plan: DeviceIntent, profile: RenderProfile): Adoptable[] {
+  const planned = new Map(plan.vlans.map((vlan) => [vlan.vid, vlan]))
+  const read = new Map(device.vlans.map((vlan) => [vlan.vid, vlan]))
+  const isOwn = (vid: number) => vid !== 1 && (vid < 1002 || vid > 1005)
+  const known = plan.vlans
+    .filter(({ vid }) => isOwn(vid))
+    .flatMap((vlan) => {
+      const name = sanitiseVlanName(vlan.name, profile.vlanNameLength)
+      const found = read.get(vlan.vid)
+      return found
+        ? different(null, vlan.vid, 'vlanName', found.name || null, name || null)
+        : different(null, vlan.vid, 'vlan', null, String(vlan.vid))
+    })
+  const foreign = device.vlans.filter(({ vid }) => isOwn(vid) && !planned.has(vid))
+  return [...known, ...foreign.flatMap(({ vid }) => different(null, vid, 'vlan', String(vid), null))]
+}
+
+function portDifferences(read: PortIntent, plan: PortIntent, profile: RenderProfile): Adoptable[] {
+  const text = (vid: number | null) => (vid === null ? null : String(vid))
+  const description = sanitiseDescription(plan.description, profile.descriptionLength)
+  return [
+    ...different(plan.name, null, 'mode', read.mode, plan.mode),
+    ...different(plan.name, null, 'untagged', text(read.untagged), text(plan.untagged)),
+    ...different(
+      plan.name,
+      null,
+      'tagged',
+      formatNumbers(read.tagged) || null,
+      formatNumbers(plan.tagged) || null,
+    ),
+    ...different(plan.name, null, 'enabled', String(read.enabled), String(plan.enabled)),
+    ...different(plan.name, null, 'description', read.description, description),
+  ]
+}

@@ -1,0 +1,113 @@
+/**
+ * Running against intended for the preview: every line of both with what will become of it, and the plan row that
+ * wants it. What will be sent is not this but the remediation; both are computed from the same trees.
+ */
+import type { ConfigLine, PlanSource } from './intent.ts'
+import type { ConfigNode } from './parse.ts'
+import { type RemediateOptions, type Remediation, remediate } from './remediate.ts'
+import { keyOf } from './rules.ts'
+import type { Entry, Section } from './section.ts'
+import { type ConfigTree, formatLines, grammarOf, loadConfig, sectionOf } from './tree.ts'
+
+export interface DiffLine {
+  readonly kind: 'added' | 'removed' | 'unchanged' | 'not_ours'
+  readonly depth: number
+  readonly text: string
+  readonly source: PlanSource | null
+}
+
+export interface ConfigDiff extends Remediation {
+  readonly diff: readonly DiffLine[]
+}
+
+/** A rendered configuration as a tree, and where each of its lines comes from, by path. */
+export function treeOfLines(lines: readonly ConfigLine[], platform: ConfigTree['platform']): ConfigTree {
+  return loadConfig(formatLines(lines), platform)
+}
+
+/** `intended`: the rendered lines, so that each can tell its source. */
+export function diffConfig(
+  running: ConfigTree,
+  intended: readonly ConfigLine[],
+  options: RemediateOptions = {},
+): ConfigDiff {
+  const wanted = treeOfLines(intended, running.platform)
+  const remediation = remediate(running, wanted, options)
+  const context: Context = {
+    running,
+    sources: intended.map((line) => line.source),
+    isForeign: foreignTest(remediation),
+    options,
+  }
+  return { ...remediation, diff: diffSections(context, sectionOf(running), sectionOf(wanted), 0, '') }
+}
+
+interface Context {
+  readonly running: ConfigTree
+  /** By line of the rendered text, first line at 0. */
+  readonly sources: readonly (PlanSource | null)[]
+  readonly isForeign: (path: string) => boolean
+  readonly options: RemediateOptions
+}
+
+/** Paths of lines that the remediation leaves alone as not ours. */
+function foreignTest({ notOurs }: Remediation): (path: string) => boolean {
+  const paths = new Set<string>()
+  const stack: string[] = []
+  for (const { depth, text } of notOurs) {
+    stack.length = depth
+    stack.push(text)
+    paths.add(stack.join('\n'))
+  }
+  return (path) => paths.has(path)
+}
+
+function diffSections(ctx: Context, has: Section, wants: Section, depth: number, path: string): DiffLine[] {
+  const kept = [...wants.entries.values()].flatMap((want): DiffLine[] => {
+    const source = ctx.sources[want.line - 1] ?? null
+    const present = has.entries.get(want.key)
+    const below = path === '' ? want.text : `${path}\n${want.text}`
+    if (present && isSame(ctx, present.text, want.text))
+      return [
+        { kind: 'unchanged', depth, text: present.text, source },
+        ...diffSections(ctx, present.section, want.section, depth + 1, below),
+      ]
+    return [
+      ...(present ? shown('removed', present, depth) : []),
+      { kind: 'added', depth, text: want.text, source },
+      ...diffSections(ctx, { text: want.text, entries: new Map() }, want.section, depth + 1, below),
+    ]
+  })
+  const others = [...has.entries.values()].filter((entry) => !wants.entries.has(entry.key))
+  return [
+    ...kept,
+    ...others.flatMap((entry) => {
+      const foreign = ctx.isForeign(path === '' ? entry.text : `${path}\n${entry.text}`)
+      return shown(foreign ? 'not_ours' : 'removed', entry, depth)
+    }),
+  ]
+}
+
+const isSame = (ctx: Context, present: string, want: string): boolean =>
+  present === want || ctx.options.sameSecret?.(present, want) === true
+
+const shown = (kind: DiffLine['kind'], entry: Entry, depth: number): DiffLine[] => [
+  { kind, depth, text: entry.text, source: null },
+  ...[...entry.section.entries.values()].flatMap((inner) => shown(kind, inner, depth + 1)),
+]
+
+/** The plan row behind a line that will be sent: that of the intended line it is about, or of its section. */
+export function sourceOf(
+  tree: ConfigTree,
+  intended: readonly ConfigLine[],
+  section: string | null,
+  text: string,
+): PlanSource | null {
+  const grammar = grammarOf(tree)
+  const key = keyOf(grammar, section, text)
+  const nodes: readonly ConfigNode[] =
+    section === null ? tree.nodes : (tree.nodes.find((node) => node.text === section)?.children ?? [])
+  const parent = tree.nodes.find((node) => node.text === section)
+  const node = nodes.find((candidate) => keyOf(grammar, section, candidate.text) === key) ?? parent
+  return node ? (intended[node.line - 1]?.source ?? null) : null
+}

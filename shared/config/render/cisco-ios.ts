@@ -1,0 +1,104 @@
+/**
+ * VLANs and ports in Cisco IOS, one port at a time and in full words. What differs between trains comes from
+ * capabilities: where one is unknown, the line that another train would refuse is left out.
+ */
+import type { Capabilities, ConfigLine, DeviceIntent, PlanSource, PortIntent, VlanIntent } from '../intent.ts'
+import { formatNumbers } from '../ranges.ts'
+import type { RenderProfile } from './profile.ts'
+import { sanitiseDescription, sanitiseVlanName } from './sanitise.ts'
+
+const RESERVED = [1002, 1003, 1004, 1005]
+
+/** VLAN 1 exists and its name cannot be changed. */
+export function renderVlans(
+  intent: DeviceIntent,
+  capabilities: Partial<Capabilities>,
+  profile: RenderProfile,
+): ConfigLine[] {
+  const vlans = intent.vlans.filter(({ vid }) => vid !== 1 && !RESERVED.includes(vid))
+  const name = (vlan: VlanIntent) => sanitiseVlanName(vlan.name, profile.vlanNameLength)
+  if (capabilities.vlanDatabase !== true)
+    return vlans.flatMap((vlan) => [
+      { depth: 0, text: `vlan ${vlan.vid}`, source: vlan.source },
+      ...(name(vlan) ? [{ depth: 1, text: `name ${name(vlan)}`, source: vlan.source }] : []),
+    ])
+  return [
+    { depth: 0, text: 'vlan database', source: intent.source },
+    ...(capabilities.vtp === false ? [] : [{ depth: 1, text: 'vtp transparent', source: intent.source }]),
+    ...vlans.map((vlan) => ({
+      depth: 1,
+      text: `vlan ${vlan.vid}${name(vlan) ? ` name ${name(vlan)}` : ''}`,
+      source: vlan.source,
+    })),
+  ]
+}
+
+export const renderPorts = (
+  intent: DeviceIntent,
+  capabilities: Partial<Capabilities>,
+  profile: RenderProfile,
+): ConfigLine[] => intent.ports.flatMap((port) => renderPort(port, capabilities, profile))
+
+function renderPort(
+  port: PortIntent,
+  capabilities: Partial<Capabilities>,
+  profile: RenderProfile,
+): ConfigLine[] {
+  const description = sanitiseDescription(port.description, profile.descriptionLength)
+  const body = [
+    ...(description ? [`description ${description}`] : []),
+    ...modeLines(port, capabilities),
+    ...(port.mode === 'access' && port.edge ? edgeLines(capabilities, profile) : []),
+    ...(port.uplink && capabilities.dhcpSnooping ? ['ip dhcp snooping trust'] : []),
+    port.enabled ? 'no shutdown' : 'shutdown',
+  ]
+  return underSection(`interface ${port.name}`, body, port.source)
+}
+
+function modeLines(port: PortIntent, capabilities: Partial<Capabilities>): string[] {
+  const fixed = capabilities.nonegotiate ? ['switchport nonegotiate'] : []
+  switch (port.mode) {
+    case 'access':
+      return [
+        'switchport mode access',
+        ...(port.untagged === null ? [] : [`switchport access vlan ${port.untagged}`]),
+        ...fixed,
+      ]
+    case 'tagged':
+      return [
+        ...(capabilities.trunkEncapsulation ? ['switchport trunk encapsulation dot1q'] : []),
+        ...(port.untagged === null ? [] : [`switchport trunk native vlan ${port.untagged}`]),
+        `switchport trunk allowed vlan ${allowedVlans(port, capabilities)}`,
+        'switchport mode trunk',
+        ...fixed,
+      ]
+    case 'routed':
+      return ['no switchport']
+    case 'unused':
+      return []
+  }
+}
+
+/** The native VLAN is carried too. Trains with a VLAN database refuse a list without VLAN 1 and the reserved ones. */
+function allowedVlans(port: PortIntent, capabilities: Partial<Capabilities>): string {
+  const carried = port.untagged === null ? port.tagged : [...port.tagged, port.untagged]
+  return formatNumbers(capabilities.vlanDatabase ? [1, ...carried, ...RESERVED] : carried) || 'none'
+}
+
+function edgeLines(capabilities: Partial<Capabilities>, profile: RenderProfile): string[] {
+  return [
+    ...(capabilities.portfast === false ? [] : ['spanning-tree portfast']),
+    ...(capabilities.bpduGuard ? ['spanning-tree bpduguard enable'] : []),
+    ...(capabilities.stormControl
+      ? [`storm-control broadcast level ${profile.broadcastLevel.toFixed(2)}`]
+      : []),
+    ...(capabilities.dhcpSnooping && profile.dhcpRate !== null
+      ? [`ip dhcp snooping limit rate ${profile.dhcpRate}`]
+      : []),
+  ]
+}
+
+const underSection = (section: string, body: readonly string[], source: PlanSource | null): ConfigLine[] => [
+  { depth: 0, text: section, source },
+  ...body.map((text) => ({ depth: 1, text, source })),
+]

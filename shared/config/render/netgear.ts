@@ -1,0 +1,53 @@
+/**
+ * VLANs and ports on NETGEAR FASTPATH. Membership, tag and pvid are told one by one, and a port that is not said to
+ * leave VLAN 1 stays in it.
+ */
+import type { Capabilities, ConfigLine, DeviceIntent, PortIntent } from '../intent.ts'
+import type { RenderProfile } from './profile.ts'
+import { sanitiseDescription, sanitiseVlanName } from './sanitise.ts'
+
+export function renderVlans(
+  intent: DeviceIntent,
+  _capabilities: Partial<Capabilities>,
+  profile: RenderProfile,
+): ConfigLine[] {
+  const lines = intent.vlans
+    .filter(({ vid }) => vid !== 1)
+    .flatMap(({ vid, name, source }) => [
+      { depth: 1, text: `vlan ${vid}`, source },
+      { depth: 1, text: `vlan name ${vid} "${sanitiseVlanName(name, profile.vlanNameLength)}"`, source },
+    ])
+  return lines.length > 0 ? [{ depth: 0, text: 'vlan database', source: intent.source }, ...lines] : []
+}
+
+export function renderPorts(
+  intent: DeviceIntent,
+  _capabilities: Partial<Capabilities>,
+  profile: RenderProfile,
+): ConfigLine[] {
+  return intent.ports.flatMap((port) => {
+    const description = sanitiseDescription(port.description, profile.descriptionLength)
+    const body = [
+      ...(description ? [`description '${description.replaceAll("'", ' ')}'`] : []),
+      ...memberLines(port),
+      ...(port.mode === 'access' && port.edge ? ['spanning-tree edgeport'] : []),
+      port.enabled ? 'no shutdown' : 'shutdown',
+    ]
+    return [
+      { depth: 0, text: `interface ${port.name}`, source: port.source },
+      ...body.map((text) => ({ depth: 1, text, source: port.source })),
+    ]
+  })
+}
+
+function memberLines(port: PortIntent): string[] {
+  if (port.mode !== 'access' && port.mode !== 'tagged') return []
+  const tagged = port.mode === 'tagged' ? port.tagged : []
+  const members = [...(port.untagged === null ? [] : [port.untagged]), ...tagged]
+  return [
+    ...(port.untagged === null ? [] : [`vlan pvid ${port.untagged}`]),
+    ...members.map((vid) => `vlan participation include ${vid}`),
+    ...tagged.map((vid) => `vlan tagging ${vid}`),
+    ...(port.untagged === null || members.includes(1) ? [] : ['vlan participation exclude 1']),
+  ]
+}

@@ -1,0 +1,47 @@
+/**
+ * Texts of people -> texts a switch's command line takes. Accents are taken off rather than lost, and `?` never
+ * passes: it is not a character there but a request for help that acts at once.
+ */
+
+const LIGATURES: Readonly<Record<string, string>> = {
+  œ: 'oe',
+  Œ: 'OE',
+  æ: 'ae',
+  Æ: 'AE',
+  ß: 'ss',
+  ø: 'o',
+  Ø: 'O',
+  '’': "'",
+}
+
+const toAscii = (text: string): string =>
+  text
+    .replace(/[œŒæÆßøØ’]/g, (letter) => LIGATURES[letter] ?? '')
+    .replace(/[‐-―]/g, '-')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\x20-\x7e]/g, ' ')
+    .replace(/[?"]/g, ' ')
+
+/** A port's description of at most `length` characters; null where nothing is left of it. */
+export function sanitiseDescription(text: string | null, length: number): string | null {
+  const clean = toAscii(text ?? '')
+    .replace(/ +/g, ' ')
+    .trim()
+    .slice(0, length)
+    .trim()
+  return clean === '' ? null : clean
+}
+
+/** A VLAN name: one word, since old software takes no more. */
+export const sanitiseVlanName = (text: string, length: number): string =>
+  toAscii(text).trim().replace(/\s+/g, '_').slice(0, length)
+
+/** A host name: letters, digits and hyphens, beginning with a letter. */
+export function sanitiseHostname(text: string, length: number): string {
+  const name = toAscii(text)
+    .trim()
+    .replace(/[^A-Za-z0-9-]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+  return (/^[A-Za-z]/.test(name) ? name : `sw-${name}`).slice(0, length).replace(/-+$/, '')
+}
