@@ -4,7 +4,7 @@
  */
 import type { DeviceIntent, ManagementIntent, PortIntent, VlanIntent } from './intent.ts'
 import type { ConfigNode } from './parse.ts'
-import { parseNumbers } from './ranges.ts'
+import { comparePorts, parseNumbers } from './ranges.ts'
 import type { ConfigTree } from './tree.ts'
 
 /** Finds a line by its first words; what follows them, or null. */
@@ -32,10 +32,12 @@ export function readIntent(tree: ConfigTree): DeviceIntent {
   return {
     hostname: unquote(top('hostname') ?? top('set prompt') ?? ''),
     vlans,
-    ports: tree.nodes.flatMap((node) => {
-      const name = /^interface (.+)$/.exec(node.text)?.[1]
-      return name && isPortName(name) ? [readPort(name, node, tree, vlans)] : []
-    }),
+    ports: tree.nodes
+      .flatMap((node) => {
+        const name = /^interface (.+)$/.exec(node.text)?.[1]
+        return name && isPortName(name) ? [readPort(name, node, tree, vlans)] : []
+      })
+      .sort((a, b) => comparePorts(a.name, b.name)),
     management: readManagement(tree, top),
     source: null,
   }
