@@ -7,6 +7,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { holdOpen } from '../fakes/hold-open.ts'
 
 export interface Peer {
   /** The pseudo-terminal to open. */
@@ -87,13 +88,20 @@ async function startBehindPty(
   command: string,
 ): Promise<Peer & { readonly child: ChildProcess }> {
   const path = join(folder, 'console')
-  const child = spawn(
-    'socat',
-    [`PTY,link=${path},raw,echo=0,wait-slave`, `EXEC:${command},pty,setsid,ctty,stderr`],
-    { stdio: 'ignore', env: { ...process.env, TERM: 'vt100', VTYSH_PAGER: 'cat' } },
-  )
+  const child = spawn('socat', [`PTY,link=${path},raw,echo=0`, `EXEC:${command},pty,setsid,ctty,stderr`], {
+    stdio: 'ignore',
+    env: { ...process.env, TERM: 'vt100', VTYSH_PAGER: 'cat' },
+  })
   await waitFor(() => existsSync(path), 'the pseudo-terminal', child)
-  return { path, child, stop: () => stopChild(child) }
+  const release = holdOpen(path)
+  return {
+    path,
+    child,
+    stop() {
+      release()
+      return stopChild(child)
+    },
+  }
 }
 
 export interface FrrPeer extends Peer {
@@ -108,7 +116,7 @@ export async function startFrr(hostname = 'frr'): Promise<FrrPeer> {
   const owner = execFileSync('id', ['-u', 'frr'], { encoding: 'utf8' }).trim()
   const group = execFileSync('id', ['-g', 'frr'], { encoding: 'utf8' }).trim()
   for (const [name, text] of [
-    ['vtysh.conf', 'no service integrated-vtysh-config\n'],
+    ['vtysh.conf', `hostname ${hostname}\nno service integrated-vtysh-config\n`],
     ['zebra.conf', `hostname ${hostname}\n`],
     ['staticd.conf', `hostname ${hostname}\n`],
   ] as const)

@@ -9,7 +9,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import type { Transport } from '../../../main/transports/transport.ts'
+import { holdOpen } from '../hold-open.ts'
 import { type Catalyst, type CatalystOptions, createCatalyst } from './catalyst.ts'
 import { type ModelName, models } from './models.ts'
 
@@ -98,8 +98,6 @@ function build(): Catalyst {
 }
 
 const catalyst = build()
-let plugged: { readonly transport: Transport; readonly end: () => void } | null = null
-
 /** Joins an open stream to the console; a second one takes the line over. */
 function plugIn(socket: Socket): void {
   if (!catalyst.state.isPlugged) {
@@ -107,43 +105,45 @@ function plugIn(socket: Socket): void {
     return
   }
   const transport = catalyst.transport()
-  const mine = { transport, end: () => socket.destroy() }
-  plugged = mine
   transport.onData((bytes) => socket.write(bytes))
   transport.onClose(() => socket.destroy())
   socket.on('data', (bytes: Buffer) => transport.write(bytes))
   socket.on('error', () => socket.destroy())
-  socket.on('close', () => {
-    void transport.close()
-    if (plugged === mine) plugged = null
-  })
+  socket.on('close', () => transport.close())
 }
 
 const server = createServer({ noDelay: true }, plugIn)
 
-/** A pseudo-terminal over socat, made anew whenever the cable goes back in: pulling it must close the port. */
-let pty: ReturnType<typeof spawn> | null = null
-function openPty(link: string, port: number): Promise<void> {
+/**
+ * A pseudo-terminal over socat, made anew whenever the cable goes back in: pulling it must hang up on whoever has it
+ * open, closing it must not.
+ */
+let unplugPty: () => void = () => {}
+async function openPty(link: string, port: number): Promise<void> {
   const child = spawn('socat', [`PTY,link=${link},raw,echo=0`, `TCP:127.0.0.1:${port},nodelay`], {
     stdio: 'ignore',
   })
-  pty = child
-  return new Promise((resolve) => {
-    const look = setInterval(() => {
-      if (!existsSync(link)) return
-      clearInterval(look)
-      resolve()
-    }, 10)
-  })
+  while (!existsSync(link)) await new Promise((resolve) => setTimeout(resolve, 10))
+  const release = holdOpen(link)
+  unplugPty = () => {
+    release()
+    child.kill()
+    unplugPty = () => {}
+  }
 }
 
 const stop = () => {
-  pty?.kill()
+  unplugPty()
   catalyst.dispose()
   process.exit(0)
 }
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)
+
+const pull = () => {
+  catalyst.pull()
+  unplugPty()
+}
 
 function summary(): string {
   const { device, ...state } = catalyst.state
@@ -152,7 +152,7 @@ function summary(): string {
 
 async function obey(line: string, port: number): Promise<string> {
   const [verb = '', ...rest] = line.trim().split(/\s+/)
-  if (verb === 'pull') catalyst.pull()
+  if (verb === 'pull') pull()
   else if (verb === 'plug') {
     catalyst.plug()
     if (given.pty) await openPty(given.pty, port)
@@ -162,9 +162,7 @@ async function obey(line: string, port: number): Promise<string> {
   else if (verb === 'cut') {
     const direction = rest[0] === 'out' ? 'out' : 'in'
     const { bytesIn, bytesOut } = catalyst.state
-    catalyst.when(direction, (direction === 'in' ? bytesIn : bytesOut) + Number(rest[1]), () =>
-      catalyst.pull(),
-    )
+    catalyst.when(direction, (direction === 'in' ? bytesIn : bytesOut) + Number(rest[1]), pull)
   } else if (verb === 'state') return summary()
   else return `unknown ${verb}`
   return `ok ${verb}`

@@ -35,7 +35,7 @@ export function createWire(clock: Clock, firstBaud: number, deliver: (byte: numb
     schedule()
   }
   const schedule = () => {
-    if (!cancel && head < queue.length) cancel = clock.after(due - clock.now(), fire)
+    if (!cancel && head < queue.length) cancel = clock.after(Math.max(0, due - clock.now()), fire)
   }
 
   return {
