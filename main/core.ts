@@ -7,6 +7,7 @@ import type { AppInfo } from '../shared/contract/site.ts'
 import type { Clock } from './clock.ts'
 import type { CallContext } from './rpc/context.ts'
 import { type Router, router } from './rpc/router.ts'
+import { createEditService, type EditService } from './services/edit-service.ts'
 import { createPlanService, type PlanService } from './services/plan-service.ts'
 import { createSiteService, type SiteService } from './services/site-service.ts'
 import { createVaultService, type VaultService } from './services/vault-service.ts'
@@ -26,6 +27,7 @@ export interface Services {
   readonly workspace: Workspace
   readonly sites: SiteService
   readonly plan: PlanService
+  readonly edits: EditService
   readonly vault: VaultService
 }
 
@@ -45,6 +47,7 @@ export function createCore(options: CoreOptions): Core {
     workspace,
     sites: createSiteService(workspace, options),
     plan: createPlanService(workspace),
+    edits: createEditService(workspace),
     vault: createVaultService(workspace, () => ''),
   }
   return {

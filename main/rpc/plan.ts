@@ -5,6 +5,15 @@ import { os } from './implementer.ts'
 
 export const plan = {
   rows: os.plan.rows.handler(({ context, input }) => context.services.plan.rows(input.kind)),
+  set: os.plan.set.handler(({ context, input }) =>
+    context.services.edits.set(input.kind, input.names, input.fields),
+  ),
+  create: os.plan.create.handler(({ context, input }) =>
+    context.services.edits.create(input.kind, input.name, input.fields),
+  ),
+  remove: os.plan.remove.handler(({ context, input }) =>
+    context.services.edits.remove(input.kind, input.names, input.cascade ?? false),
+  ),
   record: os.plan.record.handler(({ context, input: { object, ids, state, note } }) =>
     context.services.plan.record(
       ids.map((objectId) => ({

@@ -26,6 +26,12 @@ export type CellValue = string | number | boolean | null | readonly number[]
 /** A row as `brassage list` gives it; `id` is the row id of the kind (`interface` for ports, `device` for switches). */
 export type TableRow = Readonly<Record<string, CellValue>> & { readonly id: number | string }
 
+/** What an edit did: its name in undo, and what was done besides what was asked. */
+export interface EditAnswer {
+  readonly label: string
+  readonly notes: readonly string[]
+}
+
 /** What may be edited, by the words of `brassage set`. */
 export const editKind = z.enum([
   'outlet',
@@ -39,6 +45,7 @@ export const editKind = z.enum([
   'host',
   'site',
 ])
+export type EditKindName = z.infer<typeof editKind>
 const name = z.string().min(1).max(200)
 const fields = z.record(z.string(), z.string().max(4000))
 
@@ -112,11 +119,13 @@ export const planContract = {
   /** One undoable edit over all `names`: a bulk edit is one step back. */
   set: call
     .input(z.object({ kind: editKind, names: z.array(name).min(1).max(5000), fields }))
-    .output(type<{ readonly label: string }>()),
-  create: call.input(z.object({ kind: editKind, name, fields })).output(type<{ readonly label: string }>()),
+    .output(type<EditAnswer>()),
+  create: call.input(z.object({ kind: editKind, name, fields })).output(type<EditAnswer>()),
   remove: call
-    .input(z.object({ kind: editKind, names: z.array(name).min(1).max(5000) }))
-    .output(type<{ readonly label: string }>()),
+    .input(
+      z.object({ kind: editKind, names: z.array(name).min(1).max(5000), cascade: z.boolean().optional() }),
+    )
+    .output(type<EditAnswer>()),
   /** Appends a field record: the state of an outlet or port is derived from these. */
   record: call
     .input(
