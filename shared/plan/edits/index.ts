@@ -1,0 +1,11 @@
+/** Edits of a plan draft, for `brassage set`, the tables, the importer and the demo. */
+export { type AddedPanel, addPanel, growPanel, type NewPanel } from './add-panel.ts'
+export { type AddedSwitch, addSwitch, domainFor, type NewSwitch, nextSwitchNumber } from './add-switch.ts'
+export { connect, disconnect, type End, endName, type Patching, patch, pathFrom } from './cabling.ts'
+export { createRow } from './create-row.ts'
+export { type DeleteOptions, deleteRow, deleteRows } from './delete-row.ts'
+export { EditError, type EditErrorCode } from './edit-error.ts'
+export { type EditOutcome, editRow, editRows, type FieldValue, type FieldValues } from './edit-row.ts'
+export { type EditKind, editKinds, kindNamed, rowKinds } from './kinds.ts'
+export { fieldsOf } from './row-edit.ts'
+export { changeType, isPortUsed, needDeviceType } from './switch-type.ts'
