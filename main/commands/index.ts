@@ -25,7 +25,26 @@ export const commands: readonly CommandEntry[] = [
     async () => (await import('./check.ts')).checkCommand,
   ),
   entry('list', 'rows of a table of the site', async () => (await import('./list.ts')).listCommand),
+  entry('set', 'change fields of a row', async () => (await import('./set.ts')).setCommand),
+  entry('add', 'make a row', async () => (await import('./add.ts')).addCommand),
+  entry(
+    'remove',
+    'take a row away; --cascade frees what uses it',
+    async () => (await import('./remove.ts')).removeCommand,
+  ),
+  entry(
+    'field',
+    'record that an outlet or port is connected, tested or faulty',
+    async () => (await import('./field.ts')).fieldCommand,
+  ),
   entry('undo', 'take the last edit back', async () => (await import('./undo.ts')).undoCommand),
+  entry('redo', 'repeat the edit taken back', async () => (await import('./redo.ts')).redoCommand),
+  entry(
+    'copy',
+    'write a whole copy of the site, fit to be sent',
+    async () => (await import('./copy.ts')).copyCommand,
+  ),
+  entry('clone', 'begin a new site from another', async () => (await import('./clone.ts')).cloneCommand),
   entry(
     'secret set',
     'keep a secret in the vault; makes the vault at first',
@@ -36,7 +55,6 @@ export const commands: readonly CommandEntry[] = [
     'names of the secrets in the vault',
     async () => (await import('./secret.ts')).secretListCommand,
   ),
-  entry('redo', 'repeat the edit taken back', async () => (await import('./redo.ts')).redoCommand),
   entry(
     'remediate',
     'the fewest lines that take a configuration to another',

@@ -1,5 +1,6 @@
 /** `brassage redo`: repeats the edit taken back last. */
 import type { Command } from './command.ts'
+import { countRows } from './text-table.ts'
 import { expectAtMost, withSite } from './with-site.ts'
 
 export const redoCommand: Command = {
@@ -13,7 +14,7 @@ export const redoCommand: Command = {
     return {
       exit: 0,
       json: { label: done.label, changed: done.changed, nextUndo: done.next.undo, nextRedo: done.next.redo },
-      text: `Redone: ${done.label} (${done.changed} rows)`,
+      text: `Redone: ${done.label} (${countRows(done.changed)})`,
     }
   },
 }

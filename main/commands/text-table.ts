@@ -25,3 +25,5 @@ export function formatTable(rows: readonly TableRow[], columns = Object.keys(row
     )
     .join('\n')
 }
+
+export const countRows = (count: number): string => `${count} ${count === 1 ? 'row' : 'rows'}`

@@ -1,5 +1,6 @@
 /** `brassage undo`: takes the last edit back; works after a restart too. */
 import type { Command } from './command.ts'
+import { countRows } from './text-table.ts'
 import { expectAtMost, withSite } from './with-site.ts'
 
 export const undoCommand: Command = {
@@ -13,7 +14,7 @@ export const undoCommand: Command = {
     return {
       exit: 0,
       json: { label: done.label, changed: done.changed, nextUndo: done.next.undo, nextRedo: done.next.redo },
-      text: `Undone: ${done.label} (${done.changed} rows)`,
+      text: `Undone: ${done.label} (${countRows(done.changed)})`,
     }
   },
 }

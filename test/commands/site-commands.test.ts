@@ -43,7 +43,7 @@ describe('undo and redo', () => {
       nextRedo: 'Add A2',
     })
     expect(await stands()).toBe(1)
-    expect((await brassage(['redo', path])).out).toBe('Redone: Add A2 (1 rows)\n')
+    expect((await brassage(['redo', path])).out).toBe('Redone: Add A2 (1 row)\n')
     expect(await stands()).toBe(2)
     expect((await brassage(['redo', path, '--json'])).json).toMatchObject({
       error: { code: 'nothing_to_redo' },
@@ -126,5 +126,82 @@ describe('secret', () => {
     const path = withStands(temporarySite())
     expect(await brassage(words(path), { V: 'v', P: '' })).toMatchObject({ exit: 2 })
     expect((await brassage(words(path), { P: 'words' })).err).toContain('variable V')
+  })
+})
+
+describe('set, add, remove', () => {
+  const rowOf = async (path: string, table: string) =>
+    ((await brassage(['list', path, table, '--json'])).json.rows as Record<string, unknown>[])[0]
+
+  it('edit a plan from nothing, each step one undo', async () => {
+    const { path } = temporarySite()
+    await brassage(['new', path, '--name', 'Orme'])
+    const steps = [
+      ['add', path, 'switch', 'SW1', 'model=ws-c2950-24'],
+      ['add', path, 'stand', 'A12', 'exhibitor=Éditions=du Pharo'],
+      ['add', path, 'outlet', 'A12-1', 'stand=A12', 'switch=SW1', 'port=3', 'vlan=12'],
+      ['set', path, 'outlet', 'A12-1', 'vlan=13', 'occupied=oui'],
+      ['set', path, 'port', 'SW1', '3', 'description=Caisse'],
+    ]
+    for (const words of steps) expect((await brassage(words)).err).toBe('')
+    expect(await rowOf(path, 'outlets')).toMatchObject({
+      outlet: 'A12-1',
+      interface: 'FastEthernet0/3',
+      port: 3,
+      mode: 'access',
+      vlan: 13,
+      state: 'planned',
+      occupied: true,
+    })
+    expect(await rowOf(path, 'stands')).toMatchObject({ exhibitor: 'Éditions=du Pharo' })
+    for (const _ of steps) expect((await brassage(['undo', path])).exit).toBe(0)
+    expect(await rowOf(path, 'switches')).toBeUndefined()
+    expect((await brassage(['undo', path, '--json'])).json).toMatchObject({
+      error: { code: 'nothing_to_undo' },
+    })
+  })
+
+  it('refuse what does not fit, and change nothing', async () => {
+    const path = withStands(temporarySite(), 'A1')
+    const codeOf = async (...words: string[]) =>
+      ((await brassage([...words, '--json'])).json.error as { code: string }).code
+    expect(await codeOf('set', path, 'outlet', 'Z9', 'vlan=3')).toBe('unknown_object')
+    expect(await codeOf('set', path, 'stand', 'A1', 'vlan=3')).toBe('unknown_field')
+    expect(await codeOf('set', path, 'stnad', 'A1', 'note=x')).toBe('usage')
+    expect(await codeOf('set', path, 'stand', 'A1')).toBe('usage')
+    expect(await codeOf('set', path, 'stand', 'A1', 'note=x', 'note=y')).toBe('usage')
+    expect(await codeOf('add', path, 'stand', 'a1')).toBe('name_taken')
+    expect(await rowOf(path, 'journal')).toMatchObject({ text: 'Add A1' })
+  })
+
+  it('remove refuses what is used, unless told to free it', async () => {
+    const path = withStands(temporarySite(), 'A1')
+    await brassage(['add', path, 'outlet', 'A1-1', 'stand=A1'])
+    expect(await brassage(['remove', path, 'stand', 'A1'])).toMatchObject({ exit: 1 })
+    expect(await brassage(['remove', path, 'stand', 'A1', '--cascade'])).toMatchObject({ exit: 0 })
+    expect(await rowOf(path, 'outlets')).toMatchObject({ outlet: 'A1-1', stand: null })
+  })
+
+  it('field records the state of an outlet, the last record counting', async () => {
+    const path = withStands(temporarySite(), 'A1')
+    await brassage(['add', path, 'outlet', 'A1-1', 'stand=A1'])
+    for (const state of ['connected', 'fault', 'tested'])
+      expect(await brassage(['field', path, 'outlet', 'A1-1', state])).toMatchObject({ exit: 0 })
+    expect(await rowOf(path, 'outlets')).toMatchObject({ state: 'tested' })
+    expect(await brassage(['field', path, 'outlet', 'A1-1', 'broken'])).toMatchObject({ exit: 2 })
+  })
+})
+
+describe('copy and clone', () => {
+  it('write new files and never replace one', async () => {
+    const place = temporarySite()
+    const path = withStands(place, 'A1')
+    const to = `${place.folder}/copy.brassage`
+    expect(await brassage(['copy', path, to, '--json'])).toMatchObject({ exit: 0, json: { file: to } })
+    expect(await brassage(['copy', path, to, '--json'])).toMatchObject({ exit: 1 })
+    const next = `${place.folder}/next.brassage`
+    expect(await brassage(['clone', path, next, '--name', 'Orme 2028'])).toMatchObject({ exit: 0 })
+    expect((await brassage(['undo', next])).exit).toBe(1)
+    expect(((await brassage(['list', next, 'stands', '--json'])).json.rows as unknown[]).length).toBe(1)
   })
 })

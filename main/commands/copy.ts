@@ -1,0 +1,17 @@
+/** `brassage copy`: a whole, compact copy, fit to be mailed. */
+import { writeCopy } from '../db/copies.ts'
+import type { Command } from './command.ts'
+import { expectAtMost, positional, withSite } from './with-site.ts'
+
+export const copyCommand: Command = {
+  name: 'copy',
+  usage: 'brassage copy FILE NEWFILE',
+  summary: 'write a whole copy of the site, fit to be sent',
+  options: {},
+  async run(input) {
+    const to = positional(input, 1, 'NEWFILE')
+    expectAtMost(input, 2)
+    const bytes = await withSite(input, (site) => writeCopy(site.db, to))
+    return { exit: 0, json: { file: to, bytes }, text: `${to}: ${bytes} bytes` }
+  },
+}

@@ -1,0 +1,54 @@
+/** `brassage field`: records what was done or found on the spot. Records are never edited; a later one counts. */
+import { openDraft } from '../../shared/model/draft.ts'
+import { EditError, rowKinds } from '../../shared/plan/edits/index.ts'
+import { appendFieldRecord, type FieldRecord } from '../db/field-records.ts'
+import { appendJournal } from '../db/journal.ts'
+import type { SiteFile } from '../db/site-file.ts'
+import { type Command, UsageError, WorkError } from './command.ts'
+import { positional, textOption, withSite } from './with-site.ts'
+
+const STATES = ['planned', 'connected', 'tested', 'fault'] as const
+
+export const fieldCommand: Command = {
+  name: 'field',
+  usage: 'brassage field FILE outlet|port NAME connected|tested|fault|planned [--note TEXT]',
+  summary: 'record that an outlet or port is connected, tested or faulty',
+  options: { note: { type: 'string' } },
+  async run(input) {
+    const kind = positional(input, 1, 'outlet or port')
+    const name = input.positionals.slice(2, -1).join(' ')
+    const state = STATES.find((known) => known === input.positionals.at(-1))
+    if (kind !== 'outlet' && kind !== 'port') throw new UsageError(`"${kind}" is neither outlet nor port`)
+    if (name === '') throw new UsageError('NAME or the state is missing')
+    if (!state) throw new UsageError(`"${input.positionals.at(-1)}" is none of ${STATES.join(', ')}`)
+    const note = textOption(input, 'note')
+    const id = await withSite(input, (site) =>
+      recordState(site, name, {
+        objectKind: kind === 'port' ? 'interface' : 'outlet',
+        objectId: findRow(site, kind, name),
+        state,
+        ...(note && { note }),
+      }),
+    )
+    return { exit: 0, json: { id, kind, name, state }, text: `${kind} ${name}: ${state}` }
+  },
+}
+
+function findRow(site: SiteFile, kind: 'outlet' | 'port', name: string): number {
+  try {
+    return rowKinds[kind].find(openDraft(site.plan()), name)
+  } catch (error) {
+    throw error instanceof EditError ? new WorkError(error.details.code, error.message) : error
+  }
+}
+
+function recordState(site: SiteFile, name: string, record: FieldRecord): string {
+  return site.db.transaction(() => {
+    appendJournal(site.db, site.recorder, {
+      kind: 'field',
+      text: `${name}: ${record.state}`,
+      data: { ...record },
+    })
+    return appendFieldRecord(site.db, site.recorder, record)
+  })()
+}
