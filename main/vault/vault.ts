@@ -117,8 +117,11 @@ function holdKey(db: Db, initial: Buffer): OpenVault {
   }
 }
 
-/** A console line ends at a line break, so a secret with one would be typed as two lines. */
-function checkSecret(name: string, value: string): void {
+/**
+ * Throws WorkError `invalid_secret`. A console line ends at a line break, so a secret with one would be typed as two
+ * lines.
+ */
+export function checkSecret(name: string, value: string): void {
   if (!SECRET_NAME.test(name))
     throw new WorkError(
       'invalid_secret',
