@@ -48,8 +48,9 @@ describe('the native binaries of every system', () => {
 
   /** Last match wins, as in electron-builder; a pattern without `!` includes. */
   const isPacked = (path: string, platform: string, arch: string) => {
+    const macros: Readonly<Record<string, string>> = { platform, arch }
     const expand = (pattern: string) =>
-      pattern.replaceAll('${platform}', platform).replaceAll('${arch}', arch)
+      pattern.replace(/\$\{(\w+)\}/g, (whole, name: string) => macros[name] ?? whole)
     const decides = patterns.findLast((pattern) => matchesGlob(path, expand(pattern.replace(/^!/, ''))))
     return decides !== undefined && !decides.startsWith('!')
   }

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
 import lock from '../../package-lock.json' with { type: 'json' }
-import { listFiles } from '../layers/imports.ts'
+import { listFiles, listImports, listSources } from '../layers/imports.ts'
 import { type Packed, packForLinux } from './pack.ts'
 import { packageName, packagesOf, reachFrom } from './reachable.ts'
 
@@ -22,6 +22,8 @@ beforeAll(() => {
 afterAll(() => packed.remove())
 
 const inFolder = (folder: string) => files.filter((path) => path.startsWith(`${folder}/`))
+/** `node_modules/a/node_modules/@b/c` is the package `@b/c`. */
+const nameOfFolder = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
 const codeOf = (path: string) => readFileSync(join(packed.folder, path), 'utf8')
 
 describe('all that runs is packed', () => {
@@ -108,26 +110,24 @@ describe('nothing else is packed', () => {
   })
 
   it('no package but those that production needs', () => {
-    const needed = new Set(
-      Object.entries(lock.packages)
-        .filter(([path, entry]) => path !== '' && !('dev' in entry) && !('devOptional' in entry))
-        .map(([path]) => path),
-    )
-    const folders = inFolder('node_modules')
-      .filter((path) => path.endsWith('/package.json'))
-      .map((path) => path.slice(0, -'/package.json'.length))
-      // A package.json deeper in a package (ESM marks and the like) is none of its own.
+    const needed = Object.entries(lock.packages)
+      .filter(([path, entry]) => path !== '' && !('dev' in entry) && !('devOptional' in entry))
+      .map(([path, entry]) => `${nameOfFolder(path)} ${'version' in entry ? entry.version : ''}`)
+    const found = inFolder('node_modules')
       .filter(
         (path) =>
-          packageName(path.slice(path.lastIndexOf('node_modules/') + 13)) ===
-          path.slice(path.lastIndexOf('node_modules/') + 13),
+          packageName(nameOfFolder(path)) === nameOfFolder(dirname(path)) && path.endsWith('/package.json'),
       )
-    expect(folders.filter((path) => !needed.has(path))).toEqual([])
+      .map((path) => `${nameOfFolder(dirname(path))} ${JSON.parse(codeOf(path)).version}`)
+    expect(found.filter((name) => !needed.includes(name))).toEqual([])
   })
 
   it('no dependency that only the page uses, as the page is built into one', () => {
-    const used = new Set([...reached].flatMap((path) => packagesOf(codeOf(path))))
-    expect(Object.keys(manifest.dependencies).filter((name) => !used.has(name))).toEqual([])
+    const usedIn = (...folders: string[]) =>
+      new Set(listSources(...folders).flatMap((path) => listImports(path).map(({ to }) => packageName(to))))
+    const core = usedIn('main', 'shared')
+    const page = [...usedIn('renderer')].filter((name) => !core.has(name))
+    expect(page.filter((name) => name in manifest.dependencies)).toEqual([])
   })
 
   it('no sources, tests, maps or documents', () => {
