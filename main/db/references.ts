@@ -39,31 +39,41 @@ export function checkReferences(db: Db, changes: readonly RowChange[]): void {
       if (!exists(target.table, target.id))
         throw missing(`${change.table} ${nameOf(change)}`, target.column, target.table, target.id)
   const removed = changes.filter((change) => change.after === null)
-  for (const change of removed) checkNobodyPointsAt(db, change)
+  for (const [table, group] of Map.groupBy(removed, (change) => change.table))
+    for (const holder of holdersOf(table)) checkNobodyPointsAt(db, group, holder)
   checkTaggedVlans(db, removed)
 }
 
-function checkNobodyPointsAt(db: Db, change: RowChange): void {
-  for (const reference of references.filter((reference) => reference.to === change.table)) {
-    const child = db
-      .prepare(`SELECT * FROM "${reference.from}" WHERE ${reference.column} = ? LIMIT 1`)
-      .get(change.id) as Record<string, unknown> | undefined
-    if (child)
-      throw missing(
-        `${reference.from} ${child.name ?? child.id}`,
-        reference.column,
-        change.table,
-        nameOf(change),
-      )
+interface HolderQuery {
+  readonly from: PlanTable
+  readonly column: string
+  /** SQL condition that takes the id pointed at. */
+  readonly where: string
+}
+
+/** Every place that may point at rows of a table. */
+function holdersOf(table: PlanTable): HolderQuery[] {
+  const plain = references
+    .filter((reference) => reference.to === table)
+    .map(({ from, column }) => ({ from, column, where: `${column} = ?` }))
+  const kinds = (Object.keys(endTables) as CableEnd[]).filter((kind) => endTables[kind] === table)
+  const ends = kinds.flatMap((kind) =>
+    ['a', 'b'].map((end) => ({
+      from: 'cable' as const,
+      column: `${end}Id`,
+      where: `${end}Kind = '${kind}' AND ${end}Id = ?`,
+    })),
+  )
+  return [...plain, ...ends]
+}
+
+function checkNobodyPointsAt(db: Db, removed: readonly RowChange[], holder: HolderQuery): void {
+  const find = db.prepare(`SELECT * FROM "${holder.from}" WHERE ${holder.where} LIMIT 1`)
+  for (const change of removed) {
+    const row = find.get(change.id) as Record<string, unknown> | undefined
+    if (row)
+      throw missing(`${holder.from} ${row.name ?? row.id}`, holder.column, change.table, nameOf(change))
   }
-  const kinds = (Object.keys(endTables) as CableEnd[]).filter((kind) => endTables[kind] === change.table)
-  for (const kind of kinds)
-    for (const end of ['a', 'b']) {
-      const cable = db
-        .prepare(`SELECT id FROM cable WHERE ${end}Kind = ? AND ${end}Id = ?`)
-        .get(kind, change.id) as { id: number } | undefined
-      if (cable) throw missing(`cable ${cable.id}`, `${end}Id`, change.table, nameOf(change))
-    }
 }
 
 function checkTaggedVlans(db: Db, removed: readonly RowChange[]): void {
