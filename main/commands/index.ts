@@ -56,8 +56,24 @@ export const commands: readonly CommandEntry[] = [
     async () => (await import('./secret.ts')).secretListCommand,
   ),
   entry(
+    'render',
+    'the configuration of a switch, line by line as it is sent',
+    async () => (await import('./render.ts')).renderCommand,
+  ),
+  entry(
     'remediate',
     'the fewest lines that take a configuration to another',
     async () => (await import('./remediate.ts')).remediateCommand,
   ),
+  entry(
+    'identify',
+    'tell model, serial number and software of the device on a console',
+    async () => (await import('./identify.ts')).identifyCommand,
+  ),
+  entry(
+    'push',
+    'configure the device on a console, confirmed line by line and read back',
+    async () => (await import('./push.ts')).pushCommand,
+  ),
+  entry('resume', 'go on with a push that was cut', async () => (await import('./resume.ts')).resumeCommand),
 ]

@@ -1,9 +1,11 @@
 /** Names longer than the device keeps. They are cut when rendered, so this is a warning that shows the cut name. */
+
+import { sanitiseHostname } from '../../config/render/sanitise.ts'
 import type { Device } from '../../model/entities.ts'
 import type { Plan } from '../../model/plan.ts'
 import { indexPlan } from '../../model/plan-index.ts'
 import type { Problem } from '../../model/problem.ts'
-import { hostnameFor, vlanNamesFor } from '../device-names.ts'
+import { vlanNamesFor } from '../device-names.ts'
 import { deviceTypeOf } from '../device-type-of.ts'
 import { interfaceName } from '../names.ts'
 import { vlansOnSwitch } from '../served-vlans.ts'
@@ -24,7 +26,12 @@ function checkDevice(plan: Plan, device: Device): Problem[] {
   const vlans = vlansOnSwitch(plan, device).flatMap((id) => index.vlan.get(id) ?? [])
   const sent = vlanNamesFor(vlans, limits.vlanName)
   return [
-    ...tooLong(device.name, device.name, limits.hostname, hostnameFor(device.name, limits.hostname)),
+    ...tooLong(
+      device.name,
+      device.name,
+      limits.hostname,
+      sanitiseHostname(device.name, limits.hostname ?? 63),
+    ),
     ...vlans.flatMap((vlan) =>
       tooLong(`VLAN ${vlan.vid} of ${device.name}`, vlan.name, limits.vlanName, sent.get(vlan.id) ?? ''),
     ),
