@@ -21,6 +21,21 @@ function weightOf(grammar: Grammar, parent: string | null, node: ConfigNode): nu
   return parent === null ? REMOVAL_AT_TOP : REMOVAL_IN_SECTION
 }
 
+/** A rule with `child` moves only the lines that match it: the section is opened twice. */
+function splitNode(grammar: Grammar, parent: string | null, node: ConfigNode): ConfigNode[] {
+  for (const { child, ...rule } of grammar.order) {
+    if (!child || !matches(rule, parent, node.text)) continue
+    const moved = node.children.filter((line) => child.test(line.text))
+    const others = node.children.filter((line) => !child.test(line.text))
+    if (moved.length > 0 && others.length > 0)
+      return [
+        { ...node, children: others },
+        { ...node, children: moved },
+      ]
+  }
+  return [node]
+}
+
 /** Sorts stably, at every depth. */
 export function orderNodes(
   grammar: Grammar,
@@ -28,6 +43,7 @@ export function orderNodes(
   nodes: readonly ConfigNode[],
 ): ConfigNode[] {
   return nodes
+    .flatMap((node) => splitNode(grammar, parent, node))
     .map((node) => ({ ...node, children: orderNodes(grammar, node.text, node.children) }))
     .map((node) => ({ node, weight: weightOf(grammar, parent, node) }))
     .sort((a, b) => a.weight - b.weight)

@@ -105,7 +105,8 @@ function readLines(source: string, grammar: Grammar): { lines: SourceLine[]; ver
     }
     if (grammar.ignore.some((rule) => rule.test(trimmed))) continue
     const end = blockEnd(texts, index, trimmed, grammar)
-    const text = end > index ? blockText(texts.slice(index, end + 1)) : tidy(trimmed, grammar)
+    const text =
+      bannerText(texts, index, end, trimmed, grammar) ?? blockOrLine(texts, index, end, trimmed, grammar)
     lines.push({ text, indent, line: index + 1 })
     index = end
   }
@@ -124,8 +125,43 @@ const cleanSource = (source: string): string =>
 const tidy = (text: string, grammar: Grammar): string =>
   grammar.verbatim?.test(text) ? text : text.replace(/ +/g, ' ')
 
-const blockText = (lines: readonly string[]): string =>
-  lines.map((line, i) => (i === 0 ? line.trim() : line.trimEnd())).join('\n')
+function blockOrLine(
+  texts: readonly string[],
+  index: number,
+  end: number,
+  first: string,
+  grammar: Grammar,
+): string {
+  if (end === index) return tidy(first, grammar)
+  return [first, ...texts.slice(index + 1, end + 1).map((line) => line.trimEnd())].join('\n')
+}
+
+/** Characters that can end a banner, tried in this order. */
+const DELIMITERS = ['#', '~', '%', '@', '|']
+
+/** A delimited text in the same form whatever delimiter it came with, so that it can be compared and typed. */
+function bannerText(
+  texts: readonly string[],
+  index: number,
+  end: number,
+  first: string,
+  grammar: Grammar,
+): string | null {
+  for (const { start, end: fixedEnd } of grammar.blocks) {
+    const found = fixedEnd ? null : start.exec(first)
+    if (!found) continue
+    const delimiter = found[1] ?? ''
+    const whole = [
+      first.slice(found[0].length),
+      ...texts.slice(index + 1, end + 1).map((line) => line.trimEnd()),
+    ].join('\n')
+    const body = whole.slice(0, whole.lastIndexOf(delimiter)).replace(/^\n|\n$/g, '')
+    const mark =
+      delimiter === '"' ? delimiter : (DELIMITERS.find((sign) => !body.includes(sign)) ?? delimiter)
+    return `${found[0].slice(0, -delimiter.length)}${mark}\n${body}\n${mark}`
+  }
+  return null
+}
 
 /** Index of the last line of the block that starts at `index`; `index` itself where none does. */
 function blockEnd(texts: readonly string[], index: number, first: string, grammar: Grammar): number {

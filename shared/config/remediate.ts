@@ -9,7 +9,7 @@ import type { Protection, Withheld } from './protect.ts'
 import { withholdCuts } from './protect.ts'
 import { wrapNumbers } from './ranges.ts'
 import { renderDialect } from './render-dialect.ts'
-import { isDefault, listOf, matches, negate } from './rules.ts'
+import { isDefault, isNegative, listOf, matches, negate, settingOf } from './rules.ts'
 import { type Entry, idsOf, rivalsOf, type Section } from './section.ts'
 import { type ConfigTree, grammarOf, linesOf, sectionOf, type TextLine } from './tree.ts'
 
@@ -159,12 +159,23 @@ function listChange(rule: ListRule, present: string, want: string): [number[], n
   ]
 }
 
+/** `no X` over another X is sent as what undoes the present one; null where `want` is no such line. */
+function undoing(
+  grammar: Grammar,
+  parent: string | null,
+  present: string | null,
+  want: string,
+): string | null {
+  if (present === null || !isNegative(grammar, want) || isNegative(grammar, present)) return null
+  return settingOf(grammar, parent, want)?.keepsNegation ? null : negate(grammar, parent, present)
+}
+
 /** Old trains cut longer command lines. */
 const LIST_WIDTH = 180
 
 function setLines(ctx: Comparison, parent: string | null, present: string | null, want: string): string[] {
   const list = listOf(ctx.grammar, parent, want)
-  if (!list) return [want]
+  if (!list) return [undoing(ctx.grammar, parent, present, want) ?? want]
   const { rule } = list
   const { add, remove } = rule.words
     ? { add: `${rule.prefix} ${rule.words.add}`, remove: `${rule.prefix} ${rule.words.remove}` }

@@ -40,8 +40,20 @@ function typeLine(grammar: Grammar, section: Section, node: ConfigNode): Entry |
   if (undoes(grammar, section, node, key)) return null
   const present = section.entries.get(key)
   if (present && present.text === node.text) return present
+  if (present && missesIts(grammar, section, present, node)) return null
   for (const rival of rivalsOf(grammar, section, node.text)) section.entries.delete(rival.key)
   return put(section, key, node)
+}
+
+/** `no X 1` where X is 2: the device leaves it. */
+const missesIts = (grammar: Grammar, section: Section, present: Entry, node: ConfigNode): boolean => {
+  const setting = settingOf(grammar, section.text, node.text)
+  return (
+    setting !== null &&
+    setting.keepsNegation !== true &&
+    isNegative(grammar, node.text) &&
+    !isNegative(grammar, present.text)
+  )
 }
 
 function put(section: Section, key: string, node: Pick<ConfigNode, 'text' | 'line'>): Entry {

@@ -119,6 +119,7 @@ export const ciscoIos: Grammar = Object.freeze({
     { in: null, line: /^(enable secret(?: level \d+)?)/, use: 'no $1' },
     { in: null, line: /^(enable password|hostname|vtp password|username \S+)/, use: 'no $1' },
     { in: vlan, line: /^name /, use: 'no name' },
+    { in: port, line: /^ip address (?!.* secondary$)/, use: 'no ip address' },
     {
       in: port,
       line: /^(description|switchport (?:mode|access vlan|voice vlan|trunk native vlan|trunk encapsulation)|storm-control \w+ level|duplex|speed|channel-group|spanning-tree (?:cost|port-priority|link-type|bpduguard|bpdufilter|guard)|ip dhcp snooping limit rate|switchport port-security (?:maximum|violation|aging time|aging type))(?: |$)/,

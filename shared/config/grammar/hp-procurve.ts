@@ -104,7 +104,7 @@ export const hpProcurve: Grammar = Object.freeze({
     { in: vlan, line: /^name /, use: 'no name' },
   ],
   defaults: [
-    { in: port, line: /^(enable|no name|untagged vlan 1|no untagged vlan)$/ },
+    { in: port, line: /^(enable|no name|untagged vlan 1|no untagged vlan( \d+)?)$/ },
     { in: vlan, line: /^(no ip address|no name|name "(DEFAULT_VLAN|VLAN\d+)")$/ },
     { in: null, line: /^(no spanning-tree|spanning-tree \S+ auto-edge-port)$/ },
   ],
