@@ -68,15 +68,25 @@ export function decideAttach(
   canChangeSpeed: boolean,
 ): AttachStep {
   const memory = { ...before, rounds: before.rounds + 1 }
-  if (memory.rounds > MAX_ROUNDS) return giveUp(memory, 'no_prompt', 'The device answers, but no prompt was found.')
-  if (!memory.hasCleared && situation.kind !== 'booting' && situation.kind !== 'loader' && situation.kind !== 'pressReturn')
+  if (memory.rounds > MAX_ROUNDS)
+    return giveUp(memory, 'no_prompt', 'The device answers, but no prompt was found.')
+  if (
+    !memory.hasCleared &&
+    situation.kind !== 'booting' &&
+    situation.kind !== 'loader' &&
+    situation.kind !== 'pressReturn'
+  )
     return write({ ...memory, hasCleared: true }, driver.keys.eraseLine, 300)
   switch (situation.kind) {
     case 'silent':
     case 'noise':
       return onNothing(situation.kind, memory, canChangeSpeed)
     case 'loader':
-      return giveUp(memory, 'boot_loader', 'The device stands in its boot loader (switch:), not in IOS. Type "boot" in the terminal, or follow the password recovery runbook.')
+      return giveUp(
+        memory,
+        'boot_loader',
+        'The device stands in its boot loader (switch:), not in IOS. Type "boot" in the terminal, or follow the password recovery runbook.',
+      )
     case 'booting':
       return memory.seen === null && before.rounds > 20
         ? write(memory, '\r')
@@ -95,7 +105,11 @@ export function decideAttach(
       return onQuestion(situation, memory, driver)
     case 'text':
       return memory.silences > 8
-        ? giveUp(memory, 'no_prompt', `The device answers, but no prompt was found. Last it said: ${situation.text}`)
+        ? giveUp(
+            memory,
+            'no_prompt',
+            `The device answers, but no prompt was found. Last it said: ${situation.text}`,
+          )
         : write({ ...memory, silences: memory.silences + 1 }, '\r')
     case 'prompt':
       return onPrompt(situation.driver, situation.prompt, memory)
@@ -104,12 +118,20 @@ export function decideAttach(
 
 function onNothing(kind: 'silent' | 'noise', memory: AttachMemory, canChangeSpeed: boolean): AttachStep {
   const silences = memory.silences + 1
-  if (silences < 2) return write({ ...memory, silences }, '\r')
+  if (silences < (kind === 'silent' ? 3 : 2)) return write({ ...memory, silences }, '\r')
   if (canChangeSpeed) return { action: { kind: 'changeSpeed' }, memory: { ...memory, silences: 0 } }
   if (silences < 4) return write({ ...memory, silences }, '\r', 2500)
   return kind === 'silent'
-    ? giveUp(memory, 'silent_line', 'No bytes received. Is the device on, is the cable a console cable and in the CONSOLE port, is the adapter the right one?')
-    : giveUp(memory, 'wrong_speed', 'Bytes arrive, but they make no text at any usual speed. Check the line speed and the cable.')
+    ? giveUp(
+        memory,
+        'silent_line',
+        'No bytes received. Is the device on, is the cable a console cable and in the CONSOLE port, is the adapter the right one?',
+      )
+    : giveUp(
+        memory,
+        'wrong_speed',
+        'Bytes arrive, but they make no text at any usual speed. Check the line speed and the cable.',
+      )
 }
 
 function onPassword(memory: AttachMemory): AttachStep {
@@ -130,10 +152,18 @@ function onQuestion(
 ): AttachStep {
   const { known, text } = situation
   if (known?.answer != null && memory.abandons < 4)
-    return write({ ...memory, abandons: memory.abandons + 1 }, `${known.answer}${known.oneKey ? '' : '\r'}`, 3000)
+    return write(
+      { ...memory, abandons: memory.abandons + 1 },
+      `${known.answer}${known.oneKey ? '' : '\r'}`,
+      3000,
+    )
   // Left open by somebody: Ctrl-C never means yes.
   if (memory.abandons < 2) return write({ ...memory, abandons: memory.abandons + 1 }, driver.keys.abandon)
-  return giveUp(memory, 'unknown_question', `The device asks: ${text}. Answer it in the terminal, then go on.`)
+  return giveUp(
+    memory,
+    'unknown_question',
+    `The device asks: ${text}. Answer it in the terminal, then go on.`,
+  )
 }
 
 function onPrompt(driver: Driver, prompt: Prompt, memory: AttachMemory): AttachStep {

@@ -42,7 +42,12 @@ async function listen(console: Console, ms: number, signal?: AbortSignal): Promi
 /** After something was typed: until the device has answered and gone quiet, or `ms` passed without a byte. */
 async function settle(console: Console, ms: number, signal?: AbortSignal): Promise<void> {
   const before = console.bytesIn
-  const hasAnswered = await waitOn(console, { quietMs: ms, limitMs: ms, signal, until: () => console.bytesIn > before })
+  const hasAnswered = await waitOn(console, {
+    quietMs: ms,
+    limitMs: ms,
+    signal,
+    until: () => console.bytesIn > before,
+  })
   if (hasAnswered) await waitOn(console, { quietMs: SETTLED_MS, limitMs: 30_000, signal })
 }
 
@@ -65,7 +70,9 @@ function secretOf(secrets: SessionSecrets, which: Secret, peer: string): string 
  */
 export async function attach(console: Console, options: AttachOptions = {}): Promise<Attached> {
   const { signal, secrets = {} } = options
-  const speeds = console.transport.setBaud && options.baud === undefined ? [...console.driver.speeds] : []
+  const allSpeeds = console.transport.setBaud && options.baud === undefined ? console.driver.speeds : []
+  const speeds = [...allSpeeds]
+  let passes = 0
   let baud = options.baud ?? speeds.shift() ?? null
   if (baud !== null) await console.transport.setBaud?.(baud)
   let memory = freshMemory
@@ -73,10 +80,13 @@ export async function attach(console: Console, options: AttachOptions = {}): Pro
   for (;;) {
     const situation = readSituation({ lines: console.recent(), ...console.legibility }, console.driver)
     options.onSituation?.(situation)
+    // Bytes came but never a text: the device may have been slow when its own speed was tried. Once more around.
+    if (speeds.length === 0 && passes++ === 0 && console.bytesIn > 0) speeds.push(...allSpeeds)
     const step = decideAttach(situation, memory, console.driver, speeds.length > 0)
     memory = step.memory
     const { action } = step
-    if (action.kind === 'give-up') throw new WorkError(action.code, `${console.transport.peer}: ${action.message}`)
+    if (action.kind === 'give-up')
+      throw new WorkError(action.code, `${console.transport.peer}: ${action.message}`)
     if (action.kind === 'ready') {
       console.driver = action.driver
       console.hosts = action.hosts
@@ -86,14 +96,22 @@ export async function attach(console: Console, options: AttachOptions = {}): Pro
     if (action.kind === 'wait') {
       console.forget()
       const before = console.bytesIn
-      await waitOn(console, { quietMs: action.ms, limitMs: action.ms, signal, until: () => console.bytesIn > before })
+      await waitOn(console, {
+        quietMs: action.ms,
+        limitMs: action.ms,
+        signal,
+        until: () => console.bytesIn > before,
+      })
       await waitOn(console, { quietMs: 3000, limitMs: 600_000, signal })
     } else if (action.kind === 'changeSpeed') {
       baud = speeds.shift() ?? baud
       if (baud !== null) await console.transport.setBaud?.(baud)
       console.forget()
     } else {
-      const text = action.kind === 'secret' ? `${secretOf(secrets, action.which, console.transport.peer)}\r` : action.text
+      const text =
+        action.kind === 'secret'
+          ? `${secretOf(secrets, action.which, console.transport.peer)}\r`
+          : action.text
       if (!(action.kind === 'write' && action.text === console.driver.keys.eraseLine)) console.forget()
       console.write(text)
       await settle(console, action.kind === 'secret' ? 4000 : action.waitMs, signal)

@@ -46,14 +46,23 @@ async function typeLine(console: Console, text: string, signal?: AbortSignal): P
     for (let at = 0; at < text.length && isRight; at += size) {
       console.write(text.slice(at, at + size))
       const soFar = text.slice(0, at + size)
-      isRight = await waitOn(console, { quietMs: ECHO_MS, limitMs: 60_000, signal, until: () => isEchoed(console, soFar) })
+      isRight = await waitOn(console, {
+        quietMs: ECHO_MS,
+        limitMs: 60_000,
+        signal,
+        until: () => isEchoed(console, soFar),
+      })
     }
     if (isRight) return
     console.write(console.driver.keys.eraseLine)
     const isBare = () => console.prompt() !== null
-    if (!(await waitOn(console, { quietMs: 1500, limitMs: 15_000, signal, until: isBare }))) await freshPrompt(console, signal)
+    if (!(await waitOn(console, { quietMs: 1500, limitMs: 15_000, signal, until: isBare })))
+      await freshPrompt(console, signal)
   }
-  throw new WorkError('echo_wrong', `${console.transport.peer} does not echo "${text}" as typed. Check the cable and the line speed.`)
+  throw new WorkError(
+    'echo_wrong',
+    `${console.transport.peer} does not echo "${text}" as typed. Check the cable and the line speed.`,
+  )
 }
 
 /** Abandons the line and asks for a prompt. */
@@ -63,7 +72,11 @@ async function freshPrompt(console: Console, signal?: AbortSignal): Promise<void
 }
 
 /** Runs `text` at a bare prompt. Throws WorkError on silence, a restart, or a question nobody answers. */
-export async function runCommand(console: Console, text: string, options: CommandOptions = {}): Promise<CommandAnswer> {
+export async function runCommand(
+  console: Console,
+  text: string,
+  options: CommandOptions = {},
+): Promise<CommandAnswer> {
   const { signal } = options
   await typeLine(console, text, signal)
   const lines: string[] = []
@@ -71,7 +84,10 @@ export async function runCommand(console: Console, text: string, options: Comman
   const off = console.on((event) => {
     if (event.kind !== 'line') return
     if (hasEcho) lines.push(event.text)
-    else hasEcho = readPrompt(console.driver.prompt, console.hosts, event.text)?.rest.trim() === text.trim() || event.text.trim().endsWith(text.slice(-20))
+    else
+      hasEcho =
+        readPrompt(console.driver.prompt, console.hosts, event.text)?.rest.trim() === text.trim() ||
+        event.text.trim().endsWith(text.slice(-20))
   })
   try {
     console.write('\r')
@@ -97,14 +113,22 @@ async function awaitPrompt(
   for (;;) {
     const { signal } = options
     if (!(await waitOn(console, { quietMs: patience, limitMs: 900_000, signal, until: hasSomething })))
-      throw new WorkError('no_answer', `${console.transport.peer} said nothing more for ${patience / 1000} s after "${text}".`)
+      throw new WorkError(
+        'no_answer',
+        `${console.transport.peer} said nothing more for ${patience / 1000} s after "${text}".`,
+      )
     if (isPager()) {
       console.write(driver.pager.next)
       await waitOn(console, { quietMs: 2000, limitMs: 2000, signal, until: () => !isPager() })
       continue
     }
     const before = console.current()
-    await waitOn(console, { quietMs: isPrompt() ? STAYS_MS : 1000, limitMs: 3000, signal, until: () => console.current() !== before })
+    await waitOn(console, {
+      quietMs: isPrompt() ? STAYS_MS : 1000,
+      limitMs: 3000,
+      signal,
+      until: () => console.current() !== before,
+    })
     if (console.current() !== before) continue
     if (isPrompt()) return
     if (isQuestion(console)) answerQuestion(console, text, options)
@@ -113,13 +137,23 @@ async function awaitPrompt(
 
 const isQuestion = (console: Console): boolean => {
   const text = console.current().trimEnd()
-  return text !== '' && !readPrompt(console.driver.prompt, console.hosts, text) && (signs.question.test(text) || signs.password.test(text) || signs.username.test(text))
+  return (
+    text !== '' &&
+    !readPrompt(console.driver.prompt, console.hosts, text) &&
+    (signs.question.test(text) || signs.password.test(text) || signs.username.test(text))
+  )
 }
 
 function answerQuestion(console: Console, command: string, options: CommandOptions): void {
   const text = console.current().trimEnd()
-  const known = [...(options.answers ?? []), ...console.driver.questions].find((question) => question.pattern.test(text))
+  const known = [...(options.answers ?? []), ...console.driver.questions].find((question) =>
+    question.pattern.test(text),
+  )
   if (!known || known.answer === null)
-    throw new WorkError('unknown_question', `${console.transport.peer} asks after "${command}": ${text}. Answer it in the terminal, then go on.`, { question: text })
+    throw new WorkError(
+      'unknown_question',
+      `${console.transport.peer} asks after "${command}": ${text}. Answer it in the terminal, then go on.`,
+      { question: text },
+    )
   console.write(`${known.answer}${'oneKey' in known && known.oneKey ? '' : '\r'}`)
 }

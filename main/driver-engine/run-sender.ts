@@ -3,12 +3,12 @@
  * between a byte's arrival and the answer to it happens at once, because the echo is the clock.
  */
 import type { Console } from './console.ts'
-import { closedError } from './wait.ts'
-import { reduce } from './sender.ts'
 import type { SendEnd, SendInput, SendOptions, SendState } from './send-state.ts'
 import { startSending } from './send-state.ts'
+import { reduce } from './sender.ts'
 import { nextQuiet } from './silence.ts'
 import type { Step } from './steps.ts'
+import { closedError } from './wait.ts'
 
 /** Where a push is written down; every call is on disk when it returns. */
 export interface SendRecord {
@@ -84,7 +84,9 @@ export function runSender(console: Console, steps: readonly Step[], options: Run
     cancelTimer()
     const moment = nextQuiet(state, quietMs)
     if (moment === null) return
-    cancelTimer = clock.after(since + moment - clock.now(), () => dispatch({ kind: 'quiet', ms: clock.now() - since }))
+    cancelTimer = clock.after(since + moment - clock.now(), () =>
+      dispatch({ kind: 'quiet', ms: clock.now() - since }),
+    )
   }
   const carryOut = (input: SendInput) => {
     const before = state
@@ -94,11 +96,14 @@ export function runSender(console: Console, steps: readonly Step[], options: Run
     for (const effect of result.effects) {
       if (effect.kind === 'write') console.write(effect.text)
       else if (effect.kind === 'intend') options.record?.intend(state.steps, effect.from, effect.to)
-      else if (effect.kind === 'fail') options.record?.fail(state.steps[effect.step], effect.as, effect.message)
+      else if (effect.kind === 'fail')
+        options.record?.fail(state.steps[effect.step], effect.as, effect.message)
     }
-    if (state.done !== before.done || state.phase.kind !== before.phase.kind) options.onProgress?.(progressOf(state))
+    if (state.done !== before.done || state.phase.kind !== before.phase.kind)
+      options.onProgress?.(progressOf(state))
     if (state.phase.kind === 'ended') return finish(state.phase.end)
-    const isQuiet = input.kind === 'quiet' && result.effects.length === 0 && state.phase.kind === before.phase.kind
+    const isQuiet =
+      input.kind === 'quiet' && result.effects.length === 0 && state.phase.kind === before.phase.kind
     if (!isQuiet) since = clock.now()
     arm(isQuiet ? input.ms : 0)
   }

@@ -64,7 +64,7 @@ export function feedScreen(
   let { held, fragment } = screen
 
   const release = (text: string | null, interrupted: boolean) => {
-    if (text !== null) events.push({ kind: 'line', text, interrupted })
+    if (text !== null) events.push({ kind: 'line', text: text.trimEnd(), interrupted })
   }
   const takeMessage = (raw: string, at: number) => {
     if (at > 0) {

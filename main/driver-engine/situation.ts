@@ -1,6 +1,7 @@
 /** What a console that has gone quiet shows: read from its last lines, before any driver is known. */
-import { driverForPrompt } from '../drivers/registry.ts'
+
 import type { Driver, KnownQuestion } from '../drivers/driver.ts'
+import { driverForPrompt } from '../drivers/registry.ts'
 import { isBootSign, signs } from '../drivers/signs.ts'
 import { type Prompt, readBarePrompt } from './prompt.ts'
 

@@ -12,7 +12,7 @@ export interface TerminalLine {
 
 export interface TerminalOutput {
   readonly state: TerminalLine
-  /** Finished lines, without trailing blanks. */
+  /** Finished lines, trailing blanks included: a message may have cut one just behind a blank. */
   readonly lines: readonly string[]
   /** What the device asked the terminal and waits for, such as its size. */
   readonly reply: string
@@ -90,33 +90,33 @@ function applyControl(cursor: Cursor, char: string): boolean {
 /** Feeds bytes as they arrived. Pure. */
 export function feedTerminal(state: TerminalLine, bytes: Uint8Array): TerminalOutput {
   const cursor = { text: state.text, column: state.column }
-  let escape = state.escape
+  let sequence = state.escape
   let reply = ''
   const lines: string[] = []
   const finishLine = () => {
-    lines.push(cursor.text.trimEnd())
+    lines.push(cursor.text)
     cursor.text = ''
     cursor.column = 0
   }
   for (const byte of bytes) {
     const char = String.fromCharCode(byte)
-    if (escape !== null) {
+    if (sequence !== null) {
       // A control character never belongs to a sequence: a cut one must not eat the lines after it.
-      if (byte < 32 && byte !== 7) escape = null
+      if (byte < 32 && byte !== 7) sequence = null
       else {
-        escape += char
-        if (!isComplete(escape)) continue
-        const effect = applySequence(cursor, escape)
-        escape = null
+        sequence += char
+        if (!isComplete(sequence)) continue
+        const effect = applySequence(cursor, sequence)
+        sequence = null
         if (effect === 'newline') finishLine()
         else if (effect) reply += effect
         continue
       }
     }
-    if (byte === 27) escape = ''
+    if (byte === 27) sequence = ''
     else if (byte < 32) {
       if (applyControl(cursor, char)) finishLine()
     } else if (byte !== 127) put(cursor, char)
   }
-  return { state: { ...cursor, escape }, lines, reply }
+  return { state: { ...cursor, escape: sequence }, lines, reply }
 }

@@ -67,6 +67,14 @@ export const ciscoIos: Driver = {
   ],
   forbidden: [/^(do )?(reload|write erase|erase|delete|format|boot)\b/i],
   comment: /^\s*!/,
+  unshown: [
+    /^(no|default|do)\b/i,
+    /\b(secret|password|key|community|md5|key-string)\b/i,
+    /^(vlan database|vtp|apply|abort|clock|crypto|logging synchronous|terminal|end|exit|interface range|name)\b/i,
+    /^switchport trunk allowed vlan (add|remove|except)\b/i,
+    /^banner\b/i,
+    /\brange\b/i,
+  ],
   warnings: [
     /portfast (should only be enabled|will be configured|has been configured)/i,
     /Access VLAN does not exist\. Creating/i,
@@ -108,6 +116,7 @@ export const ciscoIos: Driver = {
     version: ['show version'],
     running: ['show running-config'],
     startup: ['show startup-config'],
+    inventory: 'show inventory',
     vlans: ['show vlan brief', 'show vlan'],
     save: ['write memory', 'copy running-config startup-config'],
     saved: /\[OK\]|bytes copied/i,

@@ -80,6 +80,8 @@ export interface Driver {
   /** Never sent by a push. */
   readonly forbidden: readonly RegExp[]
   readonly comment: RegExp
+  /** Lines that a configuration never shows as they were typed. */
+  readonly unshown: readonly RegExp[]
   /** Looked at before `errors`. */
   readonly warnings: readonly RegExp[]
   readonly errors: readonly RegExp[]
@@ -88,6 +90,8 @@ export interface Driver {
     readonly version: readonly string[]
     readonly running: readonly string[]
     readonly startup: readonly string[]
+    /** Tells serial numbers where the version does not; null where there is no such command. */
+    readonly inventory: string | null
     readonly vlans: readonly string[]
     readonly save: readonly string[]
     /** Answers `saved` when the save worked. */

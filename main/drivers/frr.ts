@@ -12,7 +12,13 @@ export const frr: Driver = {
   detect: [/\bFRRouting\b/, /\bQuagga\b/],
   prepare: [['terminal length 0']],
   errors: [...ciscoIos.errors, /^line \d+: % /i],
-  commands: { ...ciscoIos.commands, vlans: [], save: ['write memory'], saved: /\[OK\]|saved to/i },
+  commands: {
+    ...ciscoIos.commands,
+    inventory: null,
+    vlans: [],
+    save: ['write memory'],
+    saved: /\[OK\]|saved to/i,
+  },
   probes: [],
   quiet: null,
   identity: [

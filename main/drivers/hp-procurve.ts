@@ -45,6 +45,7 @@ export const hpProcurve: Driver = {
     version: ['show system', 'show system-information', 'show version'],
     running: ['show running-config'],
     startup: ['show config'],
+    inventory: null,
     vlans: ['show vlans'],
     save: ['write memory'],
     saved: /^\s*$/,

@@ -29,6 +29,7 @@ export const netgear: Driver = {
     version: ['show version', 'show hardware'],
     running: ['show running-config'],
     startup: ['show startup-config'],
+    inventory: null,
     vlans: ['show vlan brief', 'show vlan'],
     save: ['write memory confirm'],
     saved: /saved/i,

@@ -1,0 +1,31 @@
+/** `brassage resume`: goes on with a push that was cut, from what the device has now. */
+import { openSite } from '../db/open-site.ts'
+import type { Command } from './command.ts'
+import { checkTransport, TRANSPORT_USAGE } from './open-console.ts'
+import { mayAsk, outputOf, pushOptions, runText, unconfirmed } from './push.ts'
+import { expectAtMost, positional, textOption } from './with-site.ts'
+
+const { commands: _commands, record: _record, ...options } = pushOptions
+
+export const resumeCommand: Command = {
+  name: 'resume',
+  usage: `brassage resume (FILE --switch S | R.brassage) ${TRANSPORT_USAGE} [--yes] [--accept-device SERIAL]`,
+  summary: 'go on with a push that was cut',
+  options,
+  async run(input) {
+    const path = positional(input, 0, 'FILE')
+    expectAtMost(input, 1)
+    checkTransport(input)
+    if (textOption(input, 'switch') !== undefined) {
+      const { pushPlanned } = await import('./push-planned.ts')
+      return pushPlanned(input)
+    }
+    if (!mayAsk(input)) return unconfirmed(input, [], 0)
+    const record = openSite(path)
+    try {
+      return outputOf(await runText(input, null, record))
+    } finally {
+      record.close()
+    }
+  },
+}

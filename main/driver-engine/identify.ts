@@ -1,0 +1,103 @@
+/**
+ * Who is at the other end: attaches, turns the pager off, asks for the version, and reads the answer with the
+ * driver's patterns. No question is needed for the next to work: what a device does not know is left unknown.
+ */
+import type { DeviceIdentity } from '../../shared/contract/console.ts'
+import type { Driver, IdentityRule } from '../drivers/driver.ts'
+import { detectDriver } from '../drivers/registry.ts'
+import { type AttachOptions, attach } from './attach.ts'
+import type { Console } from './console.ts'
+import { runCommand } from './run-command.ts'
+
+export interface Identified {
+  readonly identity: DeviceIdentity
+  readonly driver: Driver
+  /** What the device answered, for the record. */
+  readonly version: string
+  readonly baud: number | null
+}
+
+/** `00:14:69:ce:67:40` out of any of the usual spellings; null where it is none. */
+export function normaliseMac(text: string): string | null {
+  const digits = text.toLowerCase().replace(/[^0-9a-f]/g, '')
+  return digits.length === 12 ? (digits.match(/../g) ?? []).join(':') : null
+}
+
+/** What `answer` tells, by the driver's rules. Pure. */
+export function readIdentity(driver: Driver, answer: string, hostname: string): DeviceIdentity {
+  const find = (field: IdentityRule['field']): string | null => {
+    for (const rule of driver.identity) {
+      const value = rule.field === field ? rule.pattern.exec(answer)?.[1] : undefined
+      if (value !== undefined) return value
+    }
+    return null
+  }
+  const mac = find('mac')
+  return {
+    platform: driver.name,
+    model: find('model'),
+    serial: find('serial'),
+    mac: mac === null ? null : normaliseMac(mac),
+    software: find('software'),
+    hostname: find('hostname') ?? hostname,
+  }
+}
+
+/** Types what makes reading possible (no pager, wide lines); each alternative until one is taken. */
+async function prepareTerminal(console: Console, driver: Driver, signal?: AbortSignal): Promise<void> {
+  for (const alternatives of driver.prepare)
+    for (const command of alternatives) {
+      const answer = await runCommand(console, command, { signal })
+      if (answer.error === null) break
+    }
+}
+
+/** The first of `commands` that the device takes. */
+async function askFirst(
+  console: Console,
+  commands: readonly string[],
+  signal?: AbortSignal,
+): Promise<string> {
+  let last = ''
+  for (const command of commands) {
+    const answer = await runCommand(console, command, { signal })
+    last = answer.lines.join('\n')
+    if (answer.error === null && last.trim() !== '') return last
+  }
+  return last
+}
+
+/** Attaches and identifies. Leaves the console at a bare privileged prompt, `console.driver` set. */
+export async function identify(console: Console, options: AttachOptions = {}): Promise<Identified> {
+  const { prompt, baud, driver: first } = await attach(console, options)
+  const { signal } = options
+  await prepareTerminal(console, first, signal)
+  let version = await askFirst(console, first.commands.version, signal)
+  const driver = detectDriver(version) ?? first
+  if (driver !== first) {
+    console.driver = driver
+    if (driver.prepare !== first.prepare && driver.name !== 'frr')
+      await prepareTerminal(console, driver, signal)
+    if (driver.commands.version !== first.commands.version)
+      version = await askFirst(console, driver.commands.version, signal)
+  }
+  const identity = readIdentity(driver, version, prompt.host)
+  const completed =
+    identity.serial === null ? await askInventory(console, driver, identity, signal) : identity
+  return { identity: completed, driver, version, baud }
+}
+
+/** Some trains tell the serial number in the inventory only. */
+async function askInventory(
+  console: Console,
+  driver: Driver,
+  identity: DeviceIdentity,
+  signal?: AbortSignal,
+): Promise<DeviceIdentity> {
+  if (driver.commands.inventory === null) return identity
+  const answer = await runCommand(console, driver.commands.inventory, { signal })
+  const text = answer.lines.join('\n')
+  const serial = /\bSN:\s*([A-Z0-9]{6,})/i.exec(text)?.[1] ?? null
+  const model = identity.model ?? /\bPID:\s*(\S+)/i.exec(text)?.[1] ?? null
+  return answer.error === null ? { ...identity, serial, model } : identity
+}

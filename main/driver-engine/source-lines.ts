@@ -1,0 +1,100 @@
+/**
+ * From a text that a person wrote to the lines to be sent: comments and blank lines left out, banners kept together,
+ * depth from indentation. Numbers are those of the text, so that a refused line is found in it.
+ */
+import { grammars } from '../../shared/config/grammar/index.ts'
+import { redactLine } from '../../shared/config/redact.ts'
+import type { Driver } from '../drivers/driver.ts'
+import { WorkError } from '../work-error.ts'
+import type { SourceLine } from './steps.ts'
+
+interface RawLine {
+  readonly text: string
+  readonly indent: number
+  readonly line: number
+  readonly block: readonly string[]
+}
+
+/** UTF-8 as the bytes that go out, one character a byte, so that an echo can be compared. */
+export const asBytes = (text: string): string => Buffer.from(text, 'utf8').toString('latin1')
+
+export const fromBytes = (text: string): string => Buffer.from(text, 'latin1').toString('utf8')
+
+/** `^C` stands for the character of that name in what IOS prints. */
+const delimiterOf = (rest: string): string => (rest.startsWith('^C') ? '^C' : (rest[0] ?? ''))
+
+function readBlock(driver: Driver, texts: readonly string[], at: number): readonly string[] {
+  const head = (texts[at] ?? '').trim()
+  const rest = driver.blocks
+    .map((rule) => rule.line.exec(head)?.groups?.delimiter)
+    .find((found) => found !== undefined)
+  if (rest === undefined) return []
+  const delimiter = delimiterOf(rest)
+  if (rest.slice(delimiter.length).includes(delimiter)) return []
+  const end = texts.findIndex((text, i) => i > at && text.includes(delimiter))
+  if (end < 0)
+    throw new WorkError(
+      'open_block',
+      `Line ${at + 1}: the text opened with ${delimiter} never ends; close it with ${delimiter}.`,
+      { line: at + 1 },
+    )
+  return texts.slice(at + 1, end + 1)
+}
+
+function readRawLines(driver: Driver, source: string): RawLine[] {
+  const texts = source.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
+  const lines: RawLine[] = []
+  for (let i = 0; i < texts.length; i++) {
+    const raw = (texts[i] ?? '').replaceAll('\t', ' ')
+    const text = raw.trim()
+    if (text === '' || driver.comment.test(text)) continue
+    const block = readBlock(driver, texts, i)
+    lines.push({ text, indent: raw.length - raw.trimStart().length, line: i + 1, block })
+    i += block.length
+  }
+  return lines
+}
+
+/** Entering and leaving configuration mode and saving are the push's own work: left out at both ends. */
+function trimFrame(driver: Driver, lines: readonly RawLine[]): RawLine[] {
+  const isFrame = (line: RawLine | undefined) =>
+    !!line && driver.frame.some((pattern) => pattern.test(line.text))
+  const isEnter = (line: RawLine | undefined) => !!line && (isFrame(line) || /^enable$/i.test(line.text))
+  let from = 0
+  while (isEnter(lines[from])) from++
+  let to = lines.length
+  while (to > from && isFrame(lines[to - 1])) to--
+  const kept = lines.slice(from, to)
+  // A last `exit` at the top level would leave configuration mode, as the push does itself.
+  return kept
+}
+
+/**
+ * Throws WorkError: `nothing_to_send`, `open_block`, `forbidden_line` (a line that restarts or erases, with its
+ * number).
+ */
+export function readSourceLines(driver: Driver, source: string): SourceLine[] {
+  const raw = trimFrame(driver, readRawLines(driver, source))
+  if (raw.length === 0) throw new WorkError('nothing_to_send', 'There is no line to send in this text.')
+  const forbidden = raw.find((line) => driver.forbidden.some((pattern) => pattern.test(line.text)))
+  if (forbidden)
+    throw new WorkError(
+      'forbidden_line',
+      `Line ${forbidden.line}: a push never sends "${forbidden.text}". Take it out.`,
+      { line: forbidden.line },
+    )
+  const isFlat = raw.every((line) => line.indent === 0)
+  const indents: number[] = []
+  return raw.map((line) => {
+    while (indents.length > 0 && (indents.at(-1) ?? 0) >= line.indent) indents.pop()
+    const depth = isFlat ? null : indents.length
+    indents.push(line.indent)
+    return {
+      text: asBytes(line.text),
+      shown: redactLine(line.text, grammars.cisco_ios),
+      line: line.line,
+      depth,
+      block: line.block.map(asBytes),
+    }
+  })
+}

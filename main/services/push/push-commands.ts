@@ -1,0 +1,231 @@
+/**
+ * A push of lines out of a text, with or without a record, and its resume. The device is read before and after; a
+ * resume reads it again and sends what it lacks, and whole sections of which nobody knows how they ended.
+ */
+import { grammars } from '../../../shared/config/grammar/index.ts'
+import { redactConfig } from '../../../shared/config/redact.ts'
+import { beginPush, endPush, listPushes, type PushRow, readPushSteps } from '../../db/push-records.ts'
+import type { SiteFile } from '../../db/site-file.ts'
+import { appendSnapshot } from '../../db/snapshots.ts'
+import type { AttachOptions } from '../../driver-engine/attach.ts'
+import type { Console } from '../../driver-engine/console.ts'
+import { type Identified, identify } from '../../driver-engine/identify.ts'
+import { type DeviceConfig, readRunning } from '../../driver-engine/read-config.ts'
+import { cutSections, missingLines, type SourceSection } from '../../driver-engine/shown-lines.ts'
+import { asBytes, readSourceLines } from '../../driver-engine/source-lines.ts'
+import type { SourceLine } from '../../driver-engine/steps.ts'
+import { WorkError } from '../../work-error.ts'
+import { grammarNameOf } from './platform.ts'
+import { openSendRecord, recordLines } from './push-record.ts'
+import { emptyResult, type PushResult } from './push-result.ts'
+import { openLineSealer } from './resume-key.ts'
+import { type PushJob, runPush, settle, stepsOf } from './run-push.ts'
+
+export interface CommandsPush {
+  readonly console: Console
+  /** The text; or null to resume what `record` holds. */
+  readonly source: string | null
+  readonly record: SiteFile | null
+  readonly attach: AttachOptions
+  readonly quiet: boolean
+  readonly save: boolean
+  readonly dryRun: boolean
+  readonly acceptSerial?: string | undefined
+  /** Shows what will be sent; false stops before the first line. */
+  readonly confirm: (lines: readonly string[], identified: Identified) => Promise<boolean>
+  readonly hooks?: Pick<PushJob, 'onPhase' | 'onProgress' | 'onSending'>
+}
+
+/** Lines to send, and the whole text they come from. */
+interface Work {
+  readonly all: readonly SourceLine[]
+  readonly send: readonly SourceLine[]
+  readonly unquiet: boolean
+}
+
+/** Runs it from attaching to the end. Throws WorkError only for what is wrong with the text or the record. */
+export async function pushCommands(push: CommandsPush): Promise<PushResult> {
+  const { console } = push
+  const pending = push.source === null ? findPending(push.record) : null
+  const all = push.source === null ? reviveLines(pending) : readSourceLines(console.driver, push.source)
+  push.hooks?.onPhase?.('reading')
+  return settle(emptyResult('unknown', all.length, ''), async () => {
+    const identified = await identify(console, push.attach)
+    if (pending) checkSameDevice(pending, identified, push.acceptSerial)
+    const before = await readRunning(console, push.attach.signal)
+    const work = pending ? remainingWork(push, pending, all, before) : { all, send: all, unquiet: false }
+    const preview = stepsOf({ console, lines: work.send, quiet: push.quiet, unquiet: work.unquiet }).map(
+      (step) => step.shown,
+    )
+    if (push.dryRun)
+      return { ...emptyResult('done', all.length, 'Nothing was sent: a dry run.'), missing: preview }
+    if (work.send.length > 0 && !(await push.confirm(preview, identified)))
+      return emptyResult('refused', all.length, 'Not confirmed: nothing was sent.')
+    return runRecorded(push, identified, before, work, pending)
+  })
+}
+
+function findPending(record: SiteFile | null): PushRow {
+  const row = record && listPushes(record.db, null)[0]
+  if (!row)
+    throw new WorkError(
+      'nothing_to_resume',
+      'This record holds no push of commands. Begin one with "brassage push --commands F --record R".',
+    )
+  return row
+}
+
+/** The lines of a recorded push; secrets opened with this computer's key. */
+function reviveLines(row: PushRow | null): SourceLine[] {
+  const sealer = openLineSealer()
+  return (row?.lines ?? []).map((line) => {
+    const plain = line.sealed === undefined ? line.text : sealer.unseal(line.sealed)
+    if (plain === null)
+      throw new WorkError(
+        'sealed_elsewhere',
+        `Line ${line.line} holds a secret that only the computer which began this push can open. Resume there, or push the commands anew.`,
+        { line: line.line },
+      )
+    const text = asBytes(plain)
+    return { text, shown: line.text, line: line.line, depth: line.depth, ...(line.block ? { block: line.block } : {}) }
+  })
+}
+
+function checkSameDevice(row: PushRow, { identity }: Identified, accepted: string | undefined): void {
+  if (
+    row.serial === null ||
+    identity.serial === null ||
+    row.serial === identity.serial ||
+    identity.serial === accepted
+  )
+    return
+  throw new WorkError(
+    'other_device',
+    `This push was begun on the device with serial number ${row.serial}; this one is ${identity.serial}. Plug in the right one, or accept this one with --accept-device ${identity.serial}.`,
+    { serial: identity.serial },
+  )
+}
+
+/** What the device lacks. Where it lost what was confirmed, nothing of the record is trusted any more. */
+function remainingWork(
+  push: CommandsPush,
+  row: PushRow,
+  all: readonly SourceLine[],
+  now: DeviceConfig,
+): Work {
+  const { driver } = push.console
+  const steps = push.record ? readPushSteps(push.record.db, row.id) : []
+  const isConfirmed = (line: SourceLine) =>
+    steps.some((step) => step.kind === 'confirmed' && step.fromLine <= line.line && line.line <= step.toLine)
+  const sections = cutSections(driver, all).map((section) => ({
+    section,
+    isConfirmed: [section.head, ...section.lines].every(isConfirmed),
+    isWhole: missingLines(driver, section, now.running, now.vlans).length === 0,
+  }))
+  const hasForgotten = sections.some((each) => each.isConfirmed && !each.isWhole)
+  const send = sections.filter((each) => hasForgotten || !each.isConfirmed || !each.isWhole)
+  const isQuiet = row.result.quiet === true && row.result.unquieted !== true
+  return { all, send: send.flatMap(({ section }) => [section.head, ...section.lines]), unquiet: isQuiet }
+}
+
+const findMissing =
+  (push: CommandsPush, sections: readonly SourceSection[]) =>
+  (after: DeviceConfig): string[] =>
+    overrideFree(sections).flatMap((section) =>
+      missingLines(push.console.driver, section, after.running, after.vlans).map((line) =>
+        line.shown,
+      ),
+    )
+
+/** A section that comes again later in the text may replace what it said first: only the last word is looked for. */
+function overrideFree(sections: readonly SourceSection[]): SourceSection[] {
+  const keyOf = (text: string) => text.toLowerCase().split(/\s+/).slice(0, -1).join(' ')
+  return sections.map((section, i) => {
+    const later = sections.slice(i + 1).filter((other) => other.head.text === section.head.text)
+    const laterLines = later.flatMap((other) => other.lines)
+    const isReplaced = (line: SourceLine, among: readonly SourceLine[]) =>
+      among.some((other) => {
+        const bare = other.text.replace(/^no /i, '')
+        return (
+          keyOf(other.text) === keyOf(line.text) || (/^no /i.test(other.text) && line.text.startsWith(bare))
+        )
+      })
+    const lines = section.lines.filter(
+      (line, at) => !isReplaced(line, [...section.lines.slice(at + 1), ...laterLines]),
+    )
+    return { ...section, lines }
+  })
+}
+
+async function runRecorded(
+  push: CommandsPush,
+  identified: Identified,
+  before: DeviceConfig,
+  work: Work,
+  pending: PushRow | null,
+): Promise<PushResult> {
+  const { console, record } = push
+  const { db, recorder } = record ?? { db: null, recorder: null }
+  const grammar = grammars[grammarNameOf(console.driver.name)]
+  const snapshot = (config: DeviceConfig): string | null =>
+    db && recorder
+      ? appendSnapshot(
+          db,
+          {
+            deviceId: null,
+            serial: identified.identity.serial,
+            kind: 'running',
+            raw: config.running,
+            redacted: redactConfig(config.running, grammar),
+          },
+          recorder.timestamp(),
+          null,
+        )
+      : null
+  const facts = { quiet: push.quiet || work.unquiet, resumes: pending?.id ?? null }
+  const id =
+    db && recorder
+      ? beginPush(
+          db,
+          {
+            deviceId: null,
+            peer: console.transport.peer,
+            serial: identified.identity.serial,
+            platform: console.driver.name,
+            save: push.save,
+            lines: recordLines(work.all, openLineSealer()),
+            beforeId: snapshot(before),
+          },
+          recorder.timestamp(),
+          facts,
+        )
+      : null
+  let afterId: string | null = null
+  const result = await runPush({
+    console,
+    lines: work.send,
+    quiet: push.quiet,
+    unquiet: work.unquiet,
+    save: push.save,
+    findMissing: findMissing(push, cutSections(console.driver, work.all)),
+    record: db && id && recorder ? openSendRecord(db, id, recorder.timestamp) : null,
+    onReadBack: (after) => {
+      afterId = snapshot(after)
+    },
+    signal: push.attach.signal,
+    ...push.hooks,
+  })
+  const whole: PushResult = {
+    ...result,
+    lines: work.all.length,
+    confirmed: result.confirmed + work.all.length - work.send.length,
+  }
+  if (db && id && recorder)
+    endPush(
+      db,
+      id,
+      { state: whole.state, afterId, result: { ...facts, unquieted: whole.state === 'done', ...whole } },
+      recorder.timestamp(),
+    )
+  return whole
+}

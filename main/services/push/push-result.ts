@@ -1,0 +1,47 @@
+/** What a push reports, to the command line and to screens. Names are fixed. */
+import type { PushEnd } from '../../db/push-records.ts'
+
+export interface RejectedLine {
+  /** 1-based, in the text or list that was shown. */
+  readonly line: number
+  readonly text: string
+  /** The device's own words. */
+  readonly message: string
+}
+
+export interface PushResult {
+  readonly state: PushEnd
+  readonly lines: number
+  readonly confirmed: number
+  readonly rejected: readonly RejectedLine[]
+  /** From the first line to the last confirmation. */
+  readonly seconds: number
+  readonly bytesIn: number
+  readonly bytesOut: number
+  readonly retyped: number
+  /** Read back and found as intended. */
+  readonly verified: boolean
+  readonly saved: boolean
+  /** What the device remarked without refusing. */
+  readonly warnings: readonly string[]
+  /** Lines that the read-back does not show. */
+  readonly missing: readonly string[]
+  /** What happened, and what can be done now. */
+  readonly message: string
+}
+
+export const emptyResult = (state: PushEnd, lines: number, message: string): PushResult => ({
+  state,
+  lines,
+  confirmed: 0,
+  rejected: [],
+  seconds: 0,
+  bytesIn: 0,
+  bytesOut: 0,
+  retyped: 0,
+  verified: false,
+  saved: false,
+  warnings: [],
+  missing: [],
+  message,
+})
