@@ -7,6 +7,8 @@ import { ErrorBoundary } from './error-boundary.tsx'
 
 const Home = lazy(() => import('../areas/home/home.tsx'))
 
+const Console = lazy(() => import('../areas/console/console.tsx'))
+
 export function Areas() {
   const t = useText()
   return (
@@ -14,6 +16,7 @@ export function Areas() {
       <Suspense fallback={<Loader aria-label={t('loading')} />}>
         <Switch>
           <Route path="/" component={Home} />
+          <Route path="/console" component={Console} />
         </Switch>
       </Suspense>
     </ErrorBoundary>

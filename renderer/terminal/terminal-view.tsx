@@ -1,0 +1,88 @@
+/**
+ * A real terminal on a console session. Output comes from the core's ring with sequence numbers: a jump means that
+ * characters were dropped for being too many, and is shown as such. Drawing is acknowledged, so that a fast device
+ * never floods a slow screen.
+ */
+import '@xterm/xterm/css/xterm.css'
+import { FitAddon } from '@xterm/addon-fit'
+import { SearchAddon } from '@xterm/addon-search'
+import { Terminal } from '@xterm/xterm'
+import { useEffect, useRef } from 'react'
+import { useText } from '../i18n.ts'
+import { client } from '../rpc.ts'
+import { useAct } from '../ui/act.ts'
+import { terminalTheme } from './terminal-theme.ts'
+
+export interface TerminalViewProps {
+  readonly sessionId: string
+  readonly label: string
+  /** Given the search of this terminal once it stands. */
+  readonly onReady?: (search: SearchAddon) => void
+}
+
+async function drawOutput(
+  terminal: Terminal,
+  sessionId: string,
+  signal: AbortSignal,
+  gap: (count: number) => string,
+) {
+  let next = 0
+  for await (const { from, text } of await client.console.output({ sessionId, from: next }, { signal })) {
+    if (from > next && next > 0) terminal.write(`\r\n\x1b[7m${gap(from - next)}\x1b[0m\r\n`)
+    next = from + text.length
+    const upTo = next
+    terminal.write(text, () => void client.console.acknowledge({ sessionId, upTo }).catch(() => undefined))
+  }
+}
+
+export function TerminalView({ sessionId, label, onReady }: TerminalViewProps) {
+  const t = useText()
+  const act = useAct()
+  const host = useRef<HTMLDivElement>(null)
+  // Read through refs, so that a changed language or callback does not tear the terminal down.
+  const latest = useRef({ t, act, onReady })
+  latest.current = { t, act, onReady }
+
+  useEffect(() => {
+    const element = host.current
+    if (!element) return
+    const terminal = new Terminal({
+      fontFamily: '"JetBrains Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace',
+      fontSize: 13,
+      scrollback: 20_000,
+      screenReaderMode: true,
+      theme: terminalTheme,
+    })
+    const fit = new FitAddon()
+    const search = new SearchAddon()
+    terminal.loadAddon(fit)
+    terminal.loadAddon(search)
+    terminal.open(element)
+    fit.fit()
+    const controller = new AbortController()
+    const observer = new ResizeObserver(() => fit.fit())
+    observer.observe(element)
+    terminal.onData((text) => void latest.current.act(() => client.console.write({ sessionId, text })))
+    drawOutput(terminal, sessionId, controller.signal, (count) =>
+      latest.current.t('console.gap', { count }),
+    ).catch((error: unknown) => {
+      if (!controller.signal.aborted) void latest.current.act(() => Promise.reject(error))
+    })
+    latest.current.onReady?.(search)
+    return () => {
+      controller.abort()
+      observer.disconnect()
+      terminal.dispose()
+    }
+  }, [sessionId])
+
+  return (
+    <div
+      ref={host}
+      role="group"
+      aria-label={label}
+      style={{ height: '100%', minHeight: 0 }}
+      data-testid="terminal"
+    />
+  )
+}
