@@ -45,7 +45,10 @@ export function createCore(options: CoreOptions): Core {
     info: options.info,
     log: options.log,
     workspace,
-    sites: createSiteService(workspace, options),
+    sites: createSiteService(workspace, {
+      ...options,
+      onCopyFailed: (error) => options.log.warn({ err: error }, 'no rolling copy could be made'),
+    }),
     plan: createPlanService(workspace),
     edits: createEditService(workspace),
     vault: createVaultService(workspace, () => ''),

@@ -10,6 +10,7 @@ import { cloneSite } from '../db/clone-site.ts'
 import { writeCopy } from '../db/copies.ts'
 import { createSite } from '../db/create-site.ts'
 import { openSite } from '../db/open-site.ts'
+import { keepRollingCopy } from '../db/rolling-copies.ts'
 import type { SiteFile } from '../db/site-file.ts'
 import { makeDemoSite } from '../demo/make-demo-site.ts'
 import { WorkError } from '../work-error.ts'
@@ -44,6 +45,8 @@ export interface SiteServiceOptions {
   readonly clock: Clock
   /** This computer's own folder: recents, copies, scratch and demo sites. */
   readonly dataFolder: string
+  /** A rolling copy could not be made (a full disk): the work goes on without. */
+  readonly onCopyFailed?: (error: unknown) => void
 }
 
 const HOLDER = 'the Brassage window'
@@ -54,7 +57,10 @@ export function createSiteService(workspace: Workspace, options: SiteServiceOpti
   const opening = { clock, holder: HOLDER, stateFolder: dataFolder }
 
   const show = (file: SiteFile, scratch = false): SiteState => {
-    if (!scratch) recents.note(resolve(file.path), file.plan().site.name)
+    if (!scratch) {
+      recents.note(resolve(file.path), file.plan().site.name)
+      keepRollingCopy({ site: file, state: dataFolder }).catch((error) => options.onCopyFailed?.(error))
+    }
     return workspace.show({ file, scratch })
   }
   const openAt = (path: string): SiteState => {
