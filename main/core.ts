@@ -7,6 +7,7 @@ import type { AppInfo } from '../shared/contract/site.ts'
 import type { Clock } from './clock.ts'
 import type { CallContext } from './rpc/context.ts'
 import { type Router, router } from './rpc/router.ts'
+import { type ConfigService, createConfigService } from './services/config-service.ts'
 import { createEditService, type EditService } from './services/edit-service.ts'
 import { createPlanService, type PlanService } from './services/plan-service.ts'
 import { createSiteService, type SiteService } from './services/site-service.ts'
@@ -28,6 +29,7 @@ export interface Services {
   readonly sites: SiteService
   readonly plan: PlanService
   readonly edits: EditService
+  readonly config: ConfigService
   readonly vault: VaultService
 }
 
@@ -41,6 +43,14 @@ export interface Core {
 
 export function createCore(options: CoreOptions): Core {
   const workspace = createWorkspace()
+  const edits = createEditService(workspace)
+  const config = createConfigService(workspace, edits)
+  /** Whatever names secrets of the site. */
+  const templatesText = () =>
+    config
+      .templates()
+      .map((template) => template.body)
+      .join('\n')
   const services: Services = {
     info: options.info,
     log: options.log,
@@ -50,8 +60,9 @@ export function createCore(options: CoreOptions): Core {
       onCopyFailed: (error) => options.log.warn({ err: error }, 'no rolling copy could be made'),
     }),
     plan: createPlanService(workspace),
-    edits: createEditService(workspace),
-    vault: createVaultService(workspace, () => ''),
+    edits,
+    config,
+    vault: createVaultService(workspace, templatesText),
   }
   return {
     services,

@@ -1,8 +1,9 @@
 /** The contract, implemented. */
 import { app } from './app.ts'
+import { config } from './config.ts'
 import { plan } from './plan.ts'
 import { site } from './site.ts'
 import { vault } from './vault.ts'
 
-export const router = { app, site, plan, vault }
+export const router = { app, site, plan, config, vault }
 export type Router = typeof router
