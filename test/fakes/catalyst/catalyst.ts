@@ -23,8 +23,15 @@ export interface CatalystOptions {
   readonly seed?: number
   readonly serial?: string
   readonly baud?: number
+  /**
+   * Milliseconds a USB adapter holds received bytes back before it hands them over, 62 at the latest: 16 on an FTDI
+   * left alone, 1 when asked for low latency. 0: every byte at once.
+   */
+  readonly adapterLatency?: number
   /** Bytes the input buffer holds; 128. */
   readonly inputBuffer?: number
+  /** The process waits while more than this many bytes are on their way out; 32. */
+  readonly outputBuffer?: number
   /** Milliseconds a line takes; VLAN lines take `vlanDelay` (three times as long). */
   readonly lineDelay?: number
   readonly vlanDelay?: number
@@ -57,6 +64,8 @@ export interface CatalystState {
   readonly dropped: number
   /** Lines executed since power-on. */
   readonly executed: number
+  /** Bytes that can be sent now and will not be lost: what the input buffer holds, less what is in it and on the wire. */
+  readonly inputRoom: number
   /** True while it waits for a key and nothing is on the way in either direction. */
   readonly isIdle: boolean
   readonly isPlugged: boolean
@@ -117,6 +126,28 @@ const syslogDefaults: Recurring = { everyMs: 3000 }
 const chosen = <T>(option: boolean | T | undefined, defaults: T): T | null =>
   option === true ? defaults : option === false || option === undefined ? null : option
 
+/** What a USB adapter does to single bytes: hands them over in packets, after a while or when one is full. */
+function holdBack(
+  clock: Clock,
+  latencyMs: number,
+  tell: (bytes: readonly number[]) => void,
+): (byte: number) => void {
+  if (latencyMs === 0) return (byte) => tell([byte])
+  let held: number[] = []
+  let cancel: () => void = () => {}
+  const flush = () => {
+    cancel()
+    const bytes = held
+    held = []
+    tell(bytes)
+  }
+  return (byte) => {
+    held.push(byte)
+    if (held.length === 1) cancel = clock.after(latencyMs, flush)
+    if (held.length >= 62) flush()
+  }
+}
+
 /** A switch on a line. Real time by default; give it a simulated clock in tests. */
 export function createCatalyst(options: CatalystOptions = {}): Catalyst {
   const clock = options.clock ?? systemClock
@@ -124,6 +155,7 @@ export function createCatalyst(options: CatalystOptions = {}): Catalyst {
   const device = makeDevice(options)
   const baud = options.baud ?? 9600
   const lineDelay = options.lineDelay ?? 20
+  const inputBuffer = options.inputBuffer ?? 128
   const efforts: Record<Effort, number> = {
     line: lineDelay,
     vlan: options.vlanDelay ?? 3 * lineDelay,
@@ -173,7 +205,7 @@ export function createCatalyst(options: CatalystOptions = {}): Catalyst {
     const mine = createTty({
       clock,
       inputBuffer: options.inputBuffer ?? 128,
-      outputBuffer: 32,
+      outputBuffer: options.outputBuffer ?? 32,
       out: outgoing,
     })
     tty = mine
@@ -236,11 +268,11 @@ export function createCatalyst(options: CatalystOptions = {}): Catalyst {
     const listeners = new Set<(bytes: Uint8Array) => void>()
     const closing = new Set<(reason: CloseReason) => void>()
     let closed: CloseReason | null = null
+    const tell = (bytes: readonly number[]) => {
+      if (!closed) for (const listener of listeners) listener(Uint8Array.from(bytes))
+    }
     const mine = {
-      emit(byte: number) {
-        const bytes = Uint8Array.of(byte)
-        for (const listener of listeners) listener(bytes)
-      },
+      emit: holdBack(clock, options.adapterLatency ?? 0, tell),
       close(reason: CloseReason) {
         if (closed) return
         closed = reason
@@ -289,6 +321,41 @@ export function createCatalyst(options: CatalystOptions = {}): Catalyst {
   if (syslog)
     stops.push(recur(clock, random, syslog.everyMs, () => say(randomMessage(random, device.model.fast))))
 
+  const print = (config: Device['running']) => printConfig(config, device.model, device.vlans)
+  const state: CatalystState = {
+    device,
+    get mode() {
+      return session.mode
+    },
+    get running() {
+      return print(device.running)
+    },
+    get startup() {
+      return device.startup && print(device.startup)
+    },
+    get bytesIn() {
+      return counts.in
+    },
+    get bytesOut() {
+      return counts.out
+    },
+    get dropped() {
+      return tty.dropped
+    },
+    get executed() {
+      return session.executed
+    },
+    get inputRoom() {
+      return inputBuffer - tty.buffered - incoming.waiting
+    },
+    get isIdle() {
+      return tty.isIdle && incoming.waiting === 0 && outgoing.waiting === 0
+    },
+    get isPlugged() {
+      return isPlugged
+    },
+  }
+
   return {
     transport: openTransport,
     pull,
@@ -301,21 +368,7 @@ export function createCatalyst(options: CatalystOptions = {}): Catalyst {
     when(direction, bytes, action) {
       watches.push({ direction, bytes, action })
     },
-    get state() {
-      const print = (config: Device['running']) => printConfig(config, device.model, device.vlans)
-      return {
-        device,
-        mode: session.mode,
-        running: print(device.running),
-        startup: device.startup && print(device.startup),
-        bytesIn: counts.in,
-        bytesOut: counts.out,
-        dropped: tty.dropped,
-        executed: session.executed,
-        isIdle: tty.isIdle && incoming.waiting === 0 && outgoing.waiting === 0,
-        isPlugged,
-      }
-    },
+    state,
     dispose() {
       tty.stop()
       incoming.clear()

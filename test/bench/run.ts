@@ -1,0 +1,33 @@
+/**
+ * `npm run bench`: measures what the project promises, each number next to its limit or peer of the same run, and
+ * prints one table. `--json FILE` writes it too, `--only AREA` measures one area. Exit 1 where a goal is not met.
+ */
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { consolesSection } from './push/consoles.ts'
+import { noiseSection } from './push/noise.ts'
+import { pushSection } from './push/section.ts'
+import { type BenchRow, type BenchSection, printTable } from './report.ts'
+
+const sections: readonly BenchSection[] = [pushSection, noiseSection, consolesSection]
+
+const { values: options } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } })
+const chosen = sections.filter(({ area }) => options.only === undefined || area.startsWith(options.only))
+const rows: BenchRow[] = []
+const failures: { area: string; reason: string }[] = []
+
+for (const { area, measure } of chosen) {
+  process.stderr.write(`measuring ${area} ...\n`)
+  try {
+    rows.push(...(await measure()))
+  } catch (error) {
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    failures.push({ area, reason })
+  }
+}
+
+process.stdout.write(`${printTable(rows)}\n`)
+for (const { area, reason } of failures) process.stdout.write(`${area} could not be measured: ${reason}\n`)
+const isMet = failures.length === 0 && rows.every(({ goal }) => goal?.isMet !== false)
+if (options.json) writeFileSync(options.json, `${JSON.stringify({ isMet, rows, failures }, null, 1)}\n`)
+process.exit(isMet ? 0 : 1)
