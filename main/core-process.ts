@@ -4,10 +4,12 @@
  */
 import { RPCHandler } from '@orpc/server/message-port'
 import type { ToCore, ToHost } from './host-channel.ts'
+import { createHostClient } from './host-client.ts'
 import { openCore, openSite, type StartWith } from './open-core.ts'
 
 const parent = process.parentPort
 const tell = (message: ToHost): void => parent.postMessage(message)
+const host = createHostClient(tell)
 const core = openCore('electron')
 const handler = new RPCHandler(core.router)
 
@@ -20,6 +22,11 @@ parent.on('message', ({ data, ports }) => {
       return void open({ kind: 'file', path: message.path })
     case 'demo':
       return void open({ kind: 'demo' })
+    case 'suspend':
+      return core.services.workspace.current()?.file.checkpoint()
+    case 'reply':
+    case 'failure':
+      return host.receive(message)
     case 'close':
       return void close()
   }

@@ -35,8 +35,8 @@ export const REQUIREMENTS = {
   },
   frr: {
     covers: 'a console session with a real IOS-like command line',
-    howToGet: 'apt-get install frr',
-    isPresent: () => isProgram('vtysh'),
+    howToGet: 'apt-get install frr, and run as root',
+    isPresent: () => isProgram('vtysh') && existsSync('/usr/lib/frr/zebra') && process.getuid?.() === 0,
   },
   socat: {
     covers: 'the real serial binding, on pairs of pseudo-terminals',

@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isPresent } from '../requirements.ts'
+import { openWebApp, type WebApp } from './web-app.ts'
+
+describe.skipIf(!isPresent('browser'))('the page in a browser', () => {
+  let app: WebApp
+  beforeAll(async () => {
+    app = await openWebApp({ language: 'fr' })
+  })
+  afterAll(() => app.close())
+
+  it('draws itself within the policy, and keeps the token out of the address', async () => {
+    await app.page.getByText('Brassage').first().waitFor()
+    expect(new URL(app.page.url()).search).toBe('')
+    expect(await app.page.evaluate(() => document.cookie)).toBe('')
+  })
+
+  it('is refused to a browser that does not know the token', async () => {
+    const stranger = await app.page.context().browser()?.newContext()
+    const answer = await stranger?.newPage().then((page) => page.goto(new URL('/', app.page.url()).href))
+    expect(answer?.status()).toBe(401)
+    await stranger?.close()
+  })
+
+  it('cannot be reached by a page on another port of this machine', async () => {
+    const context = await app.page.context().browser()?.newContext()
+    const page = await context?.newPage()
+    await page?.goto('data:text/html,<title>other</title>')
+    const outcome = await page?.evaluate(async (address) => {
+      const socket = new WebSocket(address)
+      return new Promise((resolve) => {
+        socket.onopen = () => resolve('open')
+        socket.onerror = () => resolve('refused')
+      })
+    }, app.page.url().replace('http', 'ws').concat('rpc'))
+    expect(outcome).toBe('refused')
+    await context?.close()
+  })
+})

@@ -1,0 +1,62 @@
+/**
+ * The whole application for a browser test: the core with a folder of its own, the built page, and a window of
+ * 1366 × 768 in the browser that was found. Use it with `describe.skipIf(!isPresent('browser'))`:
+ *
+ *     const app = await openWebApp()
+ *     await app.page.getByRole('link', { name: 'Import' }).click()
+ *     await app.close()
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { type BrowserContextOptions, chromium, type Page } from 'playwright'
+import type { StartWith } from '../../main/open-core.ts'
+import { buildIfStale } from '../../main/start/build.ts'
+import { runWebProgram } from '../../main/web.ts'
+import { browserPath } from '../requirements.ts'
+
+export interface WebApp {
+  readonly page: Page
+  /** Ours alone, removed at the end: sites, workbooks and downloads go here. */
+  readonly folder: string
+  /** A further window on the same core. */
+  readonly openPage: () => Promise<Page>
+  /** Ends everything; throws what the page complained of, if anything. */
+  readonly close: () => Promise<void>
+}
+
+export interface WebAppOptions {
+  readonly start?: StartWith
+  readonly language?: 'fr' | 'en'
+  readonly browser?: BrowserContextOptions
+}
+
+export async function openWebApp(options: WebAppOptions = {}): Promise<WebApp> {
+  buildIfStale(resolve(import.meta.dirname, '../..'))
+  const folder = mkdtempSync(join(tmpdir(), 'brassage-e2e-'))
+  process.env.BRASSAGE_STATE = join(folder, 'state')
+  const shell = await runWebProgram({ start: options.start ?? { kind: 'home' } })
+  // Chromium's own sandbox cannot run as root, as which tests run in containers.
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const browser = await chromium.launch({ executablePath: browserPath() ?? chromium.executablePath(), args })
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: options.language === 'fr' ? 'fr-FR' : 'en-GB',
+    ...options.browser,
+  })
+  const complaints: string[] = []
+  const openPage = async (): Promise<Page> => {
+    const page = await context.newPage()
+    page.on('pageerror', (error) => complaints.push(error.stack ?? error.message))
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+    await page.goto(shell.url)
+    return page
+  }
+  const close = async (): Promise<void> => {
+    await browser.close()
+    await shell.close()
+    rmSync(folder, { recursive: true, force: true })
+    if (complaints.length > 0) throw new Error(`the page complained:\n${complaints.join('\n')}`)
+  }
+  return { page: await openPage(), folder, openPage, close }
+}
