@@ -1,5 +1,6 @@
 /** `brassage check`: is the file sound, and what is wrong with the plan in it. */
 import { checkPlan } from '../../shared/plan/checks/index.ts'
+import { checkContent } from '../db/content-check.ts'
 import { checkPages, checkRows } from '../db/integrity.ts'
 import type { SiteFile } from '../db/site-file.ts'
 import { type Command, type CommandInput, type CommandOutput, WorkError } from './command.ts'
@@ -36,7 +37,9 @@ async function checkOrReportDamage(input: CommandInput): Promise<Report> {
 
 function checkSite(site: SiteFile): Report {
   const integrity =
-    site.integrity.length > 0 ? site.integrity : [...checkPages(site.db, 'full'), ...checkRows(site.db)]
+    site.integrity.length > 0
+      ? site.integrity
+      : [...checkPages(site.db, 'full'), ...checkRows(site.db), ...checkContent(site.db)]
   const problems = checkPlan(site.plan()).map(({ severity, code, object, message, values }) => ({
     severity,
     code,

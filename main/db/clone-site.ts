@@ -12,6 +12,7 @@ import { appendJournal } from './journal.ts'
 import { lineageId, writeLineage } from './lineage.ts'
 import { CLOSE_UNDO } from './migrate.ts'
 import { openDatabase } from './open-database.ts'
+import { sealPlan } from './plan-digest.ts'
 import { checkIsFree } from './publish-file.ts'
 import { type OpenOptions, recorderOf } from './site-file.ts'
 import { stateFolder } from './state-folder.ts'
@@ -71,6 +72,7 @@ function beginAnew(clone: Db, request: CloneRequest, options: OpenOptions): void
     clone.exec(UNBIND_DEVICES)
   }
   clone.prepare('UPDATE site SET name = ?').run(request.name)
+  sealPlan(clone)
   writeLineage(clone, recorder)
   appendJournal(clone, recorder, {
     kind: 'cloned',

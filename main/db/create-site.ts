@@ -11,6 +11,7 @@ import { migrate, readMigrations } from './migrate.ts'
 import { type NewSite, newSiteRow, writeSiteRow } from './new-site-row.ts'
 import { createDatabase } from './open-database.ts'
 import { openSite } from './open-site.ts'
+import { sealPlan } from './plan-digest.ts'
 import { checkIsFree, publishFile } from './publish-file.ts'
 import { type OpenOptions, recorderOf, type SiteFile } from './site-file.ts'
 import { stateFolder } from './state-folder.ts'
@@ -31,6 +32,7 @@ export function createSite(path: string, site: NewSite, options: OpenOptions = {
         const recorder = recorderOf(options)
         writeLineage(db, recorder)
         writeSiteRow(db, row)
+        sealPlan(db)
         appendJournal(db, recorder, { kind: 'created', text: `Site ${row.name} created` })
       })()
     } finally {

@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Db } from './database.ts'
+import { sealPlan } from './plan-digest.ts'
 
 /** 'BRAS': what tells a site file from any other SQLite file. */
 export const APPLICATION_ID = 0x42524153
@@ -36,7 +37,10 @@ export function migrate(db: Db, migrations: readonly Migration[]): void {
   for (const step of migrations.filter((step) => step.version > from))
     db.transaction(() => {
       db.exec(step.sql)
-      if (from > 0) db.exec(CLOSE_UNDO)
+      if (from > 0) {
+        db.exec(CLOSE_UNDO)
+        sealPlan(db)
+      }
       db.pragma(`application_id = ${APPLICATION_ID}`)
       db.pragma(`user_version = ${step.version}`)
     }).immediate()

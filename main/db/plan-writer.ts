@@ -2,11 +2,13 @@
  * The one way the plan is written: validated rows, one transaction, recorded with before and after. Changed rows are
  * taken out before any is put in, because two rows may swap a unique name and SQLite checks uniqueness at once.
  */
+import { createHash } from 'node:crypto'
 import type { RowChange } from '../../shared/model/draft.ts'
 import { type PlanTable, planTables } from '../../shared/model/entities.ts'
 import { WorkError } from '../work-error.ts'
 import { type Db, errorCode } from './database.ts'
 import { appendJournal, type Recorder } from './journal.ts'
+import { updateDigests } from './plan-digest.ts'
 import { checkReferences } from './references.ts'
 import { type ColumnValue, codecs, quoteName, type StoredRow } from './row-codec.ts'
 
@@ -57,6 +59,7 @@ export function writeRows(db: Db, changes: readonly RowChange[]): void {
   for (const [table, group] of groups) removeRows(db, table, group)
   for (const [table, group] of groups) insertRows(db, table, group)
   checkReferences(db, changes)
+  updateDigests(db, changes)
 }
 
 function removeRows(db: Db, table: PlanTable, changes: readonly RowChange[]): void {
@@ -91,15 +94,24 @@ function insertRows(db: Db, table: PlanTable, changes: readonly RowChange[]): vo
     }
 }
 
+/** One changed row as stored: table, id, before and after as JSON. */
+export type EditRecord = readonly [string, number, string | null, string | null]
+
+/** SHA-256 of an edit's records: a worn disk must not make undo write nonsense. */
+export const digestRecords = (records: readonly EditRecord[]): string =>
+  createHash('sha256').update(JSON.stringify(records)).digest('hex')
+
 function recordEdit(db: Db, recorder: Recorder, label: string, changes: readonly RowChange[]): number {
+  const json = (row: RowChange['before']) => (row ? JSON.stringify(row) : null)
+  const records = changes.map(
+    (change): EditRecord => [change.table, change.id, json(change.before), json(change.after)],
+  )
   const { lastInsertRowid } = db
-    .prepare("INSERT INTO edit (at, station, who, label, state) VALUES (?, ?, ?, ?, 'done')")
-    .run(recorder.timestamp(), recorder.station, recorder.who, label)
+    .prepare("INSERT INTO edit (at, station, who, label, state, digest) VALUES (?, ?, ?, ?, 'done', ?)")
+    .run(recorder.timestamp(), recorder.station, recorder.who, label, digestRecords(records))
   const editId = Number(lastInsertRowid)
   const insert = db.prepare('INSERT INTO editChange VALUES (?, ?, ?, ?, ?, ?)')
-  const json = (row: RowChange['before']) => (row ? JSON.stringify(row) : null)
-  for (const [seq, change] of changes.entries())
-    insert.run(editId, seq, change.table, change.id, json(change.before), json(change.after))
+  for (const [seq, record] of records.entries()) insert.run(editId, seq, ...record)
   appendJournal(db, recorder, { kind: 'edit', text: label, data: { editId, changed: changes.length } })
   return editId
 }

@@ -10,6 +10,7 @@ import type { Db } from './database.ts'
 import { checkPages, faultOf } from './integrity.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import { newSiteRow, writeSiteRow } from './new-site-row.ts'
+import { sealPlan } from './plan-digest.ts'
 import { endTables, references } from './references-table.ts'
 import { planTableNames, quoteName, type StoredRow } from './row-codec.ts'
 import { isDamage } from './storage-error.ts'
@@ -33,6 +34,7 @@ export function salvageSite(damaged: string, folder: string): Salvage {
     target.transaction(() => {
       for (const table of tablesOf(target)) report.push(...copyRows(source, target, table))
       report.push(...dropFaultyRows(target), ...mendReferences(target), ...ensureSite(target))
+      sealPlan(target)
     })()
     return { path, report }
   } finally {

@@ -121,13 +121,18 @@ CREATE TABLE edit (
   id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, station TEXT NOT NULL, who TEXT NOT NULL,
   label TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'dropped')), -- dropped: undone, then another edit came
-  closed INTEGER NOT NULL DEFAULT 0                                   -- older than a migration, merge or restore
+  closed INTEGER NOT NULL DEFAULT 0,                                  -- older than a migration, merge or restore
+  digest TEXT NOT NULL                                                -- SHA-256 of its changes
 ) STRICT;
 CREATE INDEX editState ON edit (state, id);
 CREATE TABLE editChange (
   editId INTEGER NOT NULL REFERENCES edit, seq INTEGER NOT NULL,
   tableName TEXT NOT NULL, rowId INTEGER NOT NULL, before TEXT, after TEXT, PRIMARY KEY (editId, seq)
 ) STRICT, WITHOUT ROWID;
+
+-- What the rows of each plan table add up to, kept with every edit: see plan-digest.ts. Finds bytes that changed on the
+-- disk where SQLite's own check sees nothing wrong.
+CREATE TABLE planDigest (tableName TEXT PRIMARY KEY, digest TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 -- Log tables: append-only, ULID ids, `seq` counts on per station, merged by union.
 CREATE TABLE journal (
