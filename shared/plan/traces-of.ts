@@ -15,7 +15,8 @@ export function tracesOf(plan: Plan, point: PlanPoint): Trace[] {
   return [traceWithoutCabling(plan, point)]
 }
 
-function nodesAt(plan: Plan, { kind, id }: PlanPoint): ChainNode[] {
+/** The cabling nodes a point stands for: the ports of a VLAN, the outlets of a stand. */
+export function nodesAt(plan: Plan, { kind, id }: PlanPoint): ChainNode[] {
   const index = indexPlan(plan)
   const interfaces = (rows: readonly { id: number }[] | undefined): ChainNode[] =>
     (rows ?? []).map((row) => ({ kind: 'interface', id: row.id }))
