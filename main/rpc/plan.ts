@@ -4,6 +4,7 @@ import { tracesOf } from '../../shared/plan/traces-of.ts'
 import { os } from './implementer.ts'
 
 export const plan = {
+  siteRules: os.plan.siteRules.handler(({ context }) => context.services.workspace.site().plan().site),
   rows: os.plan.rows.handler(({ context, input }) => context.services.plan.rows(input.kind)),
   set: os.plan.set.handler(({ context, input }) =>
     context.services.edits.set(input.kind, input.names, input.fields),

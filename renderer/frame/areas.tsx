@@ -7,6 +7,7 @@ import { ErrorBoundary } from './error-boundary.tsx'
 
 const Home = lazy(() => import('../areas/home/home.tsx'))
 
+const Settings = lazy(() => import('../areas/settings/settings.tsx'))
 const Console = lazy(() => import('../areas/console/console.tsx'))
 
 export function Areas() {
@@ -16,6 +17,7 @@ export function Areas() {
       <Suspense fallback={<Loader aria-label={t('loading')} />}>
         <Switch>
           <Route path="/" component={Home} />
+          <Route path="/settings" component={Settings} />
           <Route path="/console" component={Console} />
         </Switch>
       </Suspense>

@@ -3,6 +3,7 @@ import { type } from '@orpc/contract'
 import { z } from 'zod'
 import type { ConfigLine } from '../config/intent.ts'
 import type { DeviceType } from '../device-types/device-type.ts'
+import type { Site } from '../model/entities.ts'
 import type { PlanPoint, Trace } from '../plan/trace.ts'
 import { call } from './base.ts'
 
@@ -25,6 +26,9 @@ export type TableKind = z.infer<typeof tableKind>
 export type CellValue = string | number | boolean | null | readonly number[]
 /** A row as `brassage list` gives it; `id` is the row id of the kind (`interface` for ports, `device` for switches). */
 export type TableRow = Readonly<Record<string, CellValue>> & { readonly id: number | string }
+
+/** The site's own rules, as `set site` edits them. */
+export type SiteRules = Omit<Site, 'id'>
 
 /** What an edit did: its name in undo, and what was done besides what was asked. */
 export interface EditAnswer {
@@ -115,6 +119,7 @@ export interface SwitchPicture {
 const interfaceId = z.int().positive()
 
 export const planContract = {
+  siteRules: call.output(type<SiteRules>()),
   rows: call.input(z.object({ kind: tableKind })).output(type<readonly TableRow[]>()),
   /** One undoable edit over all `names`: a bulk edit is one step back. */
   set: call
