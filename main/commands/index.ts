@@ -25,6 +25,11 @@ export const commands: readonly CommandEntry[] = [
     async () => (await import('./check.ts')).checkCommand,
   ),
   entry('list', 'rows of a table of the site', async () => (await import('./list.ts')).listCommand),
+  entry(
+    'trace',
+    'follow a connection from any point of it',
+    async () => (await import('./trace.ts')).traceCommand,
+  ),
   entry('set', 'change fields of a row', async () => (await import('./set.ts')).setCommand),
   entry('add', 'make a row', async () => (await import('./add.ts')).addCommand),
   entry(
@@ -36,6 +41,11 @@ export const commands: readonly CommandEntry[] = [
     'field',
     'record that an outlet or port is connected, tested or faulty',
     async () => (await import('./field.ts')).fieldCommand,
+  ),
+  entry(
+    'import',
+    'bring a workbook (.xlsx, .ods, .csv) into the site',
+    async () => (await import('./import.ts')).importCommand,
   ),
   entry('undo', 'take the last edit back', async () => (await import('./undo.ts')).undoCommand),
   entry('redo', 'repeat the edit taken back', async () => (await import('./redo.ts')).redoCommand),

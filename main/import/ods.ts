@@ -58,7 +58,7 @@ function collectLooks(xmls: readonly (string | null)[]): (name: string | undefin
 }
 
 /** The stored value of a cell by its declared type; a percentage or currency is its number. */
-function valueOf(attributes: Attributes, text: string): { value: CellValue; trouble: Cell['trouble'] } {
+function storedValue(attributes: Attributes, text: string): { value: CellValue; trouble: Cell['trouble'] } {
   switch (attributes['value-type']) {
     case 'float':
     case 'percentage':
@@ -96,7 +96,7 @@ function finishCell(
   const look = looks(attributes['style-name'] ?? rowStyle)
   const isPart = cell.struckText.trim() !== '' && cell.kept.trim() !== ''
   const shown = (isPart ? cell.kept : cell.kept + cell.struckText).replace(/[\u00a0\u202f]/g, ' ').trim()
-  const { value, trouble } = valueOf(attributes, shown)
+  const { value, trouble } = storedValue(attributes, shown)
   const formula =
     attributes.formula?.replace(/^(of|oooc|msoxl):=?/, '').replace(/\[\.([^\]:]*)\]/g, '$1') ?? null
   const isPending = formula !== null && shown === '' && attributes['value-type'] === undefined

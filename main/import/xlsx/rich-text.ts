@@ -18,7 +18,7 @@ export interface RichTextReader {
 }
 
 /** `_x000D_` is how OOXML writes a control character. */
-const unescape = (text: string): string =>
+const unescapeControls = (text: string): string =>
   text.includes('_x')
     ? text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text
@@ -49,9 +49,9 @@ export function readRichText(): RichTextReader {
     },
     finish() {
       const hasStruck = struckText.trim() !== ''
-      if (!hasStruck) return { text: unescape(kept + struckText), struck: false }
-      if (kept.trim() === '') return { text: unescape(struckText), struck: true }
-      return { text: unescape(kept), struck: 'part' }
+      if (!hasStruck) return { text: unescapeControls(kept + struckText), struck: false }
+      if (kept.trim() === '') return { text: unescapeControls(struckText), struck: true }
+      return { text: unescapeControls(kept), struck: 'part' }
     },
   }
 }

@@ -1,0 +1,281 @@
+/**
+ * The data rows of a table, each value with the cell it came from: merged cells and ditto marks carried down, repeated
+ * headers, titles of further blocks, totals and legends left out, hidden and cancelled rows only where asked for.
+ */
+import type { Field } from '../fields.ts'
+import type { Report } from '../finding.ts'
+import type { Grid } from '../grid.ts'
+import { repeatsHeader } from '../headers.ts'
+import type { ColumnMapping, SheetFacts, SheetKind, SheetMapping } from '../mapping.ts'
+import { readTitleRow } from '../titles.ts'
+import { isCancelled, isDitto, isNothing, plainWords } from '../words.ts'
+import { type Cell, cellRef, columnLetters, columnNumber, type Row } from '../workbook.ts'
+
+export interface Sourced {
+  readonly text: string
+  /** A1 reference of the cell the value stands in. */
+  readonly cell: string
+  readonly fill: string | null
+  readonly trouble: Cell['trouble']
+  readonly isNumber: boolean
+  /** Carried down from above by a merge, a ditto mark or a blank. */
+  readonly carried: boolean
+}
+
+export interface RawRow {
+  readonly workbook: string
+  readonly sheet: string
+  readonly kind: SheetKind
+  /** 1-based row of the sheet. */
+  readonly row: number
+  readonly facts: SheetFacts
+  /** Columns the table has, filled here or not. */
+  readonly has: ReadonlySet<Field>
+  readonly values: ReadonlyMap<Field, Sourced>
+  /** Where a missing value of a column would stand. */
+  readonly cellOf: (field: Field) => string
+  /** The cells of the row, first to last. */
+  readonly range: string
+}
+
+export interface ReadOptions {
+  readonly includeHidden: boolean
+  readonly includeCancelled: boolean
+}
+
+const TOTAL =
+  /^(sous )?totau?x?\b|^total\b|^somme\b|^nombre (de|d|total)\b|^subtotal\b|^sum\b|^(nb|nbre) (de |d )?(prises|ports|total)/
+const FOOTER = /^(legende|legend|nota|nota bene|nb|n b|remarques? generales?|key|notes? generales?)\b(?! \d)/
+
+type Ending = 'row' | 'rest' | null
+
+/** A total ends one row, a legend the rest of the table (until a new header). */
+function endingOf(row: Row, first: number): Ending {
+  const lead = row.cells.find(({ text }) => text !== '')
+  if (!lead) return null
+  const plain = plainWords(lead.text)
+  if (TOTAL.test(plain)) return 'row'
+  if (
+    FOOTER.test(plain) &&
+    lead.column <= first + 1 &&
+    row.cells.filter(({ text }) => text !== '').length <= 3
+  )
+    return 'rest'
+  return null
+}
+
+/** Columns whose blanks mean "as above" where most of the column is blank. */
+const GROUPED: readonly Field[] = ['switch', 'room', 'panel', 'place']
+
+export function readRawRows(
+  workbook: string,
+  grid: Grid,
+  mapping: SheetMapping,
+  options: ReadOptions,
+  report: Report,
+): RawRow[] {
+  const groups = Map.groupBy(
+    mapping.columns.filter(({ field }) => field !== null && field !== 'ignore'),
+    ({ group }) => group,
+  )
+  const rows: RawRow[] = []
+  for (const columns of groups.values())
+    rows.push(...readGroup(workbook, grid, mapping, columns, options, report))
+  return rows.sort((a, b) => a.row - b.row)
+}
+
+interface Reading {
+  readonly columns: readonly (ColumnMapping & { readonly index: number; readonly field: Field })[]
+  readonly above: Map<Field, Sourced>
+  facts: SheetFacts
+  isOver: boolean
+}
+
+function readGroup(
+  workbook: string,
+  grid: Grid,
+  mapping: SheetMapping,
+  mapped: readonly ColumnMapping[],
+  options: ReadOptions,
+  report: Report,
+): RawRow[] {
+  const columns = mapped.flatMap((column) =>
+    column.field === null ? [] : [{ ...column, field: column.field, index: columnNumber(column.column) }],
+  )
+  const reading: Reading = { columns, above: new Map(), facts: mapping.facts, isOver: false }
+  const has = new Set(columns.map(({ field }) => field))
+  const byField = new Map(columns.map((column) => [column.field, column.index]))
+  const first = Math.min(...columns.map(({ index }) => index))
+  const last = Math.max(...columns.map(({ index }) => index))
+  const headerEnd = Math.max(0, ...mapping.headerRows)
+  const grouped = new Set(
+    GROUPED.filter((field) => isMostlyBlank(grid, byField.get(field), headerEnd, columns)),
+  )
+  const rows: RawRow[] = []
+  for (const row of grid.rows) {
+    if (row.index <= headerEnd) continue
+    const step = nextStep(row, mapping, reading, first, last)
+    if (step === 'skip') continue
+    const place = { sheet: grid.sheet.name, cell: `${cellRef(row.index, first)}:${cellRef(row.index, last)}` }
+    const values = readValues(grid, row, reading, grouped, has)
+    if (!hasContent(values)) continue
+    if (!isWanted(row, values, first, last, options, place, report)) continue
+    remember(reading.above, values)
+    rows.push({
+      workbook,
+      sheet: grid.sheet.name,
+      kind: mapping.kind,
+      row: row.index,
+      facts: reading.facts,
+      has,
+      values,
+      cellOf: (field) => values.get(field)?.cell ?? cellRef(row.index, byField.get(field) ?? first),
+      range: place.cell,
+    })
+  }
+  return rows
+}
+
+function nextStep(
+  row: Row,
+  mapping: SheetMapping,
+  reading: Reading,
+  first: number,
+  last: number,
+): 'skip' | 'read' {
+  if (repeatsHeader(row, reading.columns, columnLetters)) {
+    reading.isOver = false
+    reading.above.clear()
+    return 'skip'
+  }
+  const within = row.cells.filter(({ column, text }) => text !== '' && column >= first && column <= last)
+  const facts = within.length <= 6 ? readTitleRow(row.cells) : {}
+  const isTitle =
+    facts.switch !== undefined &&
+    !reading.columns.some(({ field }) => field === 'switch' || field === 'source')
+  if (isTitle && mapping.kind !== 'switches' && startsWithLabel(row)) {
+    reading.facts = {
+      ...reading.facts,
+      model: undefined,
+      address: undefined,
+      room: undefined,
+      ...facts,
+    } as SheetFacts
+    reading.isOver = false
+    return 'skip'
+  }
+  const ending = endingOf(row, first)
+  if (ending === 'rest') reading.isOver = true
+  return reading.isOver || ending === 'row' ? 'skip' : 'read'
+}
+
+const startsWithLabel = (row: Row): boolean =>
+  /^(commutateur|switch|commut|sw)\b/i.test(row.cells.find(({ text }) => text !== '')?.text ?? '')
+
+function isMostlyBlank(
+  grid: Grid,
+  column: number | undefined,
+  headerEnd: number,
+  columns: Reading['columns'],
+): boolean {
+  if (column === undefined) return false
+  let filled = 0
+  let blank = 0
+  for (const row of grid.rows) {
+    if (
+      row.index <= headerEnd ||
+      !columns.some(
+        ({ index, field }) => field !== 'note' && index !== column && grid.own(row.index, index)?.text,
+      )
+    )
+      continue
+    if (grid.at(row.index, column)?.text) filled++
+    else blank++
+  }
+  return filled > 0 && blank > filled
+}
+
+function readValues(
+  grid: Grid,
+  row: Row,
+  reading: Reading,
+  grouped: ReadonlySet<Field>,
+  has: ReadonlySet<Field>,
+): Map<Field, Sourced> {
+  const values = new Map<Field, Sourced>()
+  for (const { field, index } of reading.columns) {
+    const cell = grid.at(row.index, index)
+    const carried = cell !== undefined && cell.row !== row.index
+    const above = reading.above.get(field)
+    const here = cellRef(row.index, index)
+    if (cell && isDitto(cell.text) && above) values.set(field, { ...above, cell: here, carried: true })
+    else if (cell && (cell.text !== '' || cell.fill !== null || cell.trouble))
+      values.set(field, {
+        text: isNothing(cell.text) ? '' : cell.text,
+        cell: carried ? cellRef(cell.row, cell.column) : here,
+        fill: cell.fill,
+        trouble: cell.trouble,
+        isNumber: typeof cell.value === 'number',
+        carried,
+      })
+  }
+  for (const field of grouped) {
+    const above = reading.above.get(field)
+    if (above && !values.get(field)?.text && (has.has('port') || has.has('outlet') || has.has('panelPort')))
+      if (hasContent(values)) values.set(field, { ...above, carried: true })
+  }
+  return values
+}
+
+/** A row only filled with colour, or with a remark alone, lists nothing. */
+const hasContent = (values: ReadonlyMap<Field, Sourced>): boolean => {
+  for (const [field, { text, trouble, carried }] of values)
+    if (!carried && field !== 'note' && (text !== '' || trouble === 'error' || trouble === 'formula'))
+      return true
+  return false
+}
+
+function remember(above: Map<Field, Sourced>, values: ReadonlyMap<Field, Sourced>): void {
+  for (const [field, value] of values) if (value.text !== '') above.set(field, value)
+}
+
+function isWanted(
+  row: Row,
+  values: ReadonlyMap<Field, Sourced>,
+  first: number,
+  last: number,
+  options: ReadOptions,
+  place: { sheet: string; cell: string },
+  report: Report,
+): boolean {
+  const cells = row.cells.filter(({ column, text }) => text !== '' && column >= first && column <= last)
+  const struck = cells.filter((cell) => cell.struck === true).length
+  const isStruck = struck > 0 && struck >= cells.length / 2
+  const word = row.cells.find(({ text }) => isCancelled(text))
+  if (row.hidden && !options.includeHidden) {
+    report(
+      'info',
+      'hidden_content',
+      place,
+      `row ${row.index} is hidden and was not imported; show it, or ask for hidden rows`,
+    )
+    return false
+  }
+  if ((isStruck || word) && !options.includeCancelled) {
+    const why = word ? `says "${word.text}"` : 'is struck through'
+    report(
+      'info',
+      'cancelled_row',
+      place,
+      `row ${row.index} ${why} and was not imported; ask for cancelled rows to take it`,
+    )
+    return false
+  }
+  // One struck cell in a row that counts: a value that was taken back.
+  if (!options.includeCancelled)
+    for (const cell of cells)
+      if (cell.struck === true && !isStruck)
+        for (const [field, value] of values)
+          if (value.cell === cellRef(cell.row, cell.column)) (values as Map<Field, Sourced>).delete(field)
+  return true
+}

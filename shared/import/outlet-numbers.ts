@@ -1,0 +1,29 @@
+/**
+ * Whether the numbers of an outlet column count inside their stand (1 of A12 is A12-1) or over the whole venue
+ * (outlet 57). They count inside where most stands begin with 1.
+ */
+import type { RawRow } from './extract/raw-rows.ts'
+import type { ImportRules } from './mapping.ts'
+import { nameKey } from './words.ts'
+
+const FIRST = /^\D{0,8}(\d{1,4})/
+
+export function isNumberedByStand(rows: readonly RawRow[], rules: ImportRules): (sheet: string) => boolean {
+  const known = new Map<string, boolean>()
+  for (const [sheet, own] of Map.groupBy(rows, (row) => row.sheet))
+    known.set(sheet, rules.outletsNumberedByStand ?? startsAtOne(own))
+  return (sheet) => known.get(sheet) ?? false
+}
+
+function startsAtOne(rows: readonly RawRow[]): boolean {
+  const lowest = new Map<string, number>()
+  for (const row of rows) {
+    const stand = row.values.get('stand')?.text
+    const number = Number(FIRST.exec(row.values.get('outlet')?.text ?? '')?.[1] ?? Number.NaN)
+    if (!stand || !Number.isFinite(number)) continue
+    const key = nameKey(stand)
+    lowest.set(key, Math.min(lowest.get(key) ?? number, number))
+  }
+  const ones = [...lowest.values()].filter((number) => number <= 1).length
+  return lowest.size > 0 && ones * 2 >= lowest.size
+}

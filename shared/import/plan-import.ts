@@ -1,0 +1,167 @@
+/**
+ * The import as one pure function: workbooks and the current plan in, row changes, counts and findings out. Nothing is
+ * written; the caller commits the changes in one transaction, or shows them. Safe to run in a worker.
+ */
+import type { DeviceType } from '../device-types/device-type.ts'
+import { openDraft, type PlanDraft, type RowChange } from '../model/draft.ts'
+import type { Device } from '../model/entities.ts'
+import type { Plan } from '../model/plan.ts'
+import type { ImportProblem } from '../model/problem.ts'
+import type { RawRow } from './extract/raw-rows.ts'
+import type { Field } from './fields.ts'
+import type { Finding } from './finding.ts'
+import { fitMapping } from './fit-mapping.ts'
+import { type ImportItem, listItems } from './items.ts'
+import { keepSetAside, rememberImport } from './keep.ts'
+import type { WorkbookMapping } from './mapping.ts'
+import { fingerprintOf, recallRows, recallShape } from './memory.ts'
+import { proposeMapping } from './propose.ts'
+import { type MappedWorkbook, type ReadPlan, readPlan } from './read-plan.ts'
+import { applyItems, type ImportDifference } from './reconcile/apply-items.ts'
+import { ensureSwitch } from './reconcile/switches.ts'
+import { findPort } from './values/port-reference.ts'
+import { nameKey, switchKey } from './words.ts'
+import type { Workbook } from './workbook.ts'
+
+export interface ImportOptions {
+  /** One a workbook; null: the one remembered for its shape, else the proposal. */
+  readonly mappings?: readonly (WorkbookMapping | null)[]
+  /** Given to switches whose model is not told. */
+  readonly defaultType: DeviceType
+  readonly setAside: boolean
+  readonly includeHidden: boolean
+  readonly includeCancelled: boolean
+  /** Only these sheets, by name. */
+  readonly sheets: ReadonlySet<string> | null
+}
+
+export interface ImportCounts {
+  /** Port or outlet rows read, ranges unfolded; of lists alone, their rows. */
+  readonly rows: number
+  readonly added: number
+  readonly changed: number
+  readonly removed: number
+  /** Rows of a sheet that have an error, whether they are set aside or stop the import. */
+  readonly faulty: number
+}
+
+export interface ImportPlan {
+  readonly counts: ImportCounts
+  readonly problems: readonly ImportProblem[]
+  readonly differences: readonly ImportDifference[]
+  /** Empty where errors stop the import. */
+  readonly changes: readonly RowChange[]
+  /** False where errors stop it. */
+  readonly isApplicable: boolean
+  /** The mapping each workbook was read with. */
+  readonly mappings: readonly WorkbookMapping[]
+  readonly isRemembered: boolean
+}
+
+export function planImport(workbooks: readonly Workbook[], plan: Plan, options: ImportOptions): ImportPlan {
+  const books = workbooks.map((workbook, at) => mapWorkbook(workbook, plan, options.mappings?.[at] ?? null))
+  const read = readPlan(books, plan, options)
+  const faulty = faultyRows(read.findings)
+  const hasLooseError = read.findings.some(({ severity, row }) => severity === 'error' && row === null)
+  const hasErrors = faulty.size > 0 || hasLooseError
+  const isApplicable = !hasLooseError && (!hasErrors || options.setAside)
+  const { draft, counts, differences } = reconcile(books, read, plan, faulty, options)
+  return {
+    counts: { ...counts, faulty: faulty.size },
+    problems: read.findings.map(({ row: _, ...problem }) => problem),
+    differences,
+    changes: isApplicable ? draft.changes() : [],
+    isApplicable,
+    mappings: books.map(({ mapping }) => mapping),
+    isRemembered: books.some(({ isRemembered }) => isRemembered),
+  }
+}
+
+export interface MappedBook extends MappedWorkbook {
+  readonly fingerprint: string
+  readonly isRemembered: boolean
+}
+
+/** The mapping given, else the one remembered for this shape laid over the proposal, else the proposal. */
+function mapWorkbook(workbook: Workbook, plan: Plan, given: WorkbookMapping | null): MappedBook {
+  const proposed = proposeMapping(workbook)
+  const fingerprint = fingerprintOf(workbook, proposed)
+  const remembered = given ? null : recallShape(plan, fingerprint).memory.mapping
+  const mapping = fitMapping(given ?? remembered, proposed)
+  return { workbook, mapping, fingerprint, isRemembered: remembered !== null }
+}
+
+function faultyRows(findings: readonly Finding[]): Set<RawRow> {
+  return new Set(findings.flatMap(({ severity, row }) => (severity === 'error' && row ? [row] : [])))
+}
+
+/** Rows whose cells could not be read make no item; they count as rows all the same. */
+function countUnread(read: ReadPlan, items: readonly ImportItem[]): number {
+  const known = new Set(items.flatMap(({ rows }) => rows))
+  return read.findings.reduce((seen, { row, severity }) => {
+    if (row && severity === 'error' && !known.has(row)) seen.add(row)
+    return seen
+  }, new Set<RawRow>()).size
+}
+
+function reconcile(
+  books: readonly MappedBook[],
+  read: ReadPlan,
+  plan: Plan,
+  faulty: ReadonlySet<RawRow>,
+  options: ImportOptions,
+): { draft: PlanDraft; counts: Omit<ImportCounts, 'faulty'>; differences: readonly ImportDifference[] } {
+  const draft = openDraft(plan)
+  const source = books.map(({ workbook }) => workbook.name).join(' + ')
+  const present = listItems(read)
+  const items = present.filter((item) => !item.rows.some((row) => faulty.has(row)))
+  const keys = new Set(present.flatMap(({ key, outletKey }) => (outletKey ? [key, outletKey] : [key])))
+  const remembered = recallRows(plan, source, keys)
+  const devices = ensureSwitches(draft, plan, read)
+  const differences = applyItems(draft, items, {
+    plan,
+    devices,
+    present,
+    shadows: shadowKeys(read, faulty),
+    remembered,
+    removesMissing: options.sheets === null,
+    isListedVlan: (vid) => read.lists.vlans.some((entry) => entry.vid === vid),
+  })
+  const applied = { draft, plan, source, items, remembered, keepsOthers: options.sheets !== null }
+  if (differences.length > 0) rememberImport(applied, books)
+  keepSetAside(draft, plan, books, faulty, read.findings)
+  const count = (what: ImportDifference['what']) => differences.filter((one) => one.what === what).length
+  const main = present.filter(({ isMain }) => isMain).length
+  const rows = (main > 0 ? main : present.length) + countUnread(read, present)
+  return {
+    draft,
+    counts: { rows, added: count('added'), changed: count('changed'), removed: count('removed') },
+    differences,
+  }
+}
+
+/** Keys of the rows that could not be read: what they brought earlier is not gone, it is only unclear now. */
+function shadowKeys(read: ReadPlan, faulty: ReadonlySet<RawRow>): Set<string> {
+  const keys = new Set<string>()
+  for (const row of faulty) {
+    const text = (field: Field) => row.values.get(field)?.text ?? ''
+    const owner = read.switches.get(switchKey(text('switch') || row.facts.switch || ''))
+    const position = owner ? findPort(text('port'), owner.type, owner.isAssumed) : null
+    if (owner && position !== null) keys.add(`port:${owner.key}/${position}`)
+    if (text('outlet'))
+      keys
+        .add(`outlet:${nameKey(text('outlet'))}`)
+        .add(`outlet:${nameKey(`${text('stand')}-${text('outlet')}`)}`)
+  }
+  return keys
+}
+
+/** The switches the workbook speaks of, made or brought up to date; and those the plan has. */
+function ensureSwitches(draft: PlanDraft, plan: Plan, read: ReadPlan): Map<string, Device> {
+  const known = plan.device
+    .filter(({ role }) => role === 'switch')
+    .map((device) => [switchKey(device.name), device] as const)
+  const devices = new Map<string, Device>(known)
+  for (const one of read.switches.values()) devices.set(one.key, ensureSwitch(draft, one))
+  return devices
+}

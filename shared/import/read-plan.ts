@@ -1,0 +1,218 @@
+/** From workbooks and their mappings to what they say: connections, lists, switches, with all findings. Nothing is compared with the plan's rows here; its switches, types and VLANs are only looked up. */
+import type { DeviceType } from '../device-types/device-type.ts'
+import type { Plan } from '../model/plan.ts'
+import { indexPlan } from '../model/plan-index.ts'
+import { connectionRow } from '../plan/rows/connection-rows.ts'
+import { checkConnection } from './check/connections.ts'
+import { checkNames } from './check/names.ts'
+import { checkStands } from './check/stands.ts'
+import { checkVlans } from './check/vlans.ts'
+import { readConnections } from './extract/connections.ts'
+import { type Lists, readLists } from './extract/lists.ts'
+import { type RawRow, type ReadOptions, readRawRows } from './extract/raw-rows.ts'
+import { collectFindings, type Finding, type Report } from './finding.ts'
+import { type Grid, openGrid } from './grid.ts'
+import type { ImportRules, SheetMapping, WorkbookMapping } from './mapping.ts'
+import { mergeConnections, type PlacedConnection, placeConnection } from './merge.ts'
+import { nameOutlets } from './outlet-names.ts'
+import { isNumberedByStand } from './outlet-numbers.ts'
+import { numberByAddress } from './reconcile/switches.ts'
+import { gatherSwitches, type SheetTitle, type SwitchBook } from './switches.ts'
+import { findPort } from './values/port-reference.ts'
+import { nameKey, plainWords, switchKey } from './words.ts'
+import { cellRef, type Workbook } from './workbook.ts'
+
+export interface MappedWorkbook {
+  readonly workbook: Workbook
+  readonly mapping: WorkbookMapping
+}
+
+export interface ReadPlanOptions extends ReadOptions {
+  readonly defaultType: DeviceType
+  /** Only these sheets; null: all that the mapping includes. */
+  readonly sheets: ReadonlySet<string> | null
+}
+
+export interface ReadPlan {
+  readonly connections: readonly PlacedConnection[]
+  readonly lists: Lists
+  readonly switches: SwitchBook
+  readonly titles: readonly SheetTitle[]
+  readonly rows: readonly RawRow[]
+  readonly findings: readonly Finding[]
+}
+
+const MAIN_KINDS: ReadonlySet<string> = new Set(['ports', 'outlets', 'front-panel'])
+
+interface OpenSheet {
+  readonly book: MappedWorkbook
+  readonly grid: Grid
+  readonly mapping: SheetMapping
+}
+
+export function readPlan(books: readonly MappedWorkbook[], plan: Plan, options: ReadPlanOptions): ReadPlan {
+  const { report, findings } = collectFindings()
+  const sheets = books.flatMap((book) => openSheets(book, options, report))
+  const rows = sheets.flatMap(({ book, grid, mapping }) =>
+    readRawRows(book.workbook.name, grid, mapping, options, report),
+  )
+  const lists = readLists(rows, report)
+  const main = rows.filter(({ kind }) => MAIN_KINDS.has(kind))
+  const titles = sheets.flatMap(({ grid, mapping }) => titleOf(grid, mapping))
+  const switches = gatherSwitches(plan, lists, titles, main, options.defaultType, report)
+  const rules = books[0]?.mapping.rules
+  const connections = rules ? connect(plan, main, lists, switches, rules, report) : []
+  checkNames(lists, titles, switches, report)
+  if (
+    main.length + lists.vlans.length + lists.switches.length + lists.stands.length + lists.panels.length ===
+    0
+  )
+    reportNothing(books, findings, report)
+  return { connections, lists, switches, titles, rows, findings }
+}
+
+function openSheets(book: MappedWorkbook, options: ReadPlanOptions, report: Report): OpenSheet[] {
+  return book.workbook.sheets.flatMap((sheet): OpenSheet[] => {
+    const mapping = book.mapping.sheets.find((one) => one.sheet === sheet.name)
+    if (!mapping || (options.sheets && !options.sheets.has(sheet.name))) return []
+    const grid = openGrid(sheet)
+    const place = {
+      sheet: sheet.name,
+      cell: sheet.rows[0] ? cellRef(sheet.rows[0].index, sheet.rows[0].cells[0]?.column ?? 1) : 'A1',
+    }
+    if (sheet.hidden && !options.includeHidden && !options.sheets) {
+      if (sheet.rows.length > 0)
+        report(
+          'info',
+          'hidden_content',
+          place,
+          `the sheet "${sheet.name}" is hidden and was not imported; show it, or ask for hidden sheets`,
+        )
+      return []
+    }
+    if (!mapping.include && !sheet.hidden) return []
+    if (mapping.kind === 'ignore' || mapping.kind === 'links') {
+      if (mapping.kind === 'links' || looksLikeTable(grid))
+        report('warning', 'unmapped_sheet', place, unmappedText(mapping))
+      return []
+    }
+    return [{ book, grid, mapping }]
+  })
+}
+
+const unmappedText = ({ kind, sheet }: SheetMapping): string =>
+  kind === 'links'
+    ? `"${sheet}" lists links between devices (source and destination), which an import does not take; the sheet was left out`
+    : `what "${sheet}" lists is not known; tell it in the mapping, or leave it out`
+
+/** Rows of several cells, not the lines of a readme. */
+const looksLikeTable = (grid: Grid): boolean =>
+  grid.rows.filter(({ cells }) => cells.filter(({ text }) => text !== '').length >= 3).length >= 5
+
+function titleOf(grid: Grid, mapping: SheetMapping): SheetTitle[] {
+  const name = mapping.facts.switch
+  if (!name) return []
+  const header = mapping.headerRows[0] ?? Number.POSITIVE_INFINITY
+  const key = plainWords(name)
+  for (const row of grid.rows) {
+    if (row.index >= header) break
+    const cell = row.cells.find(({ text }) => plainWords(text).includes(key))
+    if (cell) return [{ sheet: mapping.sheet, cell: cellRef(cell.row, cell.column), facts: mapping.facts }]
+  }
+  return [
+    {
+      sheet: mapping.sheet,
+      cell: `${mapping.columns[0]?.column ?? 'A'}${mapping.headerRows[0] ?? 1}`,
+      facts: mapping.facts,
+    },
+  ]
+}
+
+function connect(
+  plan: Plan,
+  main: readonly RawRow[],
+  lists: Lists,
+  switches: SwitchBook,
+  rules: ImportRules,
+  report: Report,
+): PlacedConnection[] {
+  const byStand = isNumberedByStand(main, rules)
+  const vlanByName = new Map<string, number>()
+  for (const { name, vid } of [...plan.vlan, ...lists.vlans]) if (name) vlanByName.set(plainWords(name), vid)
+  const read = main.flatMap((row) =>
+    readConnections(row, {
+      rules,
+      vlanByName,
+      vlanByColor: new Map(),
+      isNumberedByStand: byStand,
+      isPortName: (name, text) => {
+        const owner = name === null ? undefined : switches.get(switchKey(name))
+        return owner !== undefined && /[/]/.test(text) && findPort(text, owner.type, false) !== null
+      },
+      report,
+    }),
+  )
+  const placed = read.flatMap((connection) => placeConnection(connection, switches, report) ?? [])
+  const merged = nameOutlets(mergeConnections(placed, report), plan)
+  runChecks(plan, merged, lists, switches, report)
+  return merged
+}
+
+function runChecks(
+  plan: Plan,
+  connections: readonly PlacedConnection[],
+  lists: Lists,
+  switches: SwitchBook,
+  report: Report,
+): void {
+  const index = indexPlan(plan)
+  const outlets = new Map(plan.outlet.map((outlet) => [nameKey(outlet.name), outlet]))
+  const isPatched = (name: string) => {
+    const outlet = outlets.get(nameKey(name))
+    return outlet !== undefined && connectionRow(plan, { kind: 'outlet', id: outlet.id }).interface !== null
+  }
+  const hasPorts = connections.some(({ position }) => position !== null)
+  for (const connection of connections) checkConnection(connection, { hasPorts, isPatched }, report)
+  checkStands(connections, report)
+  const domainVlans = (key: string) => {
+    const domainId = switches.get(key)?.device?.domainId
+    return domainId == null ? [] : (index.vlansOfDomain.get(domainId) ?? [])
+  }
+  const listedPrefix = new Set(lists.vlans.flatMap(({ vid, cidr }) => (cidr === null ? [] : [vid])))
+  checkVlans(
+    connections,
+    {
+      site: plan.site,
+      lists,
+      isInPlan: (key, vid) => domainVlans(key).some((vlan) => vlan.vid === vid),
+      numberOf: (key) => {
+        const one = switches.get(key)
+        const address = one?.entry?.address ?? one?.facts.address
+        return (
+          one?.device?.number ??
+          one?.entry?.number ??
+          (address ? numberByAddress(plan.site.scheme, address) : null) ??
+          (Number(/(\d{1,3})\D*$/.exec(key)?.[1] ?? 0) || null)
+        )
+      },
+      hasPrefix: (key, vid) =>
+        listedPrefix.has(vid) ||
+        domainVlans(key).some(
+          (vlan) => vlan.vid === vid && (index.prefixesOfVlan.get(vlan.id)?.length ?? 0) > 0,
+        ),
+    },
+    report,
+  )
+}
+
+function reportNothing(books: readonly MappedWorkbook[], findings: readonly Finding[], report: Report): void {
+  const [book] = books
+  const sheet = book?.workbook.sheets[0]?.name ?? ''
+  const hasHidden = findings.some(({ code }) => code === 'hidden_content')
+  report(
+    'error',
+    'unmapped_sheet',
+    { sheet, cell: 'A1' },
+    `no sheet of ${book?.workbook.name ?? 'the workbook'} could be read as a list of ports, outlets, stands, VLANs or switches${hasHidden ? '; some of it is hidden' : ''}. Check that it has a row of headers such as Port, VLAN, Prise, Stand, or give a mapping`,
+  )
+}
