@@ -7,7 +7,7 @@ import type { ConfigNode } from './parse.ts'
 import { type RemediateOptions, type Remediation, remediate } from './remediate.ts'
 import { keyOf } from './rules.ts'
 import type { Entry, Section } from './section.ts'
-import { type ConfigTree, formatLines, grammarOf, loadConfig, sectionOf } from './tree.ts'
+import { type ConfigTree, formatLines, grammarOf, loadConfig, sectionOf, type TextLine } from './tree.ts'
 
 export interface DiffLine {
   readonly kind: 'added' | 'removed' | 'unchanged' | 'not_ours'
@@ -96,18 +96,29 @@ const shown = (kind: DiffLine['kind'], entry: Entry, depth: number): DiffLine[] 
   ...[...entry.section.entries.values()].flatMap((inner) => shown(kind, inner, depth + 1)),
 ]
 
-/** The plan row behind a line that will be sent: that of the intended line it is about, or of its section. */
-export function sourceOf(
-  tree: ConfigTree,
+/**
+ * Lines to send with the plan row behind each: that of the intended line it is about, else that of its section.
+ * Null for what the plan does not speak of, such as a VLAN that is deleted.
+ */
+export function explainLines(
+  lines: readonly TextLine[],
   intended: readonly ConfigLine[],
-  section: string | null,
-  text: string,
-): PlanSource | null {
-  const grammar = grammarOf(tree)
-  const key = keyOf(grammar, section, text)
-  const nodes: readonly ConfigNode[] =
-    section === null ? tree.nodes : (tree.nodes.find((node) => node.text === section)?.children ?? [])
-  const parent = tree.nodes.find((node) => node.text === section)
-  const node = nodes.find((candidate) => keyOf(grammar, section, candidate.text) === key) ?? parent
-  return node ? (intended[node.line - 1]?.source ?? null) : null
+  wanted: ConfigTree,
+): ConfigLine[] {
+  const grammar = grammarOf(wanted)
+  const sourceAt = (node: ConfigNode | undefined) => (node ? (intended[node.line - 1]?.source ?? null) : null)
+  const byKey = new Map(wanted.nodes.map((node) => [keyOf(grammar, null, node.text), node]))
+  let section: ConfigNode | undefined
+  return lines.map(({ depth, text }) => {
+    if (depth === 0) section = byKey.get(keyOf(grammar, null, text))
+    if (depth === 0) return { depth, text, source: sourceAt(section) }
+    const made = /^(vlan \d+)/.exec(text)?.[1]
+    const own = section
+      ? section.children.find(
+          (child) =>
+            keyOf(grammar, section?.text ?? null, child.text) === keyOf(grammar, section?.text ?? null, text),
+        )
+      : byKey.get(made ?? '')
+    return { depth, text, source: sourceAt(own) ?? sourceAt(section) }
+  })
 }

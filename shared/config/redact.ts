@@ -7,11 +7,12 @@ export const REDACTED = '<redacted>'
 const isHidden = (secret: string): boolean => /^(\{\{secret:[\w.-]+\}\}|<redacted>)$/.test(secret)
 
 export function redactLine(line: string, grammar: Grammar): string {
+  const [, sense = '', body = line] = /^(\s*no )(.*)$/.exec(line) ?? []
   for (const rule of grammar.secrets) {
-    const found = rule.line.exec(line)
+    const found = rule.line.exec(body)
     if (!found) continue
     const [, before = '', secret = '', after = ''] = found
-    return isHidden(secret) ? line : `${before}${REDACTED}${after}`
+    return isHidden(secret) ? line : `${sense}${before}${REDACTED}${after}`
   }
   return line
 }

@@ -146,6 +146,7 @@ export const ciscoIos: Grammar = Object.freeze({
     { in: null, line: /^(ip domain-lookup|cdp run|no ip default-gateway|logging console( debugging)?)$/ },
     { in: vlan, line: /^(no name|state active|mtu 1500)$/ },
     { in: vlan, line: /^name VLAN\d{4}$/ },
+    { in: /^vlan (1|100[2-5])$/, line: /^(name|shutdown|no shutdown)\b/ },
     { in: line, line: /^(exec-timeout 10 0|stopbits 1|no (login|password|logging synchronous))$/ },
   ],
   permanent: [

@@ -96,6 +96,8 @@ export const netgear: Grammar = Object.freeze({
     { line: /^(\s*enable (?:passwd|password)(?: encrypted)? )(\S+)(.*)$/ },
     { line: /^(\s*password(?: \d)? )(\S.*?)()$/ },
     { line: /^(\s*snmp-server community (?:ro |rw |mode \w+ |ipaddr \S+ |ipmask \S+ )?)(\S+)(.*)$/ },
-    { line: /^(\s*(?:radius|tacacs-server|tacacs) .*?\b(?:key|secret)(?: \d)? )(\S+)(.*)$/ },
+    { line: /^(\s*radius server key (?:auth|acct) \S+ (?:encrypted )?)(\S+)()$/ },
+    { line: /^(\s*tacacs-server (?:host \S+ )?key(?: encrypted)? )(\S.*)()$/ },
+    { line: /^(\s*(?:key|keystring)(?: encrypted)? )(\S.*)()$/ },
   ],
 } satisfies Grammar)
