@@ -205,3 +205,47 @@ describe('copy and clone', () => {
     expect(((await brassage(['list', next, 'stands', '--json'])).json.rows as unknown[]).length).toBe(1)
   })
 })
+
+describe('trace', () => {
+  async function cabledSite() {
+    const { path } = temporarySite()
+    await brassage(['new', path, '--name', 'Orme'])
+    for (const words of [
+      ['switch', 'SW1', 'room=LT1'],
+      ['stand', 'A12'],
+      ['outlet', 'A12-1', 'stand=A12', 'switch=SW1', 'port=3', 'vlan=12'],
+      ['outlet', 'A12-2', 'stand=A12', 'switch=SW1', 'port=4', 'vlan=13'],
+      ['outlet', 'B1-1'],
+    ])
+      expect((await brassage(['add', path, ...words])).exit).toBe(0)
+    return path
+  }
+
+  it.each(['A12-1', 'SW1 3', 'SW1 Fa0/3'])('follows %s to its network', async (term) => {
+    const path = await cabledSite()
+    const { exit, json } = await brassage(['trace', path, term, '--json'])
+    expect(exit).toBe(0)
+    expect(json).toMatchObject({
+      complete: true,
+      segments: [
+        { kind: 'stand', name: 'A12' },
+        { kind: 'outlet', name: 'A12-1' },
+        { kind: 'interface', name: 'SW1 FastEthernet0/3', location: 'LT1' },
+      ],
+      vlan: 12,
+      prefix: '10.1.12.0/24',
+      gateway: '10.1.12.1',
+    })
+  })
+
+  it('lists what an ambiguous term may mean, and says what is not connected or not there', async () => {
+    const path = await cabledSite()
+    const many = await brassage(['trace', path, 'A12', '--json'])
+    expect(many.exit).toBe(1)
+    expect((many.json.candidates as { name: string }[]).map((one) => one.name)).toEqual(['A12-1', 'A12-2'])
+    expect((await brassage(['trace', path, 'B1-1', '--json'])).json).toMatchObject({ complete: false })
+    expect((await brassage(['trace', path, 'nowhere', '--json'])).json).toMatchObject({
+      error: { code: 'not_found' },
+    })
+  })
+})
