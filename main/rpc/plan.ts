@@ -1,5 +1,6 @@
 /** The plan's calls. */
 import { libraryTypes } from '../../shared/device-types/library.ts'
+import { searchPlan } from '../../shared/plan/search.ts'
 import { tracesOf } from '../../shared/plan/traces-of.ts'
 import { os } from './implementer.ts'
 
@@ -25,11 +26,12 @@ export const plan = {
       })),
     ),
   ),
-  trace: os.plan.trace.handler(({ context, input }) => {
-    const current = context.services.workspace.site().plan()
-    if ('term' in input) throw new Error('not yet')
-    return { point: input, traces: tracesOf(current, input), candidates: [] }
-  }),
+  trace: os.plan.trace.handler(({ context, input }) =>
+    tracesOf(context.services.workspace.site().plan(), input),
+  ),
+  search: os.plan.search.handler(({ context, input }) =>
+    searchPlan(context.services.workspace.site().plan(), input.text),
+  ),
   switches: os.plan.switches.handler(({ context }) => context.services.plan.switches()),
   types: os.plan.types.handler(() => libraryTypes().map(({ type }) => type)),
 }

@@ -4,7 +4,8 @@ import { z } from 'zod'
 import type { ConfigLine } from '../config/intent.ts'
 import type { DeviceType } from '../device-types/device-type.ts'
 import type { Site } from '../model/entities.ts'
-import type { PlanPoint, Trace } from '../plan/trace.ts'
+import type { SearchHit } from '../plan/search.ts'
+import type { Trace } from '../plan/trace.ts'
 import { call } from './base.ts'
 
 export const tableKind = z.enum([
@@ -53,13 +54,6 @@ export type EditKindName = z.infer<typeof editKind>
 const name = z.string().min(1).max(200)
 const fields = z.record(z.string(), z.string().max(4000))
 
-export interface SearchHit {
-  readonly kind: string
-  readonly name: string
-  readonly detail: string
-  readonly point: PlanPoint
-}
-
 export const pointKind = z.enum([
   'stand',
   'outlet',
@@ -71,13 +65,6 @@ export const pointKind = z.enum([
   'device',
   'panel',
 ])
-
-/** A stand or VLAN has as many traces as connections; `candidates` where the term may mean several things. */
-export interface TraceAnswer {
-  readonly point: PlanPoint | null
-  readonly traces: readonly Trace[]
-  readonly candidates: readonly SearchHit[]
-}
 
 /** A port on the picture of a switch. Units of x, y, width, height: one RJ45 socket is 1 × 1. */
 export interface PanelPicturePort {
@@ -142,14 +129,8 @@ export const planContract = {
       }),
     )
     .output(type<{ readonly records: number }>()),
-  trace: call
-    .input(
-      z.union([
-        z.object({ term: z.string().min(1).max(200) }),
-        z.object({ kind: pointKind, id: z.int().positive() }),
-      ]),
-    )
-    .output(type<TraceAnswer>()),
+  /** A stand or VLAN has as many traces as connections. */
+  trace: call.input(z.object({ kind: pointKind, id: z.int().positive() })).output(type<readonly Trace[]>()),
   search: call.input(z.object({ text: z.string().max(200) })).output(type<readonly SearchHit[]>()),
   switches: call.output(type<readonly SwitchPicture[]>()),
   types: call.output(
