@@ -12,6 +12,7 @@ export interface WebProgramOptions {
   readonly token?: string | undefined
   /** The built page unless told otherwise. */
   readonly page?: PageHandler | undefined
+  readonly policy?: string | undefined
 }
 
 /** Starts core and shell; `close` of the answer ends both. Rejects when the site cannot be opened or the port had. */

@@ -23,6 +23,8 @@ export interface WebShellOptions {
   /** 0 or none: any free port. */
   readonly port?: number | undefined
   readonly token?: string | undefined
+  /** Content security policy, where the built page's own would not do (development). */
+  readonly policy?: string | undefined
 }
 
 export interface WebShell {
@@ -36,7 +38,7 @@ export interface WebShell {
 /** Rejects when the port is taken, naming it. */
 export async function startWebShell(options: WebShellOptions): Promise<WebShell> {
   const token = options.token ?? makeToken()
-  const server = createServer((request, response) => void answer(request, response, door(), options.page))
+  const server = createServer((request, response) => void answer(request, response, door(), options))
   const door = (): Door => ({ port: (server.address() as AddressInfo).port, token })
   const closeSockets = serveRpcSockets(server, options.core, door)
   await listen(server, options.port ?? 0)
@@ -63,9 +65,9 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   door: Door,
-  page: PageHandler,
+  { page, policy }: WebShellOptions,
 ): Promise<void> {
-  for (const [name, value] of Object.entries(securityHeaders())) response.setHeader(name, value)
+  for (const [name, value] of Object.entries(securityHeaders(policy))) response.setHeader(name, value)
   const { method = '', url = '', headers } = request
   const verdict = judgeRequest({ method, target: url, headers }, door)
   if (verdict.kind === 'refuse') return say(response, verdict.status, verdict.reason)

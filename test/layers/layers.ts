@@ -53,7 +53,8 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'main/electron.ts': ['main/electron'],
   'main/start': ['main/open-core.ts', 'build'],
   'main/start.ts': ['main/required-node.ts', 'main/start', 'main/web.ts'],
-  'main/dev.ts': ['main/required-node.ts', 'main/start', 'main/web', 'main/web.ts', 'main/page'],
+  'main/dev.ts': ['main/required-node.ts', 'main/web'],
+  'main/dev-server.ts': ['main/start', 'main/page', 'main/web', 'main/web.ts'],
 
   preload: ['shared'],
   renderer: ['shared'],
