@@ -37,13 +37,14 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'main/vault': [...BASE, 'main/db'],
   'main/secrets': [...BASE, 'main/db', 'main/vault'],
   'main/sessions': [...BASE, ...PIPES, 'main/db', 'main/secrets'],
-  'main/services': [...BASE, ...SERVICES_USE],
+  'main/demo': [...BASE, 'main/db', 'main/vault'],
+  'main/services': [...BASE, ...SERVICES_USE, 'main/demo'],
 
   // The context of a call names the type of the services, which core.ts puts together.
   'main/rpc': [...BASE, 'main/services', 'main/core.ts'],
   'main/core.ts': [...BASE, ...SERVICES_USE, 'main/services', 'main/rpc', 'main/host-client.ts'],
   'main/open-core.ts': [...BASE, 'main/core.ts', 'main/db'],
-  'main/commands': [...BASE, ...SERVICES_USE, 'main/services'],
+  'main/commands': [...BASE, ...SERVICES_USE, 'main/demo', 'main/services'],
 
   'main/cli.ts': ['main/required-node.ts', 'main/commands'],
   'main/web': ['main/page', 'shared'],
