@@ -2,7 +2,7 @@
  * What is put straight before lines are typed into sections: spellings, lines that stand for several, access-list
  * numbers, VLANs made in `vlan database`, and membership moved from the VLAN to the port.
  */
-import type { Grammar, MembershipRule } from './grammar/grammar.ts'
+import type { ExpansionRule, Grammar, MembershipRule } from './grammar/grammar.ts'
 import type { ConfigNode } from './parse.ts'
 import { parseNumbers, parsePorts } from './ranges.ts'
 import { isNegative, matches, positive, spell } from './rules.ts'
@@ -49,10 +49,17 @@ function expand(grammar: Grammar, parent: string | null, text: string): string[]
     const found = matches(rule, parent, text) ? rule.line.exec(text) : null
     if (!found) continue
     const [, before = '', list = '', after = ''] = found
-    const parts = rule.of === 'numbers' ? parseNumbers(list) : parsePorts(list.replace(/^ethernet /, ''))
+    const parts = partsOf(rule, list)
     if (parts) return parts.map((part) => spell(grammar, parent, `${before}${part}${after}`))
   }
   return [text]
+}
+
+function partsOf(rule: ExpansionRule, list: string): readonly (string | number)[] | null {
+  if (rule.of === 'numbers') return parseNumbers(list)
+  if (rule.of !== 'terminals') return parsePorts(list.replace(/^ethernet /, ''))
+  const [first = 0, last = 0] = list.split(' ').map(Number)
+  return first <= 4 && last > 4 ? [`${first} 4`, `5 ${last}`] : [list]
 }
 
 function numberAcl(grammar: Grammar, parent: string | null, nodes: ConfigNode[]): ConfigNode[] {

@@ -21,6 +21,7 @@ export const ciscoIos: Grammar = Object.freeze({
     /^ntp clock-period /,
     /^(boot-start-marker|boot-end-marker)$/,
     /^configure terminal$/,
+    /^(enable|disable|write|write memory|terminal (length|width) \d+|copy running-config startup-config)$/,
     /^crypto key generate /,
     /^logging event (link-status|subif-link-status)$/,
     /^ipv6 unreachables disable$/,
@@ -71,6 +72,7 @@ export const ciscoIos: Grammar = Object.freeze({
   expansions: [
     { in: null, line: /^((?:no )?vlan )(\d[\d,\- ]*)()$/, of: 'numbers' },
     { in: null, line: /^(interface )range +(.*)()$/i, of: 'interfaces' },
+    { in: null, line: /^(line vty )(\d+ \d+)()$/, of: 'terminals' },
   ],
   lists: [
     {
@@ -113,6 +115,8 @@ export const ciscoIos: Grammar = Object.freeze({
     },
     { in: line, line: /^(access-class) \S+ (in|out)/ },
   ],
+  // `no access-list 10 permit x` deletes all of list 10.
+  rebuilt: [/^(access-list \S+) /],
   negations: [
     { in: null, line: /^logging console /, use: 'logging console debugging' },
     { in: null, line: /^(banner \S+)/, use: 'no $1' },
@@ -177,6 +181,7 @@ export const ciscoIos: Grammar = Object.freeze({
     { in: null, line: /^ip default-gateway/, weight: 590 },
     { in: null, line: /^line /, weight: 600 },
     { in: null, line: /^no aaa group server /, weight: 690 },
+    { in: null, line: /^no access-list \S+$/, weight: 480 },
     { in: null, line: /^no tacacs-server /, weight: 710 },
     { in: null, line: /^no vlan filter/, weight: 720 },
     { in: null, line: /^no vlan \d/, weight: 900 },

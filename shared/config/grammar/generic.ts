@@ -15,6 +15,7 @@ export const generic: Grammar = Object.freeze({
   expansions: [],
   lists: [],
   settings: [],
+  rebuilt: [],
   exclusive: [],
   negations: [],
   defaults: [],

@@ -32,7 +32,8 @@ export interface SpellingRule extends LineRule {
 
 /** One line that stands for several: groups 1 and 3 are kept, group 2 is a list of numbers or ports. */
 export interface ExpansionRule extends LineRule {
-  readonly of: 'numbers' | 'ports' | 'interfaces'
+  /** `terminals`: numbers from-to of lines, of which 0-4 are printed apart from the rest. */
+  readonly of: 'numbers' | 'ports' | 'interfaces' | 'terminals'
 }
 
 /** A command that holds a list of VLANs. Everything it can do is written from `prefix`. */
@@ -117,6 +118,11 @@ export interface Grammar {
   readonly expansions: readonly ExpansionRule[]
   readonly lists: readonly ListRule[]
   readonly settings: readonly SettingRule[]
+  /**
+   * Lists made of top-level lines (group 1 is the list), in which order counts and of which no single line can be
+   * taken away: they are made anew.
+   */
+  readonly rebuilt: readonly RegExp[]
   /** Lines that cannot stand together where the groups of `line` are the same: tagged and untagged in one VLAN. */
   readonly exclusive: readonly LineRule[]
   readonly negations: readonly NegationRule[]

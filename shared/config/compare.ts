@@ -1,0 +1,115 @@
+/**
+ * What differs between two sections, as canonical lines in no order yet. What both have is left out, what replaces is
+ * never negated first, and with a scope only what the intention speaks of is touched.
+ */
+import type { Grammar } from './grammar/grammar.ts'
+import { isSameList, listLines } from './list-change.ts'
+import type { ConfigNode } from './parse.ts'
+import { splitRebuilt } from './rebuilt-lists.ts'
+import { isDefault, isNegative, matches, negate, settingOf } from './rules.ts'
+import { type Entry, rivalsOf, type Section } from './section.ts'
+
+export interface Comparison {
+  readonly grammar: Grammar
+  readonly version: string | null
+  /** Nothing is removed but what the plan speaks of inside its own ports and VLANs. */
+  readonly isManaged: boolean
+  readonly sameSecret: (running: string, intended: string) => boolean
+  /** Whether a section can only be emptied on this device. */
+  readonly isFixed: (entry: Entry) => boolean
+}
+
+export interface Difference {
+  readonly lines: ConfigNode[]
+  readonly notOurs: ConfigNode[]
+}
+
+/** The difference of whole configurations. */
+export function compareTop(ctx: Comparison, has: Section, wants: Section): Difference {
+  const split = splitRebuilt(ctx.grammar, has, wants, ctx.isManaged)
+  const found = compareSections(ctx, split.has, split.wants, false)
+  return { lines: [...split.lines, ...found.lines], notOurs: [...split.notOurs, ...found.notOurs] }
+}
+
+function compareSections(ctx: Comparison, has: Section, wants: Section, isNew: boolean): Difference {
+  const removed = removals(ctx, has, wants)
+  const lines = [...removed.lines]
+  const notOurs = [...removed.notOurs]
+  for (const want of wants.entries.values()) {
+    const present = has.entries.get(want.key)
+    if (!present && !isNew && isUnsaid(ctx, has, want.text)) continue
+    if (!present || !isSameLine(ctx, has.text, present.text, want.text)) {
+      const body = compareSections(ctx, emptyLike(want.section), want.section, true).lines
+      for (const text of setLines(ctx.grammar, has.text, present?.text ?? null, want.text))
+        lines.push({ text, line: want.line, children: body })
+      continue
+    }
+    const inner = compareSections(ctx, present.section, want.section, false)
+    if (inner.lines.length > 0) lines.push({ text: want.text, line: want.line, children: inner.lines })
+    if (inner.notOurs.length > 0)
+      notOurs.push({ text: want.text, line: present.line, children: inner.notOurs })
+  }
+  return { lines, notOurs }
+}
+
+/** True where a device that says nothing about it does it anyway. */
+const isUnsaid = (ctx: Comparison, has: Section, text: string): boolean =>
+  isDefault(ctx.grammar, has.text, text, ctx.version) && rivalsOf(ctx.grammar, has, text).length === 0
+
+const emptyLike = (section: Section): Section => ({ text: section.text, entries: new Map() })
+
+/** What the device has and the intention does not: undone, or listed as not ours. */
+function removals(ctx: Comparison, has: Section, wants: Section): Difference {
+  const lines: ConfigNode[] = []
+  const notOurs: ConfigNode[] = []
+  const { grammar, version } = ctx
+  for (const entry of has.entries.values()) {
+    if (wants.entries.has(entry.key)) continue
+    const inner = ctx.isFixed(entry) && has.text === null
+    if (!isRemovable(ctx, has.text, entry.text)) {
+      const whole = { text: entry.text, line: entry.line, children: plainNodes(entry.section) }
+      if (!isDefault(grammar, has.text, entry.text, version)) notOurs.push(whole)
+    } else if (inner) {
+      const emptied = removals(ctx, entry.section, emptyLike(entry.section))
+      if (emptied.lines.length > 0)
+        lines.push({ text: entry.text, line: entry.line, children: emptied.lines })
+    } else if (
+      !isDefault(grammar, has.text, entry.text, version) &&
+      !grammar.permanent.some((rule) => matches(rule, has.text, entry.text))
+    ) {
+      lines.push({ text: negate(grammar, has.text, entry.text), line: entry.line, children: [] })
+    }
+  }
+  return { lines, notOurs }
+}
+
+/** With a scope only lines that the plan speaks of inside a planned section are removed, never a section. */
+const isRemovable = (ctx: Comparison, parent: string | null, text: string): boolean =>
+  !ctx.isManaged || ctx.grammar.owned.some((rule) => matches(rule, parent, text))
+
+const plainNodes = (section: Section): ConfigNode[] =>
+  [...section.entries.values()].map(({ text, line, section: inner }) => ({
+    text,
+    line,
+    children: plainNodes(inner),
+  }))
+
+function isSameLine(ctx: Comparison, parent: string | null, present: string, want: string): boolean {
+  if (present === want || ctx.sameSecret(present, want)) return true
+  return isSameList(ctx.grammar, parent, present, want)
+}
+
+/** What sets `want`, where `present` stands now. */
+const setLines = (grammar: Grammar, parent: string | null, present: string | null, want: string): string[] =>
+  listLines(grammar, parent, present, want) ?? [undoing(grammar, parent, present, want) ?? want]
+
+/** `no X` over another X is sent as what undoes the present one; null where `want` is no such line. */
+function undoing(
+  grammar: Grammar,
+  parent: string | null,
+  present: string | null,
+  want: string,
+): string | null {
+  if (present === null || !isNegative(grammar, want) || isNegative(grammar, present)) return null
+  return settingOf(grammar, parent, want)?.keepsNegation ? null : negate(grammar, parent, present)
+}
