@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { describe, expect, it } from 'vitest'
+import { checkContent } from '../../main/db/content-check.ts'
 import { checkPages, checkRows } from '../../main/db/integrity.ts'
 import type { readChanges } from '../../main/db/undo.ts'
 import { temporarySite } from '../db/temporary-site.ts'
@@ -42,7 +43,7 @@ describe.each(['edit', 'import'] as const)('a process killed during %s', (kind) 
       expect(stand.length).toBeGreaterThanOrEqual(confirmed)
       expect(stand.length % ROWS[kind]).toBe(0)
       expect(outlet.length).toBe(stand.length)
-      expect([...checkPages(site.db, 'full'), ...checkRows(site.db)]).toEqual([])
+      expect([...checkPages(site.db, 'full'), ...checkRows(site.db), ...checkContent(site.db)]).toEqual([])
       expectHistoryMatches(site.db, stand.length)
       site.close()
     }

@@ -5,6 +5,7 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { checkContent } from '../../main/db/content-check.ts'
 import { checkPages, checkRows } from '../../main/db/integrity.ts'
 import { openSite } from '../../main/db/open-site.ts'
 import { type TemporarySite, temporarySite } from '../db/temporary-site.ts'
@@ -48,7 +49,12 @@ function expectOpens(place: TemporarySite, file: Buffer, log: Buffer, edits: num
     Array.from({ length: edits }, (_, index) => `Stand ${index + 1}`),
   )
   expect(site.undoState().undo).toBe(edits === 0 ? null : `Edit ${edits}`)
-  expect([...site.integrity, ...checkPages(site.db, 'full'), ...checkRows(site.db)]).toEqual([])
+  expect([
+    ...site.integrity,
+    ...checkPages(site.db, 'full'),
+    ...checkRows(site.db),
+    ...checkContent(site.db),
+  ]).toEqual([])
   site.close()
   for (const part of ['', '-wal']) rmSync(`${path}${part}`, { force: true })
 }
