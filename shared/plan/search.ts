@@ -91,14 +91,13 @@ function lowerBound(keys: readonly string[], text: string): number {
 }
 
 function matchReading(index: SearchIndex, { text, kind }: Reading, found: Found): void {
-  const note = (at: number, score: Score) => {
-    const owner = index.owners[at] ?? 0
+  const note = (owner: number, score: Score) => {
     if (kind !== null && !fitsKind(index, owner, kind)) return
     if ((found.get(owner) ?? 4) > score) found.set(owner, score)
   }
   const first = lowerBound(index.keys, text)
   for (let at = first; at < first + ENOUGH && index.keys[at]?.startsWith(text); at++)
-    note(at, index.keys[at] === text ? EXACT : BEGINNING)
+    note(index.owners[at] ?? 0, index.keys[at] === text ? EXACT : BEGINNING)
   if (text.length >= 2) matchInside(index, text, note)
 }
 
@@ -108,11 +107,11 @@ function fitsKind(index: SearchIndex, owner: number, kind: HitKind): boolean {
   return own === kind || (kind === 'panelPort' && own === 'panel')
 }
 
-function matchInside(index: SearchIndex, text: string, note: (at: number, score: Score) => void): void {
+function matchInside(index: SearchIndex, text: string, note: (owner: number, score: Score) => void): void {
   let at = index.text.indexOf(text, 1)
   for (let seen = 0; at >= 0 && seen < ENOUGH; seen++) {
     const key = keyAt(index.starts, at)
-    if (index.starts[key] !== at) note(key, index.text[at - 1] === ' ' ? WORD : INSIDE)
+    if (index.starts[key] !== at) note(index.textOwners[key] ?? 0, index.text[at - 1] === ' ' ? WORD : INSIDE)
     // On to the next key: one match a key is enough.
     at = index.text.indexOf(text, (index.starts[key + 1] ?? index.text.length) - 1)
   }

@@ -3,6 +3,7 @@ import type { Plan } from '../model/plan.ts'
 import { indexPlan } from '../model/plan-index.ts'
 import { type ChainNode, chainKey, chainThrough } from './chain.ts'
 import { networkOfVlan, type PlanPoint, standSegment, type Trace, traceChain } from './trace.ts'
+import { portsOfVlan } from './vlan-ports.ts'
 
 /** The traces through `point`, each physical path once. Never empty for a row that exists: an open one says why. */
 export function tracesOf(plan: Plan, point: PlanPoint): Trace[] {
@@ -26,8 +27,7 @@ export function nodesAt(plan: Plan, { kind, id }: PlanPoint): ChainNode[] {
   if (kind === 'device') return interfaces(index.interfacesOf.get(id))
   if (kind === 'panel')
     return (index.portsOfPanel.get(id) ?? []).map((row) => ({ kind: 'panelPort', id: row.id }))
-  if (kind === 'vlan')
-    return interfaces(plan.interface.filter((row) => row.vlanId === id && row.mode !== 'unused'))
+  if (kind === 'vlan') return interfaces(portsOfVlan(plan, id))
   if (kind === 'prefix') {
     const vlanId = plan.prefix.find((row) => row.id === id)?.vlanId
     return vlanId == null ? [] : nodesAt(plan, { kind: 'vlan', id: vlanId })

@@ -5,15 +5,12 @@ import type { Interface, Vlan } from '../../model/entities.ts'
 import type { Plan } from '../../model/plan.ts'
 import { indexPlan } from '../../model/plan-index.ts'
 import { chainThrough } from '../chain.ts'
+import { portsOfVlan } from '../vlan-ports.ts'
 
 const byDomainAndNumber = (a: Vlan, b: Vlan): number => a.domainId - b.domainId || a.vid - b.vid
 
 export function vlanRows(plan: Plan) {
-  const ports = Map.groupBy(
-    plan.interface.filter((port) => port.vlanId !== null && port.mode !== 'unused'),
-    (port) => port.vlanId ?? 0,
-  )
-  return [...plan.vlan].sort(byDomainAndNumber).map((vlan) => vlanRow(plan, vlan, ports.get(vlan.id) ?? []))
+  return [...plan.vlan].sort(byDomainAndNumber).map((vlan) => vlanRow(plan, vlan, portsOfVlan(plan, vlan.id)))
 }
 
 function vlanRow(plan: Plan, vlan: Vlan, ports: readonly Interface[]) {

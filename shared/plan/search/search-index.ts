@@ -27,21 +27,38 @@ export interface SearchIndex {
   /** Sorted; `owners[n]` is the entry of `keys[n]`. */
   readonly keys: readonly string[]
   readonly owners: Uint32Array
-  /** All keys, each after a newline; key n begins at `starts[n]`. */
+  /** The keys that are searched inside as well, each after a newline; the n-th begins at `starts[n]`. */
   readonly text: string
   readonly starts: Uint32Array
+  readonly textOwners: Uint32Array
   readonly spans: readonly AddressSpan[]
 }
 
 interface Collected {
   readonly entries: SearchEntry[]
-  readonly keyed: { key: string; owner: number }[]
+  readonly keyed: Keyed[]
 }
 
-function add(into: Collected, entry: SearchEntry, keys: readonly (string | null)[]): void {
+interface Keyed {
+  readonly key: string
+  readonly owner: number
+  /** Parts of it are found too, not only its beginning. */
+  readonly isText: boolean
+}
+
+/** `numbers` are found from their beginning only: the inside of `SW1 3` says nothing, and there is one for each port. */
+function add(
+  into: Collected,
+  entry: SearchEntry,
+  keys: readonly (string | null)[],
+  numbers: readonly string[] = [],
+): void {
   const owner = into.entries.push(entry) - 1
-  const loose = keys.flatMap((key) => (key === null ? [] : looseText(key))).filter((key) => key !== '')
-  for (const key of new Set(loose)) into.keyed.push({ key, owner })
+  const put = (key: string, isText: boolean) => {
+    if (key !== '') into.keyed.push({ key, owner, isText })
+  }
+  for (const key of new Set(keys.flatMap((text) => (text === null ? [] : looseText(text))))) put(key, true)
+  for (const key of numbers) put(looseText(key), false)
 }
 
 const bareMac = (mac: string | null): string | null => mac?.replaceAll(':', '') ?? null
@@ -60,7 +77,7 @@ function collectHardware(plan: Plan, into: Collected): void {
     add(into, { kind: 'device', id, name }, [name, serial, bareMac(mac)])
     for (const port of index.interfacesOf.get(id) ?? []) {
       const entry: SearchEntry = { kind: 'interface', id: port.id, name: `${name} ${port.name}` }
-      add(into, entry, [`${name} ${portKey(port.name)}`, `${name} ${port.position}`])
+      add(into, entry, [`${name} ${portKey(port.name)}`], [`${name} ${port.position}`])
     }
   }
   for (const { id, name } of plan.panel) {
@@ -98,21 +115,26 @@ function buildIndex(plan: Plan): SearchIndex {
   collectVlans(plan, collected)
   const { entries, keyed } = collected
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.owner - b.owner))
-  const keys = keyed.map(({ key }) => key)
-  const starts = new Uint32Array(keys.length)
+  return {
+    entries,
+    keys: keyed.map(({ key }) => key),
+    owners: Uint32Array.from(keyed, ({ owner }) => owner),
+    ...joinText(keyed.filter(({ isText }) => isText)),
+    spans: spansOf(plan),
+  }
+}
+
+function joinText(keyed: readonly Keyed[]): Pick<SearchIndex, 'text' | 'starts' | 'textOwners'> {
+  const starts = new Uint32Array(keyed.length)
   let at = 1
-  for (const [n, key] of keys.entries()) {
+  for (const [n, { key }] of keyed.entries()) {
     starts[n] = at
     at += key.length + 1
   }
-  return {
-    entries,
-    keys,
-    owners: Uint32Array.from(keyed, ({ owner }) => owner),
-    text: `\n${keys.join('\n')}`,
-    starts,
-    spans: spansOf(plan),
-  }
+  const text = `\n${keyed.map(({ key }) => key).join('\n')}`
+  // A first search flattens the joined text; done here, no person waits for it.
+  text.indexOf('\n\n')
+  return { text, starts, textOwners: Uint32Array.from(keyed, ({ owner }) => owner) }
 }
 
 const indexes = new WeakMap<Plan, SearchIndex>()

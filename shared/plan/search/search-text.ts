@@ -2,6 +2,7 @@
  * Text as it is compared in a search: no case, no accents, and one blank for whatever separates (`P1A-12` = `p1a 12`,
  * `Fa0/3` = `fa0 3`). A query is read in several ways, because `fast 0/3` is a port and `Fo 12` may be a stand.
  */
+import { parseIpv4 } from '../../addressing/ipv4.ts'
 import { macDigits } from '../mac.ts'
 import { shortFamily } from '../port-names.ts'
 
@@ -58,7 +59,7 @@ export function readingsOf(query: string): Reading[] {
   const word = plain.split(' ', 1)[0] ?? ''
   const kind = kindWords[word] ?? null
   const rest = plain.slice(word.length).trim()
-  const mac = macDigits(query)
+  const mac = parseIpv4(query) === null ? macDigits(query) : null
   const readings: Reading[] = [
     { text: plain, kind: null },
     { text: portText(query), kind: 'interface' },
