@@ -274,3 +274,32 @@ describe('what must not be cut', () => {
     ])
   })
 })
+
+describe('a numbered access list', () => {
+  const list = (...entries: string[]) => entries.map((entry) => `access-list 10 ${entry}`).join('\n')
+
+  it('that grows at its end gets the new lines', () => {
+    expect(ios(list('permit 10.0.0.1'), list('permit 10.0.0.1', 'permit 10.0.0.2'))).toBe(
+      list('permit 10.0.0.2'),
+    )
+  })
+
+  it('that changes otherwise is made anew: no single line of it can be deleted', () => {
+    expect(ios(list('permit 10.0.0.1', 'permit 10.0.0.2'), list('permit 10.0.0.2'))).toBe(
+      `no access-list 10\n${list('permit 10.0.0.2')}`,
+    )
+    expect(ios(list('permit 10.0.0.1'), '')).toBe('no access-list 10')
+  })
+})
+
+describe('terminal lines', () => {
+  it('are the same in one range or in the two that IOS prints', () => {
+    expect(ios('line vty 0 4\n login\nline vty 5 15\n login', 'line vty 0 15\n login')).toBe('')
+  })
+
+  it('are never removed, only emptied', () => {
+    expect(ios('line vty 0 4\n login local\n exec-timeout 5 0\n', '')).toBe(
+      'line vty 0 4\n no login\n no exec-timeout',
+    )
+  })
+})
