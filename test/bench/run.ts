@@ -7,9 +7,17 @@ import { parseArgs } from 'node:util'
 import { consolesSection } from './push/consoles.ts'
 import { noiseSection } from './push/noise.ts'
 import { pushSection } from './push/section.ts'
+import { renderSection } from './render.ts'
 import { type BenchRow, type BenchSection, printTable } from './report.ts'
+import { searchSection } from './search.ts'
 
-const sections: readonly BenchSection[] = [pushSection, noiseSection, consolesSection]
+const sections: readonly BenchSection[] = [
+  pushSection,
+  noiseSection,
+  consolesSection,
+  renderSection,
+  searchSection,
+]
 
 const { values: options } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } })
 const chosen = sections.filter(({ area }) => options.only === undefined || area.startsWith(options.only))

@@ -1,13 +1,14 @@
 /**
  * Real peers for tests, each with its start and stop: pseudo-terminal pairs by `socat`, FRR's `vtysh` (a real
- * IOS-like CLI nobody here wrote), the emulated Catalyst served from its own process. What is missing on a machine is
- * named by `missing...()`, for `describe.skipIf`.
+ * IOS-like CLI nobody here wrote), the emulated Catalyst served from its own process. `missing...()` is for
+ * `describe.skipIf`; the test run says what was skipped and why.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { holdOpen } from '../fakes/hold-open.ts'
+import { isPresent } from '../requirements.ts'
 
 export interface Peer {
   /** The pseudo-terminal to open. */
@@ -15,27 +16,10 @@ export interface Peer {
   stop(): Promise<void>
 }
 
-const isInstalled = (program: string): boolean =>
-  (process.env.PATH ?? '').split(':').some((folder) => folder !== '' && existsSync(join(folder, program)))
-
-/** Says once what a test needed and did not find; true where it is to be skipped. */
-function lacks(what: string, isThere: boolean): boolean {
-  if (!isThere) process.stderr.write(`skipped: ${what}\n`)
-  return !isThere
-}
-
-export const missingSocat = (): boolean =>
-  lacks('socat is not installed (apt install socat)', isInstalled('socat'))
-
 const frrDaemons = '/usr/lib/frr'
 
-export const missingFrr = (): boolean =>
-  missingSocat() ||
-  lacks(
-    'FRR is not installed (apt install frr)',
-    isInstalled('vtysh') && existsSync(`${frrDaemons}/zebra`),
-  ) ||
-  lacks('FRR runs here only as root', process.getuid?.() === 0)
+export const missingSocat = (): boolean => !isPresent('socat')
+export const missingFrr = (): boolean => missingSocat() || !isPresent('frr')
 
 export const waitFor = async (isReady: () => boolean, what: string, child?: ChildProcess): Promise<void> => {
   for (let tries = 0; !isReady(); tries++) {
