@@ -54,6 +54,11 @@ export const commands: readonly CommandEntry[] = [
     'write a whole copy of the site, fit to be sent',
     async () => (await import('./copy.ts')).copyCommand,
   ),
+  entry(
+    'copies',
+    'the copies this computer keeps of a site',
+    async () => (await import('./copies.ts')).copiesCommand,
+  ),
   entry('clone', 'begin a new site from another', async () => (await import('./clone.ts')).cloneCommand),
   entry(
     'secret set',

@@ -19,8 +19,11 @@ export const listCommand: Command = {
   },
 }
 
+/** SQLite's LIMIT: -1 is none. */
+const EVERYTHING = -1
+
 function readRows(site: SiteFile, table: string): readonly TableRow[] {
-  if (table === 'journal') return readJournal(site.db).map((entry) => ({ ...entry }))
+  if (table === 'journal') return readJournal(site.db, EVERYTHING).map((entry) => ({ ...entry }))
   if (isListTable(table)) return listRows(site.plan(), table)
   throw new UsageError(`there is no table "${table}"; there are: ${[...listTables, 'journal'].join(', ')}`)
 }

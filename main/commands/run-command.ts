@@ -21,9 +21,11 @@ const globalOptions = { json: { type: 'boolean' }, help: { type: 'boolean', shor
 /** Runs one command line (without `node` and the script); returns the exit code 0, 1 or 2. */
 export async function runCommandLine(argv: readonly string[], around: Surroundings): Promise<0 | 1 | 2> {
   const separator = argv.indexOf('--')
-  const json = argv.slice(0, separator < 0 ? argv.length : separator).includes('--json')
+  const end = separator < 0 ? argv.length : separator
+  const json = argv.slice(0, end).includes('--json')
+  const words = argv.filter((word, index) => word !== '--json' || index > end)
   try {
-    const output = await dispatch(argv, around)
+    const output = await dispatch(words, around)
     around.stdout(json ? `${JSON.stringify(output.json)}\n` : output.text === '' ? '' : `${output.text}\n`)
     return output.exit
   } catch (error) {
@@ -35,8 +37,7 @@ export async function runCommandLine(argv: readonly string[], around: Surroundin
   }
 }
 
-async function dispatch(argv: readonly string[], around: Surroundings): Promise<CommandOutput> {
-  const words = argv.filter((word) => word !== '--json')
+async function dispatch(words: readonly string[], around: Surroundings): Promise<CommandOutput> {
   const first = words[0]
   if (first === '--version' || first === '-V') return { exit: 0, json: { version }, text: version }
   if (first === undefined) throw new UsageError(`which command?\n\n${overview()}`)

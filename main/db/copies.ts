@@ -31,14 +31,19 @@ export function writeCopy(db: Db, path: string): number {
 export function copyBeforeMigration(db: Db, state: string): string {
   const folder = copiesOf(db, state)
   mkdirSync(folder, { recursive: true })
-  const path = join(folder, copyName(new Date().toISOString(), 'before-migration'))
+  const path = join(folder, copyName(db, new Date().toISOString(), 'before-migration'))
   writeCopy(db, path)
   return path
 }
 
-/** Sorts by time as text; no colon, which Windows refuses. */
-export const copyName = (timestamp: string, reason: string): string =>
-  `${timestamp.replaceAll(':', '-')}-${reason}.brassage`
+/** Sorts by time as text and tells the site, for who looks into the folder; nothing in it that Windows refuses. */
+export function copyName(db: Db, timestamp: string, reason: string): string {
+  const site = db.prepare('SELECT name FROM site').pluck().get()
+  const name = String(site ?? '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, 60)
+  return `${timestamp.replaceAll(':', '-')}-${name}-${reason}.brassage`
+}
 
 export interface RollingCopy {
   readonly path: string

@@ -56,7 +56,7 @@ export function appendJournal(db: Db, recorder: Recorder, entry: NewJournalEntry
   return id
 }
 
-/** Newest first; `limit` entries older than entry `before`. */
+/** Newest first; `limit` entries (-1: all) older than entry `before`. */
 export function readJournal(db: Db, limit = 1000, before?: string): JournalEntry[] {
   const rows = db
     .prepare(

@@ -129,18 +129,21 @@ const recovered = (bytes: number): SiteNotice[] =>
 
 function openReadOnly(path: string): Opened {
   const folder = mkdtempSync(join(tmpdir(), 'brassage-read-'))
-  const copy = join(folder, basename(path))
-  copyFileSync(path, copy)
-  chmodSync(copy, 0o600)
-  if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`)
-  const db = openDatabase(copy)
-  const migrations = readMigrations()
-  checkFormat(db, path, migrations)
-  migrate(db, migrations)
-  db.pragma('query_only = ON')
-  const message = `${basename(path)} or its folder cannot be written: the site is open for reading only. To work on it, send a copy to a folder of yours.`
   const end = () => rmSync(folder, { recursive: true, force: true })
-  return { db, readOnly: true, notices: [{ code: 'read_only', message }], integrity: [], end }
+  try {
+    const copy = join(folder, basename(path))
+    copyFileSync(path, copy)
+    chmodSync(copy, 0o600)
+    if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`)
+    const db = openDatabase(copy)
+    prepare(db, path, folder)
+    db.pragma('query_only = ON')
+    const message = `${basename(path)} or its folder cannot be written: the site is open for reading only. To work on it, send a copy to a folder of yours.`
+    return { db, readOnly: true, notices: [{ code: 'read_only', message }], integrity: [], end }
+  } catch (error) {
+    end()
+    throw error
+  }
 }
 
 function openDamaged(path: string, state: string, cause: unknown): Opened {

@@ -28,7 +28,7 @@ export async function keepRollingCopy(request: CopyRequest): Promise<string | nu
   const mark = changeMark(site)
   if (listCopies(folder)[0]?.path.includes(`-${mark}.`)) return null
   mkdirSync(folder, { recursive: true })
-  const path = join(folder, copyName(site.recorder.timestamp(), mark))
+  const path = join(folder, copyName(site.db, site.recorder.timestamp(), mark))
   const draft = `${path}.draft-${process.pid}`
   try {
     await site.db.backup(draft, { progress: () => PAGES_AT_ONCE })

@@ -7,6 +7,7 @@ import { commands } from '../../main/commands/index.ts'
 import { temporarySite } from '../db/temporary-site.ts'
 import { brassage } from './command-line.ts'
 
+const EDITOR = fileURLToPath(new URL('../crash/editing-child.ts', import.meta.url))
 const CLI = fileURLToPath(new URL('../../main/cli.ts', import.meta.url))
 
 describe('wrong use', () => {
@@ -86,6 +87,22 @@ describe('the process', { timeout: 30_000 }, () => {
     site.close()
     const { stdout } = run(['list', place.path, 'stands', '--json'])
     expect(JSON.parse(stdout).rows).toHaveLength(3000)
+  })
+
+  it('says which process holds the file', async () => {
+    const place = temporarySite()
+    place.create().close()
+    const child = spawn(process.execPath, [EDITOR, place.path, 'edit', place.options.stateFolder ?? ''])
+    await once(child.stdout, 'data')
+    const env = { ...process.env, BRASSAGE_STATE: place.options.stateFolder }
+    const { status, stdout } = spawnSync(process.execPath, [CLI, 'list', place.path, 'stands', '--json'], {
+      encoding: 'utf8',
+      env,
+    })
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    expect(status).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'in_use' }, holder: { pid: child.pid } })
   })
 
   it('does not mind a reader that goes away', async () => {

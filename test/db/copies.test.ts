@@ -88,6 +88,7 @@ describe('rolling copies', () => {
     expect(await keepRollingCopy({ site, state })).not.toBeNull()
     const copies = listCopies(copiesOf(site.db, state))
     expect(copies).toHaveLength(2)
+    expect(copies[0]?.path).toMatch(/\d{4}-\d\d-\d\dT\d\d-\d\d-[\d.]+Z-Orme-[0-9a-f]{12}\.brassage$/)
     const oldest = openAt(place, copies[1]?.path ?? '')
     expect(oldest.plan().outlet).toHaveLength(1)
     oldest.close()

@@ -1,0 +1,19 @@
+/** `brassage copies`: the rolling copies this computer keeps of a site. One is opened like any site file. */
+import { copiesOf, listCopies } from '../db/copies.ts'
+import { stateFolder } from '../db/state-folder.ts'
+import type { Command } from './command.ts'
+import { formatTable } from './text-table.ts'
+import { expectAtMost, withSite } from './with-site.ts'
+
+export const copiesCommand: Command = {
+  name: 'copies',
+  usage: 'brassage copies FILE',
+  summary: 'the copies this computer keeps of a site, newest first',
+  options: {},
+  async run(input) {
+    expectAtMost(input, 1)
+    const copies = await withSite(input, (site) => listCopies(copiesOf(site.db, stateFolder(input.env))))
+    const rows = copies.map(({ path, bytes, at }) => ({ at, bytes, path }))
+    return { exit: 0, json: { rows }, text: formatTable(rows) }
+  },
+}
