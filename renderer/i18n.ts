@@ -1,5 +1,6 @@
 /** Texts for screens: `const t = useText()`, then `t('nav.home')`. A key that is not in the catalogue fails the types. */
 import i18next from 'i18next'
+import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import type { TextKey } from '../shared/i18n/catalogue/index.ts'
 import { languages, textsOf } from '../shared/i18n/resources.ts'
@@ -30,5 +31,5 @@ export type Text = (key: TextKey, values?: Readonly<Record<string, unknown>>) =>
 
 export function useText(): Text {
   const { t } = useTranslation()
-  return (key, values) => t(key, { ...values })
+  return useCallback((key, values) => t(key, { ...values }), [t])
 }

@@ -4,11 +4,13 @@ import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import { useText } from '../i18n.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { NotFound } from './not-found.tsx'
 
 const Home = lazy(() => import('../areas/home/home.tsx'))
 
 const Settings = lazy(() => import('../areas/settings/settings.tsx'))
 const Console = lazy(() => import('../areas/console/console.tsx'))
+const Tables = lazy(() => import('../areas/tables/tables.tsx'))
 
 export function Areas() {
   const t = useText()
@@ -19,6 +21,8 @@ export function Areas() {
           <Route path="/" component={Home} />
           <Route path="/settings" component={Settings} />
           <Route path="/console" component={Console} />
+          <Route path="/tables/:kind" component={Tables} />
+          <Route component={NotFound} />
         </Switch>
       </Suspense>
     </ErrorBoundary>

@@ -3,6 +3,7 @@ import { AppShell, Burger } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useText } from '../i18n.ts'
 import { useSiteWatch } from '../state/site.ts'
+import { ConfirmDialog } from '../ui/confirm/confirm-dialog.tsx'
 import { Areas } from './areas.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { NavigationList } from './navigation-list.tsx'
@@ -41,6 +42,7 @@ export function Frame() {
         <ConnectionBanner />
         <Areas />
       </AppShell.Main>
+      <ConfirmDialog />
     </AppShell>
   )
 }

@@ -40,6 +40,8 @@ export const frame = {
     en: 'Open or create a site file first.',
     fr: 'Ouvrez ou créez d’abord un fichier de site.',
   },
+  'notFound.title': { en: 'Nothing at this address', fr: 'Rien à cette adresse' },
+  'notFound.text': { en: 'Choose a screen in the menu.', fr: 'Choisissez un écran dans le menu.' },
   'action.cancel': { en: 'Cancel', fr: 'Annuler' },
   'action.close': { en: 'Close', fr: 'Fermer' },
   'action.save': { en: 'Save', fr: 'Enregistrer' },

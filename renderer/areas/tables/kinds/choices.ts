@@ -1,0 +1,37 @@
+/** The fixed words of some columns, as `brassage set` takes them, with their labels. */
+import type { Choice } from '../../../ui/data-table/column.ts'
+
+export const modes: readonly Choice[] = [
+  { value: 'access', label: 'mode.access' },
+  { value: 'tagged', label: 'mode.tagged' },
+  { value: 'routed', label: 'mode.routed' },
+  { value: 'unused', label: 'mode.unused' },
+]
+
+export const services: readonly Choice[] = [
+  { value: 'network', label: 'service.network' },
+  { value: 'telephone', label: 'service.telephone' },
+  { value: 'other', label: 'service.other' },
+]
+
+export const sources: readonly Choice[] = [
+  { value: 'scheme', label: 'source.scheme' },
+  { value: 'explicit', label: 'source.explicit' },
+]
+
+export const cableKinds: readonly Choice[] = [
+  { value: 'cable', label: 'cable.cable' },
+  { value: 'cord', label: 'cable.cord' },
+  { value: 'link', label: 'cable.link' },
+]
+
+export const wirings: readonly Choice[] = [
+  { value: 'straight', label: 'wiring.straight' },
+  { value: 'crossover', label: 'wiring.crossover' },
+]
+
+export const placeKinds: readonly Choice[] = [
+  { value: 'room', label: 'place.room' },
+  { value: 'floor', label: 'place.floor' },
+  { value: 'area', label: 'place.area' },
+]

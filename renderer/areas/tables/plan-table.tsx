@@ -1,0 +1,87 @@
+/** One kind of the plan's rows in the one table, with its edits, deletions and field records. */
+import { Button } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconFileImport } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { Link } from 'wouter'
+import type { TableRow } from '../../../shared/contract/plan.ts'
+import { useText } from '../../i18n.ts'
+import { rpc } from '../../rpc.ts'
+import { useInspector } from '../../state/inspector.ts'
+import { DataTable } from '../../ui/data-table/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Page } from '../../ui/page.tsx'
+import { AddRow } from './add-row.tsx'
+import { MarkState } from './mark-state.tsx'
+import type { TableSpec } from './table-kind.ts'
+import { usePlanEdits } from './use-plan-edits.ts'
+
+export function PlanTable({ spec }: { readonly spec: TableSpec }) {
+  const t = useText()
+  const rows = useQuery(rpc.plan.rows.queryOptions({ input: { kind: spec.kind } }))
+  const inspect = useInspector((state) => state.inspect)
+  const openPoint = useInspector((state) => state.point)
+  const edits = usePlanEdits(spec)
+  const [isAdding, adding] = useDisclosure(false)
+  const open = useCallback(
+    (row: TableRow) => {
+      const point = spec.pointOf(row)
+      if (point) inspect(point)
+    },
+    [spec, inspect],
+  )
+  const { records } = spec
+  const isOpenKind = openPoint && rows.data?.[0] && spec.pointOf(rows.data[0])?.kind === openPoint.kind
+  if (rows.error) throw rows.error
+  return (
+    <Page title={t(spec.title)} fills>
+      <DataTable
+        id={spec.kind}
+        label={t(spec.title)}
+        columns={spec.columns}
+        rows={rows.data}
+        empty={<NoRows spec={spec} onAdd={spec.newRow ? adding.open : undefined} />}
+        openId={isOpenKind ? openPoint.id : null}
+        onOpen={open}
+        {...(edits.save ? { onSave: edits.save } : {})}
+        {...(edits.remove ? { onRemove: edits.remove } : {})}
+        {...(spec.newRow ? { onAdd: adding.open } : {})}
+        {...(records
+          ? { selectionActions: (some: readonly TableRow[]) => <MarkState object={records} rows={some} /> }
+          : {})}
+      />
+      {spec.newRow ? (
+        <AddRow spec={spec} newRow={spec.newRow} isOpen={isAdding} onClose={adding.close} />
+      ) : null}
+    </Page>
+  )
+}
+
+interface NoRowsProps {
+  readonly spec: TableSpec
+  readonly onAdd: (() => void) | undefined
+}
+
+function NoRows({ spec, onAdd }: NoRowsProps) {
+  const t = useText()
+  return (
+    <EmptyState
+      icon={spec.icon}
+      title={t('tables.empty.title')}
+      text={t(spec.emptyText)}
+      actions={
+        <>
+          <Button component={Link} href="/import" leftSection={<IconFileImport size={17} aria-hidden />}>
+            {t('tables.import')}
+          </Button>
+          {spec.newRow && onAdd ? (
+            <Button variant="default" onClick={onAdd}>
+              {t(spec.newRow.title)}
+            </Button>
+          ) : null}
+        </>
+      }
+    />
+  )
+}

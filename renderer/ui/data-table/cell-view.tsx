@@ -1,0 +1,29 @@
+/** A cell as it looks. Plain spans, no library parts: thousands pass by while scrolling. */
+import type { TableRow } from '../../../shared/contract/plan.ts'
+import { useText } from '../../i18n.ts'
+import { StateBadge } from '../state-badge.tsx'
+import { VlanChip } from '../vlan-chip.tsx'
+import { isWorkState } from '../work-state.ts'
+import { cellText } from './cell-text.ts'
+import type { TableColumn } from './column.ts'
+import style from './data-table.module.css'
+
+interface Props {
+  readonly column: TableColumn
+  readonly row: TableRow
+}
+
+export function CellView({ column, row }: Props) {
+  const t = useText()
+  const value = row[column.key]
+  if (column.look === 'state' && isWorkState(value)) return <StateBadge state={value} />
+  if (column.look === 'vlan' && typeof value === 'number') {
+    return <VlanChip vid={value} color={typeof row.color === 'string' ? row.color : null} />
+  }
+  const text = cellText(column, row, t)
+  return (
+    <span className={style.text} data-look={column.look} title={text.length > 12 ? text : undefined}>
+      {text}
+    </span>
+  )
+}
