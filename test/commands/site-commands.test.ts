@@ -234,7 +234,7 @@ describe('trace', () => {
       ],
       vlan: 12,
       prefix: '10.1.12.0/24',
-      gateway: '10.1.12.1',
+      gateway: '10.1.12.254',
     })
   })
 
