@@ -82,10 +82,7 @@ function userName(): string {
 
 export function makeSiteFile(parts: SiteFileParts): SiteFile {
   const { path, db, recorder, readOnly, notices, integrity, state, end } = parts
-  let plan: Plan | null = null
-  const reload = (tables: Iterable<PlanTable>) => {
-    if (plan) plan = loadPlan(db, plan, tables)
-  }
+  const plan = createPlanCache(db)
   const guard = <T>(write: () => T): T => {
     if (readOnly) throw readOnlyError(path)
     try {
@@ -97,29 +94,19 @@ export function makeSiteFile(parts: SiteFileParts): SiteFile {
   const reverse = (step: typeof undoEdit) =>
     guard(() => {
       const reversal = step(db, recorder)
-      reload(reversal.tables)
+      plan.reload(reversal.tables)
       return reversal
     })
+  const commit = (label: string, changes: readonly RowChange[]) =>
+    guard(() => {
+      const result = commitChanges(db, recorder, label, changes)
+      plan.reload(new Set(changes.map((change) => change.table)))
+      return result
+    })
   return {
-    path,
-    db,
-    recorder,
-    readOnly,
-    notices,
-    integrity,
-    plan() {
-      plan ??= loadPlan(db)
-      return plan
-    },
-    refreshStates() {
-      if (plan) plan = loadPlan(db, { ...plan, workStates: readWorkStates(db) }, [])
-    },
-    commit: (label, changes) =>
-      guard(() => {
-        const result = commitChanges(db, recorder, label, changes)
-        reload(new Set(changes.map((change) => change.table)))
-        return result
-      }),
+    ...{ path, db, recorder, readOnly, notices, integrity, commit },
+    plan: plan.get,
+    refreshStates: plan.refreshStates,
     undo: () => reverse(undoEdit),
     redo: () => reverse(redoEdit),
     undoState: () => readUndoState(db),
@@ -131,6 +118,23 @@ export function makeSiteFile(parts: SiteFileParts): SiteFile {
       } finally {
         end()
       }
+    },
+  }
+}
+
+/** The plan, loaded when first asked for; afterwards only what an edit touched is read again. */
+function createPlanCache(db: Db) {
+  let plan: Plan | null = null
+  return {
+    get: (): Plan => {
+      plan ??= loadPlan(db)
+      return plan
+    },
+    reload(tables: Iterable<PlanTable>) {
+      if (plan) plan = loadPlan(db, plan, tables)
+    },
+    refreshStates() {
+      if (plan) plan = { ...plan, workStates: readWorkStates(db) }
     },
   }
 }

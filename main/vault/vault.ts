@@ -73,36 +73,18 @@ function checkPassphrase(passphrase: string): string {
   return passphrase
 }
 
+type Key = () => Buffer
+
 function holdKey(db: Db, initial: Buffer): OpenVault {
   let held: Buffer | null = initial
   const key = () => {
     if (!held) throw new WorkError('vault_closed', 'The vault is closed. Open it with its passphrase.')
     return held
   }
-  const unsealText = (sealed: Buffer, purpose: string) => {
-    const plain = unseal(key(), sealed, purpose)
-    if (plain) return plain.toString('utf8')
-    throw new WorkError(
-      'unreadable_secret',
-      `The vault's key does not open ${purpose}: it was sealed with another key, or damaged. Set it again.`,
-    )
-  }
   return {
-    get(name) {
-      const row = db.prepare('SELECT sealed FROM secret WHERE name = ?').get(name) as
-        | { sealed: Buffer }
-        | undefined
-      return row ? unsealText(row.sealed, `secret ${name}`) : null
-    },
-    set(name, value, timestamp) {
-      checkSecret(name, value)
-      db.prepare(
-        `INSERT INTO secret VALUES (?, ?, ?)
-         ON CONFLICT (name) DO UPDATE SET sealed = excluded.sealed, changedAt = excluded.changedAt`,
-      ).run(name, seal(key(), Buffer.from(value), `secret ${name}`), timestamp)
-    },
+    ...accessSecrets(db, key),
     sealText: (text, purpose) => seal(key(), Buffer.from(text), purpose),
-    unsealText,
+    unsealText: (sealed, purpose) => unsealText(key, sealed, purpose),
     async changePassphrase(passphrase) {
       const wrapped = await wrapKey(key(), checkPassphrase(passphrase))
       db.prepare(
@@ -115,6 +97,29 @@ function holdKey(db: Db, initial: Buffer): OpenVault {
       held = null
     },
   }
+}
+
+const accessSecrets = (db: Db, key: Key): Pick<OpenVault, 'get' | 'set'> => ({
+  get(name) {
+    const sealed = db.prepare('SELECT sealed FROM secret WHERE name = ?').pluck().get(name)
+    return sealed instanceof Uint8Array ? unsealText(key, Buffer.from(sealed), `secret ${name}`) : null
+  },
+  set(name, value, timestamp) {
+    checkSecret(name, value)
+    db.prepare(
+      `INSERT INTO secret VALUES (?, ?, ?)
+       ON CONFLICT (name) DO UPDATE SET sealed = excluded.sealed, changedAt = excluded.changedAt`,
+    ).run(name, seal(key(), Buffer.from(value), `secret ${name}`), timestamp)
+  },
+})
+
+function unsealText(key: Key, sealed: Buffer, purpose: string): string {
+  const plain = unseal(key(), sealed, purpose)
+  if (plain) return plain.toString('utf8')
+  throw new WorkError(
+    'unreadable_secret',
+    `The vault's key does not open ${purpose}: it was sealed with another key, or damaged. Set it again.`,
+  )
 }
 
 /**
