@@ -6,6 +6,7 @@ import { type Field, type FieldGuess, guessField } from './fields.ts'
 import type { Grid } from './grid.ts'
 import type { ColumnMapping } from './mapping.ts'
 import { plainWords } from './words.ts'
+import { readTitleRow } from './titles.ts'
 import { columnLetters, type Row } from './workbook.ts'
 
 export interface HeaderColumn {
@@ -73,7 +74,9 @@ function combinedGuess(upper: string, lower: string): FieldGuess | null {
 function doubleHeader(grid: Grid, upper: Row, lower: Row): Header | null {
   const numbersBelow = lower.cells.filter(({ value }) => typeof value === 'number').length
   const spans = grid.sheet.merges.some(({ top, left, right }) => top === upper.index && right > left)
-  if (numbersBelow > 0) return null
+  const titles = upper.cells.filter(({ text }) => text !== '')
+  // A single cell above, or one that names a switch, is the title of the sheet.
+  if (numbersBelow > 0 || titles.length < 2 || readTitleRow(upper.cells).switch !== undefined) return null
   const wanted = new Set(
     [...upper.cells, ...lower.cells].filter(({ text }) => text !== '').map(({ column }) => column),
   )

@@ -54,10 +54,12 @@ function take(facts: Facts, name: FactName, value: string): void {
 
 /** `Switch : SW1 - Modèle : 2950 | Local : LT Jardin` in one cell. */
 function readOneCell(text: string, facts: Facts): void {
-  for (const part of text.split(/\s+[-–—|]\s+|[|;\n]|,\s+(?=\p{L}[^,:]*:)/u)) {
+  for (const part of text.split(/\s+[-–—|/]\s+|[|;()\n]|,\s+(?=\p{L}[^,:]*:)/u)) {
     const match = LABELLED.exec(part)
     if (!match) {
-      if (facts.switch !== undefined && facts.room === undefined && isRoomName(part)) facts.room = part.trim()
+      if (/^sw[a-z]*[-_ ]?[\w-]*\d+$/i.test(part.trim())) take(facts, 'switch', part)
+      else if (facts.switch !== undefined && /^(ws-)?c?\d{4}\w*(-[\w-]+)?$/i.test(part.trim())) take(facts, 'model', part)
+      else if (facts.switch !== undefined && facts.room === undefined && isRoomName(part)) facts.room = part.trim()
       continue
     }
     const name = factOfLabel(match[1] ?? match[3] ?? '')
@@ -78,7 +80,8 @@ export function readTitleRow(cells: readonly Cell[]): SheetFacts {
     if (text === '' || text.length > 200) continue
     const label = factOfLabel(text)
     const next = cells[at + 1]
-    if (label && next && next.text !== '' && !factOfLabel(next.text)) {
+    const isValue = next && next.text !== '' && (guessField(next.text)?.confidence ?? 0) < 0.9
+    if (label && isValue) {
       take(facts, label, next.text)
       at++
     } else readOneCell(text, facts)

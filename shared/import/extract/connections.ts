@@ -113,8 +113,8 @@ function readShared(reader: RowReader, stand: string | null, switchName: string 
     mode: readModeCell(reader),
     stand: stand !== null && isFree(stand) ? null : stand,
     exhibitor: soft('exhibitor'),
-    place: soft('place'),
-    room: soft('room') ?? row.facts.room ?? null,
+    place: soft('place') ?? (isPlaceSheet(row) ? (row.facts.room ?? null) : null),
+    room: soft('room') ?? (isPlaceSheet(row) ? null : (row.facts.room ?? null)),
     panel: context.rules.noPanels ? null : reader.text('panel'),
     service: readServiceCells(reader, note),
     macs: readMacCell(reader),
@@ -126,6 +126,10 @@ function readShared(reader: RowReader, stand: string | null, switchName: string 
     says: row.has,
   }
 }
+
+/** A sheet called `Salle 1` that lists outlets: the hall they are in, not the technical room they lead to. */
+const isPlaceSheet = (row: RawRow): boolean =>
+  row.facts.switch === undefined && row.kind === 'outlets' && /^(salle|hall|room|zone)\b/i.test(row.facts.room ?? '')
 
 function readModeCell(reader: RowReader): ModeWord | null {
   const text = reader.text('mode')

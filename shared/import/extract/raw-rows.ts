@@ -89,6 +89,8 @@ interface Reading {
   readonly above: Map<Field, Sourced>
   facts: SheetFacts
   isOver: boolean
+  /** Between a block's title and its rows: `Modèle : ...` on a line of its own. */
+  inTitle: boolean
 }
 
 function readGroup(
@@ -102,7 +104,7 @@ function readGroup(
   const columns = mapped.flatMap((column) =>
     column.field === null ? [] : [{ ...column, field: column.field, index: columnNumber(column.column) }],
   )
-  const reading: Reading = { columns, above: new Map(), facts: mapping.facts, isOver: false }
+  const reading: Reading = { columns, above: new Map(), facts: mapping.facts, isOver: false, inTitle: false }
   const has = new Set(columns.map(({ field }) => field))
   const byField = new Map(columns.map((column) => [column.field, column.index]))
   const first = Math.min(...columns.map(({ index }) => index))
@@ -151,19 +153,18 @@ function nextStep(
   const within = row.cells.filter(({ column, text }) => text !== '' && column >= first && column <= last)
   const facts = within.length <= 6 ? readTitleRow(row.cells) : {}
   const isTitle =
-    facts.switch !== undefined &&
-    !reading.columns.some(({ field }) => field === 'switch' || field === 'source')
+    facts.switch !== undefined && !reading.columns.some(({ field }) => field === 'switch' || field === 'source')
   if (isTitle && mapping.kind !== 'switches' && startsWithLabel(row)) {
-    reading.facts = {
-      ...reading.facts,
-      model: undefined,
-      address: undefined,
-      room: undefined,
-      ...facts,
-    } as SheetFacts
+    reading.facts = facts
     reading.isOver = false
+    reading.inTitle = true
     return 'skip'
   }
+  if (reading.inTitle && Object.keys(facts).length > 0) {
+    reading.facts = { ...facts, ...reading.facts }
+    return 'skip'
+  }
+  reading.inTitle = false
   const ending = endingOf(row, first)
   if (ending === 'rest') reading.isOver = true
   return reading.isOver || ending === 'row' ? 'skip' : 'read'
