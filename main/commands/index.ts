@@ -91,4 +91,9 @@ export const commands: readonly CommandEntry[] = [
     async () => (await import('./push.ts')).pushCommand,
   ),
   entry('resume', 'go on with a push that was cut', async () => (await import('./resume.ts')).resumeCommand),
+  entry(
+    'read',
+    'read the configuration of a switch and compare it with the plan',
+    async () => (await import('./read.ts')).readCommand,
+  ),
 ]

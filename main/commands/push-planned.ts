@@ -1,6 +1,92 @@
-/** A planned switch pushed onto its device: see services/push. */
-import { type CommandInput, type CommandOutput, WorkError } from './command.ts'
+/** `brassage push FILE --switch S`, and its resume: the plan against the device, shown, confirmed, sent, verified. */
+import { formatLines } from '../../shared/config/tree.ts'
+import type { SiteFile } from '../db/site-file.ts'
+import { identify } from '../driver-engine/identify.ts'
+import { renderSwitch } from '../services/config-service.ts'
+import { preparePlanned, previewOf, runPlanned } from '../services/push/push-planned.ts'
+import { emptyResult, type PushResult } from '../services/push/push-result.ts'
+import { settle } from '../services/push/run-push.ts'
+import { type OpenVault, openVault } from '../vault/vault.ts'
+import { type CommandInput, type CommandOutput, UsageError } from './command.ts'
+import { withConsole } from './open-console.ts'
+import { mayAsk, outputOf, sessionOf, unconfirmed } from './push.ts'
+import { fromEnvironment } from './secret.ts'
+import { expectAtMost, textOption, withSite } from './with-site.ts'
 
-export async function pushPlanned(_input: CommandInput): Promise<CommandOutput> {
-  throw new WorkError('not_yet', 'Pushing a planned switch arrives next.')
+/** The name of the switch. Throws UsageError where it is missing. */
+export function switchOption(input: CommandInput): string {
+  const name = textOption(input, 'switch')
+  if (!name) throw new UsageError('--switch is missing: the name of the switch in the plan')
+  return name
+}
+
+/** The vault, where a passphrase was given; null: it stays closed. */
+export async function openGivenVault(input: CommandInput, site: SiteFile): Promise<OpenVault | null> {
+  return textOption(input, 'passphrase-env') === undefined
+    ? null
+    : openVault(site.db, fromEnvironment(input, 'passphrase-env'))
+}
+
+/** Passwords of the session: given, else the vault's own names for them. */
+export function sessionSecrets(input: CommandInput, vault: OpenVault | null) {
+  const { attach } = sessionOf(input)
+  const from = (...names: string[]) =>
+    names.map((name) => vault?.get(name) ?? null).find((value) => value !== null) ?? undefined
+  return {
+    ...attach,
+    secrets: {
+      user: attach.secrets.user,
+      password: attach.secrets.password ?? from('console', 'console-password', 'password', 'login'),
+      enable: attach.secrets.enable ?? from('enable', 'enable-secret'),
+    },
+  }
+}
+
+export async function pushPlanned(input: CommandInput): Promise<CommandOutput> {
+  expectAtMost(input, 1)
+  const name = switchOption(input)
+  return withSite(input, async (site) => {
+    const { lines } = renderSwitch(site.plan(), name)
+    if (!mayAsk(input)) return unconfirmed(input, formatLines(lines).split('\n'), lines.length)
+    const vault = await openGivenVault(input, site)
+    try {
+      return outputOf(await runOn(input, site, name, vault))
+    } finally {
+      vault?.close()
+    }
+  })
+}
+
+function runOn(
+  input: CommandInput,
+  site: SiteFile,
+  name: string,
+  vault: OpenVault | null,
+): Promise<PushResult> {
+  const { quiet, save, dryRun, acceptSerial, confirm, hooks } = sessionOf(input)
+  const attach = sessionSecrets(input, vault)
+  return withConsole(input, (console) =>
+    settle(emptyResult('unknown', 0, ''), async () => {
+      hooks.onPhase('reading')
+      const identified = await identify(console, attach)
+      const push = await preparePlanned(site, name, console, identified, {
+        vault,
+        acceptSerial,
+        signal: input.signal,
+      })
+      const count = push.planned.send.length
+      if (push.refusal) return emptyResult('refused', count, push.refusal.message)
+      const preview = previewOf(push, quiet)
+      if (dryRun) {
+        input.stderr(`${preview.join('\n')}\n`)
+        return {
+          ...emptyResult('done', count, 'Nothing was sent: a dry run.'),
+          missing: push.planned.send.map((line) => line.shown),
+        }
+      }
+      if (count > 0 && !(await confirm(preview)))
+        return emptyResult('refused', count, 'Not confirmed: nothing was sent.')
+      return runPlanned(push, { quiet, save, signal: input.signal, ...hooks })
+    }),
+  )
 }

@@ -45,7 +45,7 @@ export async function readStartup(console: Console, signal?: AbortSignal): Promi
   const startup = await firstAnswer(console, console.driver.commands.startup, { signal })
   if (!startup || startup.some((line) => /startup-config is not present|No such file/i.test(line)))
     return null
-  return cutConfig(startup)
+  return cutConfig(startup) || null
 }
 
 /** Saves; false when no way of saving was answered with success. */

@@ -97,7 +97,7 @@ export function finishStep(
     mode: prompt.mode,
     sectionMode: step.guard || step.mayLeave ? prompt.mode : state.sectionMode,
     hosts: [prompt.host],
-    warnings: [...state.warnings, ...findWarnings(state.driver, state.output)],
+    warnings: [...new Set([...state.warnings, ...findWarnings(state.driver, state.output)])],
   }
   return advance(look(next), [{ kind: 'confirm', step: state.done }])
 }
@@ -183,7 +183,7 @@ function onBlockCurrent(state: SendState): SendResult {
   if (state.phase.kind !== 'block' || !step || state.phase.sent < step.block.length)
     return { state, effects: [] }
   const prompt = readPrompt(state.driver.prompt, state.hosts, state.current)
-  if (!prompt || prompt.rest !== '') return { state, effects: [] }
+  if (prompt?.rest !== '') return { state, effects: [] }
   return finishStep({ ...state, phase: { kind: 'sending' } }, prompt, (next) => seeEcho(next, prompt))
 }
 

@@ -3,7 +3,7 @@
  * an echoed line, and arrives a character at a time.
  */
 const stamp = String.raw`(?:\d{1,9}: )?[*.]?(?:(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d{1,2} (?:\d{4} )?)?\d{1,2}:\d\d:\d\d(?:\.\d{1,6})?(?: [A-Z]{2,5})?|\d+[wdy]\d+[hdw])(?: ?: ?)`
-const tag = String.raw`%[A-Z0-9_]+(?:-[A-Z0-9_]+)*-[0-7]-[A-Z0-9_]+:`
+const tag = `%[A-Z0-9_]+(?:-[A-Z0-9_]+)*-[0-7]-[A-Z0-9_]+:`
 const header = new RegExp(`(?:${stamp})?${tag}`)
 
 /** Where a message's header begins in `text`, or -1. */

@@ -3,17 +3,9 @@ import { ports, pushOver } from './push-over.ts'
 
 for (const seed of Array.from({ length: 20 }, (_, i) => i + 1))
   test(`seed ${seed}: stalls and messages in mid-line lose nothing`, async () => {
-    const { outcome, catalyst, seconds } = await pushOver(
+    const { outcome, catalyst } = await pushOver(
       { lineDelay: 20, seed, stalls: true, syslog: { everyMs: 1500 } },
       ports(24),
-    )
-    console.info(
-      seed,
-      seconds,
-      JSON.stringify(outcome.end),
-      outcome.state.retyped,
-      catalyst.state.dropped,
-      outcome.state.window,
     )
     expect(outcome.end).toEqual({ state: 'done' })
     const text = catalyst.state.running.join('\n')

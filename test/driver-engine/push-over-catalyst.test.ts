@@ -2,8 +2,7 @@ import { expect, test } from 'vitest'
 import { ports, pushOver } from './push-over.ts'
 
 test('a section for every port arrives as shown', async () => {
-  const { outcome, catalyst, seconds } = await pushOver({ lineDelay: 20 }, ports(48))
-  console.info(seconds, outcome.end, outcome.state.retyped, catalyst.state.dropped)
+  const { outcome, catalyst } = await pushOver({ lineDelay: 20 }, ports(48))
   expect(outcome.end).toEqual({ state: 'done' })
   expect(catalyst.state.dropped).toBe(0)
   const text = catalyst.state.running.join('\n')

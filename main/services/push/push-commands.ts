@@ -11,10 +11,11 @@ import type { AttachOptions } from '../../driver-engine/attach.ts'
 import type { Console } from '../../driver-engine/console.ts'
 import { type Identified, identify } from '../../driver-engine/identify.ts'
 import { type DeviceConfig, readRunning } from '../../driver-engine/read-config.ts'
-import { cutSections, missingLines, type SourceSection } from '../../driver-engine/shown-lines.ts'
+import { cutSections } from '../../driver-engine/shown-lines.ts'
 import { asBytes, readSourceLines } from '../../driver-engine/source-lines.ts'
 import type { SourceLine } from '../../driver-engine/steps.ts'
 import { WorkError } from '../../work-error.ts'
+import { findMissing, missingFrom } from './find-missing.ts'
 import { grammarNameOf } from './platform.ts'
 import { openSendRecord, recordLines } from './push-record.ts'
 import { emptyResult, type PushResult } from './push-result.ts'
@@ -87,7 +88,13 @@ function reviveLines(row: PushRow | null): SourceLine[] {
         { line: line.line },
       )
     const text = asBytes(plain)
-    return { text, shown: line.text, line: line.line, depth: line.depth, ...(line.block ? { block: line.block } : {}) }
+    return {
+      text,
+      shown: line.text,
+      line: line.line,
+      depth: line.depth,
+      ...(line.block ? { block: line.block } : {}),
+    }
   })
 }
 
@@ -120,41 +127,12 @@ function remainingWork(
   const sections = cutSections(driver, all).map((section) => ({
     section,
     isConfirmed: [section.head, ...section.lines].every(isConfirmed),
-    isWhole: missingLines(driver, section, now.running, now.vlans).length === 0,
+    isWhole: missingFrom(driver, section, now).length === 0,
   }))
   const hasForgotten = sections.some((each) => each.isConfirmed && !each.isWhole)
   const send = sections.filter((each) => hasForgotten || !each.isConfirmed || !each.isWhole)
   const isQuiet = row.result.quiet === true && row.result.unquieted !== true
   return { all, send: send.flatMap(({ section }) => [section.head, ...section.lines]), unquiet: isQuiet }
-}
-
-const findMissing =
-  (push: CommandsPush, sections: readonly SourceSection[]) =>
-  (after: DeviceConfig): string[] =>
-    overrideFree(sections).flatMap((section) =>
-      missingLines(push.console.driver, section, after.running, after.vlans).map((line) =>
-        line.shown,
-      ),
-    )
-
-/** A section that comes again later in the text may replace what it said first: only the last word is looked for. */
-function overrideFree(sections: readonly SourceSection[]): SourceSection[] {
-  const keyOf = (text: string) => text.toLowerCase().split(/\s+/).slice(0, -1).join(' ')
-  return sections.map((section, i) => {
-    const later = sections.slice(i + 1).filter((other) => other.head.text === section.head.text)
-    const laterLines = later.flatMap((other) => other.lines)
-    const isReplaced = (line: SourceLine, among: readonly SourceLine[]) =>
-      among.some((other) => {
-        const bare = other.text.replace(/^no /i, '')
-        return (
-          keyOf(other.text) === keyOf(line.text) || (/^no /i.test(other.text) && line.text.startsWith(bare))
-        )
-      })
-    const lines = section.lines.filter(
-      (line, at) => !isReplaced(line, [...section.lines.slice(at + 1), ...laterLines]),
-    )
-    return { ...section, lines }
-  })
 }
 
 async function runRecorded(
@@ -207,7 +185,7 @@ async function runRecorded(
     quiet: push.quiet,
     unquiet: work.unquiet,
     save: push.save,
-    findMissing: findMissing(push, cutSections(console.driver, work.all)),
+    findMissing: (after) => findMissing(console.driver, work.all, after),
     record: db && id && recorder ? openSendRecord(db, id, recorder.timestamp) : null,
     onReadBack: (after) => {
       afterId = snapshot(after)

@@ -2,8 +2,6 @@
  * One push, from a console that stands identified at its prompt to a verified and saved device: send, read back,
  * compare, save, compare what was saved. A push that is not verified is never saved.
  */
-import { remediate } from '../../../shared/config/remediate.ts'
-import { loadConfig } from '../../../shared/config/tree.ts'
 import type { PushEnd } from '../../db/push-records.ts'
 import type { Console } from '../../driver-engine/console.ts'
 import { type DeviceConfig, readRunning, readStartup, saveConfig } from '../../driver-engine/read-config.ts'
@@ -17,7 +15,6 @@ import {
 } from '../../driver-engine/run-sender.ts'
 import { linesBetween, planSteps, type SourceLine, type Step } from '../../driver-engine/steps.ts'
 import { WorkError } from '../../work-error.ts'
-import { grammarNameOf } from './platform.ts'
 import { emptyResult, type PushResult } from './push-result.ts'
 
 export type PushPhase = 'reading' | 'sending' | 'verifying' | 'saving' | 'ended'
@@ -110,10 +107,16 @@ export async function settle(base: PushResult, work: () => Promise<PushResult>):
   }
 }
 
+const stateOfCode: Readonly<Record<string, PushEnd>> = {
+  connection_lost: 'interrupted',
+  other_device: 'refused',
+  secrets_missing: 'refused',
+}
+
 /** The state in which a push ends by `error`. Rethrows what is a bug. */
 export function stateOfError(error: unknown): { state: PushEnd; message: string } {
   if (error instanceof WorkError)
-    return { state: error.code === 'connection_lost' ? 'interrupted' : 'unknown', message: error.message }
+    return { state: stateOfCode[error.code] ?? 'unknown', message: error.message }
   const isStop = error instanceof Error && error.name === 'AbortError'
   if (isStop) return { state: 'interrupted', message: 'Stopped.' }
   throw error
@@ -148,9 +151,7 @@ async function verifyAndSave(job: PushJob, sent: PushResult): Promise<PushResult
 /** True also where the device does not show what it saved. */
 async function isSavedAsRunning(job: PushJob, after: DeviceConfig): Promise<boolean> {
   const startup = await readStartup(job.console, job.signal)
-  if (startup === null) return true
-  const grammar = grammarNameOf(job.console.driver.name)
-  return remediate(loadConfig(startup, grammar), loadConfig(after.running, grammar)).lines.length === 0
+  return startup === null || job.findMissing({ running: startup, vlans: after.vlans }).length === 0
 }
 
 /** After a push that did not end well: out of configuration mode, messages on again. Says what could not be done. */

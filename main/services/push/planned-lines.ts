@@ -1,0 +1,100 @@
+/** What a planned switch lacks: its rendered configuration against what was read, as lines to send. Pure but for the vault. */
+import { type DiffLine, diffConfig, explainLines, treeOfLines } from '../../../shared/config/diff.ts'
+import type { ConfigLine } from '../../../shared/config/intent.ts'
+import type { Withheld } from '../../../shared/config/protect.ts'
+import { type RemediateOptions, remediate } from '../../../shared/config/remediate.ts'
+import type { ConfigTree, TextLine } from '../../../shared/config/tree.ts'
+import type { RenderedDevice } from '../../../shared/plan/render-device.ts'
+import type { DeviceConfig } from '../../driver-engine/read-config.ts'
+import { asBytes } from '../../driver-engine/source-lines.ts'
+import type { SourceLine } from '../../driver-engine/steps.ts'
+import { readSecretLine, sameSecret } from '../../secrets/verify-cisco.ts'
+import { resolveSecrets, secretsNamedIn } from '../../vault/placeholders.ts'
+import { WorkError } from '../../work-error.ts'
+import { treeOfDevice } from './device-tree.ts'
+
+export interface SecretSource {
+  get(name: string): string | null
+}
+
+export interface PlannedLines {
+  /** As shown: secrets by name. */
+  readonly lines: readonly ConfigLine[]
+  readonly send: readonly SourceLine[]
+  readonly diff: readonly DiffLine[]
+  readonly notOurs: readonly TextLine[]
+  readonly withheld: readonly Withheld[]
+  /** What a device read afterwards still lacks, in words. */
+  readonly findMissing: (after: DeviceConfig) => string[]
+}
+
+/** A secret that cannot be compared, because the vault is closed, is left as it is where the device has one. */
+const isSameOrUnreadable = (running: string, intended: string): boolean =>
+  sameSecret(running, intended) ||
+  (secretsNamedIn(intended).length > 0 &&
+    readSecretLine(running)?.command === readSecretLine(intended)?.command)
+
+/** Throws WorkError `secrets_missing` where a line has to be sent whose secret nobody can tell. */
+export function planLines(
+  rendered: RenderedDevice,
+  now: DeviceConfig,
+  secrets: SecretSource | null,
+): PlannedLines {
+  const { platform } = rendered
+  const resolved = rendered.lines.map((line) => ({ ...line, text: resolveSecrets(line.text, secrets).text }))
+  const named = new Map(resolved.map((line, i) => [line.text, rendered.lines[i]?.text ?? line.text]))
+  const nameOf = <L extends TextLine>(line: L): L => ({ ...line, text: named.get(line.text) ?? line.text })
+  const options: RemediateOptions = {
+    scope: 'managed',
+    sameSecret: isSameOrUnreadable,
+    protect: protectionOf(rendered),
+  }
+  const wanted = treeOfLines(resolved, platform)
+  const found = diffConfig(treeOfDevice(now, platform), resolved, options)
+  const explained = explainLines(found.lines, resolved, wanted)
+  checkSecrets(explained)
+  const uplinks = new Set(
+    rendered.intent.ports.filter((port) => port.uplink).map((port) => `interface ${port.name}`),
+  )
+  let isUplink = false
+  const send = explained.map((line, i): SourceLine => {
+    if (line.depth === 0) isUplink = uplinks.has(line.text)
+    return {
+      text: asBytes(line.text),
+      shown: nameOf(line).text,
+      line: i + 1,
+      depth: line.depth,
+      careful: isUplink,
+    }
+  })
+  return {
+    lines: explained.map(nameOf),
+    send,
+    diff: found.diff.map(nameOf),
+    notOurs: found.notOurs,
+    withheld: found.withheld,
+    findMissing: (after) =>
+      stillMissing(treeOfDevice(after, platform), wanted, options).map((line) => nameOf(line).text),
+  }
+}
+
+const protectionOf = ({ intent }: RenderedDevice) => ({
+  ports: intent.ports.filter((port) => port.uplink).map((port) => port.name),
+  vlans: intent.management ? [intent.management.vid] : [],
+})
+
+/** The lines of a remediation that say something: a header alone only leads to what is below it. */
+function stillMissing(after: ConfigTree, wanted: ConfigTree, options: RemediateOptions): TextLine[] {
+  const { lines } = remediate(after, wanted, options)
+  return lines.filter((line, i) => line.depth > 0 || (lines[i + 1]?.depth ?? 0) === 0)
+}
+
+function checkSecrets(lines: readonly ConfigLine[]): void {
+  const missing = [...new Set(lines.flatMap((line) => secretsNamedIn(line.text)))]
+  if (missing.length === 0) return
+  throw new WorkError(
+    'secrets_missing',
+    `These secrets are needed and not to be had: ${missing.join(', ')}. Open the vault (--passphrase-env VAR), or set them with "brassage secret set".`,
+    { missing },
+  )
+}

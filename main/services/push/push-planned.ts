@@ -1,0 +1,147 @@
+/**
+ * A planned switch pushed onto its device, and its resume, which is the same: the device is read, compared, and sent
+ * what it lacks. In two steps, so that a person sees the lines in between.
+ */
+import { grammars } from '../../../shared/config/grammar/index.ts'
+import { redactConfig } from '../../../shared/config/redact.ts'
+import { openDraft } from '../../../shared/model/draft.ts'
+import type { RenderedDevice } from '../../../shared/plan/render-device.ts'
+import { appendJournal } from '../../db/journal.ts'
+import { beginPush, endPush, listPushes } from '../../db/push-records.ts'
+import type { SiteFile } from '../../db/site-file.ts'
+import { appendSnapshot, type Sealer, type SnapshotKind } from '../../db/snapshots.ts'
+import type { Console } from '../../driver-engine/console.ts'
+import type { Identified } from '../../driver-engine/identify.ts'
+import { type DeviceConfig, readRunning } from '../../driver-engine/read-config.ts'
+import { renderSwitch } from '../config-service.ts'
+import { findRefusal, type Refusal } from './check-device.ts'
+import { type PlannedLines, planLines, type SecretSource } from './planned-lines.ts'
+import { grammarNameOf } from './platform.ts'
+import { openSendRecord } from './push-record.ts'
+import type { PushResult } from './push-result.ts'
+import { type PushJob, runPush, stepsOf } from './run-push.ts'
+
+export type OpenedVault = SecretSource & Sealer
+
+export interface PlannedPush {
+  readonly site: SiteFile
+  readonly rendered: RenderedDevice
+  readonly console: Console
+  readonly identified: Identified
+  readonly before: DeviceConfig
+  readonly refusal: Refusal | null
+  readonly planned: PlannedLines
+  readonly vault: OpenedVault | null
+  /** An earlier push of this switch was cut with the device's messages switched off. */
+  readonly unquiet: boolean
+}
+
+export interface PrepareOptions {
+  readonly vault: OpenedVault | null
+  readonly acceptSerial?: string | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+/**
+ * Checks the device, reads it, compares. Sends no configuration line. Throws WorkError: what is wrong with the plan,
+ * a missing secret, or what happened on the console.
+ */
+export async function preparePlanned(
+  site: SiteFile,
+  switchName: string,
+  console: Console,
+  identified: Identified,
+  options: PrepareOptions,
+): Promise<PlannedPush> {
+  const rendered = renderSwitch(site.plan(), switchName)
+  const { device, type } = rendered
+  const refusal = findRefusal(site.plan(), device, type, identified.identity, options.acceptSerial)
+  const before = await readRunning(console, options.signal)
+  const nothing = { lines: [], send: [], diff: [], notOurs: [], withheld: [], findMissing: () => [] }
+  const planned = refusal?.code === 'other_platform' ? nothing : planLines(rendered, before, options.vault)
+  const last = listPushes(site.db, device.id)[0]
+  const unquiet = last?.result.quiet === true && last.result.unquieted !== true
+  return { site, rendered, console, identified, before, refusal, planned, vault: options.vault, unquiet }
+}
+
+/** Every line that goes out, framing included, as people read it. */
+export const previewOf = (push: PlannedPush, quiet: boolean): string[] =>
+  stepsOf({ console: push.console, lines: push.planned.send, quiet, unquiet: push.unquiet }).map(
+    (step) => step.shown,
+  )
+
+export function keepSnapshot(
+  push: Pick<PlannedPush, 'site' | 'rendered' | 'console' | 'identified' | 'vault'>,
+  kind: SnapshotKind,
+  raw: string,
+): string {
+  const { site, rendered, console, identified, vault } = push
+  const redacted = kind === 'vlan' ? raw : redactConfig(raw, grammars[grammarNameOf(console.driver.name)])
+  const snapshot = { deviceId: rendered.device.id, serial: identified.identity.serial, kind, raw, redacted }
+  return appendSnapshot(site.db, snapshot, site.recorder.timestamp(), vault)
+}
+
+/** From now on the plan knows which device this switch is. */
+export function bindDevice({ site, rendered, identified }: PlannedPush): void {
+  const { serial, mac, software } = identified.identity
+  const draft = openDraft(site.plan())
+  const device = draft.get('device', rendered.device.id)
+  if (!device || serial === null || (device.serial === serial && device.software === software)) return
+  draft.update('device', device.id, { serial, mac: mac ?? device.mac, software: software ?? device.software })
+  site.commit(`Bind ${device.name} to serial number ${serial}`, draft.changes())
+}
+
+export interface RunPlannedOptions extends Pick<PushJob, 'onPhase' | 'onProgress' | 'onSending' | 'signal'> {
+  readonly quiet: boolean
+  readonly save: boolean
+  /** Told the id under which it is recorded, before the first line. */
+  readonly onBegun?: (id: string) => void
+}
+
+/** Sends, reads back, compares, saves, all recorded. The push must not be refused. */
+export async function runPlanned(push: PlannedPush, options: RunPlannedOptions): Promise<PushResult> {
+  const { site, rendered, console, identified, planned } = push
+  const { db, recorder } = site
+  bindDevice(push)
+  const beforeId = keepSnapshot(push, 'running', push.before.running)
+  const facts = { quiet: options.quiet || push.unquiet }
+  const id = beginPush(
+    db,
+    {
+      deviceId: rendered.device.id,
+      peer: console.transport.peer,
+      serial: identified.identity.serial,
+      platform: console.driver.name,
+      save: options.save,
+      lines: planned.send.map(({ shown, line, depth }) => ({ text: shown, line, depth })),
+      beforeId,
+    },
+    recorder.timestamp(),
+    facts,
+  )
+  options.onBegun?.(id)
+  let afterId: string | null = null
+  const result = await runPush({
+    console,
+    lines: planned.send,
+    unquiet: push.unquiet,
+    findMissing: planned.findMissing,
+    record: openSendRecord(db, id, recorder.timestamp),
+    onReadBack: (after) => {
+      afterId = keepSnapshot(push, 'running', after.running)
+    },
+    ...options,
+  })
+  const outcome = {
+    state: result.state,
+    afterId,
+    result: { ...facts, unquieted: result.state === 'done', ...result },
+  }
+  endPush(db, id, outcome, recorder.timestamp())
+  appendJournal(db, recorder, {
+    kind: 'push',
+    text: `Push to ${rendered.device.name}: ${result.state}, ${result.confirmed} of ${result.lines} lines`,
+    data: { push: id, state: result.state, saved: result.saved },
+  })
+  return result
+}
