@@ -8,6 +8,9 @@ import type { Db } from './database.ts'
 
 const TICK_MS = 900
 
+/** A log this long, in bytes, is emptied in the midst of work too. */
+const LONGEST_LOG = 64 * 1024 * 1024
+
 const logSize = (path: string): number => statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0
 
 /** Writes the log into the file and empties it. */
@@ -27,7 +30,9 @@ export function checkpointWhenIdle(
   const tick = () => {
     try {
       const now = changes.get()
-      if (now === before && !db.inTransaction && logSize(path) > 0) checkpoint(db)
+      const size = logSize(path)
+      const isDue = size > 0 && (now === before || size > LONGEST_LOG)
+      if (isDue && !db.inTransaction) checkpoint(db)
       before = now
     } catch (error) {
       onError(error)

@@ -29,6 +29,8 @@ function lockDatabase(db: Db, path: string): Db {
     db.pragma('locking_mode = EXCLUSIVE')
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
+    // The log is emptied only as a whole (idle-checkpoint.ts): until then the file beside it is the one it began from.
+    db.pragma('wal_autocheckpoint = 0')
     db.pragma('foreign_keys = ON')
     db.exec('BEGIN IMMEDIATE; COMMIT')
     return db
