@@ -9,6 +9,7 @@ import type { CallContext } from './rpc/context.ts'
 import { type Router, router } from './rpc/router.ts'
 import { type ConfigService, createConfigService } from './services/config-service.ts'
 import { createEditService, type EditService } from './services/edit-service.ts'
+import { createImportService, type ImportService } from './services/import-service.ts'
 import { createPlanService, type PlanService } from './services/plan-service.ts'
 import { createSiteService, type SiteService } from './services/site-service.ts'
 import { createVaultService, type VaultService } from './services/vault-service.ts'
@@ -30,6 +31,7 @@ export interface Services {
   readonly plan: PlanService
   readonly edits: EditService
   readonly config: ConfigService
+  readonly imports: ImportService
   readonly vault: VaultService
 }
 
@@ -62,6 +64,7 @@ export function createCore(options: CoreOptions): Core {
     plan: createPlanService(workspace),
     edits,
     config,
+    imports: createImportService(workspace),
     vault: createVaultService(workspace, templatesText),
   }
   return {

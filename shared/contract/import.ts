@@ -1,103 +1,82 @@
 /** Import of workbooks in three looks: what the application thinks it sees, what would change, and applying it. */
 import { type } from '@orpc/contract'
 import { z } from 'zod'
+import type { Field } from '../import/fields.ts'
+import { type SheetKind, type WorkbookMapping, workbookMapping } from '../import/mapping.ts'
+import type { ImportDifference } from '../import/reconcile/apply-items.ts'
 import type { ImportProblem } from '../model/problem.ts'
 import { call } from './base.ts'
 
-/** A column of a sheet as the technician corrects it: `role` is one of `roles` of the view. */
-export interface ColumnView {
-  readonly index: number
-  /** A, B ... AA. */
-  readonly letter: string
-  readonly header: string
-  readonly role: string | null
-  /** 0-1. */
-  readonly confidence: number
-  readonly samples: readonly string[]
-}
+/** A sheet as it looks, for the preview beside its mapping. */
 export interface SheetView {
   readonly name: string
   readonly hidden: boolean
-  readonly kind: string
-  readonly confidence: number
-  /** 1-based rows. */
-  readonly headerRows: readonly number[]
-  readonly firstRow: number
-  readonly lastRow: number
-  readonly columns: readonly ColumnView[]
-  /** Facts read outside the table: switch, model, room, management address. */
-  readonly facts: Readonly<Record<string, string>>
-  /** The first rows as displayed, for the preview. */
-  readonly preview: readonly (readonly string[])[]
+  /** How many columns the sheet has. */
+  readonly columns: number
+  readonly rowCount: number
+  /** The first rows: 1-based number and displayed texts, one a column. */
+  readonly rows: readonly {
+    readonly index: number
+    readonly hidden: boolean
+    readonly texts: readonly string[]
+  }[]
 }
+
 export interface WorkbookView {
+  readonly name: string
+  readonly sheets: readonly SheetView[]
+  /** As proposed, or as remembered for this shape; the technician corrects this object and sends it back. */
+  readonly mapping: WorkbookMapping
+  readonly isRemembered: boolean
+}
+
+export interface ImportView {
   /** Kept by the core until applied or forgotten. */
   readonly token: string
-  readonly files: readonly string[]
-  readonly sheets: readonly SheetView[]
-  readonly kinds: readonly string[]
-  readonly roles: readonly string[]
-  /** True where a mapping remembered for this shape of workbook was used. */
-  readonly remembered: boolean
+  readonly workbooks: readonly WorkbookView[]
+  readonly kinds: readonly SheetKind[]
+  readonly fields: readonly Field[]
 }
+
 export interface ImportCounts {
   readonly rows: number
-  readonly applied: number
   readonly added: number
   readonly changed: number
   readonly removed: number
-  readonly setAside: number
-}
-export interface ImportChange {
-  readonly what: 'added' | 'changed' | 'removed'
-  readonly object: string
-  readonly detail: string
-}
-export interface ImportPreview extends ImportCounts {
-  readonly problems: readonly ImportProblem[]
-  readonly changes: readonly ImportChange[]
-  /** True when nothing hinders applying it with the options given. */
-  readonly applicable: boolean
+  /** Rows with an error: they stop the import, or are set aside. */
+  readonly faulty: number
 }
 
-const token = z.string().min(1).max(64)
-/** The technician's corrections over the proposal; absent keys keep what was proposed. */
-export const importCorrections = z.object({
-  sheets: z.record(
-    z.string(),
-    z.object({
-      kind: z.string().optional(),
-      include: z.boolean().optional(),
-      headerRows: z.array(z.int().positive()).max(5).optional(),
-      columns: z.record(z.string(), z.string().nullable()).optional(),
-      facts: z.record(z.string(), z.string()).optional(),
-    }),
-  ),
-  defaultModel: z.string().optional(),
-  setAside: z.boolean().optional(),
-  includeHidden: z.boolean().optional(),
-  includeCancelled: z.boolean().optional(),
+export interface ImportPreview extends ImportCounts {
+  readonly problems: readonly ImportProblem[]
+  /** The first thousand, in the order of the workbook. */
+  readonly differences: readonly ImportDifference[]
+  /** True when nothing hinders applying it with the options given. */
+  readonly isApplicable: boolean
+}
+
+export const importOptions = z.object({
+  /** Model given to switches that the workbook does not tell; absent: the site's default. */
+  defaultModel: z.string().min(1).max(120).optional(),
+  setAside: z.boolean(),
+  includeHidden: z.boolean(),
+  includeCancelled: z.boolean(),
 })
-export type ImportCorrections = z.infer<typeof importCorrections>
+export type ImportOptionsInput = z.infer<typeof importOptions>
+
+const token = z.string().min(1).max(64)
+/** One mapping a workbook, in their order. */
+const request = z.object({ token, mappings: z.array(workbookMapping).min(1).max(20), options: importOptions })
+const upload = z.object({ name: z.string().min(1).max(255), data: z.base64().max(70_000_000) })
 
 export const importContract = {
   inspect: call
     .input(z.object({ paths: z.array(z.string().min(1).max(4096)).min(1).max(20) }))
-    .output(type<WorkbookView>()),
-  /** A file chosen or dropped in the page, as base64 (50 MB at most). */
-  upload: call
-    .input(
-      z.object({
-        files: z
-          .array(z.object({ name: z.string().min(1).max(255), data: z.base64().max(70_000_000) }))
-          .min(1)
-          .max(20),
-      }),
-    )
-    .output(type<WorkbookView>()),
-  preview: call.input(z.object({ token, corrections: importCorrections })).output(type<ImportPreview>()),
-  apply: call
-    .input(z.object({ token, corrections: importCorrections, remember: z.boolean() }))
-    .output(type<ImportCounts>()),
+    .output(type<ImportView>()),
+  /** Files dropped on the page, as base64 (50 MB at most). */
+  upload: call.input(z.object({ files: z.array(upload).min(1).max(20) })).output(type<ImportView>()),
+  preview: call.input(request).output(type<ImportPreview>()),
+  /** One transaction; the mapping is remembered for the workbook's shape. */
+  apply: call.input(request).output(type<ImportCounts>()),
   forget: call.input(z.object({ token })),
 }
