@@ -71,23 +71,29 @@ function computePrefixes(plan: Plan, vlanId: number): VlanPrefixes {
 function explicitPrefix(plan: Plan, vlanId: number, row: Prefix): EffectivePrefix | null {
   const prefix = parsePrefix(row.cidr)
   if (!prefix) return null
-  const ruled = ruledPrefix(plan, vlanId, prefix)
+  const gateway = row.gateway === null ? null : parseIpv4(row.gateway)
+  const ruled = ruledPrefix(plan, vlanId, prefix, gateway)
   const own = (address: string | null, rule: string | null) => {
     const value = address === null ? null : parseIpv4(address)
     return value === null ? rule : formatIpv4(value)
   }
   return {
     ...ruled,
-    gateway: own(row.gateway, ruled.gateway),
     dhcpFirst: own(row.dhcpFirst, ruled.dhcpFirst),
     dhcpLast: own(row.dhcpLast, ruled.dhcpLast),
     row,
   }
 }
 
-function ruledPrefix(plan: Plan, vlanId: number, prefix: Ipv4Prefix): EffectivePrefix {
-  const gateway = gatewayOf(prefix, plan.site)
-  const pool = poolOf(prefix, plan.site)
+/** `own`: a gateway that someone wrote. */
+function ruledPrefix(
+  plan: Plan,
+  vlanId: number,
+  prefix: Ipv4Prefix,
+  own: number | null = null,
+): EffectivePrefix {
+  const gateway = own ?? gatewayOf(prefix, plan.site)
+  const pool = poolOf(prefix, plan.site, gateway)
   return {
     vlanId,
     prefix,

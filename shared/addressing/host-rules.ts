@@ -20,12 +20,16 @@ export const gatewayOf = (prefix: Ipv4Prefix, rules: HostRules): number | null =
  * The range DHCP hands out. An end beyond a small prefix is cut to its last host, and a gateway at either end of the
  * range is left out of it; null where nothing remains.
  */
-export function poolOf(prefix: Ipv4Prefix, rules: HostRules): AddressRange | null {
+export function poolOf(
+  prefix: Ipv4Prefix,
+  rules: HostRules,
+  gateway: number | null = gatewayOf(prefix, rules),
+): AddressRange | null {
   const hosts = usableHosts(prefix)
   const first = hostAt(prefix, rules.dhcpFirst) ?? (rules.dhcpFirst < 0 ? hosts.first : null)
   const last = hostAt(prefix, rules.dhcpLast) ?? (rules.dhcpLast > 0 ? hosts.last : null)
   if (first === null || last === null) return null
-  return withoutGateway({ first, last }, gatewayOf(prefix, rules))
+  return withoutGateway({ first, last }, gateway)
 }
 
 function withoutGateway(range: AddressRange, gateway: number | null): AddressRange | null {

@@ -4,7 +4,7 @@
  */
 import { parseInterfaceAddress, parseIpv4 } from '../addressing/ipv4.ts'
 import type { Plan } from '../model/plan.ts'
-import { indexPlan } from '../model/plan-index.ts'
+import { interfaceName, vlanName } from './names.ts'
 import { hitDetail } from './search/hit-detail.ts'
 import { type SearchIndex, searchIndexOf } from './search/search-index.ts'
 import { type HitKind, type Reading, readingsOf } from './search/search-text.ts'
@@ -136,11 +136,9 @@ function addressHits(plan: Plan, index: SearchIndex, query: string): SearchHit[]
   const holding = index.spans.filter(({ first, last }) => address >= first && address <= last)
   holding.sort((a, b) => a.last - a.first - (b.last - b.first))
   return holding.flatMap(({ vlanId }) => {
-    const vlan = indexPlan(plan).vlan.get(vlanId)
-    const hit = makeHit(plan, { kind: 'vlan', id: vlanId }, `VLAN ${vlan?.vid}`, true)
+    const hit = makeHit(plan, { kind: 'vlan', id: vlanId }, `VLAN ${vlanName(plan, vlanId)}`, true)
     const [port, ...others] = nodesAt(plan, { kind: 'vlan', id: vlanId })
     if (!port || others.length > 0) return [hit]
-    const name = indexPlan(plan).interface.get(port.id)?.name ?? ''
-    return [hit, makeHit(plan, { kind: 'interface', id: port.id }, name, true)]
+    return [hit, makeHit(plan, { kind: 'interface', id: port.id }, interfaceName(plan, port.id), true)]
   })
 }

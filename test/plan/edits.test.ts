@@ -210,6 +210,26 @@ describe('a port', () => {
     expect(draft.changes()).toEqual(before)
   })
 
+  it('is given an outlet, and freed of it', () => {
+    const { draft } = site()
+    editRow(draft, 'port', 'SW1 6', { outlet: 'A12-1' })
+    expect(port(draft, 'SW1 6')).toMatchObject({ outlet: 'A12-1', vlan: 101, panel: 'P1A', panelPort: 7 })
+    editRow(draft, 'port', 'SW1 6', { outlet: '' })
+    expect(port(draft, 'SW1 6')).toMatchObject({ outlet: null, mode: 'unused' })
+    expect(refusal(() => editRow(draft, 'port', 'SW1 4', { outlet: 'A12-1' })).details.code).toBe(
+      'port_used_twice',
+    )
+  })
+
+  it('is found by its number alone where only one port has it', () => {
+    const { draft } = site()
+    editRow(draft, 'port', 'SW1 0/5', { vlan: 101 })
+    expect(port(draft, 'SW1 5')).toMatchObject({ vlan: 101 })
+    expect(refusal(() => editRow(draft, 'port', 'SW1 0/1', { vlan: 101 })).details.code).toBe(
+      'ambiguous_object',
+    )
+  })
+
   it('is edited with many others as one edit, or none of them', () => {
     const { draft } = site()
     editRows(draft, 'port', ['SW1 5', 'SW1 6', 'SW1 7'], { vlan: 101 })

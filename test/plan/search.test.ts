@@ -69,8 +69,8 @@ describe('the search', () => {
     ['00-1B-44-11-3A-B7', 'ACCUEIL-1'],
     ['00:1b:44', 'ACCUEIL-1'],
     ['11:3a:b7', 'ACCUEIL-1'],
-    ['10.1.103.77', 'VLAN 103'],
-    ['10.1.103.0/24', 'VLAN 103'],
+    ['10.1.103.77', 'VLAN SW1 103'],
+    ['10.1.103.0/24', 'VLAN SW1 103'],
     ['10.1.103', 'VLAN SW1 103'],
     ['SW2', 'SW2'],
   ])('%s finds %s first', (query, expected) => {

@@ -8,7 +8,8 @@ import { findPrefix, prefixGroups, vlanGroups } from './network-fields.ts'
 import { outletGroups } from './outlet-fields.ts'
 import { hostGroups, panelGroups, roomGroups, standGroups } from './place-fields.ts'
 import { portGroups } from './port-fields.ts'
-import type { FieldGroup } from './row-edit.ts'
+import { applyOutlet } from './repatch.ts'
+import { type FieldGroup, field } from './row-edit.ts'
 import { needNamed, needPortByText, needVlanByText } from './row-finders.ts'
 import { siteGroups } from './site-fields.ts'
 import { switchGroups } from './switch-fields.ts'
@@ -38,7 +39,11 @@ function findHost(draft: PlanDraft, name: string): number {
 
 export const rowKinds = {
   outlet: { table: 'outlet', find: named('outlet'), groups: outletGroups },
-  port: { table: 'interface', find: (draft, name) => needPortByText(draft, name).id, groups: portGroups },
+  port: {
+    table: 'interface',
+    find: (draft, name) => needPortByText(draft, name).id,
+    groups: [field('outlet', applyOutlet), ...portGroups],
+  },
   stand: { table: 'stand', find: named('stand'), groups: standGroups },
   switch: { table: 'device', find: named('device'), groups: switchGroups },
   vlan: { table: 'vlan', find: (draft, name) => needVlanByText(draft, name).id, groups: vlanGroups },

@@ -27,12 +27,14 @@ export const outletGroups: readonly FieldGroup[] = [
     const standId = name === null ? null : needNamed(edit.draft, 'stand', name, 'stand').id
     edit.draft.update('outlet', edit.id, { standId })
   }),
-  field('room', (edit, value) => {
-    const name = readText(value)
-    edit.draft.update('outlet', edit.id, {
-      locationId: name === null ? null : locationNamed(edit.draft, name),
-    })
-  }),
+  // Both names are used: `room` as in the list, `location` for the place of a patched outlet itself.
+  ...['room', 'location'].map((name) =>
+    field(name, (edit, value) => {
+      const place = readText(value)
+      const locationId = place === null ? null : locationNamed(edit.draft, place)
+      edit.draft.update('outlet', edit.id, { locationId })
+    }),
+  ),
   field('service', (edit, value) =>
     edit.draft.update('outlet', edit.id, { service: readChoice('service', value, service) }),
   ),

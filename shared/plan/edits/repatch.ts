@@ -10,7 +10,7 @@ import { refuse } from './edit-error.ts'
 import { unusedPort } from './port-fields.ts'
 import type { GivenFields, RowEdit } from './row-edit.ts'
 import { needNamed, needPanelPort, needPort, vlanForPort } from './row-finders.ts'
-import { needNumber, readText } from './values.ts'
+import { type FieldValue, needNumber, readText } from './values.ts'
 
 const outletEnd = (id: number): End => ({ kind: 'outlet', id })
 
@@ -129,4 +129,24 @@ function moveToPanel(
   if (panelPortId !== null) connect(draft, outletEnd(outletId), { kind: 'rear', id: panelPortId })
   const own: End = panelPortId === null ? outletEnd(outletId) : { kind: 'front', id: panelPortId }
   if (port) connect(draft, own, { kind: 'interface', id: port.id })
+}
+
+/** The same from the port's side: which outlet it is for; an empty one takes the cord out. */
+export function applyOutlet(edit: RowEdit, value: FieldValue): void {
+  const { draft } = edit
+  const port = draft.get('interface', edit.id)
+  const device = port && draft.get('device', port.deviceId)
+  if (!port || !device) throw new Error(`no interface ${edit.id}`)
+  const name = readText(value)
+  const far = pathFrom(draft, { kind: 'interface', id: port.id }).at(-1)
+  if (name !== null) {
+    const outlet = needNamed(draft, 'outlet', name, 'outlet')
+    const given = new Map<string, FieldValue>([
+      ['switch', device.name],
+      ['port', String(port.position)],
+    ])
+    applyPort({ ...edit, id: outlet.id }, given)
+  } else if (far?.kind === 'outlet') {
+    applyPort({ ...edit, id: far.id }, new Map([['port', null]]))
+  }
 }

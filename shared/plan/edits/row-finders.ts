@@ -55,10 +55,9 @@ export function needPort(
   fieldName: string | null = null,
 ): Interface {
   const all = interfacesOf(draft, device.id)
-  const found = /^\d+$/.test(port.trim())
-    ? (interfaceAtPosition(draft, device.id, Number(port)) ?? all.find((one) => isSamePort(one.name, port)))
-    : all.find((one) => isSamePort(one.name, port))
-  if (found) return found
+  const found = /^\d+$/.test(port.trim()) ? interfaceAtPosition(draft, device.id, Number(port)) : undefined
+  const named = found ?? all.find((one) => isSamePort(one.name, port)) ?? numberedPort(all, port, fieldName)
+  if (named) return named
   const range = `${all[0]?.name ?? 'none'} (1) to ${all.at(-1)?.name ?? 'none'} (${all.length})`
   return refuse(
     'no_such_port',
@@ -66,6 +65,20 @@ export function needPort(
     port,
     `${device.name} has no port "${port}"; its ports are ${range}`,
   )
+}
+
+/** `0/3` where only one family of ports has that number. */
+function numberedPort(
+  all: readonly Interface[],
+  text: string,
+  fieldName: string | null,
+): Interface | undefined {
+  const number = text.trim()
+  if (!/^\d+(\/\d+)+$/.test(number)) return undefined
+  const [first, second] = all.filter((one) => one.name.replace(/^\D+/, '') === number)
+  if (first && second)
+    refuse('ambiguous_object', fieldName, text, `${first.name} or ${second.name}? Write the name in full`)
+  return first
 }
 
 /** `SW1 3`, `SW1 FastEthernet0/3`, `SW1:Fa0/3`. Switch names may hold blanks: the longest that fits is taken. */

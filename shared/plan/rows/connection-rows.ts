@@ -36,6 +36,8 @@ export interface ConnectionRow {
   readonly enabled: boolean | null
   readonly uplink: boolean
   readonly note: string | null
+  /** Place of the outlet itself, or of its stand; `room` is where it is patched. */
+  readonly location: string | null
   /** How far the cabling goes. */
   readonly cabling: ChainState
   readonly outletId: number | null
@@ -64,10 +66,11 @@ export function connectionRow(plan: Plan, start: ChainNode): ConnectionRow {
   const portNode = start.kind === 'interface' ? start : nodes.findLast((node) => node.kind === 'interface')
   const port = portNode && index.interface.get(portNode.id)
   const stand = outlet?.standId == null ? undefined : index.stand.get(outlet.standId)
+  const location = locationName(plan, outlet?.locationId ?? stand?.locationId)
   return {
     stand: stand?.name ?? null,
     outlet: outlet?.name ?? null,
-    room: roomOf(plan, nodes, port) ?? locationName(plan, outlet?.locationId ?? stand?.locationId),
+    room: roomOf(plan, nodes, port) ?? location,
     ...panelColumns(plan, nodes),
     ...portColumns(plan, port),
     state: stateOf(plan, outlet?.id, port?.id),
@@ -75,6 +78,7 @@ export function connectionRow(plan: Plan, start: ChainNode): ConnectionRow {
     exhibitor: stand?.exhibitor ?? null,
     occupied: outlet?.occupied ?? null,
     note: outlet?.note ?? null,
+    location,
     cabling: state,
     outletId: outlet?.id ?? null,
     interfaceId: port?.id ?? null,
