@@ -153,8 +153,8 @@ function openDamaged(path: string, state: string, cause: unknown): Opened {
     const salvage = salvageSite(path, folder)
     const db = openDatabase(salvage.path)
     db.pragma('query_only = ON')
-    const message = `${basename(path)} is damaged: what can still be read of it is open for reading only. Send a copy to keep that, or open a rolling copy from ${copiesFolder(state)}.`
-    const integrity = salvage.report.length > 0 ? salvage.report : [String(cause)]
+    const integrity = salvage.report.length > 0 ? salvage.report : [reasonOf(cause)]
+    const message = `${basename(path)} is damaged (${integrity[0]}): what can still be read of it is open for reading only. Send a copy to keep that, or open a rolling copy from ${copiesFolder(state)}.`
     return { db, readOnly: true, notices: [{ code: 'damaged', message }], integrity, end }
   } catch (error) {
     end()
@@ -162,7 +162,9 @@ function openDamaged(path: string, state: string, cause: unknown): Opened {
     throw new WorkError(
       'damaged',
       `${basename(path)} is damaged, and nothing of it can be read. Open a rolling copy from ${copiesFolder(state)}.`,
-      { integrity: [error instanceof Error ? error.message : String(error)] },
+      { integrity: [reasonOf(error)] },
     )
   }
 }
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

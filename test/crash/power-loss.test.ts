@@ -74,6 +74,37 @@ describe('after a loss of power', () => {
       expectOpens(place, before, log.subarray(0, cut), ends.filter((end) => end <= cut).length)
   })
 
+  it('an import of 2 000 stands is there whole or not at all', () => {
+    const place = temporarySite()
+    const site = place.create()
+    site.checkpoint()
+    const before = readFileSync(place.path)
+    const names = Array.from({ length: 2000 }, (_, index) => `Stand ${index + 1}`)
+    site.commit(
+      'Import',
+      names.map((name, index) => ({
+        table: 'stand',
+        id: index + 1,
+        before: null,
+        after: { name, locationId: null, exhibitor: 'x'.repeat(2000), note: null },
+      })),
+    )
+    const log = readFileSync(`${place.path}-wal`)
+    expect(log.length).toBeGreaterThan(1000 * FRAME) // SQLite would by itself have begun to empty it
+    expect(readFileSync(place.path).equals(before)).toBe(true)
+    const random = seedRandom(5)
+    const path = join(place.folder, 'after-power-loss.brassage')
+    for (const part of [0.999, 1, ...Array.from({ length: 8 }, () => random.next())]) {
+      writeFileSync(path, before)
+      writeFileSync(`${path}-wal`, log.subarray(0, Math.floor(log.length * part)))
+      const opened = openSite(path, place.options)
+      expect(opened.plan().stand).toHaveLength(part === 1 ? names.length : 0)
+      expect(checkContent(opened.db)).toEqual([])
+      opened.close()
+      rmSync(`${path}-wal`, { force: true })
+    }
+  })
+
   it('a log whose last frames are garbage opens with the edits before them', () => {
     const place = temporarySite()
     const { before, log, ends } = recordEdits(place)
