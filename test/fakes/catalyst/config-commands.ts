@@ -30,6 +30,7 @@ export type Effect =
   | 'vlanName'
   | 'accessVlan'
   | 'allowedVlans'
+  | 'addedVlans'
   | 'mode'
   | 'nonegotiate'
   | 'portfast'
@@ -65,7 +66,7 @@ export const globalCommands: readonly ConfigCommand[] = [
   { syntax: 'ip name-server IP', many: true },
   { syntax: 'ip http server', isOn: true },
   { syntax: 'ip dhcp snooping', needs: 'dhcpSnooping' },
-  { syntax: 'ip dhcp snooping vlan LINE', needs: 'dhcpSnooping' },
+  { syntax: 'ip dhcp snooping vlan LINE', effect: 'addedVlans', needs: 'dhcpSnooping' },
   { syntax: 'ip dhcp snooping information option', isOn: true, needs: 'dhcpSnooping' },
   { syntax: 'logging console', isOn: true },
   {

@@ -190,6 +190,20 @@ function setAllowedVlans(call: Call): ConfigResult {
   return { mode: call.mode, output: [] }
 }
 
+/** A list that each line adds to and each negation takes from: `ip dhcp snooping vlan`. */
+function addVlans(call: Call): ConfigResult {
+  const { device, args, isNegated, mode } = call
+  const key = keyOf(call.command)
+  const given = parseVlanList(args[0] ?? '', device.highestVid)
+  if (!given) return rejected(mode, 'Command rejected: Bad VLAN list')
+  const before =
+    parseVlanList(device.running.global.get(key)?.slice(key.length + 1) ?? '', device.highestVid) ?? []
+  const next = isNegated ? before.filter((vid) => !given.includes(vid)) : [...new Set([...before, ...given])]
+  if (next.length > 0) device.running.global.set(key, `${key} ${printVlanList(next)}`)
+  else device.running.global.delete(key)
+  return { mode, output: [] }
+}
+
 const trunkKey = 'switchport trunk encapsulation'
 
 function setMode(call: Call): ConfigResult {
@@ -281,6 +295,7 @@ const effects: Record<Effect, (call: Call) => ConfigResult> = {
       : { mode: call.mode, output: [] },
   accessVlan: setAccessVlan,
   allowedVlans: setAllowedVlans,
+  addedVlans: addVlans,
   mode: setMode,
   nonegotiate: setNonegotiate,
   portfast: setPortfast,
