@@ -4,19 +4,25 @@
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { importSection } from './import.ts'
+import { memorySection } from './memory.ts'
 import { consolesSection } from './push/consoles.ts'
 import { noiseSection } from './push/noise.ts'
 import { pushSection } from './push/section.ts'
 import { renderSection } from './render.ts'
 import { type BenchRow, type BenchSection, printTable } from './report.ts'
 import { searchSection } from './search.ts'
+import { startSection } from './start.ts'
 
 const sections: readonly BenchSection[] = [
   pushSection,
   noiseSection,
   consolesSection,
+  importSection,
   renderSection,
   searchSection,
+  startSection,
+  memorySection,
 ]
 
 const { values: options } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } })
