@@ -1,7 +1,6 @@
 /** What a planned switch lacks: its rendered configuration against what was read, as lines to send. Pure but for the vault. */
 import { type DiffLine, diffConfig, explainLines, treeOfLines } from '../../../shared/config/diff.ts'
 import type { ConfigLine } from '../../../shared/config/intent.ts'
-import type { Withheld } from '../../../shared/config/protect.ts'
 import { type RemediateOptions, remediate } from '../../../shared/config/remediate.ts'
 import type { ConfigTree, TextLine } from '../../../shared/config/tree.ts'
 import type { RenderedDevice } from '../../../shared/plan/render-device.ts'
@@ -23,7 +22,6 @@ export interface PlannedLines {
   readonly send: readonly SourceLine[]
   readonly diff: readonly DiffLine[]
   readonly notOurs: readonly TextLine[]
-  readonly withheld: readonly Withheld[]
   /** What a device read afterwards still lacks, in words. */
   readonly findMissing: (after: DeviceConfig) => string[]
 }
@@ -44,11 +42,8 @@ export function planLines(
   const resolved = rendered.lines.map((line) => ({ ...line, text: resolveSecrets(line.text, secrets).text }))
   const named = new Map(resolved.map((line, i) => [line.text, rendered.lines[i]?.text ?? line.text]))
   const nameOf = <L extends TextLine>(line: L): L => ({ ...line, text: named.get(line.text) ?? line.text })
-  const options: RemediateOptions = {
-    scope: 'managed',
-    sameSecret: isSameOrUnreadable,
-    protect: protectionOf(rendered),
-  }
+  // Over a console nothing a line does can cut the way to the device, so nothing of the plan is withheld.
+  const options: RemediateOptions = { scope: 'managed', sameSecret: isSameOrUnreadable }
   const wanted = treeOfLines(resolved, platform)
   const found = diffConfig(treeOfDevice(now, platform), resolved, options)
   const explained = explainLines(found.lines, resolved, wanted)
@@ -72,16 +67,10 @@ export function planLines(
     send,
     diff: found.diff.map(nameOf),
     notOurs: found.notOurs,
-    withheld: found.withheld,
     findMissing: (after) =>
       stillMissing(treeOfDevice(after, platform), wanted, options).map((line) => nameOf(line).text),
   }
 }
-
-const protectionOf = ({ intent }: RenderedDevice) => ({
-  ports: intent.ports.filter((port) => port.uplink).map((port) => port.name),
-  vlans: intent.management ? [intent.management.vid] : [],
-})
 
 /** The lines of a remediation that say something: a header alone only leads to what is below it. */
 function stillMissing(after: ConfigTree, wanted: ConfigTree, options: RemediateOptions): TextLine[] {

@@ -57,7 +57,7 @@ export async function preparePlanned(
   const { device, type } = rendered
   const refusal = findRefusal(site.plan(), device, type, identified.identity, options.acceptSerial)
   const before = await readRunning(console, options.signal)
-  const nothing = { lines: [], send: [], diff: [], notOurs: [], withheld: [], findMissing: () => [] }
+  const nothing = { lines: [], send: [], diff: [], notOurs: [], findMissing: () => [] }
   const planned = refusal?.code === 'other_platform' ? nothing : planLines(rendered, before, options.vault)
   const last = listPushes(site.db, device.id)[0]
   const unquiet = last?.result.quiet === true && last.result.unquieted !== true
