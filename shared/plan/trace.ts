@@ -3,6 +3,7 @@
  * Never stored. `segments` hold the things one can touch, in cabling order; the network part is beside them.
  */
 import { effectivePrefix } from '../addressing/effective-prefix.ts'
+import { type TraceFault, traceReason } from '../i18n/trace-reasons.ts'
 import type { Interface } from '../model/entities.ts'
 import type { Plan } from '../model/plan.ts'
 import { indexPlan } from '../model/plan-index.ts'
@@ -25,7 +26,9 @@ export interface Trace {
   /** The cabling is whole and the port leads into a network: a VLAN with a prefix, tagged VLANs, or a routed port. */
   readonly complete: boolean
   readonly state: ChainState
-  /** Why it is not complete, for people; null when it is. */
+  /** Why it is not complete; null when it is. */
+  readonly fault: TraceFault | null
+  /** The same in English. */
   readonly reason: string | null
   readonly segments: readonly TraceSegment[]
   readonly vlan: number | null
@@ -66,12 +69,13 @@ export function traceChain(plan: Plan, chain: Chain): Trace {
   const port = last?.kind === 'interface' ? index.interface.get(last.id) : undefined
   const network = networkOf(plan, port)
   const isLink = first?.kind === 'interface' && last?.kind === 'interface' && first.id !== last.id
-  const reason = cablingReason(plan, chain) ?? (isLink ? null : network.reason)
+  const fault = cablingFault(plan, chain) ?? (isLink ? null : network.fault)
   return {
     ...network,
-    complete: reason === null,
+    complete: fault === null,
     state: chain.state,
-    reason,
+    fault,
+    reason: fault && traceReason(fault),
     segments: segmentsOf(plan, chain),
     hosts: (first?.kind === 'outlet' ? (index.hostsOfOutlet.get(first.id) ?? []) : []).map(
       ({ name, mac }) => ({
@@ -82,10 +86,10 @@ export function traceChain(plan: Plan, chain: Chain): Trace {
   }
 }
 
-type Network = Omit<Trace, 'complete' | 'state' | 'segments' | 'hosts'>
+type Network = Omit<Trace, 'complete' | 'state' | 'reason' | 'segments' | 'hosts'>
 
 const noNetwork: Network = {
-  reason: null,
+  fault: null,
   vlan: null,
   vlanId: null,
   vlanName: null,
@@ -102,7 +106,7 @@ export function networkOfVlan(plan: Plan, vlanId: number): Network {
   if (!vlan) return noNetwork
   const prefix = effectivePrefix(plan, vlanId)
   return {
-    reason: prefix ? null : `VLAN ${vlanName(plan, vlanId)} has no prefix`,
+    fault: prefix ? null : { code: 'no_prefix', where: vlanName(plan, vlanId) },
     vlan: vlan.vid,
     vlanId,
     vlanName: vlan.name,
@@ -117,21 +121,22 @@ export function networkOfVlan(plan: Plan, vlanId: number): Network {
 function networkOf(plan: Plan, port: Interface | undefined): Network {
   if (!port) return noNetwork
   if (port.mode === 'routed') return noNetwork
-  const name = interfaceName(plan, port.id)
-  if (port.mode === 'unused') return { ...noNetwork, reason: `${name} is not used` }
+  const where = interfaceName(plan, port.id)
+  if (port.mode === 'unused') return { ...noNetwork, fault: { code: 'port_unused', where } }
   const taggedVlans = taggedVlansOf(plan, port)
   if (port.vlanId !== null) return { ...networkOfVlan(plan, port.vlanId), taggedVlans }
   const isFed = port.mode === 'tagged' && taggedVlans.length > 0
-  return { ...noNetwork, taggedVlans, reason: isFed ? null : `${name} has no VLAN` }
+  return { ...noNetwork, taggedVlans, fault: isFed ? null : { code: 'port_without_vlan', where } }
 }
 
-function cablingReason(plan: Plan, chain: Chain): string | null {
+function cablingFault(plan: Plan, chain: Chain): TraceFault | null {
   if (chain.state === 'complete') return null
   const { stoppedAt } = chain
-  const where = stoppedAt ? endName(plan, stoppedAt.kind, stoppedAt.id) : 'the far end'
-  if (chain.state === 'split') return `two cables end at ${where}`
-  if (chain.state === 'loop') return `the cabling comes back to ${where}`
-  return stoppedAt ? `nothing is connected to ${where}` : 'both ends are outlets: no switch port is reached'
+  const [first] = chain.nodes
+  if (!stoppedAt) return { code: 'two_outlets', where: first ? endName(plan, 'outlet', first.id) : '' }
+  const where = endName(plan, stoppedAt.kind, stoppedAt.id)
+  if (chain.state === 'split') return { code: 'two_cables', where }
+  return { code: chain.state === 'loop' ? 'loop' : 'nothing_connected', where }
 }
 
 function endName(plan: Plan, kind: 'outlet' | 'rear' | 'front' | 'interface', id: number): string {

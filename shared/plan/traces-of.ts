@@ -1,7 +1,9 @@
 /** Every connection that goes through a point of the plan: one for an outlet or port, several for a stand or VLAN. */
+import { type TraceReasonCode, traceReason } from '../i18n/trace-reasons.ts'
 import type { Plan } from '../model/plan.ts'
 import { indexPlan } from '../model/plan-index.ts'
 import { type ChainNode, chainKey, chainThrough } from './chain.ts'
+import { vlanName } from './names.ts'
 import { networkOfVlan, type PlanPoint, standSegment, type Trace, traceChain } from './trace.ts'
 import { portsOfVlan } from './vlan-ports.ts'
 
@@ -41,21 +43,35 @@ function traceWithoutCabling(plan: Plan, point: PlanPoint): Trace {
   const isVlan = (point.kind === 'vlan' || point.kind === 'prefix') && vlanId != null
   const network = networkOfVlan(plan, isVlan ? vlanId : -1)
   const host = point.kind === 'host' ? plan.host.find((row) => row.id === point.id) : undefined
+  const fault = network.fault ?? {
+    code: missing[point.kind] ?? 'nothing_connected',
+    where: pointName(plan, point, network.vlanId),
+  }
   return {
     ...network,
     complete: false,
     state: 'open',
-    reason: network.reason ?? missing[point.kind] ?? 'nothing is connected to it',
+    fault,
+    reason: traceReason(fault),
     segments: point.kind === 'stand' ? [standSegment(plan, point.id)] : [],
     hosts: host ? [{ name: host.name, mac: host.mac }] : [],
   }
 }
 
-const missing: Partial<Record<PlanPoint['kind'], string>> = {
-  stand: 'the stand has no outlet',
-  vlan: 'no port is in this VLAN',
-  prefix: 'no port is in the VLAN of this prefix',
-  host: 'it is not known at which outlet this host is',
-  device: 'the device has no interface',
-  panel: 'the panel has no port',
+const missing: Partial<Record<PlanPoint['kind'], TraceReasonCode>> = {
+  stand: 'stand_without_outlet',
+  vlan: 'vlan_without_port',
+  prefix: 'vlan_without_port',
+  host: 'host_not_placed',
+  device: 'no_ports',
+  panel: 'no_ports',
+}
+
+function pointName(plan: Plan, { kind, id }: PlanPoint, vlanId: number | null): string {
+  const index = indexPlan(plan)
+  if (vlanId !== null) return vlanName(plan, vlanId)
+  if (kind === 'stand' || kind === 'device' || kind === 'panel')
+    return index[kind].get(id)?.name ?? String(id)
+  const host = kind === 'host' ? plan.host.find((row) => row.id === id) : undefined
+  return host?.name ?? host?.mac ?? String(id)
 }

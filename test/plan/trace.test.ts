@@ -163,7 +163,7 @@ describe('a trace', () => {
       'A12 - A12-2 - P1A 8 - SW1 FastEthernet0/4 | complete | 102 | 10.1.102.0/24',
     ])
     expect(tracesOf(plan, { kind: 'stand', id: second?.id ?? 0 })).toMatchObject([
-      { complete: false, reason: 'the stand has no outlet', segments: [{ kind: 'stand', name: 'B3' }] },
+      { complete: false, reason: 'stand B3 has no outlet', segments: [{ kind: 'stand', name: 'B3' }] },
     ])
   })
 

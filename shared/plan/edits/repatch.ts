@@ -3,13 +3,13 @@
  * free port (its VLAN is made in the new switch's domain if need be); a port that has a VLAN of its own keeps it.
  */
 import type { PlanDraft } from '../../model/draft.ts'
-import type { Interface } from '../../model/entities.ts'
+import type { Device, Interface, Vlan } from '../../model/entities.ts'
 import { connect, disconnect, type End, endName, pathFrom } from './cabling.ts'
-import { cablesAt, findNamed } from './draft-lookup.ts'
+import { cablesAt, findNamed, findVlan } from './draft-lookup.ts'
 import { refuse } from './edit-error.ts'
 import { unusedPort } from './port-fields.ts'
 import type { GivenFields, RowEdit } from './row-edit.ts'
-import { needNamed, needPanelPort, needPort, vlanForPort } from './row-finders.ts'
+import { checkVlanNumber, needNamed, needPanelPort, needPort, vlanForPort } from './row-finders.ts'
 import { type FieldValue, needNumber, readText } from './values.ts'
 
 const outletEnd = (id: number): End => ({ kind: 'outlet', id })
@@ -78,7 +78,7 @@ function moveIntent(edit: RowEdit, old: Interface, target: Interface | null): vo
     const move = (vlanId: number): number => {
       const vlan = draft.get('vlan', vlanId)
       if (!vlan || !device || vlan.domainId === device.domainId) return vlanId
-      return vlanForPort(draft, device, vlan.vid, { name: vlan.name, tell: edit.tell }).id
+      return moveVlan(edit, vlan, old, device)
     }
     draft.update('interface', target.id, {
       mode: old.mode,
@@ -89,6 +89,20 @@ function moveIntent(edit: RowEdit, old: Interface, target: Interface | null): vo
     })
   }
   draft.update('interface', old.id, unusedPort)
+}
+
+/** A VLAN that only this port used goes to the new switch's domain; one that others use gets its like there. */
+function moveVlan(edit: RowEdit, vlan: Vlan, old: Interface, device: Device): number {
+  const { draft, tell } = edit
+  const isShared = [...draft.rows('interface')].some(
+    (port) => port.id !== old.id && (port.vlanId === vlan.id || port.taggedVlanIds.includes(vlan.id)),
+  )
+  const isTaken = device.domainId === null || findVlan(draft, device.domainId, vlan.vid) !== undefined
+  if (isShared || isTaken) return vlanForPort(draft, device, vlan.vid, { name: vlan.name, tell }).id
+  checkVlanNumber(draft, device, vlan.vid, 'switch')
+  draft.update('vlan', vlan.id, { domainId: device.domainId ?? vlan.domainId })
+  tell(`VLAN ${vlan.vid} went along to ${device.name}: no other port was in it`)
+  return vlan.id
 }
 
 /** `panel` and `panelPort`: moves the outlet's cable to another position; the switch's cord follows. */

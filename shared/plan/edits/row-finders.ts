@@ -33,11 +33,19 @@ export function needNamed<T extends keyof typeof words>(
   name: string,
   fieldName: string | null = null,
 ) {
-  const row = findNamed(draft, table, name)
+  const row = findNamed(draft, table, name) ?? (table === 'device' ? switchNumbered(draft, name) : undefined)
   if (row) return row
   const some = [...draft.rows(table)].map((one) => (one as { name: string }).name)
   const known = some.length > 0 ? `; there are ${few(some)}` : `; there is no ${words[table]} yet`
   return refuse('unknown_object', fieldName, name, `there is no ${words[table]} "${name}"${known}`)
+}
+
+/** `2` for the switch of that number, where only one has it. */
+function switchNumbered(draft: PlanDraft, text: string): Device | undefined {
+  const [first, second] = [...draft.rows('device')].filter(
+    (device) => device.number !== null && String(device.number) === text.trim(),
+  )
+  return second ? undefined : first
 }
 
 /** A room, area or floor; made where `create` says so, because naming a room is how rooms come to be. */

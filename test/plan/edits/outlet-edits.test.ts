@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { editRow } from '../../../shared/plan/edits/index.ts'
+import { listRows } from '../../../shared/plan/rows.ts'
 import { port, refusal, row, site } from './edit-site.ts'
 
 describe('an outlet', () => {
@@ -33,7 +34,7 @@ describe('an outlet', () => {
     expect(port(draft, 'SW1 3')).toMatchObject({ mode: 'unused', vlan: null, outlet: null })
   })
 
-  it('is re-patched to another switch: its VLAN is made there, and said', () => {
+  it('is re-patched to another switch: its VLAN goes along, and that is said', () => {
     const { draft } = site()
     const { notes } = editRow(draft, 'outlet', 'A12-1', { switch: 'SW2', port: '5' })
     expect(row(draft, 'outlets', 'outlet', 'A12-1')).toMatchObject({
@@ -42,6 +43,17 @@ describe('an outlet', () => {
       vlan: 101,
       mode: 'access',
     })
+    expect(notes).toEqual(['VLAN 101 went along to SW2: no other port was in it'])
+    expect(listRows(draft.toPlan(), 'vlans').map((vlan) => `${vlan.switch} ${vlan.vlan}`)).not.toContain(
+      'SW1 101',
+    )
+  })
+
+  it('leaves its VLAN to the others in it, and has one of the same number made on the new switch', () => {
+    const build = site()
+    build.access('SW1 6', 101)
+    const { notes } = editRow(build.draft, 'outlet', 'A12-1', { switch: '2', port: '5' })
+    expect(row(build.draft, 'outlets', 'outlet', 'A12-1')).toMatchObject({ switch: 'SW2', vlan: 101 })
     expect(notes).toEqual(['VLAN 101 was not defined on SW2: made, with the name STAND-A12'])
   })
 
