@@ -47,6 +47,11 @@ export const commands: readonly CommandEntry[] = [
     'bring a workbook (.xlsx, .ods, .csv) into the site',
     async () => (await import('./import.ts')).importCommand,
   ),
+  entry(
+    'export',
+    'the plan as a workbook, or its ports as CSV',
+    async () => (await import('./export.ts')).exportCommand,
+  ),
   entry('undo', 'take the last edit back', async () => (await import('./undo.ts')).undoCommand),
   entry('redo', 'repeat the edit taken back', async () => (await import('./redo.ts')).redoCommand),
   entry(

@@ -5,8 +5,8 @@
 import { type Field, type FieldGuess, guessField } from './fields.ts'
 import type { Grid } from './grid.ts'
 import type { ColumnMapping } from './mapping.ts'
-import { plainWords } from './words.ts'
 import { readTitleRow } from './titles.ts'
+import { plainWords } from './words.ts'
 import { columnLetters, type Row } from './workbook.ts'
 
 export interface HeaderColumn {

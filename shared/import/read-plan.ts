@@ -172,7 +172,12 @@ function runChecks(
     return outlet !== undefined && connectionRow(plan, { kind: 'outlet', id: outlet.id }).interface !== null
   }
   const hasPorts = connections.some(({ position }) => position !== null)
-  for (const connection of connections) checkConnection(connection, { hasPorts, isPatched }, report)
+  for (const connection of connections)
+    checkConnection(
+      connection,
+      { hasPorts, isPatched, isKnown: (name) => outlets.has(nameKey(name)) },
+      report,
+    )
   checkStands(connections, report)
   const domainVlans = (key: string) => {
     const domainId = switches.get(key)?.device?.domainId

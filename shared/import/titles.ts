@@ -58,8 +58,10 @@ function readOneCell(text: string, facts: Facts): void {
     const match = LABELLED.exec(part)
     if (!match) {
       if (/^sw[a-z]*[-_ ]?[\w-]*\d+$/i.test(part.trim())) take(facts, 'switch', part)
-      else if (facts.switch !== undefined && /^(ws-)?c?\d{4}\w*(-[\w-]+)?$/i.test(part.trim())) take(facts, 'model', part)
-      else if (facts.switch !== undefined && facts.room === undefined && isRoomName(part)) facts.room = part.trim()
+      else if (facts.switch !== undefined && /^(ws-)?c?\d{4}\w*(-[\w-]+)?$/i.test(part.trim()))
+        take(facts, 'model', part)
+      else if (facts.switch !== undefined && facts.room === undefined && isRoomName(part))
+        facts.room = part.trim()
       continue
     }
     const name = factOfLabel(match[1] ?? match[3] ?? '')

@@ -21,8 +21,21 @@ describe('a list of ports', () => {
     ])
     expect(faults).toEqual([])
     expect(counts).toMatchObject({ rows: 4, added: 4 })
-    expect(port('SW7', 1)).toMatchObject({ stand: 'A01', outlet: 'A01-1', panel: 'P1A', panelPort: 1, mode: 'access', vlan: 101, interface: 'FastEthernet0/1' })
-    expect(port('SW7', 2)).toMatchObject({ mode: 'tagged', taggedVlans: [99, 200], outlet: 'WIFI-1', note: 'borne wifi' })
+    expect(port('SW7', 1)).toMatchObject({
+      stand: 'A01',
+      outlet: 'A01-1',
+      panel: 'P1A',
+      panelPort: 1,
+      mode: 'access',
+      vlan: 101,
+      interface: 'FastEthernet0/1',
+    })
+    expect(port('SW7', 2)).toMatchObject({
+      mode: 'tagged',
+      taggedVlans: [99, 200],
+      outlet: 'WIFI-1',
+      note: 'borne wifi',
+    })
     expect(port('SW7', 3)).toMatchObject({ mode: 'unused', outlet: null })
     expect(port('SW7', 49)).toMatchObject({ mode: 'tagged', uplink: true })
   })
@@ -51,7 +64,12 @@ describe('a list of ports', () => {
       [fill, 2, 102, 'B1-2'],
       [fill, 3, 103, 'B1-3'],
     ]
-    for (const one of [importSheet(rows(null), { name: 'Ports', merges: ['A2:A4', 'A5:A7'] }), importSheet(rows(null), { name: 'Ports' }), importSheet(rows('idem'), { name: 'Ports' }), importSheet(rows('"'), { name: 'Ports' })]) {
+    for (const one of [
+      importSheet(rows(null), { name: 'Ports', merges: ['A2:A4', 'A5:A7'] }),
+      importSheet(rows(null), { name: 'Ports' }),
+      importSheet(rows('idem'), { name: 'Ports' }),
+      importSheet(rows('"'), { name: 'Ports' }),
+    ]) {
       expect(one.faults).toEqual([])
       expect(one.port('SW2', 3).outlet).toBe('B1-3')
     }
@@ -72,7 +90,11 @@ describe('a list of ports', () => {
   })
 
   test('keeps numbers stored as text, floats and padded text', () => {
-    const { port, faults } = importSheet([header, ['1.0', 'access', '101.0', 'A1', 'A', 'P', '2.0'], [' 2 ', ' Access ', 'VLAN 102', 'A2', 'A', 'P', '3']])
+    const { port, faults } = importSheet([
+      header,
+      ['1.0', 'access', '101.0', 'A1', 'A', 'P', '2.0'],
+      [' 2 ', ' Access ', 'VLAN 102', 'A2', 'A', 'P', '3'],
+    ])
     expect(faults).toEqual([])
     expect(port('SW1', 1)).toMatchObject({ vlan: 101, panelPort: 2 })
     expect(port('SW1', 2).vlan).toBe(102)
@@ -83,13 +105,20 @@ describe('a list of ports', () => {
       header,
       ['Fa0/1', 'access', 101, 'A1', 'S1', null, null, null],
       ['Fa0/2', 'access', 102, 'A2', 'S2', null, null, 'ANNULÉ'],
-      [{ v: 'Fa0/3', strike: true }, { v: 'access', strike: true }, { v: 103, strike: true }, { v: 'A3', strike: true }],
+      [
+        { v: 'Fa0/3', strike: true },
+        { v: 'access', strike: true },
+        { v: 103, strike: true },
+        { v: 'A3', strike: true },
+      ],
       ['Fa0/4', 'access', 104, 'A4', 'S4', null, null, null],
       ['Fa0/5', 'access', { runs: [{ text: '105', strike: true }, { text: ' 115' }] }, 'A5', 'S5'],
     ]
     const plain = importSheet(rows, { hiddenRows: [5] })
     expect(plain.counts.rows).toBe(2)
-    expect(plain.problems.map(({ code, cell }) => `${code} ${cell.split(':')[0]}`)).toEqual(expect.arrayContaining(['cancelled_row A3', 'cancelled_row A4', 'hidden_content A5']))
+    expect(plain.problems.map(({ code, cell }) => `${code} ${cell.split(':')[0]}`)).toEqual(
+      expect.arrayContaining(['cancelled_row A3', 'cancelled_row A4', 'hidden_content A5']),
+    )
     expect(plain.port('SW1', 5).vlan).toBe(115)
     const all = importSheet(rows, { hiddenRows: [5] }, { includeHidden: true, includeCancelled: true })
     expect(all.counts.rows).toBe(5)
@@ -105,8 +134,15 @@ describe('a list of ports', () => {
     expect(side.port('SW1', 4)).toMatchObject({ vlan: 104, outlet: 'A4' })
     const below = importSheet(
       [
-        ['Commutateur SW1 - LT Jardin'], ['Port', 'Vlan', 'Prise'], [1, 101, 'A1'], [2, 102, 'A2'], [],
-        ['Commutateur SW2 - LT Cour'], ['Port', 'Vlan', 'Prise'], [1, 101, 'B1'], [2, 102, 'B2'],
+        ['Commutateur SW1 - LT Jardin'],
+        ['Port', 'Vlan', 'Prise'],
+        [1, 101, 'A1'],
+        [2, 102, 'A2'],
+        [],
+        ['Commutateur SW2 - LT Cour'],
+        ['Port', 'Vlan', 'Prise'],
+        [1, 101, 'B1'],
+        [2, 102, 'B2'],
       ],
       { name: 'Feuil1' },
     )
@@ -118,8 +154,14 @@ describe('a list of ports', () => {
   test('port and VLAN notations', () => {
     const { port, faults } = importSheet([
       ['Port', 'Tag/Untag', 'Vlan'],
-      ['1', 'U', 110], [2, null, 'U 110 T 120-122'], [3, null, 'T:10,20 U:1'], [4, 'trunk', '10, 20 (natif)'], ['Fa0/5', 'T', '101,102'],
-      ['port 6', 'untagged', 5], [7, 'Libre', null], ['FastEthernet 0/8', 'accès', 'Vlan 30'],
+      ['1', 'U', 110],
+      [2, null, 'U 110 T 120-122'],
+      [3, null, 'T:10,20 U:1'],
+      [4, 'trunk', '10, 20 (natif)'],
+      ['Fa0/5', 'T', '101,102'],
+      ['port 6', 'untagged', 5],
+      [7, 'Libre', null],
+      ['FastEthernet 0/8', 'accès', 'Vlan 30'],
     ])
     expect(faults).toEqual([])
     expect(port('SW1', 2)).toMatchObject({ mode: 'tagged', vlan: 110, taggedVlans: [120, 121, 122] })
@@ -133,14 +175,47 @@ describe('several lists', () => {
   test('outlets per room and patching per switch are joined by outlet or panel position', () => {
     const { port, outlet, faults } = runImport([
       xlsx([
-        { name: 'Salle 1', rows: [['Stand', 'Prise', 'Bandeau', 'Position', 'Exposant'], ['A1', 'A1-1', 'P1', 1, 'Dupont'], ['A2', 'A2-1', 'P1', 2, 'Durand']] },
-        { name: 'Brassage', rows: [['Switch', 'Port switch', 'Panneau', 'Pos'], ['SW1', 5, 'P1', 1], ['SW1', 6, 'P1', 2]] },
-        { name: 'Commutateurs', rows: [['Nom', 'Modèle', 'Local', 'Adresse IP'], ['SW1', 'WS-C2950T-48-SI', 'LT Est', '10.1.99.1']] },
-        { name: 'Vlans', rows: [['Port', 'Switch', 'Vlan'], [5, 'SW1', 101], [6, 'SW1', 102]] },
+        {
+          name: 'Salle 1',
+          rows: [
+            ['Stand', 'Prise', 'Bandeau', 'Position', 'Exposant'],
+            ['A1', 'A1-1', 'P1', 1, 'Dupont'],
+            ['A2', 'A2-1', 'P1', 2, 'Durand'],
+          ],
+        },
+        {
+          name: 'Brassage',
+          rows: [
+            ['Switch', 'Port switch', 'Panneau', 'Pos'],
+            ['SW1', 5, 'P1', 1],
+            ['SW1', 6, 'P1', 2],
+          ],
+        },
+        {
+          name: 'Commutateurs',
+          rows: [
+            ['Nom', 'Modèle', 'Local', 'Adresse IP'],
+            ['SW1', 'WS-C2950T-48-SI', 'LT Est', '10.1.99.1'],
+          ],
+        },
+        {
+          name: 'Vlans',
+          rows: [
+            ['Port', 'Switch', 'Vlan'],
+            [5, 'SW1', 101],
+            [6, 'SW1', 102],
+          ],
+        },
       ]),
     ])
     expect(faults).toEqual([])
-    expect(port('SW1', 5)).toMatchObject({ outlet: 'A1-1', stand: 'A1', exhibitor: 'Dupont', vlan: 101, room: 'LT Est' })
+    expect(port('SW1', 5)).toMatchObject({
+      outlet: 'A1-1',
+      stand: 'A1',
+      exhibitor: 'Dupont',
+      vlan: 101,
+      room: 'LT Est',
+    })
     expect(outlet('A2-1')).toMatchObject({ switch: 'SW1', port: 6 })
   })
 

@@ -20,6 +20,8 @@ export interface ConnectionChecks {
   readonly hasPorts: boolean
   /** Outlets that already reach a switch in the plan. */
   readonly isPatched: (outlet: string) => boolean
+  /** Outlets the plan has without a port: no news. */
+  readonly isKnown: (outlet: string) => boolean
 }
 
 export function checkConnection(
@@ -34,7 +36,7 @@ export function checkConnection(
 
 function checkPort(
   connection: PlacedConnection,
-  { hasPorts, isPatched }: ConnectionChecks,
+  { hasPorts, isPatched, isKnown }: ConnectionChecks,
   report: Report,
 ): void {
   const { outlet, stand, position, service, vlan, mode } = connection
@@ -43,7 +45,7 @@ function checkPort(
   if (what === null || (outlet !== null && isPatched(outlet))) return
   const isPlanned = stand !== null || vlan !== null || mode === 'access' || mode === 'tagged'
   if (!isPlanned) return
-  const isHere = connection.says.has('port')
+  const isHere = connection.says.has('port') && !(outlet !== null && isKnown(outlet))
   report(
     isHere ? 'error' : 'warning',
     'outlet_without_port',

@@ -129,7 +129,9 @@ function readShared(reader: RowReader, stand: string | null, switchName: string 
 
 /** A sheet called `Salle 1` that lists outlets: the hall they are in, not the technical room they lead to. */
 const isPlaceSheet = (row: RawRow): boolean =>
-  row.facts.switch === undefined && row.kind === 'outlets' && /^(salle|hall|room|zone)\b/i.test(row.facts.room ?? '')
+  row.facts.switch === undefined &&
+  row.kind === 'outlets' &&
+  /^(salle|hall|room|zone)\b/i.test(row.facts.room ?? '')
 
 function readModeCell(reader: RowReader): ModeWord | null {
   const text = reader.text('mode')

@@ -153,7 +153,8 @@ function nextStep(
   const within = row.cells.filter(({ column, text }) => text !== '' && column >= first && column <= last)
   const facts = within.length <= 6 ? readTitleRow(row.cells) : {}
   const isTitle =
-    facts.switch !== undefined && !reading.columns.some(({ field }) => field === 'switch' || field === 'source')
+    facts.switch !== undefined &&
+    !reading.columns.some(({ field }) => field === 'switch' || field === 'source')
   if (isTitle && mapping.kind !== 'switches' && startsWithLabel(row)) {
     reading.facts = facts
     reading.isOver = false

@@ -102,12 +102,12 @@ function applyCabling(
   const portEnd: End | null = port ? { kind: 'interface', id: port.id } : null
   if (panelPort) {
     if (outletEnd) ensureCable(draft, outletEnd, { kind: 'rear', id: panelPort.id })
-    if (portEnd) ensureCable(draft, { kind: 'front', id: panelPort.id }, portEnd)
+    if (portEnd && !leadsTo(draft, { kind: 'front', id: panelPort.id }, portEnd))
+      ensureCable(draft, { kind: 'front', id: panelPort.id }, portEnd)
     return
   }
   if (outletEnd && portEnd) {
-    const end = pathFrom(draft, outletEnd).at(-1)
-    if (end?.kind === 'interface' && end.id === portEnd.id && !says.has('panelPort')) return
+    if (leadsTo(draft, outletEnd, portEnd) && !says.has('panelPort')) return
     ensureCable(draft, outletEnd, portEnd)
     return
   }
@@ -115,10 +115,15 @@ function applyCabling(
   if (outletEnd && says.has('port')) unplugOutlet(draft, outletEnd)
 }
 
+/** Already connected, directly or through further panels that the workbook does not tell of. */
+function leadsTo(draft: PlanDraft, from: End, to: End): boolean {
+  const end = pathFrom(draft, from).at(-1)
+  return end?.kind === to.kind && end.id === to.id
+}
+
 /** Takes the cord out of a port; a link to another device is no business of an outlet list. */
 export function unplug(draft: PlanDraft, portEnd: End): void {
-  const [cable] = cablesAt(draft, portEnd.kind, portEnd.id)
-  if (cable && cable.kind !== 'link') disconnect(draft, portEnd)
+  if (pathFrom(draft, portEnd).at(-1)?.kind !== 'interface') disconnect(draft, portEnd)
 }
 
 /** The outlet keeps its cable to the panel; only the cord to the switch goes. */
