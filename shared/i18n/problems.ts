@@ -80,6 +80,10 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     en: '{object}: the gateway {gateway} is not a host of {prefix}. Change the gateway rule of the site, or write the gateway of this prefix.',
     fr: '{object} : la passerelle {gateway} n’est pas une machine de {prefix}. Changez la règle de passerelle du site ou écrivez celle de ce préfixe.',
   },
+  gateway_in_range: {
+    en: '{object}: the DHCP range {first} to {last} holds the gateway {gateway}, which would be handed out. Move the gateway or the range; for all VLANs, in the rules of the site.',
+    fr: '{object} : la plage DHCP de {first} à {last} contient la passerelle {gateway}, qui serait distribuée. Déplacez la passerelle ou la plage ; pour tous les VLAN, dans les règles du site.',
+  },
   management_address_twice: {
     en: '{object} and {other} both have management address {address}. Change one of them.',
     fr: '{object} et {other} ont tous deux l’adresse d’administration {address}. Changez l’une des deux.',

@@ -29,6 +29,7 @@ export type ProblemCode =
   | 'switch_unclear'
   | 'prefix_unreadable'
   | 'gateway_unusable'
+  | 'gateway_in_range'
   | 'management_address_twice'
   | 'management_address_unreadable'
   | 'prefix_overlap'

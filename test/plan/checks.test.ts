@@ -87,6 +87,14 @@ const cases: Record<string, [(build: Builder) => void, string[]]> = {
     },
     ['prefix_twice VLAN SW1 102', 'prefix_overlap VLAN SW1 102', 'gateway_unusable VLAN SW1 102'],
   ],
+  'a DHCP range that holds the gateway, said once for the rule of the site': [
+    (b) => {
+      b.draft.update('site', 1, { gatewayHost: 100 })
+      b.vlan('SW1', 102)
+      b.access('SW1 2', 102)
+    },
+    ['gateway_in_range VLAN SW1 101'],
+  ],
   'two switches of one number': [
     (b) => b.draft.update('device', 2, { number: 1 }),
     ['switch_number_twice SW2', 'management_address_twice SW2'],

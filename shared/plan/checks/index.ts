@@ -3,6 +3,7 @@ import type { Plan } from '../../model/plan.ts'
 import type { Problem, Severity } from '../../model/problem.ts'
 import { checkCableEnds } from './cable-ends.ts'
 import { checkDeviceTypes } from './device-types.ts'
+import { checkDhcpRanges } from './dhcp-ranges.ts'
 import { checkDuplicateNames } from './duplicate-names.ts'
 import { checkJoinedDomains } from './joined-domains.ts'
 import { checkLongNames } from './long-names.ts'
@@ -24,6 +25,7 @@ const checks: readonly ((plan: Plan) => Problem[])[] = [
   checkVlanCount,
   checkVlanAddresses,
   checkPrefixOverlaps,
+  checkDhcpRanges,
   checkSwitchNumbers,
   checkManagementAddresses,
   checkJoinedDomains,
