@@ -5,7 +5,7 @@
 import type { DeviceIntent, PortIntent } from './intent.ts'
 import { formatNumbers } from './ranges.ts'
 import type { RenderProfile } from './render/profile.ts'
-import { sanitiseDescription, sanitiseHostname, sanitiseVlanName } from './render/sanitise.ts'
+import { sanitiseDescription, sanitiseHostname, vlanNames } from './render/sanitise.ts'
 
 export type AdoptableField =
   | 'hostname'
@@ -59,11 +59,15 @@ function different(
 function vlanDifferences(device: DeviceIntent, plan: DeviceIntent, profile: RenderProfile): Adoptable[] {
   const planned = new Map(plan.vlans.map((vlan) => [vlan.vid, vlan]))
   const read = new Map(device.vlans.map((vlan) => [vlan.vid, vlan]))
+  const names = vlanNames(
+    plan.vlans.filter(({ vid }) => vid !== 1),
+    profile.vlanNameLength,
+  )
   const isOwn = (vid: number) => vid !== 1 && (vid < 1002 || vid > 1005)
   const known = plan.vlans
     .filter(({ vid }) => isOwn(vid))
     .flatMap((vlan) => {
-      const name = sanitiseVlanName(vlan.name, profile.vlanNameLength)
+      const name = names.get(vlan.vid) ?? ''
       const found = read.get(vlan.vid)
       return found
         ? different(null, vlan.vid, 'vlanName', found.name || null, name || null)

@@ -16,7 +16,8 @@ export interface Protection {
 export interface Withheld {
   readonly section: string | null
   readonly text: string
-  readonly reason: 'port' | 'vlan'
+  /** `name`: the name is taken by what is not ours. */
+  readonly reason: 'port' | 'vlan' | 'name'
 }
 
 export function withholdCuts(

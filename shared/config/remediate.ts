@@ -9,6 +9,7 @@ import { type Protection, type Withheld, withholdCuts } from './protect.ts'
 import { renderDialect } from './render-dialect.ts'
 import { isDefault } from './rules.ts'
 import type { Section } from './section.ts'
+import { freeTakenNames } from './taken-names.ts'
 import { type ConfigTree, grammarOf, linesOf, sectionOf, type TextLine } from './tree.ts'
 
 export interface RemediateOptions {
@@ -48,12 +49,13 @@ export function remediate(
       (grammar.fixed.some((rule) => rule.line.test(entry.text)) && isBare(grammar, entry.section)),
   }
   const found = compareTop(comparison, has, sectionOf(intended))
-  const kept = withholdCuts(grammar, found.lines, options.protect ?? null)
+  const named = freeTakenNames(grammar, found.lines, running, intended, comparison.isManaged)
+  const kept = withholdCuts(grammar, named.nodes, options.protect ?? null)
   const rendered = renderDialect(grammar, kept.nodes, running, intended)
   return {
     lines: linesOf(orderNodes(grammar, null, rendered)),
     notOurs: linesOf(found.notOurs),
-    withheld: kept.withheld,
+    withheld: [...named.withheld, ...kept.withheld],
   }
 }
 

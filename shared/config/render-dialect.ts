@@ -32,10 +32,17 @@ function toDatabase(nodes: readonly ConfigNode[]): ConfigNode[] {
   return [...section(made), ...rest, ...section(gone)]
 }
 
+/** There is no negation of a name in the database. */
+const defaultName = (node: ConfigNode): string => `name VLAN${node.text.replace(/\D/g, '').padStart(4, '0')}`
+
 function databaseLine(node: ConfigNode): ConfigNode {
-  const name = node.children.find((child) => child.text.startsWith('name '))?.text
+  const name = node.children.find((child) => /^(no )?name\b/.test(child.text))?.text
   const text = node.text.replace(/^vtp mode /, 'vtp ')
-  return { ...node, text: name ? `${text} ${name}` : text, children: [] }
+  return {
+    ...node,
+    text: name ? `${text} ${name.startsWith('no ') ? defaultName(node) : name}` : text,
+    children: [],
+  }
 }
 
 interface Membership {

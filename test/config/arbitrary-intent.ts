@@ -70,15 +70,17 @@ export const arbitraryIntent = (platform: Platform): fc.Arbitrary<DeviceIntent> 
       fc.stringMatching(/^[a-z][a-z0-9-]{0,10}[a-z0-9]$/),
       fc.integer({ min: 1, max: 12 }),
       fc.option(fc.integer({ min: 1, max: 254 })),
+      // Few names: the next plan gives the same ones to other VLANs.
+      fc.shuffledSubarray([...'ABCDEFGHIJKLM'], { minLength: 12 }),
     )
-    .chain(([vids, hostname, ports, host]) => {
+    .chain(([vids, hostname, ports, host, names]) => {
       const sorted = [...vids].sort((a, b) => a - b)
       const management = sorted[0] ?? 2
       return fc
         .tuple(...Array.from({ length: ports }, (_, i) => port(portNames[platform](i), sorted)))
         .map((made) => ({
           hostname,
-          vlans: sorted.map((id) => ({ vid: id, name: `NET_${id}`, source: null })),
+          vlans: sorted.map((id, i) => ({ vid: id, name: `NET_${names[i]}`, source: null })),
           ports: made,
           management:
             host === null

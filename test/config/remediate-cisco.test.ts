@@ -303,3 +303,35 @@ describe('terminal lines', () => {
     )
   })
 })
+
+describe('a name that another VLAN still has', () => {
+  it('is given up by that one first', () => {
+    expect(ios('vlan 10\n name SOUND', 'vlan 11\n name SOUND')).toBe(
+      'vlan 10\n name VLAN0010\nvlan 11\n name SOUND\nno vlan 10',
+    )
+  })
+
+  it('can be exchanged', () => {
+    expect(
+      ios('vlan 10\n name A\nvlan 11\n name B', 'vlan 10\n name B\nvlan 11\n name A').split('\n'),
+    ).toEqual([
+      'vlan 11',
+      ' name VLAN0011',
+      'vlan 10',
+      ' name VLAN0010',
+      'vlan 10',
+      ' name B',
+      'vlan 11',
+      ' name A',
+    ])
+  })
+
+  it('stays where that VLAN is not ours, and this is told', () => {
+    const running = loadConfig('vlan 300\n name SOUND', 'cisco_ios')
+    const { lines, withheld } = remediate(running, loadConfig('vlan 11\n name SOUND', 'cisco_ios'), {
+      scope: 'managed',
+    })
+    expect(formatLines(lines)).toBe('vlan 11')
+    expect(withheld).toEqual([{ section: 'vlan 11', text: 'name SOUND', reason: 'name' }])
+  })
+})

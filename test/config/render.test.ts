@@ -209,6 +209,17 @@ describe('the template', () => {
   })
 })
 
+describe('VLAN names', () => {
+  it('that a device would take for the same are told apart by their number', () => {
+    const twins = {
+      ...intent,
+      vlans: [10, 20, 30].map((vid) => ({ vid, name: vid < 30 ? 'Régie' : 'regie', source: null })),
+    }
+    const shown = formatLines(render(c2950, twins))
+    expect(shown).toContain('vlan 10\n name Regie\nvlan 20\n name Regie_20\nvlan 30\n name regie_30\n')
+  })
+})
+
 describe('texts for a command line', () => {
   it('keep their letters without accents, and never hold a question mark', () => {
     expect(sanitiseDescription('  Scène «B» – œuvre ? 3€ ', 80)).toBe('Scene B - oeuvre 3')

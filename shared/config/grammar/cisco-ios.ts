@@ -153,6 +153,7 @@ export const ciscoIos: Grammar = Object.freeze({
     { in: /^vlan (1|100[2-5])$/, line: /^(name|shutdown|no shutdown)\b/ },
     { in: line, line: /^(exec-timeout 10 0|stopbits 1|no (login|password|logging synchronous))$/ },
   ],
+  unique: [{ in: vlan, line: /^name (.*)$/, free: 'name VLAN0000' }],
   permanent: [
     { in: null, line: /^vlan (1|100[2-5])$/ },
     { in: null, line: /^interface Vlan1$/ },

@@ -19,6 +19,7 @@ export const generic: Grammar = Object.freeze({
   exclusive: [],
   negations: [],
   defaults: [],
+  unique: [],
   permanent: [],
   fixed: [],
   order: [],

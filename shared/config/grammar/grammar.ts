@@ -127,6 +127,11 @@ export interface Grammar {
   readonly exclusive: readonly LineRule[]
   readonly negations: readonly NegationRule[]
   readonly defaults: readonly DefaultRule[]
+  /**
+   * Lines whose value (group 1) only one section of a kind may have: VLAN names. `free` gives it up; its zeros stand
+   * for the section's number.
+   */
+  readonly unique: readonly { readonly in: RegExp; readonly line: RegExp; readonly free: string }[]
   /** Never removed: VLAN 1 and its like. */
   readonly permanent: readonly LineRule[]
   readonly fixed: readonly FixedRule[]

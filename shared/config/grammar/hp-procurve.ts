@@ -108,6 +108,7 @@ export const hpProcurve: Grammar = Object.freeze({
     { in: vlan, line: /^(no ip address|no name|name "(DEFAULT_VLAN|VLAN\d+)")$/ },
     { in: null, line: /^(no spanning-tree|spanning-tree \S+ auto-edge-port)$/ },
   ],
+  unique: [{ in: vlan, line: /^name (.*)$/, free: 'name "VLAN0"' }],
   permanent: [{ in: null, line: /^vlan 1$/ }],
   fixed: [
     { line: /^interface ([A-Z]?\d+|\d+\/[A-Z]?\d+)$/, proof: /^(untagged|tagged) (?!vlan )/ },

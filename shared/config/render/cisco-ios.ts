@@ -5,7 +5,7 @@
 import type { Capabilities, ConfigLine, DeviceIntent, PlanSource, PortIntent, VlanIntent } from '../intent.ts'
 import { formatNumbers } from '../ranges.ts'
 import type { RenderProfile } from './profile.ts'
-import { sanitiseDescription, sanitiseVlanName } from './sanitise.ts'
+import { sanitiseDescription, vlanNames } from './sanitise.ts'
 
 const RESERVED = [1002, 1003, 1004, 1005]
 
@@ -16,7 +16,8 @@ export function renderVlans(
   profile: RenderProfile,
 ): ConfigLine[] {
   const vlans = intent.vlans.filter(({ vid }) => vid !== 1 && !RESERVED.includes(vid))
-  const name = (vlan: VlanIntent) => sanitiseVlanName(vlan.name, profile.vlanNameLength)
+  const names = vlanNames(vlans, profile.vlanNameLength)
+  const name = (vlan: VlanIntent) => names.get(vlan.vid) ?? ''
   if (capabilities.vlanDatabase !== true)
     return vlans.flatMap((vlan) => [
       { depth: 0, text: `vlan ${vlan.vid}`, source: vlan.source },

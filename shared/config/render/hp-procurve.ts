@@ -2,7 +2,10 @@
 import type { Capabilities, ConfigLine, DeviceIntent, PortIntent } from '../intent.ts'
 import { formatPorts } from '../ranges.ts'
 import type { RenderProfile } from './profile.ts'
-import { sanitiseDescription, sanitiseVlanName } from './sanitise.ts'
+import { sanitiseDescription, vlanNames } from './sanitise.ts'
+
+/** Of a VLAN, on the 25xx and 26xx. */
+const LONGEST_NAME = 12
 
 const isSwitched = (port: PortIntent): boolean => port.mode === 'access' || port.mode === 'tagged'
 
@@ -12,13 +15,14 @@ export function renderVlans(
   profile: RenderProfile,
 ): ConfigLine[] {
   const ports = intent.ports.filter(isSwitched)
-  return intent.vlans.flatMap(({ vid, name, source }) => {
+  const names = vlanNames(intent.vlans, Math.min(LONGEST_NAME, profile.vlanNameLength))
+  return intent.vlans.flatMap(({ vid, source }) => {
     const untagged = ports.filter((port) => port.untagged === vid).map((port) => port.name)
     const tagged = ports
       .filter((port) => port.mode === 'tagged' && port.tagged.includes(vid))
       .map((port) => port.name)
     const body = [
-      ...(vid === 1 ? [] : [`name "${sanitiseVlanName(name, Math.min(12, profile.vlanNameLength))}"`]),
+      ...(vid === 1 ? [] : [`name "${names.get(vid) ?? ''}"`]),
       ...(untagged.length > 0 ? [`untagged ${formatPorts(untagged)}`] : []),
       ...(tagged.length > 0 ? [`tagged ${formatPorts(tagged)}`] : []),
     ]

@@ -4,18 +4,19 @@
  */
 import type { Capabilities, ConfigLine, DeviceIntent, PortIntent } from '../intent.ts'
 import type { RenderProfile } from './profile.ts'
-import { sanitiseDescription, sanitiseVlanName } from './sanitise.ts'
+import { sanitiseDescription, vlanNames } from './sanitise.ts'
 
 export function renderVlans(
   intent: DeviceIntent,
   _capabilities: Partial<Capabilities>,
   profile: RenderProfile,
 ): ConfigLine[] {
+  const names = vlanNames(intent.vlans, profile.vlanNameLength)
   const lines = intent.vlans
     .filter(({ vid }) => vid !== 1)
-    .flatMap(({ vid, name, source }) => [
+    .flatMap(({ vid, source }) => [
       { depth: 1, text: `vlan ${vid}`, source },
-      { depth: 1, text: `vlan name ${vid} "${sanitiseVlanName(name, profile.vlanNameLength)}"`, source },
+      { depth: 1, text: `vlan name ${vid} "${names.get(vid) ?? ''}"`, source },
     ])
   return lines.length > 0 ? [{ depth: 0, text: 'vlan database', source: intent.source }, ...lines] : []
 }

@@ -37,6 +37,26 @@ export function sanitiseDescription(text: string | null, length: number): string
 export const sanitiseVlanName = (text: string, length: number): string =>
   toAscii(text).trim().replace(/\s+/g, '_').slice(0, length)
 
+/**
+ * VLAN number -> the name the device will have. Devices refuse a name twice, also where two differ only in accents or
+ * in what is cut off: all but the first then end in their number.
+ */
+export function vlanNames(
+  vlans: readonly { readonly vid: number; readonly name: string }[],
+  length: number,
+): ReadonlyMap<number, string> {
+  const taken = new Set<string>()
+  return new Map(
+    vlans.map(({ vid, name }) => {
+      const plain = sanitiseVlanName(name, length)
+      const ending = `_${vid}`
+      const unique = taken.has(plain.toLowerCase()) ? plain.slice(0, length - ending.length) + ending : plain
+      taken.add(unique.toLowerCase())
+      return [vid, unique]
+    }),
+  )
+}
+
 /** A host name: letters, digits and hyphens, beginning with a letter. */
 export function sanitiseHostname(text: string, length: number): string {
   const name = toAscii(text)
