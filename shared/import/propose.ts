@@ -1,6 +1,7 @@
 /** The proposal: for every sheet what it is, where its header stands and what its columns hold. Nothing is decided here that a person cannot change in the mapping. */
 import { classifyTable, kindOfName, settleColumns } from './classify.ts'
 import type { Field } from './fields.ts'
+import { findNumberRows } from './front-panel.ts'
 import { type Grid, openGrid } from './grid.ts'
 import { findHeader, toColumnMappings } from './headers.ts'
 import { type ColumnMapping, importRules, type SheetMapping, type WorkbookMapping } from './mapping.ts'
@@ -82,6 +83,11 @@ function proposeSheet(grid: Grid): SheetMapping {
   const { name } = grid.sheet
   const header = findHeader(grid)
   const base = { sheet: name, include: !grid.sheet.hidden }
+  const numberRows = findNumberRows(grid)
+  if (numberRows.length > 0 && !(header && header.score > 3 && numberRows.length < 2)) {
+    const headerRows = numberRows.map(({ row }) => row).slice(0, 5)
+    return { ...base, kind: 'front-panel', confidence: 0.8, headerRows, columns: [], facts: readFacts(grid, headerRows[0] ?? 1) }
+  }
   if (!header) {
     const facts = readFacts(grid, Number.POSITIVE_INFINITY)
     const kind = kindOfName(name) === 'legend' ? 'legend' : 'ignore'

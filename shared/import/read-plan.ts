@@ -7,12 +7,14 @@ import { checkConnection } from './check/connections.ts'
 import { checkNames } from './check/names.ts'
 import { checkStands } from './check/stands.ts'
 import { checkVlans } from './check/vlans.ts'
-import { readConnections } from './extract/connections.ts'
+import { type ConnectionContext, readConnections } from './extract/connections.ts'
 import { type Lists, readLists } from './extract/lists.ts'
 import { type RawRow, type ReadOptions, readRawRows } from './extract/raw-rows.ts'
 import { collectFindings, type Finding, type Report } from './finding.ts'
+import { readFrontPanel } from './front-panel.ts'
 import { type Grid, openGrid } from './grid.ts'
-import type { ImportRules, SheetMapping, WorkbookMapping } from './mapping.ts'
+import { type LegendSheet, readLegend } from './legend.ts'
+import type { SheetMapping, WorkbookMapping } from './mapping.ts'
 import { mergeConnections, type PlacedConnection, placeConnection } from './merge.ts'
 import { nameOutlets } from './outlet-names.ts'
 import { isNumberedByStand } from './outlet-numbers.ts'
@@ -54,14 +56,19 @@ export function readPlan(books: readonly MappedWorkbook[], plan: Plan, options: 
   const { report, findings } = collectFindings()
   const sheets = books.flatMap((book) => openSheets(book, options, report))
   const rows = sheets.flatMap(({ book, grid, mapping }) =>
-    readRawRows(book.workbook.name, grid, mapping, options, report),
+    mapping.kind === 'front-panel'
+      ? readFrontPanel(book.workbook.name, grid, mapping)
+      : readRawRows(book.workbook.name, grid, mapping, options, report),
   )
   const lists = readLists(rows, report)
   const main = rows.filter(({ kind }) => MAIN_KINDS.has(kind))
   const titles = sheets.flatMap(({ grid, mapping }) => titleOf(grid, mapping))
   const switches = gatherSwitches(plan, lists, titles, main, options.defaultType, report)
   const rules = books[0]?.mapping.rules
-  const connections = rules ? connect(plan, main, lists, switches, rules, report) : []
+  const vlanByName = new Map<string, number>()
+  for (const { name, vid } of [...plan.vlan, ...lists.vlans]) if (name) vlanByName.set(plainWords(name), vid)
+  const vlanByColor = readLegend(legendSheets(books), vlanByName)
+  const connections = rules ? connect(plan, main, lists, switches, { rules, vlanByName, vlanByColor, report }) : []
   checkNames(lists, titles, switches, report)
   if (
     main.length + lists.vlans.length + lists.switches.length + lists.stands.length + lists.panels.length ===
@@ -91,6 +98,7 @@ function openSheets(book: MappedWorkbook, options: ReadPlanOptions, report: Repo
       return []
     }
     if (!mapping.include && !sheet.hidden) return []
+    if (mapping.kind === 'legend') return []
     if (mapping.kind === 'ignore' || mapping.kind === 'links') {
       if (mapping.kind === 'links' || looksLikeTable(grid))
         report('warning', 'unmapped_sheet', place, unmappedText(mapping))
@@ -104,6 +112,15 @@ const unmappedText = ({ kind, sheet }: SheetMapping): string =>
   kind === 'links'
     ? `"${sheet}" lists links between devices (source and destination), which an import does not take; the sheet was left out`
     : `what "${sheet}" lists is not known; tell it in the mapping, or leave it out`
+
+/** Legends are looked for on every sheet, imported or not: most stand beside the data or in the readme. */
+const legendSheets = (books: readonly MappedWorkbook[]): LegendSheet[] =>
+  books.flatMap(({ workbook, mapping }) =>
+    workbook.sheets.map((sheet) => {
+      const kind = mapping.sheets.find((one) => one.sheet === sheet.name)?.kind
+      return { grid: openGrid(sheet), isLegend: kind === 'legend' || kind === 'vlans' }
+    }),
+  )
 
 /** Rows of several cells, not the lines of a readme. */
 const looksLikeTable = (grid: Grid): boolean =>
@@ -133,23 +150,18 @@ function connect(
   main: readonly RawRow[],
   lists: Lists,
   switches: SwitchBook,
-  rules: ImportRules,
-  report: Report,
+  context: Pick<ConnectionContext, 'rules' | 'vlanByName' | 'vlanByColor' | 'report'>,
 ): PlacedConnection[] {
+  const { report, rules } = context
   const byStand = isNumberedByStand(main, rules)
-  const vlanByName = new Map<string, number>()
-  for (const { name, vid } of [...plan.vlan, ...lists.vlans]) if (name) vlanByName.set(plainWords(name), vid)
   const read = main.flatMap((row) =>
     readConnections(row, {
-      rules,
-      vlanByName,
-      vlanByColor: new Map(),
+      ...context,
       isNumberedByStand: byStand,
       isPortName: (name, text) => {
         const owner = name === null ? undefined : switches.get(switchKey(name))
         return owner !== undefined && /[/]/.test(text) && findPort(text, owner.type, false) !== null
       },
-      report,
     }),
   )
   const placed = read.flatMap((connection) => placeConnection(connection, switches, report) ?? [])

@@ -317,10 +317,24 @@ const COLORED: readonly Field[] = ['vlan', 'port', 'outlet', 'stand', 'panelPort
 
 /** The colour of the VLAN cell decides, else that of the first coloured cell of the row the legend knows. */
 function colorVlan(row: RawRow, context: ConnectionContext): VlanCell | null {
-  if (context.vlanByColor.size === 0) return null
   for (const field of COLORED) {
     const vid = context.vlanByColor.get(row.values.get(field)?.fill ?? '')
     if (vid !== undefined) return { ...noVlan, plain: [vid] }
   }
+  reportColor(row, context)
   return null
+}
+
+/** A VLAN cell with a colour and no text meant something; without a legend it may be mere decoration. */
+function reportColor(row: RawRow, { vlanByColor, report }: ConnectionContext): void {
+  const cell = row.values.get('vlan')
+  const isUsed = Boolean(row.values.get('outlet')?.text || row.values.get('stand')?.text)
+  if (!cell?.fill || cell.text !== '' || !isUsed) return
+  report(
+    vlanByColor.size > 0 ? 'error' : 'warning',
+    'vlan_undefined',
+    { sheet: row.sheet, cell: cell.cell, row },
+    `the colour ${cell.fill} of this cell is explained by no legend; add it to the legend, or write the VLAN number`,
+    { color: cell.fill },
+  )
 }

@@ -1,0 +1,74 @@
+/**
+ * Colours that stand for VLANs: a legend anywhere in the workbook (`Légende`, a sheet of colours, `VLAN 101` in or beside
+ * a filled cell), or the fills of the list of VLANs. A colour that is given two meanings means nothing.
+ */
+import type { Grid } from './grid.ts'
+import type { Cell } from './workbook.ts'
+import { plainWords } from './words.ts'
+
+const MARKER = /^(legende|legend|couleurs?|code couleurs?|codes couleurs?|colou?rs?|key)\b/
+const LEGEND_ROWS = 40
+
+/** The VLAN a legend's text means: `VLAN 101 - Exposants`, `101`, `Exposants (101)`, or a listed name. */
+function vlanOf(text: string, byName: ReadonlyMap<string, number>, isLegend: boolean): number | null {
+  const marked = /\bvlan\s*(?:n°|id)?\s*[:=]?\s*(\d{1,4})\b/i.exec(text)
+  if (marked) return Number(marked[1])
+  if (!isLegend) return null
+  const number = /^(\d{1,4})\b(?!\s*(ports?|prises?))/.exec(text.trim()) ?? /[(=:]\s*(\d{1,4})\s*\)?$/.exec(text.trim())
+  if (number) return Number(number[1])
+  return byName.get(plainWords(text)) ?? byName.get(plainWords(text.replace(/\(.*\)|^vlan\s+/gi, ''))) ?? null
+}
+
+interface Region {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
+
+function legendRegions(grid: Grid, isLegendSheet: boolean): Region[] {
+  if (isLegendSheet) return [{ top: 1, left: 1, bottom: grid.lastRow, right: grid.lastColumn }]
+  return grid.rows.flatMap((row) =>
+    row.cells.flatMap(({ text, column }): Region[] =>
+      MARKER.test(plainWords(text)) && text.length < 60
+        ? [{ top: row.index, left: column - 1, bottom: row.index + LEGEND_ROWS, right: column + 6 }]
+        : [],
+    ),
+  )
+}
+
+const within = (cell: Cell, regions: readonly Region[]): boolean =>
+  regions.some(({ top, left, bottom, right }) => cell.row >= top && cell.row <= bottom && cell.column >= left && cell.column <= right)
+
+/** The text that explains a filled cell: its own, or to its right; in a table of colours also to its left. */
+function explanations(grid: Grid, cell: Cell): string[] {
+  const right = [1, 2, 3].map((step) => grid.own(cell.row, cell.column + step)).find((one) => one && one.text !== '')
+  const left = [1, 2, 3].map((step) => grid.own(cell.row, cell.column - step)).find((one) => one && one.text !== '')
+  return [cell.text, right?.text ?? '', left?.text ?? ''].filter((text) => text !== '')
+}
+
+export interface LegendSheet {
+  readonly grid: Grid
+  /** The whole sheet is a legend, or a list of VLANs. */
+  readonly isLegend: boolean
+}
+
+/** `#rrggbb` → VLAN number over all sheets. */
+export function readLegend(sheets: readonly LegendSheet[], byName: ReadonlyMap<string, number>): Map<string, number> {
+  const meanings = new Map<string, Set<number>>()
+  for (const { grid, isLegend } of sheets) {
+    const regions = legendRegions(grid, isLegend)
+    for (const row of grid.rows)
+      for (const cell of row.cells) {
+        if (cell.fill === null) continue
+        const isInside = within(cell, regions)
+        const texts = isInside ? explanations(grid, cell) : [cell.text]
+        const vid = texts.map((text) => vlanOf(text, byName, isInside)).find((one) => one !== null)
+        if (vid === undefined || vid === null) continue
+        const known = meanings.get(cell.fill)
+        if (known) known.add(vid)
+        else meanings.set(cell.fill, new Set([vid]))
+      }
+  }
+  return new Map([...meanings].flatMap(([fill, vids]) => (vids.size === 1 ? [[fill, [...vids][0] ?? 0] as const] : [])))
+}

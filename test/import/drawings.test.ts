@@ -1,0 +1,71 @@
+/** Sheets drawn as the switch's front, and VLANs told only by a colour. */
+import { expect, test } from 'vitest'
+import type { CellInput } from './fixtures/book.ts'
+import { importSheet, runImport, xlsx } from './fixtures/importing.ts'
+
+const odd = Array.from({ length: 12 }, (_, n) => 2 * n + 1)
+const even = odd.map((port) => port + 1)
+const title: CellInput[] = ['Commutateur SW3', null, null, 'Modèle', null, 'WS-C2950-24']
+
+test('odd ports above even ones, stands and VLANs on the outside', () => {
+  const { port, faults, counts } = importSheet(
+    [
+      title,
+      [],
+      [null, ...odd.map((n) => 100 + n)],
+      [null, ...odd.map((n) => `A${n}`)],
+      [null, ...odd],
+      [null, ...even],
+      [null, ...even.map((n) => `A${n}`)],
+      [null, ...even.map((n) => 100 + n)],
+    ],
+    { name: 'Façade' },
+  )
+  expect(faults).toEqual([])
+  expect(counts.rows).toBe(24)
+  expect(port('SW3', 1)).toMatchObject({ stand: 'A1', vlan: 101, mode: 'access' })
+  expect(port('SW3', 24)).toMatchObject({ stand: 'A24', vlan: 124 })
+})
+
+test('labelled rows below each row of numbers', () => {
+  const { port, faults } = importSheet([
+    ['Port', ...odd], ['VLAN', ...odd.map((n) => 100 + n)], ['Prise', ...odd.map((n) => `A${n}-1`)],
+    ['Port', ...even], ['VLAN', ...even.map((n) => 100 + n)], ['Prise', ...even.map((n) => (n === 24 ? 'libre' : `A${n}-1`))],
+  ])
+  expect(faults).toEqual([])
+  expect(port('SW1', 3)).toMatchObject({ outlet: 'A3-1', vlan: 103 })
+  expect(port('SW1', 22)).toMatchObject({ outlet: 'A22-1', vlan: 122 })
+})
+
+test('the VLAN is the colour of the cell, explained by a legend', () => {
+  const paint = (n: number): CellInput => ({ v: `A${n}`, fill: n % 4 < 2 ? '#ff0000' : '#00b050' })
+  const legend: CellInput[][] = [[], ['Légende'], [{ fill: '#ff0000' }, 'VLAN 110 - Exposants'], [{ fill: '#00b050' }, 'Wifi (120)']]
+  const { port, faults } = importSheet([title, [], odd.map(paint), [...odd], [...even], even.map(paint), ...legend])
+  expect(faults).toEqual([])
+  expect(port('SW3', 1)).toMatchObject({ stand: 'A1', vlan: 110 })
+  expect(port('SW3', 2)).toMatchObject({ stand: 'A2', vlan: 120 })
+})
+
+test('a list whose VLANs are colours of the list of VLANs', () => {
+  const { port, faults } = runImport([
+    xlsx([
+      { name: 'Vlans', rows: [['N°', 'Nom'], [{ v: 110, fill: '#ffff00' }, 'EXPO'], [{ v: 120, fill: '#00ffff' }, 'WIFI']] },
+      { name: 'SW1', rows: [['Port', 'Prise', 'Stand'], [1, { v: 'A1-1', fill: '#ffff00' }, 'A1'], [2, { v: 'A2-1', fill: '#00ffff' }, 'A2']] },
+    ]),
+  ])
+  expect(faults).toEqual([])
+  expect(port('SW1', 1)).toMatchObject({ vlan: 110, mode: 'access' })
+  expect(port('SW1', 2).vlan).toBe(120)
+})
+
+test('a colour the legend does not explain is said, not guessed', () => {
+  const { faults } = importSheet([
+    ['Port', 'Vlan', 'Prise'],
+    [1, { fill: '#ff0000' }, 'A1'],
+    [2, { fill: '#123456' }, 'A2'],
+    [],
+    ['Légende'],
+    [{ v: 'VLAN 110', fill: '#ff0000' }],
+  ])
+  expect(faults).toEqual(['vlan_undefined SW1!B3'])
+})
