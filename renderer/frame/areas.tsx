@@ -7,7 +7,8 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import { NotFound } from './not-found.tsx'
 
 const Home = lazy(() => import('../areas/home/home.tsx'))
-
+const Import = lazy(() => import('../areas/import/import.tsx'))
+const Journal = lazy(() => import('../areas/journal/journal.tsx'))
 const Settings = lazy(() => import('../areas/settings/settings.tsx'))
 const Console = lazy(() => import('../areas/console/console.tsx'))
 const Tables = lazy(() => import('../areas/tables/tables.tsx'))
@@ -19,6 +20,8 @@ export function Areas() {
       <Suspense fallback={<Loader aria-label={t('loading')} />}>
         <Switch>
           <Route path="/" component={Home} />
+          <Route path="/import" component={Import} />
+          <Route path="/journal" component={Journal} />
           <Route path="/settings" component={Settings} />
           <Route path="/console" component={Console} />
           <Route path="/tables/:kind" component={Tables} />

@@ -2,10 +2,22 @@
 import { consoleTexts } from './console.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
+import { importTexts } from './import.ts'
+import { inspector } from './inspector.ts'
+import { journal } from './journal.ts'
 import { settings } from './settings.ts'
 import { tables } from './tables.ts'
 
-export const catalogue = { ...frame, ...consoleTexts, ...home, ...settings, ...tables } as const
+export const catalogue = {
+  ...frame,
+  ...consoleTexts,
+  ...home,
+  ...importTexts,
+  ...journal,
+  ...settings,
+  ...inspector,
+  ...tables,
+} as const
 
 export type TextKey = keyof typeof catalogue
 export type Language = 'en' | 'fr'

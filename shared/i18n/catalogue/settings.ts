@@ -5,7 +5,10 @@ export const settings = {
   'settings.vault': { en: 'Vault', fr: 'Coffre' },
   'settings.templates': { en: 'Templates', fr: 'Modèles' },
   'settings.about': { en: 'About', fr: 'À propos' },
-  'settings.needsSite': { en: 'These settings belong to a site. Open one first.', fr: 'Ces réglages appartiennent à un site. Ouvrez-en un d’abord.' },
+  'settings.needsSite': {
+    en: 'These settings belong to a site. Open one first.',
+    fr: 'Ces réglages appartiennent à un site. Ouvrez-en un d’abord.',
+  },
   'settings.site.name': { en: 'Name', fr: 'Nom' },
   'settings.site.scheme': { en: 'Addressing scheme', fr: 'Plan d’adressage' },
   'settings.site.scheme.help': {
@@ -13,11 +16,17 @@ export const settings = {
     fr: 'Un préfixe par VLAN. {switch} et {vlan} sont des nombres ; le calcul est permis.',
   },
   'settings.site.gatewayHost': { en: 'Gateway’s host number', fr: 'Numéro d’hôte de la passerelle' },
-  'settings.site.gatewayHost.help': { en: 'Negative counts back from the end: -1 is the last host.', fr: 'Négatif : compté depuis la fin ; -1 est le dernier hôte.' },
+  'settings.site.gatewayHost.help': {
+    en: 'Negative counts back from the end: -1 is the last host.',
+    fr: 'Négatif : compté depuis la fin ; -1 est le dernier hôte.',
+  },
   'settings.site.dhcpFirst': { en: 'First DHCP host', fr: 'Premier hôte DHCP' },
   'settings.site.dhcpLast': { en: 'Last DHCP host', fr: 'Dernier hôte DHCP' },
   'settings.site.managementVlan': { en: 'Management VLAN', fr: 'VLAN d’administration' },
-  'settings.site.managementVlan.help': { en: 'Empty: switches get no management address.', fr: 'Vide : les commutateurs n’ont pas d’adresse d’administration.' },
+  'settings.site.managementVlan.help': {
+    en: 'Empty: switches get no management address.',
+    fr: 'Vide : les commutateurs n’ont pas d’adresse d’administration.',
+  },
   'settings.vault.intro': {
     en: 'Passwords of the switches, sealed with a passphrase. They travel with the site file and are never shown again.',
     fr: 'Les mots de passe des commutateurs, scellés par une phrase secrète. Ils voyagent avec le site et ne sont plus jamais affichés.',
@@ -55,10 +64,16 @@ export const settings = {
   'settings.templates.preview': { en: 'Preview on', fr: 'Aperçu sur' },
   'settings.templates.own': { en: 'changed for this site', fr: 'modifié pour ce site' },
   'settings.templates.reset': { en: 'Back to the original', fr: 'Revenir à l’original' },
-  'settings.templates.noSwitch': { en: 'Add a switch of this platform to see a preview.', fr: 'Ajoutez un commutateur de cette plateforme pour voir un aperçu.' },
+  'settings.templates.noSwitch': {
+    en: 'Add a switch of this platform to see a preview.',
+    fr: 'Ajoutez un commutateur de cette plateforme pour voir un aperçu.',
+  },
   'settings.about.version': { en: 'Version {{version}}', fr: 'Version {{version}}' },
   'settings.about.shell.web': { en: 'running in the browser', fr: 'dans le navigateur' },
   'settings.about.shell.electron': { en: 'running as a desktop application', fr: 'en application de bureau' },
   'settings.about.shell.cli': { en: 'running on the command line', fr: 'en ligne de commande' },
-  'settings.about.station': { en: 'This station is {{station}}: its name stands beside everything it records.', fr: 'Ce poste est {{station}} : son nom accompagne tout ce qu’il consigne.' },
+  'settings.about.station': {
+    en: 'This station is {{station}}: its name stands beside everything it records.',
+    fr: 'Ce poste est {{station}} : son nom accompagne tout ce qu’il consigne.',
+  },
 } as const

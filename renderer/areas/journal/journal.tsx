@@ -1,0 +1,46 @@
+/** What was done, newest first; read only, as the log itself is. */
+import { IconNotebook } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { TableRow } from '../../../shared/contract/plan.ts'
+import { RequireSite } from '../../frame/require-site.tsx'
+import { useText } from '../../i18n.ts'
+import { rpc } from '../../rpc.ts'
+import type { TableColumn } from '../../ui/data-table/column.ts'
+import { DataTable } from '../../ui/data-table/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Page } from '../../ui/page.tsx'
+
+const columns: readonly TableColumn[] = [
+  { key: 'at', label: 'journal.at', width: 170, onCard: 'title' },
+  { key: 'kind', label: 'journal.kind', width: 100 },
+  { key: 'text', label: 'journal.text', width: 420, grows: true },
+  { key: 'who', label: 'journal.who', width: 110 },
+  { key: 'station', label: 'journal.station', width: 130 },
+]
+
+/** Local time to the second. Swedish writes dates year first: the same in both languages, and it sorts. */
+const sortableTime = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium' })
+
+export default function Journal() {
+  const t = useText()
+  const journal = useQuery(rpc.plan.rows.queryOptions({ input: { kind: 'journal' } }))
+  const rows = useMemo(
+    () =>
+      journal.data?.map((row): TableRow => ({ ...row, at: sortableTime.format(new Date(String(row.at))) })),
+    [journal.data],
+  )
+  return (
+    <Page title={t('journal.title')} about={t('journal.about')} fills>
+      <RequireSite>
+        <DataTable
+          id="journal"
+          label={t('journal.title')}
+          columns={columns}
+          rows={rows}
+          empty={<EmptyState icon={IconNotebook} title={t('journal.empty')} text={t('journal.about')} />}
+        />
+      </RequireSite>
+    </Page>
+  )
+}

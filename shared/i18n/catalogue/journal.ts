@@ -1,0 +1,14 @@
+/** Words of the journal. */
+export const journal = {
+  'journal.title': { en: 'Journal', fr: 'Journal' },
+  'journal.about': {
+    en: 'Everything that was done, by whom and when. It is never changed.',
+    fr: 'Tout ce qui a été fait, par qui et quand. Rien n’y est jamais modifié.',
+  },
+  'journal.at': { en: 'When', fr: 'Quand' },
+  'journal.kind': { en: 'Kind', fr: 'Nature' },
+  'journal.text': { en: 'What', fr: 'Quoi' },
+  'journal.who': { en: 'Who', fr: 'Qui' },
+  'journal.station': { en: 'Station', fr: 'Poste' },
+  'journal.empty': { en: 'Nothing was done yet', fr: 'Rien n’a encore été fait' },
+} as const
