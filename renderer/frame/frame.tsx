@@ -2,6 +2,7 @@
 import { AppShell, Burger } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useText } from '../i18n.ts'
+import { InspectorPlace, useInspectorOpen } from '../inspector/inspector-place.tsx'
 import { useSiteWatch } from '../state/site.ts'
 import { ConfirmDialog } from '../ui/confirm/confirm-dialog.tsx'
 import { Areas } from './areas.tsx'
@@ -12,11 +13,13 @@ import { TopBar } from './top-bar.tsx'
 export function Frame() {
   const t = useText()
   const [menuOpen, menu] = useDisclosure(false)
+  const isInspecting = useInspectorOpen()
   useSiteWatch()
   return (
     <AppShell
       header={{ height: 52 }}
       navbar={{ width: 200, breakpoint: 'sm', collapsed: { mobile: !menuOpen } }}
+      aside={{ width: 348, breakpoint: 'md', collapsed: { desktop: !isInspecting, mobile: true } }}
       padding="md"
     >
       <a className="skip" href="#content">
@@ -42,6 +45,7 @@ export function Frame() {
         <ConnectionBanner />
         <Areas />
       </AppShell.Main>
+      <InspectorPlace />
       <ConfirmDialog />
     </AppShell>
   )

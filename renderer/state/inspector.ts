@@ -2,14 +2,27 @@
 import { create } from 'zustand'
 import type { PlanPoint } from '../../shared/plan/trace.ts'
 
+const MOST_PAST = 30
+
 interface Inspector {
   readonly point: PlanPoint | null
+  /** Where one came from, step by step, for the way back. */
+  readonly past: readonly PlanPoint[]
+  /** Shows an object; from inside the inspector (`inspect` from a trace) the way back is kept. */
   readonly inspect: (point: PlanPoint) => void
+  readonly back: () => void
   readonly close: () => void
 }
 
+const isSame = (a: PlanPoint, b: PlanPoint): boolean => a.kind === b.kind && a.id === b.id
+
 export const useInspector = create<Inspector>((set) => ({
   point: null,
-  inspect: (point) => set({ point }),
-  close: () => set({ point: null }),
+  past: [],
+  inspect: (point) =>
+    set(({ point: current, past }) =>
+      current && !isSame(current, point) ? { point, past: [...past, current].slice(-MOST_PAST) } : { point },
+    ),
+  back: () => set(({ past }) => ({ point: past.at(-1) ?? null, past: past.slice(0, -1) })),
+  close: () => set({ point: null, past: [] }),
 }))

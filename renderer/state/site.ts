@@ -4,6 +4,7 @@ import { create } from 'zustand'
 import type { SiteState } from '../../shared/contract/site.ts'
 import { queryClient } from '../queries.ts'
 import { client } from '../rpc.ts'
+import { useConnection } from './connection.ts'
 
 interface OpenSite {
   readonly site: SiteState | null
@@ -25,7 +26,8 @@ export function useSiteWatch(): void {
   useEffect(() => {
     const controller = new AbortController()
     follow(controller.signal).catch((error: unknown) => {
-      if (!controller.signal.aborted) throw error
+      // A lost connection ends the stream as well; the frame's banner says so.
+      if (!controller.signal.aborted && useConnection.getState().connection !== 'lost') throw error
     })
     return () => controller.abort()
   }, [])

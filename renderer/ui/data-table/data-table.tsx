@@ -16,6 +16,7 @@ import { CardList } from './card-list.tsx'
 import { TableRowsContext } from './cell-suggestions.ts'
 import { cellText } from './cell-text.ts'
 import type { RowId, TableColumn } from './column.ts'
+import { fitColumns } from './column-widths.ts'
 import style from './data-table.module.css'
 import { toClipboard, toCsv } from './delimited-text.ts'
 import { GridView } from './grid-view.tsx'
@@ -75,10 +76,15 @@ function FilledTable(props: FilledProps) {
   const model = useTableModel(props.id, columns, props.rows)
   const modelRows = model.table.getRowModel().rows
   const rows = useMemo(() => modelRows.map((row) => row.original), [modelRows])
-  const shown = useMemo(
-    () => columns.filter((column) => model.visibility[column.key] !== false),
-    [columns, model.visibility],
-  )
+  const allRows = props.rows
+  const shown = useMemo(() => {
+    const visible = columns.filter((column) => model.visibility[column.key] !== false)
+    const textOf = (at: number, column: TableColumn) => {
+      const row = allRows[at]
+      return row ? cellText(column, row, t) : ''
+    }
+    return fitColumns(visible, allRows.length, textOf, (column) => t(column.label))
+  }, [columns, model.visibility, allRows, t])
   const focusGrid = useCallback(() => gridRef.current?.focus({ preventScroll: true }), [])
   const grid = useGrid({ rows, columns: shown, onSave, focusGrid })
   const selected = grid.selectedRows

@@ -1,0 +1,77 @@
+/** Switches as a table: facts side by side; their pictures are on the switches screen. */
+import { IconServer2 } from '@tabler/icons-react'
+import { pointAt, type TableSpec, textAt } from '../table-kind.ts'
+
+export const switches: TableSpec = {
+  kind: 'switches',
+  title: 'nav.switches',
+  icon: IconServer2,
+  editKind: 'switch',
+  nameOf: (row) => textAt(row, 'name'),
+  pointOf: (row) => pointAt('device', row),
+  newRow: { title: 'tables.add.switches', nameLabel: 'column.name', keys: ['number', 'room', 'model'] },
+  canRemove: true,
+  emptyText: 'tables.empty.text',
+  records: null,
+  columns: [
+    {
+      key: 'name',
+      label: 'column.name',
+      width: 110,
+      onCard: 'title',
+      edit: { field: 'name', kind: 'text', isUnique: true },
+    },
+    {
+      key: 'number',
+      label: 'column.number',
+      width: 82,
+      look: 'number',
+      edit: { field: 'number', kind: 'number', isUnique: true },
+    },
+    {
+      key: 'model',
+      label: 'column.model',
+      width: 180,
+      grows: true,
+      edit: { field: 'model', kind: 'suggest' },
+    },
+    { key: 'typeAssumed', label: 'column.typeAssumed', width: 90, look: 'yesNo' },
+    { key: 'room', label: 'column.room', width: 140, grows: true, edit: { field: 'room', kind: 'suggest' } },
+    {
+      key: 'managementAddress',
+      label: 'column.management',
+      width: 140,
+      look: 'code',
+      edit: { field: 'managementAddress', kind: 'text', isUnique: true },
+    },
+    {
+      key: 'managementGateway',
+      label: 'column.gateway',
+      width: 120,
+      look: 'code',
+      isHidden: true,
+      edit: { field: 'managementGateway', kind: 'text' },
+    },
+    {
+      key: 'serial',
+      label: 'column.serial',
+      width: 130,
+      look: 'code',
+      edit: { field: 'serial', kind: 'text', isUnique: true },
+    },
+    {
+      key: 'mac',
+      label: 'column.mac',
+      width: 150,
+      look: 'code',
+      isHidden: true,
+      edit: { field: 'mac', kind: 'text', isUnique: true },
+    },
+    { key: 'software', label: 'column.software', width: 110, isHidden: true },
+    { key: 'portsUsed', label: 'column.portsUsed', width: 80, look: 'number' },
+    { key: 'portsFree', label: 'column.portsFree', width: 80, look: 'number' },
+    { key: 'domain', label: 'column.domain', width: 110, isHidden: true },
+    { key: 'vlans', label: 'column.vlans', width: 140, look: 'vlans', isHidden: true },
+    { key: 'note', label: 'column.note', width: 120, grows: true, edit: { field: 'note', kind: 'text' } },
+  ],
+}

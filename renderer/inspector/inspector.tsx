@@ -1,0 +1,133 @@
+/** Everything about one object at the side: what it is, its whole trace, its fields, and for a port its configuration. */
+import { ActionIcon, Alert, Group, Loader, ScrollArea, Stack, Text, Title, Tooltip } from '@mantine/core'
+import { IconArrowLeft, IconX } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import type { TableRow } from '../../shared/contract/plan.ts'
+import type { PlanPoint, Trace } from '../../shared/plan/trace.ts'
+import type { TableSpec } from '../areas/tables/table-kind.ts'
+import { useText } from '../i18n.ts'
+import { rpc } from '../rpc.ts'
+import { useInspector } from '../state/inspector.ts'
+import { messageOf } from '../ui/act.ts'
+import { CopyTrace } from './copy-trace.tsx'
+import style from './inspector.module.css'
+import { ObjectFields } from './object-fields.tsx'
+import { ObjectTools } from './object-tools.tsx'
+import { pointIcons, pointLabels } from './point-signs.ts'
+import { specOf } from './point-tables.ts'
+import { PortConfig } from './port-config.tsx'
+import { Traces } from './traces.tsx'
+
+export function Inspector({ point }: { readonly point: PlanPoint }) {
+  const t = useText()
+  const trace = useQuery(rpc.plan.trace.queryOptions({ input: point }))
+  const spec = specOf(point)
+  const rows = useQuery(
+    rpc.plan.rows.queryOptions({ input: { kind: spec?.kind ?? 'outlets' }, enabled: spec !== null }),
+  )
+  const row = rows.data?.find((one) => one.id === point.id)
+  return (
+    <section className={style.inspector} aria-label={t('inspector.title')}>
+      <Head point={point} name={nameOf(point, spec, row, trace.data)} traces={trace.data ?? []} />
+      <ScrollArea className={style.body} type="auto" viewportProps={{ tabIndex: 0 }}>
+        <Stack gap="md" p="sm">
+          {trace.error ? <Alert color="red">{messageOf(trace.error)}</Alert> : null}
+          {trace.isPending ? <Loader size="sm" aria-label={t('loading')} /> : null}
+          {row ? <ObjectTools point={point} row={row} /> : null}
+          {trace.data ? (
+            <Part title={t('inspector.trace', { count: trace.data.length })}>
+              <Traces key={`${point.kind}-${point.id}`} traces={trace.data} current={point} />
+            </Part>
+          ) : null}
+          {spec && row ? (
+            <Part title={t('inspector.fields')}>
+              <ObjectFields spec={spec} row={row} rows={rows.data ?? []} />
+            </Part>
+          ) : null}
+          {point.kind === 'interface' && row ? <PortConfig row={row} /> : null}
+        </Stack>
+      </ScrollArea>
+    </section>
+  )
+}
+
+function nameOf(
+  point: PlanPoint,
+  spec: TableSpec | null,
+  row: TableRow | undefined,
+  traces: readonly Trace[] | undefined,
+): string {
+  if (spec && row) return spec.nameOf(row)
+  const segments = traces?.flatMap((trace) => trace.segments) ?? []
+  const own = segments.find((one) => one.id === point.id && one.kind.replace('_p', 'P') === point.kind)
+  return own?.name ?? ''
+}
+
+interface PartProps {
+  readonly title: string
+  readonly children: React.ReactNode
+}
+
+export function Part({ title, children }: PartProps) {
+  return (
+    <section>
+      <Title order={3} className={style.part}>
+        {title}
+      </Title>
+      {children}
+    </section>
+  )
+}
+
+interface HeadProps {
+  readonly point: PlanPoint
+  readonly name: string
+  readonly traces: readonly Trace[]
+}
+
+function Head({ point, name, traces }: HeadProps) {
+  const t = useText()
+  const { close, back, past } = useInspector()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEscape(close)
+  const Icon = pointIcons[point.kind]
+  return (
+    <Group className={style.head} gap="xs" wrap="nowrap">
+      {past.length > 0 ? (
+        <Tooltip label={t('inspector.back')}>
+          <ActionIcon variant="subtle" aria-label={t('inspector.back')} onClick={back}>
+            <IconArrowLeft size={18} />
+          </ActionIcon>
+        </Tooltip>
+      ) : null}
+      <Icon size={22} stroke={1.6} aria-hidden />
+      <div className={style.heading}>
+        <Text size="xs" c="dimmed" lh={1.2}>
+          {t(pointLabels[point.kind])}
+        </Text>
+        <Title order={2} fz="1rem" lh={1.25} ref={heading} className={style.name}>
+          {name || '…'}
+        </Title>
+      </div>
+      <CopyTrace traces={traces} />
+      <Tooltip label={t('inspector.close')}>
+        <ActionIcon variant="subtle" aria-label={t('inspector.close')} onClick={close}>
+          <IconX size={18} />
+        </ActionIcon>
+      </Tooltip>
+    </Group>
+  )
+}
+
+/** Escape closes the inspector unless something nearer to the person took the key. */
+function useEscape(close: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isTaken = event.defaultPrevented || document.querySelector('[role="dialog"]') !== null
+      if (event.key === 'Escape' && !isTaken) close()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [close])
+}

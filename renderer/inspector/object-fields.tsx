@@ -1,0 +1,74 @@
+/** The fields of an object, edited where they are read: the columns of its table, one under the other. */
+import type { TableRow } from '../../shared/contract/plan.ts'
+import type { TableSpec } from '../areas/tables/table-kind.ts'
+import { usePlanEdits } from '../areas/tables/use-plan-edits.ts'
+import { useText } from '../i18n.ts'
+import { CellEditor } from '../ui/data-table/cell-editor.tsx'
+import { TableRowsContext } from '../ui/data-table/cell-suggestions.ts'
+import { cellText } from '../ui/data-table/cell-text.ts'
+import { CellView } from '../ui/data-table/cell-view.tsx'
+import { isEditable, type TableColumn } from '../ui/data-table/column.ts'
+import { type SaveCells, useEditing } from '../ui/data-table/use-editing.ts'
+import style from './inspector.module.css'
+
+interface Props {
+  readonly spec: TableSpec
+  readonly row: TableRow
+  readonly rows: readonly TableRow[]
+}
+
+export function ObjectFields({ spec, row, rows }: Props) {
+  const t = useText()
+  const { save } = usePlanEdits(spec)
+  const shown = spec.columns.filter((column) => isEditable(column, row) || cellText(column, row, t) !== '')
+  return (
+    <TableRowsContext value={rows}>
+      <dl className={style.fields}>
+        {shown.map((column) => (
+          <Field key={`${row.id}-${column.key}`} column={column} row={row} save={save} />
+        ))}
+      </dl>
+    </TableRowsContext>
+  )
+}
+
+interface FieldProps {
+  readonly column: TableColumn
+  readonly row: TableRow
+  readonly save: SaveCells | undefined
+}
+
+function Field({ column, row, save }: FieldProps) {
+  const t = useText()
+  const { editing, begin, type, cancel, commit } = useEditing(save)
+  const canEdit = save !== undefined && isEditable(column, row)
+  return (
+    <div className={style.field}>
+      <dt>{t(column.label)}</dt>
+      <dd data-editing={editing !== null || undefined}>
+        {editing ? (
+          <CellEditor
+            column={column}
+            editing={editing}
+            onText={type}
+            onCommit={() => void commit(editing, [{ row, column }])}
+            onCancel={cancel}
+          />
+        ) : canEdit ? (
+          <button
+            type="button"
+            className={style.value}
+            aria-label={t('inspector.edit', { field: t(column.label), value: cellText(column, row, t) })}
+            onClick={() => begin({ row, column })}
+          >
+            <CellView column={column} row={row} />
+          </button>
+        ) : (
+          <span className={style.fixed}>
+            <CellView column={column} row={row} />
+          </span>
+        )}
+      </dd>
+    </div>
+  )
+}
