@@ -1,6 +1,6 @@
 /** Fields of an outlet's row: its own, where it is patched, and what the port behind it is for. */
 import { service } from '../../model/entities.ts'
-import { findNamed } from './draft-lookup.ts'
+import { findNamed, siteOf } from './draft-lookup.ts'
 import { refuse } from './edit-error.ts'
 import { applyIntent, intentFields, plainPortFields } from './port-fields.ts'
 import { applyPanel, applyPort, interfaceOfOutlet } from './repatch.ts'
@@ -20,6 +20,10 @@ function needOwnPort(edit: RowEdit, fieldName: string) {
     )
   )
 }
+
+/** A VLAN made for an outlet is called like it, except where switches share their VLANs. */
+const nameForVlan = (edit: RowEdit): string | undefined =>
+  siteOf(edit.draft).domains === 'switch' ? edit.draft.get('outlet', edit.id)?.name : undefined
 
 export const outletGroups: readonly FieldGroup[] = [
   field('stand', (edit, value) => {
@@ -46,8 +50,7 @@ export const outletGroups: readonly FieldGroup[] = [
   { fields: ['switch', 'port'], apply: applyPort },
   {
     fields: intentFields,
-    apply: (edit, given) =>
-      applyIntent(edit, needOwnPort(edit, 'vlan'), given, edit.draft.get('outlet', edit.id)?.name),
+    apply: (edit, given) => applyIntent(edit, needOwnPort(edit, 'vlan'), given, nameForVlan(edit)),
   },
   ...plainPortFields((edit, name) => needOwnPort(edit, name).id),
   field('name', (edit, value) => {

@@ -5,7 +5,7 @@ import type { Interface, Vlan } from '../../model/entities.ts'
 import type { Plan } from '../../model/plan.ts'
 import { indexPlan } from '../../model/plan-index.ts'
 import { chainThrough } from '../chain.ts'
-import { portsOfVlan } from '../vlan-ports.ts'
+import { portsOfVlan, taggedPortCount } from '../vlan-ports.ts'
 
 const byDomainAndNumber = (a: Vlan, b: Vlan): number => a.domainId - b.domainId || a.vid - b.vid
 
@@ -28,6 +28,7 @@ function vlanRow(plan: Plan, vlan: Vlan, ports: readonly Interface[]) {
     dhcpFirst: prefix?.dhcpFirst ?? null,
     dhcpLast: prefix?.dhcpLast ?? null,
     ports: ports.length,
+    taggedPorts: taggedPortCount(plan, vlan.id),
     outlets: ports.flatMap((port) => outletAt(plan, port) ?? []),
     id: vlan.id,
   }
