@@ -56,29 +56,48 @@ function compareSections(ctx: Comparison, has: Section, wants: Section, isNew: b
 const isUnsaid = (ctx: Comparison, has: Section, text: string): boolean =>
   isDefault(ctx.grammar, has.text, text, ctx.version) && rivalsOf(ctx.grammar, has, text).length === 0
 
-const emptyLike = (section: Section): Section => ({ text: section.text, entries: new Map() })
+export const emptyLike = (section: Section): Section => ({ text: section.text, entries: new Map() })
+
+/** What becomes of a line that the device has and the intention has not. */
+export type Fate =
+  /** Negated. */
+  | 'undone'
+  /** Stays, but what is in it goes: a port cannot be removed. */
+  | 'emptied'
+  /** Says what is so anyway. */
+  | 'left'
+  /** With a scope: not ours. */
+  | 'foreign'
+
+export function fateOf(ctx: Comparison, section: Section, entry: Entry): Fate {
+  const { grammar, version } = ctx
+  const isUnsaidAnyway = isDefault(grammar, section.text, entry.text, version)
+  if (!isRemovable(ctx, section.text, entry.text))
+    return isUnsaidAnyway || (entry.section.entries.size > 0 && isBare(grammar, entry.section))
+      ? 'left'
+      : 'foreign'
+  if (section.text === null && ctx.isFixed(entry)) return 'emptied'
+  const isPermanent = grammar.permanent.some((rule) => matches(rule, section.text, entry.text))
+  return isUnsaidAnyway || isPermanent ? 'left' : 'undone'
+}
+
+/** True where nothing in it is more than a default. */
+export const isBare = (grammar: Grammar, section: Section): boolean =>
+  [...section.entries.values()].every((entry) => isDefault(grammar, section.text, entry.text, null))
 
 /** What the device has and the intention does not: undone, or listed as not ours. */
 function removals(ctx: Comparison, has: Section, wants: Section): Difference {
   const lines: ConfigNode[] = []
   const notOurs: ConfigNode[] = []
-  const { grammar, version } = ctx
   for (const entry of has.entries.values()) {
     if (wants.entries.has(entry.key)) continue
-    const inner = ctx.isFixed(entry) && has.text === null
-    if (!isRemovable(ctx, has.text, entry.text)) {
-      const whole = { text: entry.text, line: entry.line, children: plainNodes(entry.section) }
-      if (!isDefault(grammar, has.text, entry.text, version)) notOurs.push(whole)
-    } else if (inner) {
-      const emptied = removals(ctx, entry.section, emptyLike(entry.section))
-      if (emptied.lines.length > 0)
-        lines.push({ text: entry.text, line: entry.line, children: emptied.lines })
-    } else if (
-      !isDefault(grammar, has.text, entry.text, version) &&
-      !grammar.permanent.some((rule) => matches(rule, has.text, entry.text))
-    ) {
-      lines.push({ text: negate(grammar, has.text, entry.text), line: entry.line, children: [] })
-    }
+    const { text, line, section } = entry
+    const fate = fateOf(ctx, has, entry)
+    if (fate === 'foreign') notOurs.push({ text, line, children: plainNodes(section) })
+    if (fate === 'undone') lines.push({ text: negate(ctx.grammar, has.text, text), line, children: [] })
+    if (fate !== 'emptied') continue
+    const inner = removals(ctx, section, emptyLike(section))
+    if (inner.lines.length > 0) lines.push({ text, line, children: inner.lines })
   }
   return { lines, notOurs }
 }
@@ -94,7 +113,7 @@ const plainNodes = (section: Section): ConfigNode[] =>
     children: plainNodes(inner),
   }))
 
-function isSameLine(ctx: Comparison, parent: string | null, present: string, want: string): boolean {
+export function isSameLine(ctx: Comparison, parent: string | null, present: string, want: string): boolean {
   if (present === want || ctx.sameSecret(present, want)) return true
   return isSameList(ctx.grammar, parent, present, want)
 }

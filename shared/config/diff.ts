@@ -2,9 +2,10 @@
  * Running against intended for the preview: every line of both with what will become of it, and the plan row that
  * wants it. What will be sent is not this but the remediation; both are computed from the same trees.
  */
+import { type Comparison, emptyLike, fateOf, isSameLine } from './compare.ts'
 import type { ConfigLine, PlanSource } from './intent.ts'
 import type { ConfigNode } from './parse.ts'
-import { type RemediateOptions, type Remediation, remediate } from './remediate.ts'
+import { comparisonOf, type RemediateOptions, type Remediation, remediate } from './remediate.ts'
 import { keyOf } from './rules.ts'
 import type { Entry, Section } from './section.ts'
 import { type ConfigTree, formatLines, grammarOf, loadConfig, sectionOf, type TextLine } from './tree.ts'
@@ -32,64 +33,55 @@ export function diffConfig(
   options: RemediateOptions = {},
 ): ConfigDiff {
   const wanted = treeOfLines(intended, running.platform)
-  const remediation = remediate(running, wanted, options)
   const context: Context = {
-    running,
+    comparison: comparisonOf(running, wanted, options),
     sources: intended.map((line) => line.source),
-    isForeign: foreignTest(remediation),
-    options,
   }
-  return { ...remediation, diff: diffSections(context, sectionOf(running), sectionOf(wanted), 0, '') }
+  const diff = diffSections(context, sectionOf(running), sectionOf(wanted), 0)
+  return { ...remediate(running, wanted, options), diff }
 }
 
 interface Context {
-  readonly running: ConfigTree
+  readonly comparison: Comparison
   /** By line of the rendered text, first line at 0. */
   readonly sources: readonly (PlanSource | null)[]
-  readonly isForeign: (path: string) => boolean
-  readonly options: RemediateOptions
 }
 
-/** Paths of lines that the remediation leaves alone as not ours. */
-function foreignTest({ notOurs }: Remediation): (path: string) => boolean {
-  const paths = new Set<string>()
-  const stack: string[] = []
-  for (const { depth, text } of notOurs) {
-    stack.length = depth
-    stack.push(text)
-    paths.add(stack.join('\n'))
-  }
-  return (path) => paths.has(path)
-}
-
-function diffSections(ctx: Context, has: Section, wants: Section, depth: number, path: string): DiffLine[] {
+function diffSections(ctx: Context, has: Section, wants: Section, depth: number): DiffLine[] {
   const kept = [...wants.entries.values()].flatMap((want): DiffLine[] => {
     const source = ctx.sources[want.line - 1] ?? null
     const present = has.entries.get(want.key)
-    const below = path === '' ? want.text : `${path}\n${want.text}`
-    if (present && isSame(ctx, present.text, want.text))
+    if (present && isSameLine(ctx.comparison, has.text, present.text, want.text))
       return [
         { kind: 'unchanged', depth, text: present.text, source },
-        ...diffSections(ctx, present.section, want.section, depth + 1, below),
+        ...diffSections(ctx, present.section, want.section, depth + 1),
       ]
     return [
       ...(present ? shown('removed', present, depth) : []),
       { kind: 'added', depth, text: want.text, source },
-      ...diffSections(ctx, { text: want.text, entries: new Map() }, want.section, depth + 1, below),
+      ...diffSections(ctx, emptyLike(want.section), want.section, depth + 1),
     ]
   })
   const others = [...has.entries.values()].filter((entry) => !wants.entries.has(entry.key))
-  return [
-    ...kept,
-    ...others.flatMap((entry) => {
-      const foreign = ctx.isForeign(path === '' ? entry.text : `${path}\n${entry.text}`)
-      return shown(foreign ? 'not_ours' : 'removed', entry, depth)
-    }),
-  ]
+  return [...kept, ...others.flatMap((entry) => diffLeftover(ctx, has, entry, depth))]
 }
 
-const isSame = (ctx: Context, present: string, want: string): boolean =>
-  present === want || ctx.options.sameSecret?.(present, want) === true
+/** A line that only the device has. */
+function diffLeftover(ctx: Context, has: Section, entry: Entry, depth: number): DiffLine[] {
+  switch (fateOf(ctx.comparison, has, entry)) {
+    case 'undone':
+      return shown('removed', entry, depth)
+    case 'foreign':
+      return shown('not_ours', entry, depth)
+    case 'left':
+      return shown('unchanged', entry, depth)
+    case 'emptied':
+      return [
+        { kind: 'unchanged', depth, text: entry.text, source: null },
+        ...diffSections(ctx, entry.section, emptyLike(entry.section), depth + 1),
+      ]
+  }
+}
 
 const shown = (kind: DiffLine['kind'], entry: Entry, depth: number): DiffLine[] => [
   { kind, depth, text: entry.text, source: null },

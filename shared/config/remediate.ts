@@ -2,13 +2,10 @@
  * The fewest lines that take a device from what it has to what it should have: compared, kept from cutting the way to
  * the device, written in the device's own form, and put in an order it takes.
  */
-import { type Comparison, compareTop } from './compare.ts'
-import type { Grammar } from './grammar/grammar.ts'
+import { type Comparison, compareTop, isBare } from './compare.ts'
 import { orderNodes } from './order.ts'
 import { type Protection, type Withheld, withholdCuts } from './protect.ts'
 import { renderDialect } from './render-dialect.ts'
-import { isDefault } from './rules.ts'
-import type { Section } from './section.ts'
 import { freeTakenNames } from './taken-names.ts'
 import { type ConfigTree, grammarOf, linesOf, sectionOf, type TextLine } from './tree.ts'
 
@@ -34,12 +31,30 @@ export function remediate(
   intended: ConfigTree,
   options: RemediateOptions = {},
 ): Remediation {
+  const comparison = comparisonOf(running, intended, options)
+  const { grammar } = comparison
+  const found = compareTop(comparison, sectionOf(running), sectionOf(intended))
+  const named = freeTakenNames(grammar, found.lines, running, intended, comparison.isManaged)
+  const kept = withholdCuts(grammar, named.nodes, options.protect ?? null)
+  const rendered = renderDialect(grammar, kept.nodes, running, intended)
+  return {
+    lines: linesOf(orderNodes(grammar, null, rendered)),
+    notOurs: linesOf(renderDialect(grammar, found.notOurs, running, intended)),
+    withheld: [...named.withheld, ...kept.withheld],
+  }
+}
+
+/** By which rules these two are compared. */
+export function comparisonOf(
+  running: ConfigTree,
+  intended: ConfigTree,
+  options: RemediateOptions,
+): Comparison {
   const grammar = grammarOf(running)
-  const has = sectionOf(running)
   const fixed = grammar.fixed.filter(
     (rule) => showsLine(running, rule.proof) || showsLine(intended, rule.proof),
   )
-  const comparison: Comparison = {
+  return {
     grammar,
     version: running.version,
     isManaged: options.scope === 'managed',
@@ -48,20 +63,7 @@ export function remediate(
       fixed.some((rule) => rule.line.test(entry.text)) ||
       (grammar.fixed.some((rule) => rule.line.test(entry.text)) && isBare(grammar, entry.section)),
   }
-  const found = compareTop(comparison, has, sectionOf(intended))
-  const named = freeTakenNames(grammar, found.lines, running, intended, comparison.isManaged)
-  const kept = withholdCuts(grammar, named.nodes, options.protect ?? null)
-  const rendered = renderDialect(grammar, kept.nodes, running, intended)
-  return {
-    lines: linesOf(orderNodes(grammar, null, rendered)),
-    notOurs: linesOf(found.notOurs),
-    withheld: [...named.withheld, ...kept.withheld],
-  }
 }
-
-/** A port without anything of its own: nothing to remove. */
-const isBare = (grammar: Grammar, section: Section): boolean =>
-  [...section.entries.values()].every((entry) => isDefault(grammar, section.text, entry.text, null))
 
 const showsLine = (tree: ConfigTree, proof: RegExp): boolean =>
   tree.nodes.some((node) => proof.test(node.text) || node.children.some((child) => proof.test(child.text)))
