@@ -9,6 +9,8 @@ import type { Plugin } from 'vite'
 
 const MODULE_URL = /new URL\(\s*(['"])(\.{1,2}\/[^'"]+)\.ts\1\s*,\s*import\.meta\.url\s*\)/g
 const MIRRORED = ['main', 'shared']
+/** Where the bundler puts the few lines of its own that some modules import. */
+const RUNTIME = '_virtual'
 const SOURCES = new Set(['.ts', '.tsx'])
 
 export function mirrorSources(root: string): Plugin {
@@ -16,7 +18,7 @@ export function mirrorSources(root: string): Plugin {
     name: 'mirror-sources',
     apply: 'build',
     buildStart() {
-      for (const folder of MIRRORED) {
+      for (const folder of [...MIRRORED, RUNTIME]) {
         rmSync(resolve(root, 'out', folder), { recursive: true, force: true })
       }
     },
