@@ -40,13 +40,13 @@ function Counts({ preview }: { readonly preview: ImportPreview }) {
       <Text size="sm" fw={650}>
         {t('import.count.rows', { count: rows })}
       </Text>
-      <Badge color="green.9" variant="light">
+      <Badge color="green.9" variant="outline">
         {t('import.count.added', { count: added })}
       </Badge>
-      <Badge color="cable" variant="light">
+      <Badge color="cable" variant="outline">
         {t('import.count.changed', { count: changed })}
       </Badge>
-      <Badge color="gray.7" variant="light">
+      <Badge color="gray.7" variant="outline">
         {t('import.count.removed', { count: removed })}
       </Badge>
       {faulty > 0 ? (

@@ -5,6 +5,9 @@ import type { SheetMapping, WorkbookMapping } from '../../../shared/import/mappi
 import { useText } from '../../i18n.ts'
 import classes from './import.module.css'
 
+/** Above this, saying how sure we are only makes noise. */
+const SURE = 0.9
+
 export interface ChosenSheet {
   readonly book: number
   readonly sheet: string
@@ -51,7 +54,9 @@ function SheetEntry({ sheet, isHidden, isChosen, onChoose, onInclude }: SheetEnt
         </Group>
         <Text size="xs" c="dimmed">
           {t(`import.kind.${sheet.kind}`)}
-          {isUsed ? ` · ${t('import.confidence', { percent: Math.round(sheet.confidence * 100) })}` : ''}
+          {isUsed && sheet.confidence < SURE
+            ? ` · ${t('import.confidence', { percent: Math.round(sheet.confidence * 100) })}`
+            : ''}
         </Text>
       </UnstyledButton>
     </Group>

@@ -63,7 +63,7 @@ export function PushPreview({
     >
       <Stack gap="sm">
         <Refusal preview={preview} accepted={accepted} onAccept={setAccepted} />
-        {lines === 0 ? <Alert color="green.9">{t('push.nothing')}</Alert> : null}
+        {lines === 0 ? <Alert color="green">{t('push.nothing')}</Alert> : null}
         <Tabs defaultValue="send">
           <Tabs.List>
             <Tabs.Tab value="send">{t('push.preview.send')}</Tabs.Tab>

@@ -7,6 +7,7 @@ import { client } from '../../rpc.ts'
 import { useAct } from '../../ui/act.ts'
 import { sayDuration } from './duration.ts'
 
+/** Badge shades that carry white text; the panel behind takes the plain colour. */
 const colors: Record<PushProgress['state'], string> = {
   running: 'cable',
   paused: 'yellow.9',
@@ -17,6 +18,8 @@ const colors: Record<PushProgress['state'], string> = {
   mismatch: 'red.9',
   refused: 'red.9',
 }
+
+const hueOf = (state: PushProgress['state']): string => colors[state].replace(/\.\d$/, '')
 
 function Controls({ push }: { readonly push: PushProgress }) {
   const t = useText()
@@ -110,7 +113,7 @@ export function PushProgressPanel({ push, onResume, onUndo }: PushProgressPanelP
   const isRunning = push.state === 'running' || push.state === 'paused'
   const share = push.lines === 0 ? 0 : (push.confirmed / push.lines) * 100
   return (
-    <Alert color={colors[push.state]} p="sm" role="status">
+    <Alert color={hueOf(push.state)} p="sm" role="status">
       <Stack gap="xs">
         <Group justify="space-between">
           <Group gap="xs">

@@ -179,7 +179,7 @@ export function Vault() {
       <Text>{t('settings.vault.intro')}</Text>
       {state.open ? (
         <Group>
-          <Alert color="green.9" icon={<IconLockOpen aria-hidden />} p="xs">
+          <Alert color="green" icon={<IconLockOpen aria-hidden />} p="xs">
             {t('settings.vault.isOpen')}
           </Alert>
           <Button
