@@ -7,12 +7,12 @@ import { ciscoIos } from '../drivers/cisco-ios.ts'
 import type { Driver, PromptGrammar } from '../drivers/driver.ts'
 import type { CloseReason, Transport } from '../transports/transport.ts'
 import { type Hosts, type Prompt, readBarePrompt, readPrompt } from './prompt.ts'
-import { currentLine, emptyScreen, feedScreen, pendingText, type ScreenEvent } from './screen.ts'
+import { currentLine, emptyScreen, feedScreen, isSettled, pendingText, type ScreenEvent } from './screen.ts'
 
 export type ConsoleEvent =
   | ScreenEvent
-  /** The line being written has changed; `text` is all of it. Comes last after every arrival of bytes. */
-  | { readonly kind: 'current'; readonly text: string }
+  /** The line being written; `isSettled` false in the middle of a redraw. Comes last after every arrival of bytes. */
+  | { readonly kind: 'current'; readonly text: string; readonly isSettled: boolean }
   | { readonly kind: 'closed'; readonly reason: CloseReason }
 
 export interface Console {
@@ -40,6 +40,8 @@ export interface Console {
 }
 
 const KEPT_LINES = 60
+/** Narrower than any terminal: from here on a line may scroll sideways. */
+const NARROW = 60
 
 const isPrintable = (byte: number): boolean =>
   (byte >= 32 && byte < 127) ||
@@ -73,6 +75,13 @@ export function createConsole(transport: Transport, clock: Clock, driver: Driver
     total += bytes.length
     for (const byte of bytes) if (isPrintable(byte)) printable++
     lastByteAt = clock.now()
+    // A line that may scroll is followed a byte at a time: only so every redraw is seen when it is complete.
+    const isLong = screen.terminal.text.length + bytes.length >= NARROW
+    if (isLong && self.hosts && bytes.length > 1)
+      for (let i = 0; i < bytes.length; i++) show(bytes.subarray(i, i + 1))
+    else show(bytes)
+  }
+  const show = (bytes: Uint8Array) => {
     const output = feedScreen(screen, bytes, startsWithPrompt)
     screen = output.screen
     if (output.reply !== '') self.write(output.reply)
@@ -80,7 +89,7 @@ export function createConsole(transport: Transport, clock: Clock, driver: Driver
       if (event.kind === 'line') lines = [...lines.slice(1 - KEPT_LINES), event.text]
       tell(event)
     }
-    tell({ kind: 'current', text: self.current() })
+    tell({ kind: 'current', text: self.current(), isSettled: isSettled(screen) })
   }
   const offData = transport.onData(receive)
   const self: Console = {

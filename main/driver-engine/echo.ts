@@ -1,31 +1,55 @@
 /**
  * Compares what a device shows behind its prompt with what was typed. Where `terminal width` is refused, IOS scrolls a
- * line that reaches the 80th column: it redraws it as `$` and the end of what was typed.
+ * line that reaches the 80th column: it redraws it as `$` and the end of what was typed. Which end that is, a text
+ * that repeats itself does not tell, so the comparison remembers where the visible part began.
  */
-export interface EchoMatch {
+export interface EchoTrack {
   /** Characters of the text that have come back. */
   readonly echoed: number
+  /** Where the visible part of a scrolled line begins in the text; 0: not scrolled. */
+  readonly from: number
+}
+
+export interface EchoMatch extends EchoTrack {
   /** False: what is shown cannot become the text. */
   readonly fits: boolean
 }
 
+export const noEcho: EchoTrack = { echoed: 0, from: 0 }
+
 const expandTabs = (text: string): string => text.replaceAll('\t', ' ')
 
-/** `before` is what an earlier look found: an echo never shrinks, which settles which part a scrolled line shows. */
-export function matchEcho(text: string, shown: string, before: number): EchoMatch {
-  if (text.startsWith(shown)) return { echoed: shown.length, fits: true }
+/** `before`: what the last look found; an echo never shrinks. */
+export function matchEcho(text: string, shown: string, before: EchoTrack): EchoMatch {
   const visible = expandTabs(shown)
   const wanted = expandTabs(text)
-  if (wanted.startsWith(visible)) return { echoed: visible.length, fits: true }
-  if (wanted.trimEnd() === visible.trimEnd()) return { echoed: text.length, fits: true }
-  if (!visible.startsWith('$') && !visible.startsWith('<')) return { echoed: before, fits: false }
-  const tail = visible.slice(1).replace(/\$$/, '')
-  for (let end = Math.max(before, tail.length); end <= wanted.length; end++)
-    if (wanted.slice(0, end).endsWith(tail)) return { echoed: end, fits: true }
-  return { echoed: before, fits: false }
+  if (wanted.startsWith(visible)) return { echoed: visible.length, from: 0, fits: true }
+  if (wanted.trimEnd() === visible.trimEnd()) return { echoed: text.length, from: 0, fits: true }
+  const isScrolled = visible.startsWith('$') || visible.startsWith('<')
+  return isScrolled ? matchScrolled(wanted, visible.slice(1), before) : { ...before, fits: false }
+}
+
+function matchScrolled(wanted: string, tail: string, before: EchoTrack): EchoMatch {
+  const end = before.from + tail.length
+  if (before.from > 0 && end >= before.echoed && wanted.startsWith(tail, before.from))
+    return { echoed: end, from: before.from, fits: true }
+  // Scrolled just now, by the character that did not fit any more.
+  for (let at = Math.max(before.echoed, tail.length); at <= wanted.length; at++)
+    if (wanted.startsWith(tail, at - tail.length)) return { echoed: at, from: at - tail.length, fits: true }
+  return { ...before, fits: false }
 }
 
 /** True when all of the text has come back, and nothing else. */
 export function isFullEcho(text: string, match: EchoMatch): boolean {
   return match.fits && match.echoed >= text.trimEnd().length
+}
+
+/** The same for a finished line: of a scrolled one, the visible end has to be the text's end. */
+export function isWholeLine(text: string, shown: string): boolean {
+  if (isFullEcho(text, matchEcho(text, shown, noEcho))) return true
+  return (
+    /^[$<]/.test(shown) &&
+    shown.length > 8 &&
+    expandTabs(text).trimEnd().endsWith(expandTabs(shown).slice(1).trimEnd())
+  )
 }

@@ -111,6 +111,7 @@ function restart(state: SendState, section: number): SendResult {
     typed: { step: first, offset: 0 },
     at: 'echo',
     echoed: 0,
+    shownFrom: 0,
     isWrong: false,
     isCautious: false,
     output: [],

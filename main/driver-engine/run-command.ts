@@ -6,7 +6,7 @@
 import { signs } from '../drivers/signs.ts'
 import { WorkError } from '../work-error.ts'
 import type { Console } from './console.ts'
-import { isFullEcho, matchEcho } from './echo.ts'
+import { isFullEcho, matchEcho, noEcho } from './echo.ts'
 import { findError } from './judge.ts'
 import { readPrompt } from './prompt.ts'
 import { waitOn } from './wait.ts'
@@ -34,7 +34,7 @@ const CHUNK = 16
 
 const isEchoed = (console: Console, text: string): boolean => {
   const prompt = readPrompt(console.driver.prompt, console.hosts, console.current())
-  return prompt !== null && isFullEcho(text, matchEcho(text, prompt.rest, 0))
+  return prompt !== null && isFullEcho(text, matchEcho(text, prompt.rest, noEcho))
 }
 
 /** Types `text` and waits for its echo; erases and types again when it comes back wrong. */

@@ -38,13 +38,21 @@ export type StartsWithPrompt = (text: string) => boolean
 const isFresh = (text: string, startsWithPrompt: StartsWithPrompt): boolean =>
   startsWithPrompt(text) || text.startsWith('%')
 
+/** What stood before a message and what came after it. A scrolled line is redrawn from its `$` on. */
+const join = (fragment: string, rest: string): string =>
+  rest.startsWith('$') ? fragment.slice(0, fragment.search(/[#>]/) + 1) + rest : fragment + rest
+
+/** False in the middle of a redraw: something stands behind the cursor. */
+export const isSettled = ({ terminal }: Screen): boolean => terminal.text.slice(terminal.column).trim() === ''
+
 /** The clean line being written. */
 export function currentLine(screen: Screen, startsWithPrompt: StartsWithPrompt): string {
-  const raw = screen.terminal.text
+  const { text, column } = screen.terminal
+  const raw = isSettled(screen) ? text.slice(0, Math.max(column, text.trimEnd().length)) : text
   const at = findSyslog(raw)
   const visible = at >= 0 ? raw.slice(0, at) : raw
   if (screen.fragment === null) return at === 0 && screen.held !== null ? screen.held : visible
-  return isFresh(visible, startsWithPrompt) ? visible : screen.fragment + visible
+  return isFresh(visible, startsWithPrompt) ? visible : join(screen.fragment, visible)
 }
 
 /** Everything not yet delivered as a line, oldest first: for looking at a device that has gone quiet. */
@@ -71,7 +79,7 @@ export function feedScreen(
       const before = raw.slice(0, at)
       if (fragment !== null && isFresh(before, startsWithPrompt)) release(fragment, true)
       else if (fragment !== null) {
-        fragment += before
+        fragment = join(fragment, before)
         events.push({ kind: 'message', text: raw.slice(at) })
         return
       }
@@ -90,7 +98,7 @@ export function feedScreen(
     if (fragment !== null) {
       const isNew = isFresh(raw, startsWithPrompt)
       if (isNew) release(fragment, true)
-      held = isNew ? raw : fragment + raw
+      held = isNew ? raw : join(fragment, raw)
       fragment = null
       return
     }

@@ -53,6 +53,8 @@ export interface SendState {
   /** `echo`: the prompt is there or comes, and the line's echo with it. `output`: the echo is complete. */
   readonly at: 'echo' | 'output'
   readonly echoed: number
+  /** See ./echo.ts. */
+  readonly shownFrom: number
   /** What is shown behind the prompt cannot become the line. */
   readonly isWrong: boolean
   /** The echo was followed by a message: a prompt may be a redraw, not the line's end. */
@@ -84,7 +86,7 @@ export const LEAST_WINDOW = 8
 export type SendInput =
   | { readonly kind: 'start' }
   | { readonly kind: 'line'; readonly text: string; readonly interrupted: boolean }
-  | { readonly kind: 'current'; readonly text: string }
+  | { readonly kind: 'current'; readonly text: string; readonly isSettled: boolean }
   /** No byte came for `ms`. */
   | { readonly kind: 'quiet'; readonly ms: number }
   | { readonly kind: 'closed'; readonly message: string }
@@ -128,6 +130,7 @@ export function startSending(
     done: 0,
     at: 'echo',
     echoed: 0,
+    shownFrom: 0,
     isWrong: false,
     isCautious: false,
     output: [],

@@ -4,7 +4,7 @@
  */
 import { isBootSign, signs } from '../drivers/signs.ts'
 import { advance } from './advance.ts'
-import { isFullEcho, matchEcho } from './echo.ts'
+import { isWholeLine, matchEcho, noEcho } from './echo.ts'
 import { findError, findWarnings, isExpectedMode } from './judge.ts'
 import { type Prompt, readPrompt } from './prompt.ts'
 import { beginRecovery, recover } from './recovery.ts'
@@ -16,7 +16,8 @@ import { onQuiet } from './silence.ts'
 export function reduce(state: SendState, input: SendInput): SendResult {
   if (state.phase.kind === 'ended') return { state, effects: [] }
   if (input.kind === 'closed') return endWith(state, { state: 'interrupted', message: input.message })
-  if (input.kind === 'current') return onCurrent({ ...state, current: input.text })
+  if (input.kind === 'current')
+    return input.isSettled ? onCurrent({ ...state, current: input.text }) : { state, effects: [] }
   if (input.kind === 'line' && isBootSign(input.text)) return resetSeen(state, input.text)
   if (state.phase.kind === 'paused') return input.kind === 'resume' ? takeUp(state) : { state, effects: [] }
   if (input.kind === 'pause' || input.kind === 'stop')
@@ -68,8 +69,14 @@ function isRedraw(state: SendState, prompt: Prompt): boolean {
 export function seeEcho(state: SendState, prompt: Prompt): SendState {
   const step = state.steps[state.done]
   if (!step) return state
-  const match = matchEcho(step.text, prompt.rest, state.echoed)
-  return { ...state, mode: prompt.mode, echoed: Math.max(state.echoed, match.echoed), isWrong: !match.fits }
+  const match = matchEcho(step.text, prompt.rest, { echoed: state.echoed, from: state.shownFrom })
+  return {
+    ...state,
+    mode: prompt.mode,
+    echoed: Math.max(state.echoed, match.echoed),
+    shownFrom: match.from,
+    isWrong: !match.fits,
+  }
 }
 
 /** The prompt is back: judges the line's output, and goes on to the next. */
@@ -91,6 +98,7 @@ export function finishStep(
     done: state.done + 1,
     at: 'echo',
     echoed: 0,
+    shownFrom: 0,
     isWrong: false,
     isCautious: false,
     output: [],
@@ -131,10 +139,9 @@ function onEchoLine(state: SendState, text: string, prompt: Prompt | null, inter
       ? { state, effects: [] }
       : beginRecovery(state, { kind: 'error', step: state.done, message: error })
   }
-  const match = matchEcho(step.text, prompt.rest, state.echoed)
   const wasEntered = state.typed.step > state.done
-  if (wasEntered && isFullEcho(step.text, match)) return echoComplete(state, interrupted)
-  if (interrupted && match.fits) return { state, effects: [] }
+  if (wasEntered && isWholeLine(step.text, prompt.rest)) return echoComplete(state, interrupted)
+  if (interrupted && matchEcho(step.text, prompt.rest, noEcho).fits) return { state, effects: [] }
   const message = `"${step.shown}" came back as "${prompt.rest}"`
   return beginRecovery(state, { kind: 'echo', step: state.done, message })
 }
@@ -164,6 +171,7 @@ function retype(state: SendState): SendResult {
     ...state,
     phase: { kind: 'sending' },
     echoed: 0,
+    shownFrom: 0,
     isWrong: false,
     typed: { step: state.done, offset: 0 },
     retyped: state.retyped + 1,

@@ -6,6 +6,8 @@
 export interface TerminalLine {
   readonly text: string
   readonly column: number
+  /** Where the cursor stood before a carriage return: behind it a redraw may have left blanks. */
+  readonly end: number | null
   /** An escape sequence of which the end has not come yet; null outside. */
   readonly escape: string | null
 }
@@ -18,7 +20,7 @@ export interface TerminalOutput {
   readonly reply: string
 }
 
-export const emptyTerminal: TerminalLine = { text: '', column: 0, escape: null }
+export const emptyTerminal: TerminalLine = { text: '', column: 0, end: null, escape: null }
 
 const isComplete = (sequence: string): boolean =>
   sequence.startsWith('[')
@@ -32,6 +34,7 @@ const isComplete = (sequence: string): boolean =>
 interface Cursor {
   text: string
   column: number
+  end: number | null
 }
 
 const put = (cursor: Cursor, char: string): void => {
@@ -39,6 +42,7 @@ const put = (cursor: Cursor, char: string): void => {
   cursor.text =
     column >= text.length ? text.padEnd(column) + char : text.slice(0, column) + char + text.slice(column + 1)
   cursor.column = column + 1
+  cursor.end = null
 }
 
 /** Carries out a complete escape sequence; returns 'newline' or an answer to send. */
@@ -81,22 +85,32 @@ function applySequence(cursor: Cursor, sequence: string): 'newline' | string | n
 /** Carries out one control character other than Escape; true where it ends the line. */
 function applyControl(cursor: Cursor, char: string): boolean {
   if (char === '\n' || char === '\f') return true
-  if (char === '\r') cursor.column = 0
-  else if (char === '\b') cursor.column = Math.max(0, cursor.column - 1)
+  if (char === '\r') {
+    cursor.end ??= cursor.column
+    cursor.column = 0
+  }
+  if (char === '\b') cursor.column = Math.max(0, cursor.column - 1)
   else if (char === '\t') for (let n = 8 - (cursor.column % 8); n > 0; n--) put(cursor, ' ')
   return false
 }
 
+/** Without the blanks that a redraw left behind the cursor; blanks that were typed stay. */
+function withoutPadding({ text, column, end }: Cursor): string {
+  const at = end ?? column
+  return text.slice(at).trim() === '' ? text.slice(0, Math.max(at, text.trimEnd().length)) : text
+}
+
 /** Feeds bytes as they arrived. Pure. */
 export function feedTerminal(state: TerminalLine, bytes: Uint8Array): TerminalOutput {
-  const cursor = { text: state.text, column: state.column }
+  const cursor: Cursor = { text: state.text, column: state.column, end: state.end }
   let sequence = state.escape
   let reply = ''
   const lines: string[] = []
   const finishLine = () => {
-    lines.push(cursor.text)
+    lines.push(withoutPadding(cursor))
     cursor.text = ''
     cursor.column = 0
+    cursor.end = null
   }
   for (const byte of bytes) {
     const char = String.fromCharCode(byte)
