@@ -89,6 +89,7 @@ describe('nothing else is packed', () => {
     const allowed = [
       'node_modules',
       'out',
+      'out/_virtual',
       'out/main',
       'out/package.js',
       'out/preload',
