@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { resolveFormulas } from '../../shared/import/formula.ts'
 import type { Workbook } from '../../shared/import/workbook.ts'
 import { readCsv } from './csv.ts'
 import { readOds } from './ods.ts'
@@ -49,7 +50,7 @@ function readZip(file: string, name: string, bytes: Uint8Array): Workbook {
 export function parseWorkbook(file: string, bytes: Uint8Array): Workbook {
   const name = basename(file)
   if (bytes.byteLength === 0) throw unreadableFile(file, 'damaged', 'is empty.')
-  if (starts(bytes, 0x50, 0x4b)) return readZip(file, name, bytes)
+  if (starts(bytes, 0x50, 0x4b)) return resolveFormulas(readZip(file, name, bytes))
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) refuseOle(file, bytes)
   if (/\.(xlsx|xlsm|xltx|ods|ots|xlsb)$/i.test(name))
     throw unreadableFile(

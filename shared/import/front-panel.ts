@@ -9,14 +9,15 @@
  *
  * Rows may be labelled on their left; without a label the values tell what they are.
  */
+
+import type { RawRow, Sourced } from './extract/raw-rows.ts'
 import type { Field } from './fields.ts'
 import { guessField } from './fields.ts'
-import type { Sourced, RawRow } from './extract/raw-rows.ts'
 import type { Grid } from './grid.ts'
 import type { SheetMapping } from './mapping.ts'
 import { readMode } from './values/port-mode.ts'
-import { type Cell, cellRef, type Row } from './workbook.ts'
 import { isFree, isNothing } from './words.ts'
+import { type Cell, cellRef, type Row } from './workbook.ts'
 
 export interface NumberRow {
   readonly row: number
@@ -42,8 +43,12 @@ function numberRow(row: Row): NumberRow | null {
   })
   if (numbers.length < SMALLEST || numbers.length < cells.length * 0.7) return null
   const steps = numbers.slice(1).map(({ number }, at) => number - (numbers[at]?.number ?? 0))
-  const isRun = steps.every((step) => step === 1 || step === 2 || step > 2) && steps.filter((step) => step <= 2).length >= steps.length * 0.8
-  return isRun ? { row: row.index, columns: new Map(numbers.map(({ number, column }) => [number, column])) } : null
+  const isRun =
+    steps.every((step) => step === 1 || step === 2 || step > 2) &&
+    steps.filter((step) => step <= 2).length >= steps.length * 0.8
+  return isRun
+    ? { row: row.index, columns: new Map(numbers.map(({ number, column }) => [number, column])) }
+    : null
 }
 
 /** The rows of port numbers of a drawn panel; empty where the sheet is none. */
@@ -89,9 +94,16 @@ function fieldByContent(texts: readonly string[]): Field | null {
 function contentOf(grid: Grid, rows: readonly number[], numbers: NumberRow): ContentRow[] {
   const taken = new Set<Field>()
   return rows.map((row) => {
-    const texts = [...numbers.columns.values()].map((column) => grid.at(row, column)?.text.split('\n')[0]?.trim() ?? '')
+    const texts = [...numbers.columns.values()].map(
+      (column) => grid.at(row, column)?.text.split('\n')[0]?.trim() ?? '',
+    )
     const guess = labelOf(grid, row, numbers) ?? fieldByContent(texts)
-    const field = guess && taken.has(guess) ? (guess === 'stand' && !taken.has('exhibitor') ? 'exhibitor' : 'note') : guess
+    const field =
+      guess && taken.has(guess)
+        ? guess === 'stand' && !taken.has('exhibitor')
+          ? 'exhibitor'
+          : 'note'
+        : guess
     if (field) taken.add(field)
     return { row, field }
   })
@@ -123,7 +135,12 @@ function adjacent(grid: Grid, numbers: NumberRow, step: 1 | -1, others: Readonly
 
 const isPair = (upper: NumberRow | undefined, lower: NumberRow | undefined): boolean => {
   const first = upper && Math.min(...upper.columns.keys())
-  return first !== undefined && lower !== undefined && Math.min(...lower.columns.keys()) === first + 1 && !upper?.columns.has(first + 1)
+  return (
+    first !== undefined &&
+    lower !== undefined &&
+    Math.min(...lower.columns.keys()) === first + 1 &&
+    !upper?.columns.has(first + 1)
+  )
 }
 
 /** Content rows of each number row: outside an odd-even pair that touches, else below, else above. */
@@ -152,7 +169,12 @@ function assignContent(grid: Grid, rows: readonly NumberRow[]): Map<NumberRow, n
 }
 
 /** Both contents lie between the two rows: the upper half belongs to the upper one. */
-function assignHalves(assigned: Map<NumberRow, number[]>, upper: NumberRow, lower: NumberRow, between: readonly number[]): void {
+function assignHalves(
+  assigned: Map<NumberRow, number[]>,
+  upper: NumberRow,
+  lower: NumberRow,
+  between: readonly number[],
+): void {
   const sorted = [...between].sort((a, b) => a - b)
   const half = Math.ceil(sorted.length / 2)
   assigned.set(upper, sorted.slice(0, half)).set(lower, sorted.slice(half))
@@ -169,10 +191,16 @@ const sourced = (cell: Cell, text: string): Sourced => ({
 
 /** `A12` over `VLAN 101` in one cell: each line is told by itself. */
 function readLines(values: Map<Field, Sourced>, cell: Cell, field: Field): void {
-  const lines = cell.text.split(/\n|\s+\/\s+/).map((line) => line.trim()).filter(Boolean)
+  const lines = cell.text
+    .split(/\n|\s+\/\s+/)
+    .map((line) => line.trim())
+    .filter(Boolean)
   if (lines.length < 2) return void values.set(field, sourced(cell, cell.text))
   for (const line of lines) {
-    const own: Field = /^vlan\s*\d+/i.test(line) || (/^\d{2,4}$/.test(line) && field !== 'vlan') ? 'vlan' : (fieldByContent([line]) ?? field)
+    const own: Field =
+      /^vlan\s*\d+/i.test(line) || (/^\d{2,4}$/.test(line) && field !== 'vlan')
+        ? 'vlan'
+        : (fieldByContent([line]) ?? field)
     if (!values.has(own)) values.set(own, sourced(cell, line))
   }
 }
@@ -183,7 +211,11 @@ export function readFrontPanel(workbook: string, grid: Grid, mapping: SheetMappi
   const assigned = assignContent(grid, rows)
   const raw: RawRow[] = []
   const content = new Map([...assigned].map(([numbers, own]) => [numbers, contentOf(grid, own, numbers)]))
-  const has = new Set<Field>(['port', 'vlan', ...[...content.values()].flat().flatMap(({ field }) => field ?? [])])
+  const has = new Set<Field>([
+    'port',
+    'vlan',
+    ...[...content.values()].flat().flatMap(({ field }) => field ?? []),
+  ])
   for (const [numbers, lines] of content)
     for (const [port, column] of numbers.columns) {
       const number = grid.at(numbers.row, column)
@@ -193,7 +225,8 @@ export function readFrontPanel(workbook: string, grid: Grid, mapping: SheetMappi
         const cell = grid.at(row, column)
         if (cell && field && field !== 'ignore' && field !== 'port') readLines(values, cell, field)
       }
-      const place = (field: Field) => lines.find((line) => line.field === field)?.row ?? lines[0]?.row ?? numbers.row
+      const place = (field: Field) =>
+        lines.find((line) => line.field === field)?.row ?? lines[0]?.row ?? numbers.row
       raw.push({
         workbook,
         sheet: mapping.sheet,

@@ -3,8 +3,8 @@
  * a filled cell), or the fills of the list of VLANs. A colour that is given two meanings means nothing.
  */
 import type { Grid } from './grid.ts'
-import type { Cell } from './workbook.ts'
 import { plainWords } from './words.ts'
+import type { Cell } from './workbook.ts'
 
 const MARKER = /^(legende|legend|couleurs?|code couleurs?|codes couleurs?|colou?rs?|key)\b/
 const LEGEND_ROWS = 40
@@ -14,7 +14,8 @@ function vlanOf(text: string, byName: ReadonlyMap<string, number>, isLegend: boo
   const marked = /\bvlan\s*(?:n°|id)?\s*[:=]?\s*(\d{1,4})\b/i.exec(text)
   if (marked) return Number(marked[1])
   if (!isLegend) return null
-  const number = /^(\d{1,4})\b(?!\s*(ports?|prises?))/.exec(text.trim()) ?? /[(=:]\s*(\d{1,4})\s*\)?$/.exec(text.trim())
+  const number =
+    /^(\d{1,4})\b(?!\s*(ports?|prises?))/.exec(text.trim()) ?? /[(=:]\s*(\d{1,4})\s*\)?$/.exec(text.trim())
   if (number) return Number(number[1])
   return byName.get(plainWords(text)) ?? byName.get(plainWords(text.replace(/\(.*\)|^vlan\s+/gi, ''))) ?? null
 }
@@ -38,12 +39,19 @@ function legendRegions(grid: Grid, isLegendSheet: boolean): Region[] {
 }
 
 const within = (cell: Cell, regions: readonly Region[]): boolean =>
-  regions.some(({ top, left, bottom, right }) => cell.row >= top && cell.row <= bottom && cell.column >= left && cell.column <= right)
+  regions.some(
+    ({ top, left, bottom, right }) =>
+      cell.row >= top && cell.row <= bottom && cell.column >= left && cell.column <= right,
+  )
 
 /** The text that explains a filled cell: its own, or to its right; in a table of colours also to its left. */
 function explanations(grid: Grid, cell: Cell): string[] {
-  const right = [1, 2, 3].map((step) => grid.own(cell.row, cell.column + step)).find((one) => one && one.text !== '')
-  const left = [1, 2, 3].map((step) => grid.own(cell.row, cell.column - step)).find((one) => one && one.text !== '')
+  const right = [1, 2, 3]
+    .map((step) => grid.own(cell.row, cell.column + step))
+    .find((one) => one && one.text !== '')
+  const left = [1, 2, 3]
+    .map((step) => grid.own(cell.row, cell.column - step))
+    .find((one) => one && one.text !== '')
   return [cell.text, right?.text ?? '', left?.text ?? ''].filter((text) => text !== '')
 }
 
@@ -54,7 +62,10 @@ export interface LegendSheet {
 }
 
 /** `#rrggbb` → VLAN number over all sheets. */
-export function readLegend(sheets: readonly LegendSheet[], byName: ReadonlyMap<string, number>): Map<string, number> {
+export function readLegend(
+  sheets: readonly LegendSheet[],
+  byName: ReadonlyMap<string, number>,
+): Map<string, number> {
   const meanings = new Map<string, Set<number>>()
   for (const { grid, isLegend } of sheets) {
     const regions = legendRegions(grid, isLegend)
@@ -70,5 +81,7 @@ export function readLegend(sheets: readonly LegendSheet[], byName: ReadonlyMap<s
         else meanings.set(cell.fill, new Set([vid]))
       }
   }
-  return new Map([...meanings].flatMap(([fill, vids]) => (vids.size === 1 ? [[fill, [...vids][0] ?? 0] as const] : [])))
+  return new Map(
+    [...meanings].flatMap(([fill, vids]) => (vids.size === 1 ? [[fill, [...vids][0] ?? 0] as const] : [])),
+  )
 }

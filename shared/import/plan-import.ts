@@ -60,7 +60,7 @@ export interface ImportPlan {
 
 export function planImport(workbooks: readonly Workbook[], plan: Plan, options: ImportOptions): ImportPlan {
   const books = workbooks.map((workbook, at) => mapWorkbook(workbook, plan, options.mappings?.[at] ?? null))
-  const read = readPlan(books, plan, options)
+  const read = pardonKnown(readPlan(books, plan, options), plan)
   const faulty = faultyRows(read.findings)
   const hasLooseError = read.findings.some(({ severity, row }) => severity === 'error' && row === null)
   const hasErrors = faulty.size > 0 || hasLooseError
@@ -93,6 +93,30 @@ function mapWorkbook(workbook: Workbook, plan: Plan, given: WorkbookMapping | nu
 
 function faultyRows(findings: readonly Finding[]): Set<RawRow> {
   return new Set(findings.flatMap(({ severity, row }) => (severity === 'error' && row ? [row] : [])))
+}
+
+/**
+ * A row that says what the plan already has changes nothing, so its errors stop nothing: they are the plan's own, which
+ * `check` reports. Without this the export of a plan with an error could not be imported again.
+ */
+function pardonKnown(read: ReadPlan, plan: Plan): ReadPlan {
+  const faulty = faultyRows(read.findings)
+  if (faulty.size === 0 || plan.device.length + plan.vlan.length === 0) return read
+  const draft = openDraft(plan)
+  const devices = ensureSwitches(draft, plan, read)
+  const known = new Set<RawRow>()
+  for (const item of listItems(read)) {
+    if (!item.rows.some((row) => faulty.has(row)) || !item.exists(plan)) continue
+    const before = draft.changes().length
+    item.apply(draft, devices)
+    if (draft.changes().length === before) for (const row of item.rows) known.add(row)
+  }
+  const findings = read.findings.map((finding) =>
+    finding.row && known.has(finding.row) && finding.severity === 'error'
+      ? { ...finding, severity: 'warning' as const }
+      : finding,
+  )
+  return { ...read, findings }
 }
 
 /** Rows whose cells could not be read make no item; they count as rows all the same. */

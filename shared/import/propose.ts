@@ -86,7 +86,14 @@ function proposeSheet(grid: Grid): SheetMapping {
   const numberRows = findNumberRows(grid)
   if (numberRows.length > 0 && !(header && header.score > 3 && numberRows.length < 2)) {
     const headerRows = numberRows.map(({ row }) => row).slice(0, 5)
-    return { ...base, kind: 'front-panel', confidence: 0.8, headerRows, columns: [], facts: readFacts(grid, headerRows[0] ?? 1) }
+    return {
+      ...base,
+      kind: 'front-panel',
+      confidence: 0.8,
+      headerRows,
+      columns: [],
+      facts: readFacts(grid, headerRows[0] ?? 1),
+    }
   }
   if (!header) {
     const facts = readFacts(grid, Number.POSITIVE_INFINITY)

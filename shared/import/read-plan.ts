@@ -68,7 +68,9 @@ export function readPlan(books: readonly MappedWorkbook[], plan: Plan, options: 
   const vlanByName = new Map<string, number>()
   for (const { name, vid } of [...plan.vlan, ...lists.vlans]) if (name) vlanByName.set(plainWords(name), vid)
   const vlanByColor = readLegend(legendSheets(books), vlanByName)
-  const connections = rules ? connect(plan, main, lists, switches, { rules, vlanByName, vlanByColor, report }) : []
+  const connections = rules
+    ? connect(plan, main, lists, switches, { rules, vlanByName, vlanByColor, report })
+    : []
   checkNames(lists, titles, switches, report)
   if (
     main.length + lists.vlans.length + lists.switches.length + lists.stands.length + lists.panels.length ===

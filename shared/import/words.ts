@@ -10,20 +10,19 @@ export const plainWords = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** A name's identity: `SW 1`, `sw1` and `Sw-01` of one kind of thing are the same. */
-export const nameKey = (text: string): string => plainWords(text).replaceAll(' ', '')
+/** A name's identity, as the site file compares names: without case, one blank for many. `S1-12` is not `S11-2`. */
+export const nameKey = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase()
 
 const SWITCH_WORD = /^(commutateur|commut|switch|sw)(?![a-z])/
 
-/** As `nameKey`, with every word for a switch and the zeros before its number left out: `Commutateur 01` is `sw1`. */
+/** A switch's identity: every word for a switch and the zeros before its number left out: `Commutateur 01` is `sw1`. */
 export function switchKey(text: string): string {
   const plain = plainWords(text).replace(SWITCH_WORD, 'sw')
-  const key = /^\d+$/.test(plain) ? `sw${plain}` : plain.replaceAll(' ', '')
-  const short = /^sw(\d+)$/.exec(key)
-  return short ? `sw${Number(short[1])}` : key
+  const short = /^(?:sw)? ?(\d+)$/.exec(plain)
+  return short ? `sw${Number(short[1])}` : plain
 }
 
-const DITTO = /^(?:["'″”“〃]{1,2}|-\s*["″”]\s*-|,,|idem|id\.?|ditto|do\.?|dito|same)$/i
+const DITTO = /^(?:["'″”“〃]{1,2}|-\s*["″”]\s*-|,,|idem|id\.|ditto|do\.|dito|same)$/i
 
 /** `idem`, `"`, `''`: the same as above. */
 export const isDitto = (text: string): boolean => DITTO.test(text.trim())

@@ -29,8 +29,12 @@ test('odd ports above even ones, stands and VLANs on the outside', () => {
 
 test('labelled rows below each row of numbers', () => {
   const { port, faults } = importSheet([
-    ['Port', ...odd], ['VLAN', ...odd.map((n) => 100 + n)], ['Prise', ...odd.map((n) => `A${n}-1`)],
-    ['Port', ...even], ['VLAN', ...even.map((n) => 100 + n)], ['Prise', ...even.map((n) => (n === 24 ? 'libre' : `A${n}-1`))],
+    ['Port', ...odd],
+    ['VLAN', ...odd.map((n) => 100 + n)],
+    ['Prise', ...odd.map((n) => `A${n}-1`)],
+    ['Port', ...even],
+    ['VLAN', ...even.map((n) => 100 + n)],
+    ['Prise', ...even.map((n) => (n === 24 ? 'libre' : `A${n}-1`))],
   ])
   expect(faults).toEqual([])
   expect(port('SW1', 3)).toMatchObject({ outlet: 'A3-1', vlan: 103 })
@@ -39,8 +43,21 @@ test('labelled rows below each row of numbers', () => {
 
 test('the VLAN is the colour of the cell, explained by a legend', () => {
   const paint = (n: number): CellInput => ({ v: `A${n}`, fill: n % 4 < 2 ? '#ff0000' : '#00b050' })
-  const legend: CellInput[][] = [[], ['Légende'], [{ fill: '#ff0000' }, 'VLAN 110 - Exposants'], [{ fill: '#00b050' }, 'Wifi (120)']]
-  const { port, faults } = importSheet([title, [], odd.map(paint), [...odd], [...even], even.map(paint), ...legend])
+  const legend: CellInput[][] = [
+    [],
+    ['Légende'],
+    [{ fill: '#ff0000' }, 'VLAN 110 - Exposants'],
+    [{ fill: '#00b050' }, 'Wifi (120)'],
+  ]
+  const { port, faults } = importSheet([
+    title,
+    [],
+    odd.map(paint),
+    [...odd],
+    [...even],
+    even.map(paint),
+    ...legend,
+  ])
   expect(faults).toEqual([])
   expect(port('SW3', 1)).toMatchObject({ stand: 'A1', vlan: 110 })
   expect(port('SW3', 2)).toMatchObject({ stand: 'A2', vlan: 120 })
@@ -49,8 +66,22 @@ test('the VLAN is the colour of the cell, explained by a legend', () => {
 test('a list whose VLANs are colours of the list of VLANs', () => {
   const { port, faults } = runImport([
     xlsx([
-      { name: 'Vlans', rows: [['N°', 'Nom'], [{ v: 110, fill: '#ffff00' }, 'EXPO'], [{ v: 120, fill: '#00ffff' }, 'WIFI']] },
-      { name: 'SW1', rows: [['Port', 'Prise', 'Stand'], [1, { v: 'A1-1', fill: '#ffff00' }, 'A1'], [2, { v: 'A2-1', fill: '#00ffff' }, 'A2']] },
+      {
+        name: 'Vlans',
+        rows: [
+          ['N°', 'Nom'],
+          [{ v: 110, fill: '#ffff00' }, 'EXPO'],
+          [{ v: 120, fill: '#00ffff' }, 'WIFI'],
+        ],
+      },
+      {
+        name: 'SW1',
+        rows: [
+          ['Port', 'Prise', 'Stand'],
+          [1, { v: 'A1-1', fill: '#ffff00' }, 'A1'],
+          [2, { v: 'A2-1', fill: '#00ffff' }, 'A2'],
+        ],
+      },
     ]),
   ])
   expect(faults).toEqual([])

@@ -3,7 +3,7 @@
  * between them, known hosts. Columns the workbook does not have change nothing: a panel the plan knows stays between.
  */
 import type { PlanDraft } from '../../model/draft.ts'
-import type { Device, Interface } from '../../model/entities.ts'
+import type { Device, Interface, PlanRow } from '../../model/entities.ts'
 import { connect, disconnect, type End, farEnd, pathFrom } from '../../plan/edits/cabling.ts'
 import { cablesAt, findNamed, interfaceAtPosition } from '../../plan/edits/draft-lookup.ts'
 import { intentOf } from '../check/port-intent.ts'
@@ -132,9 +132,25 @@ function unplugOutlet(draft: PlanDraft, outletEnd: End): void {
   if (end?.kind === 'interface') disconnect(draft, end)
 }
 
+const hostsByMac = new WeakMap<PlanDraft, Map<string, PlanRow<'host'>>>()
+
+function findHost(draft: PlanDraft, mac: string): PlanRow<'host'> | undefined {
+  let hosts = hostsByMac.get(draft)
+  if (!hosts) {
+    const index = new Map([...draft.rows('host')].map((host) => [host.mac, host]))
+    draft.watch('host', (before, after) => {
+      if (before) index.delete(before.mac)
+      if (after) index.set(after.mac, after)
+    })
+    hostsByMac.set(draft, index)
+    hosts = index
+  }
+  return hosts.get(mac)
+}
+
 function applyHosts(draft: PlanDraft, connection: PlacedConnection, outletId: number | null): void {
   for (const mac of connection.macs) {
-    const known = [...draft.rows('host')].find((host) => host.mac === mac)
+    const known = findHost(draft, mac)
     if (!known) draft.insert('host', { name: null, mac, outletId, kind: null })
     else if (outletId !== null) updateIfDifferent(draft, 'host', known, { outletId })
   }

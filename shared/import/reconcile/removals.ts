@@ -37,9 +37,7 @@ export function removeOutlet(
   outletKey: string,
   keepsStand: (standKey: string) => boolean,
 ): boolean {
-  const outlet =
-    [...draft.rows('outlet')].find(({ name }) => nameKey(name) === outletKey) ??
-    findNamed(draft, 'outlet', outletKey)
+  const outlet = findNamed(draft, 'outlet', outletKey)
   if (!outlet) return false
   disconnect(draft, { kind: 'outlet', id: outlet.id })
   for (const host of [...draft.rows('host')]) if (host.outletId === outlet.id) draft.remove('host', host.id)
