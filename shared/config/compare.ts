@@ -69,7 +69,7 @@ export type Fate =
   /** With a scope: not ours. */
   | 'foreign'
 
-export function fateOf(ctx: Comparison, section: Section, entry: Entry): Fate {
+export function fateOf(ctx: Comparison, section: Section, wants: Section, entry: Entry): Fate {
   const { grammar, version } = ctx
   const isUnsaidAnyway = isDefault(grammar, section.text, entry.text, version)
   if (!isRemovable(ctx, section.text, entry.text))
@@ -78,8 +78,15 @@ export function fateOf(ctx: Comparison, section: Section, entry: Entry): Fate {
       : 'foreign'
   if (section.text === null && ctx.isFixed(entry)) return 'emptied'
   const isPermanent = grammar.permanent.some((rule) => matches(rule, section.text, entry.text))
-  return isUnsaidAnyway || isPermanent ? 'left' : 'undone'
+  return isUnsaidAnyway || isPermanent || isNeeded(grammar, wants, entry) ? 'left' : 'undone'
 }
+
+const isNeeded = (grammar: Grammar, wants: Section, entry: Entry): boolean =>
+  grammar.needed.some(
+    (rule) =>
+      matches(rule, wants.text, entry.text) &&
+      [...wants.entries.values()].some((want) => rule.by.test(want.text)),
+  )
 
 /** True where nothing in it is more than a default. */
 export const isBare = (grammar: Grammar, section: Section): boolean =>
@@ -92,7 +99,7 @@ function removals(ctx: Comparison, has: Section, wants: Section): Difference {
   for (const entry of has.entries.values()) {
     if (wants.entries.has(entry.key)) continue
     const { text, line, section } = entry
-    const fate = fateOf(ctx, has, entry)
+    const fate = fateOf(ctx, has, wants, entry)
     if (fate === 'foreign') notOurs.push({ text, line, children: plainNodes(section) })
     if (fate === 'undone') lines.push({ text: negate(ctx.grammar, has.text, text), line, children: [] })
     if (fate !== 'emptied') continue

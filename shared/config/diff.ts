@@ -63,12 +63,12 @@ function diffSections(ctx: Context, has: Section, wants: Section, depth: number)
     ]
   })
   const others = [...has.entries.values()].filter((entry) => !wants.entries.has(entry.key))
-  return [...kept, ...others.flatMap((entry) => diffLeftover(ctx, has, entry, depth))]
+  return [...kept, ...others.flatMap((entry) => diffLeftover(ctx, has, wants, entry, depth))]
 }
 
 /** A line that only the device has. */
-function diffLeftover(ctx: Context, has: Section, entry: Entry, depth: number): DiffLine[] {
-  switch (fateOf(ctx.comparison, has, entry)) {
+function diffLeftover(ctx: Context, has: Section, wants: Section, entry: Entry, depth: number): DiffLine[] {
+  switch (fateOf(ctx.comparison, has, wants, entry)) {
     case 'undone':
       return shown('removed', entry, depth)
     case 'foreign':

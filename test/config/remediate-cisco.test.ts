@@ -121,6 +121,15 @@ describe('a port', () => {
     ])
   })
 
+  it('keeps its encapsulation while it stays a tagged link', () => {
+    const running =
+      'interface FastEthernet0/24\n switchport trunk encapsulation dot1q\n switchport mode trunk\n'
+    expect(ios(running, 'interface FastEthernet0/24\n switchport mode trunk\n')).toBe('')
+    expect(ios(running, 'interface FastEthernet0/24\n switchport mode access\n')).toContain(
+      'no switchport trunk encapsulation',
+    )
+  })
+
   it('is the same in any spelling', () => {
     expect(ios('interface FastEthernet0/1\n shutdown', 'int fa0/1\n shut')).toBe('')
     expect(

@@ -159,6 +159,7 @@ export const ciscoIos: Grammar = Object.freeze({
     { in: null, line: /^interface Vlan1$/ },
     { in: null, line: /^line (con|aux|vty) / },
   ],
+  needed: [{ in: port, line: /^switchport trunk encapsulation /, by: /^switchport mode trunk$/ }],
   fixed: [
     {
       line: /^interface (Fast|Gigabit|TwoGigabit|FiveGigabit|TenGigabit|TwentyFiveGigE|FortyGigabit)?(Ethernet)?[\d/]+$/,

@@ -21,6 +21,7 @@ export const generic: Grammar = Object.freeze({
   defaults: [],
   unique: [],
   permanent: [],
+  needed: [],
   fixed: [],
   order: [],
   acls: [],

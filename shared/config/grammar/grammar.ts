@@ -64,6 +64,11 @@ export interface DefaultRule extends LineRule {
   readonly version?: RegExp
 }
 
+/** A line that the device will not give up while its section has a line like `by`. */
+export interface NeedRule extends LineRule {
+  readonly by: RegExp
+}
+
 /** Lower goes first. Without a rule: removals in a section 400, settings 500, removals at top level 700. */
 export interface OrderRule extends LineRule {
   readonly weight: number
@@ -134,6 +139,7 @@ export interface Grammar {
   readonly unique: readonly { readonly in: RegExp; readonly line: RegExp; readonly free: string }[]
   /** Never removed: VLAN 1 and its like. */
   readonly permanent: readonly LineRule[]
+  readonly needed: readonly NeedRule[]
   readonly fixed: readonly FixedRule[]
   readonly order: readonly OrderRule[]
   readonly acls: readonly AclRule[]
