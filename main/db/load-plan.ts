@@ -4,10 +4,10 @@
  */
 import type { PlanTable } from '../../shared/model/entities.ts'
 import type { Plan, WorkState } from '../../shared/model/plan.ts'
-import type { Db } from './database.ts'
+import { type Db, damageError } from './database.ts'
 import { codecs, planTableNames, type StoredRow } from './row-codec.ts'
 
-/** The whole plan, or `previous` with `tables` read again. Throws where the file has no site row (damaged). */
+/** The whole plan, or `previous` with `tables` read again. What cannot be read is thrown as damage. */
 export function loadPlan(db: Db, previous?: Plan, tables: Iterable<PlanTable> = planTableNames): Plan {
   const plan: Record<string, unknown> = { ...previous }
   for (const table of tables) plan[table] = readTable(db, table)
@@ -18,10 +18,18 @@ export function loadPlan(db: Db, previous?: Plan, tables: Iterable<PlanTable> = 
 
 function readTable(db: Db, table: PlanTable): unknown {
   const rows = db.prepare(`SELECT * FROM "${table}" ORDER BY id`).all() as StoredRow[]
-  const decoded = rows.map(codecs[table].decode)
+  const decoded = rows.map((row) => decodeRow(table, row))
   if (table !== 'site') return decoded
-  if (!decoded[0]) throw new Error('the site file has no site row')
+  if (!decoded[0]) throw damageError("the site's own row is missing")
   return decoded[0]
+}
+
+function decodeRow(table: PlanTable, row: StoredRow) {
+  try {
+    return codecs[table].decode(row)
+  } catch (error) {
+    throw error instanceof SyntaxError ? damageError(`${table} ${row.id}: ${error.message}`) : error
+  }
 }
 
 function readNextIds(db: Db): Record<string, number> {

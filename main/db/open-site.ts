@@ -14,13 +14,15 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
+import type { Plan } from '../../shared/model/plan.ts'
 import { systemClock } from '../clock.ts'
 import { WorkError } from '../work-error.ts'
 import { copiesFolder, copyBeforeMigration } from './copies.ts'
-import { type Db, errorCode } from './database.ts'
+import { type Db, damageError, errorCode } from './database.ts'
 import { noteHolder } from './holder.ts'
 import { checkpointWhenIdle } from './idle-checkpoint.ts'
 import { checkPages } from './integrity.ts'
+import { loadPlan } from './load-plan.ts'
 import { migrate, newestVersion, readMigrations, versionOf } from './migrate.ts'
 import { checkFormat, openDatabase } from './open-database.ts'
 import { salvageSite } from './salvage.ts'
@@ -36,6 +38,8 @@ interface Opened {
   readonly readOnly: boolean
   readonly notices: readonly SiteNotice[]
   readonly integrity: readonly string[]
+  /** Read at opening, since a plan that cannot be read is damage too. */
+  readonly plan: Plan
   /** Ends what was opened beside the database: temporary copies, notes, timers. */
   readonly end: () => void
 }
@@ -82,6 +86,7 @@ function openWritable(path: string, state: string, options: OpenOptions): Opened
   const db = openDatabase(path, options.busyMs)
   try {
     const notices = [...recovered(leftover), ...prepare(db, path, state), ...describeFolder(path)]
+    const plan = loadPlan(db)
     const forget = noteHolder(state, path, options.holder ?? 'Brassage', clock.timestamp())
     const report = options.onStorageError ?? (() => {})
     const stop = checkpointWhenIdle(db, path, clock, (error) =>
@@ -91,7 +96,7 @@ function openWritable(path: string, state: string, options: OpenOptions): Opened
       stop()
       forget()
     }
-    return { db, readOnly: false, notices, integrity: [], end }
+    return { db, readOnly: false, notices, integrity: [], plan, end }
   } catch (error) {
     db.close()
     throw error
@@ -103,7 +108,7 @@ function prepare(db: Db, path: string, state: string): SiteNotice[] {
   const migrations = readMigrations()
   checkFormat(db, path, migrations)
   const damage = checkPages(db, 'quick')
-  if (damage.length > 0) throw Object.assign(new Error(damage[0]), { code: 'SQLITE_CORRUPT' })
+  if (damage[0] !== undefined) throw damageError(damage[0])
   const from = versionOf(db)
   const to = newestVersion(migrations)
   if (from === to) return []
@@ -139,7 +144,8 @@ function openReadOnly(path: string): Opened {
     prepare(db, path, folder)
     db.pragma('query_only = ON')
     const message = `${basename(path)} or its folder cannot be written: the site is open for reading only. To work on it, send a copy to a folder of yours.`
-    return { db, readOnly: true, notices: [{ code: 'read_only', message }], integrity: [], end }
+    const notices: SiteNotice[] = [{ code: 'read_only', message }]
+    return { db, readOnly: true, notices, integrity: [], plan: loadPlan(db), end }
   } catch (error) {
     end()
     throw error
@@ -155,7 +161,8 @@ function openDamaged(path: string, state: string, cause: unknown): Opened {
     db.pragma('query_only = ON')
     const integrity = salvage.report.length > 0 ? salvage.report : [reasonOf(cause)]
     const message = `${basename(path)} is damaged (${integrity[0]}): what can still be read of it is open for reading only. Send a copy to keep that, or open a rolling copy from ${copiesFolder(state)}.`
-    return { db, readOnly: true, notices: [{ code: 'damaged', message }], integrity, end }
+    const notices: SiteNotice[] = [{ code: 'damaged', message }]
+    return { db, readOnly: true, notices, integrity, plan: loadPlan(db), end }
   } catch (error) {
     end()
     if (!isDamage(error)) throw error

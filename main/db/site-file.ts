@@ -58,6 +58,7 @@ export interface OpenOptions {
 export interface SiteFileParts
   extends Pick<SiteFile, 'path' | 'db' | 'recorder' | 'readOnly' | 'notices' | 'integrity'> {
   readonly state: string
+  readonly plan: Plan
   readonly end: () => void
 }
 
@@ -82,7 +83,7 @@ function userName(): string {
 
 export function makeSiteFile(parts: SiteFileParts): SiteFile {
   const { path, db, recorder, readOnly, notices, integrity, state, end } = parts
-  const plan = createPlanCache(db)
+  const plan = createPlanCache(db, parts.plan)
   const guard = <T>(write: () => T): T => {
     if (readOnly) throw readOnlyError(path)
     try {
@@ -122,19 +123,16 @@ export function makeSiteFile(parts: SiteFileParts): SiteFile {
   }
 }
 
-/** The plan, loaded when first asked for; afterwards only what an edit touched is read again. */
-function createPlanCache(db: Db) {
-  let plan: Plan | null = null
+/** The plan in memory; after an edit only the tables it touched are read again. */
+function createPlanCache(db: Db, initial: Plan) {
+  let plan = initial
   return {
-    get: (): Plan => {
-      plan ??= loadPlan(db)
-      return plan
-    },
+    get: (): Plan => plan,
     reload(tables: Iterable<PlanTable>) {
-      if (plan) plan = loadPlan(db, plan, tables)
+      plan = loadPlan(db, plan, tables)
     },
     refreshStates() {
-      if (plan) plan = { ...plan, workStates: readWorkStates(db) }
+      plan = { ...plan, workStates: readWorkStates(db) }
     },
   }
 }

@@ -5,7 +5,8 @@ import { errorCode } from './database.ts'
 import { findHolder } from './holder.ts'
 
 /** True for errors that mean: the bytes of the file are not what was written. */
-export const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(errorCode(error) ?? '')
+export const isDamage = (error: unknown): boolean =>
+  /^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ)/.test(errorCode(error) ?? '')
 
 /** A WorkError for what a person can act on; any other error as it is. */
 export function explainStorageError(error: unknown, path: string, state: string): unknown {
@@ -13,6 +14,11 @@ export function explainStorageError(error: unknown, path: string, state: string)
   const name = basename(path)
   if (error instanceof WorkError) return error
   if (code.startsWith('SQLITE_BUSY') || code === 'SQLITE_LOCKED') return inUse(path, state)
+  if (isDamage(error))
+    return new WorkError(
+      'damaged',
+      `${name} is damaged (${error instanceof Error ? error.message : code}). Open it to see what can still be read, or take a rolling copy.`,
+    )
   if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC')
     return new WorkError(
       'disk_full',
@@ -32,11 +38,6 @@ export function explainStorageError(error: unknown, path: string, state: string)
     return new WorkError(
       'io_error',
       `The drive of ${name} does not answer as it should (${code}). Copy the file elsewhere before working on.`,
-    )
-  if (isDamage(error))
-    return new WorkError(
-      'damaged',
-      `${name} is damaged (${error instanceof Error ? error.message : code}). Open it to see what can still be read, or take a rolling copy.`,
     )
   return error
 }
