@@ -53,7 +53,7 @@ export function parseConfig(source: string, grammar: Grammar): ParsedConfig {
       leave(stack, line)
       continue
     }
-    unwind(stack, line, grammar)
+    unwind(stack, lines, index, grammar)
     const node: RawNode = { text: line.text, line: line.line, children: [] }
     top(stack).children.push(node)
     const next = lines[index + 1]
@@ -77,16 +77,44 @@ function leave(stack: Frame[], line: SourceLine): void {
   if (top(stack).flat) stack.pop()
 }
 
-function unwind(stack: Frame[], line: SourceLine, grammar: Grammar): void {
-  const bare = line.text.startsWith(grammar.negation) ? line.text.slice(grammar.negation.length) : line.text
-  for (let frame = top(stack); stack.length > 1; frame = top(stack)) {
+function unwind(stack: Frame[], lines: readonly SourceLine[], index: number, grammar: Grammar): void {
+  const line = lines[index]
+  for (let frame = top(stack); line && stack.length > 1; frame = top(stack)) {
     const belongs = frame.flat
-      ? line.indent >= frame.indent && frame.flat.body.test(bare)
+      ? line.indent >= frame.indent && isIn(frame.flat, lines, index, grammar)
       : line.indent > frame.indent
     if (belongs) return
     stack.pop()
   }
 }
+
+const bareOf = (text: string, grammar: Grammar): string =>
+  text.startsWith(grammar.negation) ? text.slice(grammar.negation.length) : text
+
+const opens = (text: string, grammar: Grammar): boolean =>
+  grammar.sections.some(({ open }) => open.test(text))
+
+/** How many lines on a known one is looked for. */
+const LOOKAHEAD = 20
+
+/** Whether a line belongs to an un-indented section: it knows the line, or lines of it that it knows follow. */
+function isIn(section: SectionRule, lines: readonly SourceLine[], index: number, grammar: Grammar): boolean {
+  const text = bareOf(lines[index]?.text ?? '', grammar)
+  if (section.body.test(text)) return true
+  if (opens(text, grammar) || isKnownAtTop(text, grammar)) return false
+  for (const later of lines.slice(index + 1, index + 1 + LOOKAHEAD)) {
+    const next = bareOf(later.text, grammar)
+    if (grammar.leave.test(next) || opens(next, grammar) || isKnownAtTop(next, grammar)) return false
+    if (section.body.test(next)) return true
+  }
+  return false
+}
+
+const isKnownAtTop = (text: string, grammar: Grammar): boolean =>
+  grammar.lists.some((list) => list.in === null && text.startsWith(list.prefix)) ||
+  [grammar.settings, grammar.defaults, grammar.negations].some((rules) =>
+    rules.some((rule) => rule.in === null && rule.line.test(text)),
+  )
 
 function readLines(source: string, grammar: Grammar): { lines: SourceLine[]; version: string | null } {
   const texts = cleanSource(source).split('\n')

@@ -67,6 +67,15 @@ describe('a configuration as text', () => {
     `)
   })
 
+  it('without indentation keeps a line it does not know among those it knows', () => {
+    expect(load('interface FastEthernet0/1\nfancy feature on\nshutdown\nhostname a\nfancy global\n')).toBe(
+      'interface FastEthernet0/1\n fancy feature on\n shutdown\nhostname a\nfancy global',
+    )
+    expect(load('interface 0/1\nfancy feature\nexit\nfancy global\n', 'netgear')).toBe(
+      'interface 0/1\n fancy feature\nfancy global',
+    )
+  })
+
   it('has one section for what is written in two places', () => {
     expect(load('interface Vlan1\n shutdown\nhostname a\ninterface VLAN 1\n description x')).toBe(
       'interface Vlan1\n shutdown\n description x\nhostname a',

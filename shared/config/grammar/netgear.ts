@@ -6,20 +6,18 @@ import { generic } from './generic.ts'
 import type { Grammar } from './grammar.ts'
 
 const port = /^interface /
+const anything = /^(?!interface |vlan database$|lineconfig$|line )/
 const database = /^vlan database$/
 
 export const netgear: Grammar = Object.freeze({
   ...generic,
   name: 'netgear',
   ignore: [/^[!#]/, /^configure$/, /^end$/, /^write memory/, /^\([^)]+\) *(\([^)]*\))? ?[#>]/],
+  // Sections always end by `exit` here, so that all that is not another section belongs.
   sections: [
     { open: /^vlan database$/, body: /^(vlan |network mgmt_vlan|protocol )/ },
-    { open: /^lineconfig$/, body: /^(serial |session-|transport |exec-|login)/ },
-    { open: /^line /, body: /^(serial |session-|transport |exec-|login|enable)/ },
-    {
-      open: /^interface /,
-      body: /^(description|shutdown|vlan (pvid|participation|tagging|acceptframe|ingressfilter|priority|port)|spanning-tree|auto-negotiate|speed|duplex|storm-control|mtu|addport|snmp|lacp|port|ip|routing|classofservice|poe|bandwidth|dot1x|port-security|switchport|lldp|dhcp|protected|flowcontrol)\b/,
-    },
+    { open: /^(lineconfig|line .*)$/, body: anything },
+    { open: /^interface /, body: anything },
   ],
   verbatim: /^(description|vlan name|set prompt) /,
   spellings: [
