@@ -1,6 +1,6 @@
 /** The push at 9600 baud over the emulated switch, against the wire, the oracle, line-and-prompt and a paste. */
 import type { BenchRow, BenchSection } from '../report.ts'
-import { type BenchLine, fullConfig, shortConfig } from './configs.ts'
+import { type BenchLine, configText, fullConfig, shortConfig } from './configs.ts'
 import { createRig, type Measured, wireSeconds } from './rig.ts'
 import { measureLineAndPrompt, measureOracle, measureOurs, measurePaste } from './senders.ts'
 
@@ -63,7 +63,7 @@ async function measurePasted(
 async function measurePush(): Promise<BenchRow[]> {
   const rows: BenchRow[] = []
   for (const lines of [shortConfig(), fullConfig()]) {
-    const kilobytes = lines.reduce((sum, { text }) => sum + text.length + 1, 0) / 1000
+    const kilobytes = configText(lines).length / 1000
     const label = `${lines.length} lines, ${kilobytes.toFixed(0)} kB`
     for (const lineDelay of [0, 20, 100]) rows.push(...(await measureOne(label, lines, lineDelay)))
     rows.push(...(await measureOne(label, lines, 20, 16)))

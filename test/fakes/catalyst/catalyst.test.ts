@@ -174,6 +174,27 @@ test('without a startup configuration it boots into the setup dialog', async () 
   await clock.run(talk.until(/Press RETURN/))
 })
 
+test('an idle console is logged out after its exec-timeout, whatever mode it was left in', async () => {
+  const { ask, clock, talk } = plugIn()
+  await ask('configure terminal')
+  await clock.advance(590_000)
+  expect(talk.heard).not.toContain('con0 is now available')
+  await clock.advance(20_000)
+  expect(talk.heard).toContain('Switch con0 is now available')
+})
+
+test('a port with something plugged in says so when it is shut, and when it comes back', async () => {
+  const { ask, clock, talk } = plugIn({ links: { 'FastEthernet0/5': { macs: ['0200.0000.0001'] } } })
+  await ask('configure terminal')
+  for (const line of ['interface FastEthernet0/4', 'shutdown', 'interface FastEthernet0/5', 'shutdown'])
+    await ask(line)
+  await clock.advance(1000)
+  expect(talk.heard).toContain(
+    '%LINK-5-CHANGED: Interface FastEthernet0/5, changed state to administratively down',
+  )
+  expect(talk.heard).not.toContain('FastEthernet0/4, changed')
+})
+
 test('a reload asks about unsaved changes, then for one key', async () => {
   const { ask, clock, talk } = plugIn()
   await configureAll(ask, ['hostname changed'])

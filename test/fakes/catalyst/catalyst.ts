@@ -172,6 +172,7 @@ export function createCatalyst(options: CatalystOptions = {}): Catalyst {
   let tty: Tty
   let session: Session
   let poweredAt = clock.now()
+  let cancelTimeout: () => void = () => {}
 
   const count = (direction: 'in' | 'out') => {
     counts[direction]++
@@ -198,7 +199,16 @@ export function createCatalyst(options: CatalystOptions = {}): Catalyst {
     session.noted()
   }
 
+  /** `exec-timeout MIN SEC` of the console line; ten minutes unless told, none with 0 0. */
+  const armTimeout = () => {
+    cancelTimeout()
+    const told = device.running.sections.get('line con 0')?.get('exec-timeout')?.split(' ')
+    const seconds = told ? Number(told[1]) * 60 + Number(told[2] ?? 0) : 600
+    if (seconds > 0) cancelTimeout = clock.after(seconds * 1000, () => session.timeOut())
+  }
+
   const powerOn = () => {
+    cancelTimeout()
     poweredAt = clock.now()
     device.terminalLength = 24
     device.terminalWidth = 80
@@ -214,7 +224,7 @@ export function createCatalyst(options: CatalystOptions = {}): Catalyst {
       tty: mine,
       effort: (effort) => efforts[effort],
       onReload: reset,
-      onInput: () => {},
+      onInput: armTimeout,
       log: (message) => {
         clock.after(random.between(100, 900), () => {
           if (tty === mine) say(message)
@@ -370,6 +380,7 @@ export function createCatalyst(options: CatalystOptions = {}): Catalyst {
     },
     state,
     dispose() {
+      cancelTimeout()
       tty.stop()
       incoming.clear()
       outgoing.clear()

@@ -18,6 +18,8 @@ export interface Session {
   resumeAt(mode: Mode): void
   /** Asks before anything else (the setup dialog). */
   ask(question: Question): void
+  /** Nobody typed for as long as `exec-timeout` allows: back to `Press RETURN`. */
+  timeOut(): void
   /** A system message was printed: with `logging synchronous` the typed line comes again. */
   noted(): void
   readonly mode: Mode | null
@@ -58,6 +60,24 @@ const isConfigMode = (
   mode: Mode,
 ): mode is Extract<Mode, { kind: 'config' | 'interface' | 'line' | 'vlan' }> =>
   mode.kind === 'config' || mode.kind === 'interface' || mode.kind === 'line' || mode.kind === 'vlan'
+
+/** Ports with something plugged in that are not shut. */
+const portsUp = (device: Device): ReadonlySet<string> =>
+  new Set(
+    [...device.links.keys()].filter(
+      (name) => !device.running.sections.get(`interface ${name}`)?.has('shutdown'),
+    ),
+  )
+
+/** What the system says when a line of configuration moved ports. */
+const linkChanges = (before: ReadonlySet<string>, after: ReadonlySet<string>): string[] => [
+  ...[...after]
+    .filter((name) => !before.has(name))
+    .map((name) => `%LINK-3-UPDOWN: Interface ${name}, changed state to up`),
+  ...[...before]
+    .filter((name) => !after.has(name))
+    .map((name) => `%LINK-5-CHANGED: Interface ${name}, changed state to administratively down`),
+]
 
 export function openSession({ device, tty, effort, onReload, log, onInput }: SessionOptions): Session {
   let mode: Mode | null = null
@@ -167,7 +187,9 @@ export function openSession({ device, tty, effort, onReload, log, onInput }: Ses
     current: Extract<Mode, { kind: 'config' | 'interface' | 'line' | 'vlan' }>,
     text: string,
   ) => {
+    const before = portsUp(device)
     const result = configure(device, current, text)
+    for (const message of linkChanges(before, portsUp(device))) log(message)
     if (result.exec !== undefined)
       return settle({ ...runExec(device, { kind: 'privileged' }, result.exec), mode: current })
     const next: Mode = result.mode === 'privileged' ? { kind: 'privileged' } : result.mode
@@ -368,6 +390,12 @@ export function openSession({ device, tty, effort, onReload, log, onInput }: Ses
       showPrompt()
     },
     ask,
+    timeOut() {
+      if (!mode) return
+      if (isConfigMode(mode)) abandonMode(device, mode)
+      isTyping = false
+      logOut()
+    },
     noted() {
       if (isTyping && consoleLine()?.has('logging synchronous')) tty.print(prompt + visibleText(line))
     },
