@@ -9,7 +9,7 @@ import { cutSections, missingLines, type SourceSection } from '../../driver-engi
 import type { SourceLine } from '../../driver-engine/steps.ts'
 import type { Driver } from '../../drivers/driver.ts'
 import { sameSecret } from '../../secrets/verify-cisco.ts'
-import { grammarNameOf } from './platform.ts'
+import { grammarNameOf } from '../../drivers/grammar-name.ts'
 
 /** As people read them; empty: everything is there. */
 export function findMissing(driver: Driver, lines: readonly SourceLine[], after: DeviceConfig): string[] {

@@ -16,7 +16,7 @@ import { type DeviceConfig, readRunning } from '../../driver-engine/read-config.
 import { renderSwitch } from '../config-service.ts'
 import { findRefusal, type Refusal } from './check-device.ts'
 import { type PlannedLines, planLines, type SecretSource } from './planned-lines.ts'
-import { grammarNameOf } from './platform.ts'
+import { grammarNameOf } from '../../drivers/grammar-name.ts'
 import { openSendRecord } from './push-record.ts'
 import type { PushResult } from './push-result.ts'
 import { type PushJob, runPush, stepsOf } from './run-push.ts'
