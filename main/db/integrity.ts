@@ -1,4 +1,5 @@
 /** Whether the bytes of a site file are what SQLite and the schemas say they must be: one line a finding. */
+import { statSync } from 'node:fs'
 import { planTables } from '../../shared/model/entities.ts'
 import type { Db } from './database.ts'
 import { codecs, planTableNames, type StoredRow } from './row-codec.ts'
@@ -19,6 +20,18 @@ export function checkPages(db: Db, kind: 'quick' | 'full'): string[] {
     if (isDamage(error) && error instanceof Error) return [error.message]
     throw error
   }
+}
+
+/**
+ * Whether the end of the file is missing: SQLite takes a cut last page for one full of zeros. Fits only while the write
+ * log is empty, since the log may hold pages the file has not got yet.
+ */
+export function checkLength(db: Db, path: string): string[] {
+  const [pages, pageSize] = ['page_count', 'page_size'].map((name) =>
+    Number(db.pragma(name, { simple: true })),
+  )
+  const missing = (pages ?? 0) * (pageSize ?? 0) - statSync(path).size
+  return missing > 0 ? [`the last ${missing} bytes of the file are missing`] : []
 }
 
 /** Rows that point at nothing, or that no edit could have written. */

@@ -20,8 +20,8 @@ import { WorkError } from '../work-error.ts'
 import { copiesFolder, copyBeforeMigration } from './copies.ts'
 import { type Db, damageError, errorCode } from './database.ts'
 import { noteHolder } from './holder.ts'
-import { checkpointWhenIdle } from './idle-checkpoint.ts'
-import { checkPages } from './integrity.ts'
+import { checkpoint, checkpointWhenIdle } from './idle-checkpoint.ts'
+import { checkLength, checkPages } from './integrity.ts'
 import { loadPlan } from './load-plan.ts'
 import { migrate, newestVersion, readMigrations, versionOf } from './migrate.ts'
 import { checkFormat, openDatabase } from './open-database.ts'
@@ -103,11 +103,11 @@ function openWritable(path: string, state: string, options: OpenOptions): Opened
   }
 }
 
-/** Refuses what is not ours, finds damage, and brings an older file up to date. */
+/** Refuses what is not ours, makes the file whole, finds damage, and brings an older file up to date. */
 function prepare(db: Db, path: string, state: string): SiteNotice[] {
   const migrations = readMigrations()
   checkFormat(db, path, migrations)
-  const damage = checkPages(db, 'quick')
+  const damage = [...(makeWhole(db) ? checkLength(db, path) : []), ...checkPages(db, 'quick')]
   if (damage[0] !== undefined) throw damageError(damage[0])
   const from = versionOf(db)
   const to = newestVersion(migrations)
@@ -120,6 +120,17 @@ function prepare(db: Db, path: string, state: string): SiteNotice[] {
       message: `The file was brought from format ${from} to ${to}; a copy as it was is ${copy}.`,
     },
   ]
+}
+
+/** Writes what a cut-off session left in the log into the file; false on a full disk, where it stays in the log. */
+function makeWhole(db: Db): boolean {
+  try {
+    checkpoint(db)
+    return true
+  } catch (error) {
+    if (errorCode(error) === 'SQLITE_FULL') return false
+    throw error
+  }
 }
 
 const recovered = (bytes: number): SiteNotice[] =>
@@ -141,7 +152,7 @@ function openReadOnly(path: string): Opened {
     chmodSync(copy, 0o600)
     if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`)
     const db = openDatabase(copy)
-    prepare(db, path, folder)
+    prepare(db, copy, folder)
     db.pragma('query_only = ON')
     const message = `${basename(path)} or its folder cannot be written: the site is open for reading only. To work on it, send a copy to a folder of yours.`
     const notices: SiteNotice[] = [{ code: 'read_only', message }]

@@ -169,6 +169,14 @@ describe('a damaged file', () => {
     expect(site.plan().stand.length).toBeLessThanOrEqual(2000)
   })
 
+  it('is one whose last bytes are missing, even where nothing was written in them', () => {
+    const place = damagedSite()
+    truncateSync(place.path, statSync(place.path).size - 100)
+    const site = place.open()
+    expect(site.integrity.join()).not.toBe('')
+    expect(site.readOnly).toBe(true)
+  })
+
   it('keeps the rows before and after a damaged page', () => {
     const place = damagedSite()
     const site = place.open()
