@@ -1,11 +1,14 @@
-/** Unit and integration tests; browser flows live in test/e2e and run the same way, against the built web shell. */
+/**
+ * Unit, integration and browser tests, all run the same way. The limits only end what hangs: they leave room for a
+ * slow machine that runs several files at once.
+ */
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     maxWorkers: 2,
   },
 })
