@@ -64,8 +64,11 @@ function endingOf(row: Row, first: number): Ending {
   return null
 }
 
-/** Columns whose blanks mean "as above" where most of the column is blank. */
-const GROUPED: readonly Field[] = ['switch', 'room', 'panel', 'place']
+/** Columns whose blanks mean "as above" where most are blank although the column they go with is filled. */
+const GROUPED: ReadonlyMap<Field, Field> = new Map([
+  ['switch', 'port'],
+  ['panel', 'panelPort'],
+])
 
 export function readRawRows(
   workbook: string,
@@ -110,16 +113,14 @@ function readGroup(
   const first = Math.min(...columns.map(({ index }) => index))
   const last = Math.max(...columns.map(({ index }) => index))
   const headerEnd = Math.max(0, ...mapping.headerRows)
-  const grouped = new Set(
-    GROUPED.filter((field) => isMostlyBlank(grid, byField.get(field), headerEnd, columns)),
-  )
+  const grouped = new Map([...GROUPED].filter(([field, partner]) => isMostlyBlank(grid, byField.get(field), byField.get(partner), headerEnd)))
   const rows: RawRow[] = []
   for (const row of grid.rows) {
     if (row.index <= headerEnd) continue
     const step = nextStep(row, mapping, reading, first, last)
     if (step === 'skip') continue
     const place = { sheet: grid.sheet.name, cell: `${cellRef(row.index, first)}:${cellRef(row.index, last)}` }
-    const values = readValues(grid, row, reading, grouped, has)
+    const values = readValues(grid, row, reading, grouped)
     if (!hasContent(values)) continue
     if (!isWanted(row, values, first, last, options, place, report)) continue
     remember(reading.above, values)
@@ -177,20 +178,14 @@ const startsWithLabel = (row: Row): boolean =>
 function isMostlyBlank(
   grid: Grid,
   column: number | undefined,
+  partner: number | undefined,
   headerEnd: number,
-  columns: Reading['columns'],
 ): boolean {
-  if (column === undefined) return false
+  if (column === undefined || partner === undefined) return false
   let filled = 0
   let blank = 0
   for (const row of grid.rows) {
-    if (
-      row.index <= headerEnd ||
-      !columns.some(
-        ({ index, field }) => field !== 'note' && index !== column && grid.own(row.index, index)?.text,
-      )
-    )
-      continue
+    if (row.index <= headerEnd || !grid.own(row.index, partner)?.text) continue
     if (grid.at(row.index, column)?.text) filled++
     else blank++
   }
@@ -201,8 +196,7 @@ function readValues(
   grid: Grid,
   row: Row,
   reading: Reading,
-  grouped: ReadonlySet<Field>,
-  has: ReadonlySet<Field>,
+  grouped: ReadonlyMap<Field, Field>,
 ): Map<Field, Sourced> {
   const values = new Map<Field, Sourced>()
   for (const { field, index } of reading.columns) {
@@ -221,10 +215,9 @@ function readValues(
         carried,
       })
   }
-  for (const field of grouped) {
+  for (const [field, partner] of grouped) {
     const above = reading.above.get(field)
-    if (above && !values.get(field)?.text && (has.has('port') || has.has('outlet') || has.has('panelPort')))
-      if (hasContent(values)) values.set(field, { ...above, carried: true })
+    if (above && !values.get(field)?.text && values.get(partner)?.text) values.set(field, { ...above, carried: true })
   }
   return values
 }
