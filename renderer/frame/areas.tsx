@@ -11,6 +11,8 @@ const Import = lazy(() => import('../areas/import/import.tsx'))
 const Journal = lazy(() => import('../areas/journal/journal.tsx'))
 const Settings = lazy(() => import('../areas/settings/settings.tsx'))
 const Console = lazy(() => import('../areas/console/console.tsx'))
+const Switches = lazy(() => import('../areas/switches/switches.tsx'))
+const SwitchPage = lazy(() => import('../areas/switches/switch-page.tsx'))
 const Tables = lazy(() => import('../areas/tables/tables.tsx'))
 
 export function Areas() {
@@ -24,6 +26,8 @@ export function Areas() {
           <Route path="/journal" component={Journal} />
           <Route path="/settings" component={Settings} />
           <Route path="/console" component={Console} />
+          <Route path="/switches" component={Switches} />
+          <Route path="/switches/:id" component={SwitchPage} />
           <Route path="/tables/:kind" component={Tables} />
           <Route component={NotFound} />
         </Switch>

@@ -53,7 +53,7 @@ function networkSteps(trace: Trace): TraceStep[] {
     const point = trace.vlanId === null ? null : ({ kind: 'vlan', id: trace.vlanId } as const)
     steps.push({
       kind: 'vlan',
-      key: 'vlan',
+      id: 'vlan',
       name: trace.vlanName ?? '',
       detail: null,
       point,

@@ -1,7 +1,7 @@
 /** One kind of the plan's rows in the one table, with its edits, deletions and field records. */
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconFileImport } from '@tabler/icons-react'
+import { IconFileImport, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { Link } from 'wouter'
@@ -35,7 +35,17 @@ export function PlanTable({ spec }: { readonly spec: TableSpec }) {
   const isOpenKind = openPoint && rows.data?.[0] && spec.pointOf(rows.data[0])?.kind === openPoint.kind
   if (rows.error) throw rows.error
   return (
-    <Page title={t(spec.title)} fills>
+    <Page
+      title={t(spec.title)}
+      fills
+      actions={
+        spec.newRow ? (
+          <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={adding.open}>
+            {t(spec.newRow.title)}
+          </Button>
+        ) : null
+      }
+    >
       <DataTable
         id={spec.kind}
         label={t(spec.title)}
@@ -46,7 +56,6 @@ export function PlanTable({ spec }: { readonly spec: TableSpec }) {
         onOpen={open}
         {...(edits.save ? { onSave: edits.save } : {})}
         {...(edits.remove ? { onRemove: edits.remove } : {})}
-        {...(spec.newRow ? { onAdd: adding.open } : {})}
         {...(records
           ? { selectionActions: (some: readonly TableRow[]) => <MarkState object={records} rows={some} /> }
           : {})}

@@ -1,6 +1,6 @@
 /**
  * The one table of the application: sort, filter, choose columns, move by keyboard, edit in place and in bulk, select,
- * copy, export, add and delete. Draws only the rows in sight, so 20 000 are as quick as 20. It is an ARIA grid of
+ * copy, export and delete. Draws only the rows in sight, so 20 000 are as quick as 20. It is an ARIA grid of
  * divisions, because rows placed by hand cannot be a table's; the two linter rules against that are off in this folder.
  */
 import { Center, Loader } from '@mantine/core'
@@ -40,7 +40,6 @@ export interface DataTableProps {
   readonly openId?: RowId | null
   readonly onOpen?: (row: TableRow) => void
   readonly onSave?: SaveCells
-  readonly onAdd?: () => void
   /** Asks first; see ui/confirm. */
   readonly onRemove?: (rows: readonly TableRow[]) => void
   /** More to do with selected rows, beside bulk edit. */
@@ -119,7 +118,6 @@ function FilledTable(props: FilledProps) {
         onToggleFilters={() => setHasFilters(!hasFilters)}
         onCopy={copy}
         onExport={exportRows}
-        onAdd={props.onAdd}
         onRemove={removeSelected}
         selectedCount={selected.length}
         selectionActions={

@@ -1,6 +1,6 @@
 /** Above the grid: the quick filter at the left, what can be done at the right; selection brings its own actions. */
 import { ActionIcon, Button, CloseButton, Group, TextInput, Tooltip } from '@mantine/core'
-import { IconCopy, IconDownload, IconFilter, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react'
+import { IconCopy, IconDownload, IconFilter, IconSearch, IconTrash } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { TextKey } from '../../../shared/i18n/catalogue/index.ts'
 import { useText } from '../../i18n.ts'
@@ -14,14 +14,12 @@ interface Props {
   readonly onToggleFilters: () => void
   readonly onCopy: () => void
   readonly onExport: () => void
-  readonly onAdd: (() => void) | undefined
   readonly onRemove: (() => void) | undefined
   readonly selectedCount: number
   readonly selectionActions: ReactNode
 }
 
 export function TableToolbar(props: Props) {
-  const t = useText()
   return (
     <Group gap="xs" wrap="wrap" mb={6}>
       <QuickFilter model={props.model} />
@@ -34,11 +32,6 @@ export function TableToolbar(props: Props) {
       />
       {props.selectedCount > 0 ? <SelectionTools {...props} /> : null}
       <Group gap={4} ml="auto" wrap="nowrap">
-        {props.onAdd ? (
-          <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={props.onAdd}>
-            {t('table.add')}
-          </Button>
-        ) : null}
         <Tool label="table.copy" icon={IconCopy} onClick={props.onCopy} />
         <Tool label="table.export" icon={IconDownload} onClick={props.onExport} />
         <ColumnMenu model={props.model} />
@@ -54,7 +47,8 @@ function QuickFilter({ model }: { readonly model: TableModel }) {
   return (
     <TextInput
       size="xs"
-      w={240}
+      flex="1 1 130px"
+      maw={240}
       aria-label={t('table.quickFilter')}
       placeholder={t('table.quickFilter')}
       leftSection={<IconSearch size={15} aria-hidden />}

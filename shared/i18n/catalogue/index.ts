@@ -6,6 +6,7 @@ import { importTexts } from './import.ts'
 import { inspector } from './inspector.ts'
 import { journal } from './journal.ts'
 import { settings } from './settings.ts'
+import { switchTexts } from './switches.ts'
 import { tables } from './tables.ts'
 
 export const catalogue = {
@@ -16,6 +17,7 @@ export const catalogue = {
   ...journal,
   ...settings,
   ...inspector,
+  ...switchTexts,
   ...tables,
 } as const
 

@@ -1,0 +1,94 @@
+/** The lines themselves: a list with one chosen line, followed by pointer or arrows. */
+import { type KeyboardEvent, useId, useState } from 'react'
+import type { ConfigLine, PlanSource } from '../../../shared/config/intent.ts'
+import type { PlanPoint } from '../../../shared/plan/trace.ts'
+import { useText } from '../../i18n.ts'
+import { useInspector } from '../../state/inspector.ts'
+import style from './switches.module.css'
+
+/** Sources the inspector can show; a line of a template or of the site's rules has none of them. */
+const pointKinds: Readonly<Partial<Record<PlanSource['table'], PlanPoint['kind']>>> = {
+  interface: 'interface',
+  outlet: 'outlet',
+  stand: 'stand',
+  vlan: 'vlan',
+  device: 'device',
+  prefix: 'prefix',
+  panel: 'panel',
+  panelPort: 'panelPort',
+  host: 'host',
+}
+
+function pointOf(source: PlanSource | null): PlanPoint | null {
+  const kind = source ? pointKinds[source.table] : undefined
+  return source && kind ? { kind, id: source.id } : null
+}
+
+const isSame = (a: PlanSource | null | undefined, b: PlanSource | null): boolean =>
+  a != null && b !== null && a.table === b.table && a.id === b.id
+
+export function ConfigLines({ lines }: { readonly lines: readonly ConfigLine[] }) {
+  const t = useText()
+  const id = useId()
+  const [at, setAt] = useState<number | null>(null)
+  const inspect = useInspector((state) => state.inspect)
+  const chosen = at === null ? null : lines[at]
+  const open = (line: ConfigLine | null | undefined) => {
+    const point = pointOf(line?.source ?? null)
+    if (point) inspect(point)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = nextLine(event.key, at ?? -1, lines.length)
+    if (next === null && event.key !== 'Enter') return
+    event.preventDefault()
+    if (next === null) return open(chosen)
+    setAt(next)
+    document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' })
+  }
+  return (
+    <div
+      role="listbox"
+      tabIndex={0}
+      aria-label={t('switches.lines')}
+      aria-activedescendant={at === null ? undefined : `${id}-${at}`}
+      className={style.lines}
+      onKeyDown={onKeyDown}
+      onMouseLeave={() => setAt(null)}
+    >
+      {lines.map((line, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: keys go to the list, which knows the chosen line
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
+          key={index}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === at}
+          data-same={isSame(chosen?.source, line.source) || undefined}
+          data-open={pointOf(line.source) !== null || undefined}
+          className={style.line}
+          onMouseEnter={() => setAt(index)}
+          onClick={() => open(line)}
+        >
+          <span className={style.at} aria-hidden>
+            {index + 1}
+          </span>
+          <span>{`${' '.repeat(line.depth)}${line.text}`}</span>
+          <span className={style.source}>{line.source?.text ?? t('switches.fromTemplate')}</span>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function nextLine(key: string, at: number, count: number): number | null {
+  const to: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    PageDown: at + 20,
+    PageUp: at - 20,
+    Home: 0,
+    End: count - 1,
+  }
+  const next = to[key]
+  return next === undefined ? null : Math.max(0, Math.min(count - 1, next))
+}
