@@ -1,0 +1,77 @@
+/** Whatever happens to the bytes of a site file, it opens with a report, or is refused with a sentence: never a crash. */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { checkContent } from '../../main/db/content-check.ts'
+import { checkPages, checkRows } from '../../main/db/integrity.ts'
+import { WorkError } from '../../main/work-error.ts'
+import { changesOf } from './random-edits.ts'
+import { temporarySite } from './temporary-site.ts'
+
+const fraction = fc.double({ min: 0, max: 1, noNaN: true })
+
+type Damage =
+  | { readonly kind: 'cut'; readonly at: number }
+  | { readonly kind: 'overwritten'; readonly at: number; readonly bytes: Uint8Array; readonly times: number }
+
+const anyDamage: fc.Arbitrary<Damage> = fc.oneof(
+  fc.record({ kind: fc.constant('cut' as const), at: fraction }),
+  fc.record({
+    kind: fc.constant('overwritten' as const),
+    at: fraction,
+    bytes: fc.uint8Array({ minLength: 1, maxLength: 64 }),
+    times: fc.integer({ min: 1, max: 300 }),
+  }),
+)
+
+describe('a file damaged anywhere', () => {
+  it('is opened or refused, and its plan can be read and checked', { timeout: 60_000 }, () => {
+    const place = temporarySite()
+    const made = place.create()
+    for (let edit = 1; edit <= 8; edit += 1)
+      made.commit(
+        `Edit ${edit}`,
+        changesOf(
+          made,
+          Array.from({ length: 60 }, () => ({ do: 'add', what: 'outlet' })),
+          edit,
+        ),
+      )
+    made.close()
+    const sound = readFileSync(place.path)
+    const damage = ({ at, ...how }: Damage): Buffer => {
+      const position = Math.floor(at * (sound.length - 1))
+      if (how.kind === 'cut') return sound.subarray(0, position)
+      const bytes = Buffer.from(sound)
+      bytes.set(
+        Buffer.concat(Array.from({ length: how.times }, () => how.bytes)).subarray(
+          0,
+          bytes.length - position,
+        ),
+        position,
+      )
+      return bytes
+    }
+    fc.assert(
+      fc.property(anyDamage, (how) => {
+        writeFileSync(place.path, damage(how))
+        rmSync(`${place.path}-wal`, { force: true })
+        try {
+          const site = place.open()
+          expect(site.plan().site.name.length).toBeGreaterThan(0)
+          expect(site.plan().outlet.length).toBeLessThanOrEqual(480)
+          expect(site.readOnly).toBe(site.integrity.length > 0)
+          expect([
+            ...checkPages(site.db, 'full'),
+            ...checkRows(site.db),
+            ...checkContent(site.db),
+          ]).toBeInstanceOf(Array)
+          site.close()
+        } catch (error) {
+          expect(error).toBeInstanceOf(WorkError)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
