@@ -5,6 +5,7 @@ import { isGrammarName } from '../../shared/config/grammar/index.ts'
 import { ConfigSyntaxError } from '../../shared/config/parse.ts'
 import { remediate } from '../../shared/config/remediate.ts'
 import { type ConfigTree, formatLines, loadConfig } from '../../shared/config/tree.ts'
+import { decodeText } from '../import/text-encoding.ts'
 import { sameSecret } from '../secrets/verify-cisco.ts'
 import { type Command, type CommandInput, UsageError, WorkError } from './command.ts'
 
@@ -56,11 +57,11 @@ function readScope(input: CommandInput): { scope?: 'managed' } {
 }
 
 async function loadFile(path: string, platform: GrammarName): Promise<ConfigTree> {
-  const source = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const source = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(`${path} cannot be read: ${error.code ?? error.message}`)
   })
   try {
-    return loadConfig(source, platform)
+    return loadConfig(decodeText(source), platform)
   } catch (error) {
     if (!(error instanceof ConfigSyntaxError)) throw error
     const where = { file: path, line: error.line }

@@ -69,6 +69,13 @@ describe('brassage remediate', () => {
     await expect(run(options)).rejects.toThrow(message)
   })
 
+  it('reads what a terminal program of Windows saved', async () => {
+    const path = join(folder, 'utf16.txt')
+    writeFileSync(path, Buffer.from('\uFEFFvlan 10\r\n name B\r\n', 'utf16le'))
+    expect((await run({ platform: 'cisco_ios', running: path, intended: path })).json).toEqual({ lines: [] })
+    expect((await run({ platform: 'cisco_ios', running, intended: path })).text).toContain('vlan 10\n name B')
+  })
+
   it('names file and line of what cannot be read as a configuration', async () => {
     const broken = file('broken.txt', 'hostname a\nbanner motd #\nhello\n')
     await expect(run({ platform: 'cisco_ios', running: broken, intended })).rejects.toThrow(
