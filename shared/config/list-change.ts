@@ -35,14 +35,15 @@ export function listLines(
   const list = listOf(grammar, parent, want)
   if (!list) return null
   const { rule } = list
+  const width = rule.isOneByOne ? 0 : LIST_WIDTH
   const { add, remove } = rule.words
     ? { add: `${rule.prefix} ${rule.words.add}`, remove: `${rule.prefix} ${rule.words.remove}` }
     : { add: rule.prefix, remove: `${grammar.negation}${rule.prefix}` }
   const [added, gone] = present === null ? [idsOf(rule, want), []] : listChange(rule, present, want)
   if (present === null && added.length === 0) return [want]
-  const adds = added.length > 0 ? wrapNumbers(added, LIST_WIDTH) : []
+  const adds = added.length > 0 ? wrapNumbers(added, width) : []
   return [
     ...adds.map((ids, i) => `${present === null && i === 0 ? rule.prefix : add} ${ids}`),
-    ...(gone.length > 0 ? wrapNumbers(gone, LIST_WIDTH).map((ids) => `${remove} ${ids}`) : []),
+    ...(gone.length > 0 ? wrapNumbers(gone, width).map((ids) => `${remove} ${ids}`) : []),
   ]
 }

@@ -1,10 +1,13 @@
 /** Lists of VLANs and of ports as devices write them: `10,20-22`, `1-4,A1-A4,Trk1`, `1/15-1/20`. */
 
-/** Reads `10-12, 20`. Null where it is no such list or a range runs backwards. */
+/** Reads `10-12, 20` and `10 20`. Null where it is no such list or a range runs backwards. */
 export function parseNumbers(text: string): number[] | null {
   const numbers: number[] = []
-  for (const part of text.split(',')) {
-    const match = /^\s*(\d+)(?:\s*-\s*(\d+))?\s*$/.exec(part)
+  for (const part of text
+    .trim()
+    .replace(/\s*([,-])\s*/g, '$1')
+    .split(/[ ,]/)) {
+    const match = /^(\d+)(?:-(\d+))?$/.exec(part)
     if (!match) return null
     const first = Number(match[1])
     const last = Number(match[2] ?? match[1])

@@ -51,8 +51,11 @@ export function comparisonOf(
   options: RemediateOptions,
 ): Comparison {
   const grammar = grammarOf(running)
+  const portCentred = running.dialect.portCentred || intended.dialect.portCentred
   const fixed = grammar.fixed.filter(
-    (rule) => showsLine(running, rule.proof) || showsLine(intended, rule.proof),
+    (rule) =>
+      !(rule.unlessPortCentred && portCentred) &&
+      (showsLine(running, rule.proof) || showsLine(intended, rule.proof)),
   )
   return {
     grammar,

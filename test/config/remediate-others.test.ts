@@ -99,6 +99,23 @@ describe('ProCurve negations', () => {
   })
 })
 
+describe('ProCurve ports', () => {
+  it('cannot be removed, only emptied', () => {
+    expect(hp('interface 1-3\n   disable\n   exit', 'interface 2\n   disable')).toBe(
+      'interface 1\n enable\ninterface 3\n enable',
+    )
+    expect(hp('interface 5\n   name "x"\nvlan 9\n   untagged 5', 'hostname "a"')).toBe(
+      'hostname "a"\nvlan 1\n untagged 5\ninterface 5\n no name\nno vlan 9',
+    )
+  })
+
+  it('of DHCP snooping are VLANs with blanks between', () => {
+    expect(hp('dhcp-snooping vlan 200 400', 'dhcp-snooping vlan 100 400 500')).toBe(
+      'dhcp-snooping vlan 100\ndhcp-snooping vlan 500\nno dhcp-snooping vlan 200',
+    )
+  })
+})
+
 describe('NETGEAR', () => {
   it('makes VLANs first, tells membership before pvid, and deletes VLANs last', () => {
     const running =

@@ -44,6 +44,8 @@ export interface ListRule {
   readonly words: { readonly add: string; readonly remove: string } | null
   /** What it means that the line is missing. */
   readonly absent: 'all' | 'none'
+  /** Long lists are not sent as one but run by run. */
+  readonly isOneByOne?: boolean
   /** VLANs that old trains always print and never change. */
   readonly reserved: readonly number[]
 }
@@ -80,6 +82,8 @@ export interface OrderRule extends LineRule {
 export interface FixedRule {
   readonly line: RegExp
   readonly proof: RegExp
+  /** Not where membership is told by the port: that software takes a port's section away. */
+  readonly unlessPortCentred?: boolean
 }
 
 /** Access lists: entries numbered from 10 where they are not, or their numbers taken away. */

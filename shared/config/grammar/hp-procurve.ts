@@ -57,7 +57,9 @@ export const hpProcurve: Grammar = Object.freeze({
     { in: /^device-profile name /, line: /^(tagged-vlan )([\d,-]+)()$/, of: 'numbers' },
     { in: null, line: /^((?:no )?vlan )(\d+[,-][\d,-]*)()$/, of: 'numbers' },
   ],
-  lists: [{ in: null, prefix: 'dhcp-snooping vlan', words: null, absent: 'none', reserved: [] }],
+  lists: [
+    { in: null, prefix: 'dhcp-snooping vlan', words: null, absent: 'none', isOneByOne: true, reserved: [] },
+  ],
   settings: [
     {
       in: null,
@@ -111,7 +113,7 @@ export const hpProcurve: Grammar = Object.freeze({
   unique: [{ in: vlan, line: /^name (.*)$/, free: 'name "VLAN0"' }],
   permanent: [{ in: null, line: /^vlan 1$/ }],
   fixed: [
-    { line: /^interface ([A-Z]?\d+|\d+\/[A-Z]?\d+)$/, proof: /^(untagged|tagged) (?!vlan )/ },
+    { line: /^interface ([A-Z]?\d+|\d+\/[A-Z]?\d+|Trk\d+)$/, proof: /./, unlessPortCentred: true },
     { line: /^vlan 1$/, proof: /./ },
   ],
   order: [
