@@ -60,8 +60,8 @@ export function beginPush(
   push: NewPush,
   timestamp: string,
   result: Readonly<Record<string, unknown>> = {},
+  id = ulid(),
 ): string {
-  const id = ulid()
   db.prepare(
     `INSERT INTO push (id, startedAt, deviceId, peer, serial, platform, state, save, lines, beforeId, result)
      VALUES (?, ?, ?, ?, ?, ?, 'running', ?, ?, ?, ?)`,

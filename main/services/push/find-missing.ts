@@ -8,8 +8,8 @@ import type { DeviceConfig } from '../../driver-engine/read-config.ts'
 import { cutSections, missingLines, type SourceSection } from '../../driver-engine/shown-lines.ts'
 import type { SourceLine } from '../../driver-engine/steps.ts'
 import type { Driver } from '../../drivers/driver.ts'
-import { sameSecret } from '../../secrets/verify-cisco.ts'
 import { grammarNameOf } from '../../drivers/grammar-name.ts'
+import { sameSecret } from '../../secrets/verify-cisco.ts'
 
 /** As people read them; empty: everything is there. */
 export function findMissing(driver: Driver, lines: readonly SourceLine[], after: DeviceConfig): string[] {

@@ -5,7 +5,6 @@
 import { grammars } from '../../../shared/config/grammar/index.ts'
 import { redactConfig } from '../../../shared/config/redact.ts'
 import { openDraft } from '../../../shared/model/draft.ts'
-import type { RenderedDevice } from '../../../shared/plan/render-device.ts'
 import { appendJournal } from '../../db/journal.ts'
 import { beginPush, endPush, listPushes } from '../../db/push-records.ts'
 import type { SiteFile } from '../../db/site-file.ts'
@@ -13,10 +12,10 @@ import { appendSnapshot, type Sealer, type SnapshotKind } from '../../db/snapsho
 import type { Console } from '../../driver-engine/console.ts'
 import type { Identified } from '../../driver-engine/identify.ts'
 import { type DeviceConfig, readRunning } from '../../driver-engine/read-config.ts'
+import { grammarNameOf } from '../../drivers/grammar-name.ts'
 import { renderSwitch } from '../config-service.ts'
 import { findRefusal, type Refusal } from './check-device.ts'
 import { type PlannedLines, planLines, type SecretSource } from './planned-lines.ts'
-import { grammarNameOf } from '../../drivers/grammar-name.ts'
 import { openSendRecord } from './push-record.ts'
 import type { PushResult } from './push-result.ts'
 import { type PushJob, runPush, stepsOf } from './run-push.ts'
@@ -25,7 +24,11 @@ export type OpenedVault = SecretSource & Sealer
 
 export interface PlannedPush {
   readonly site: SiteFile
-  readonly rendered: RenderedDevice
+  /** Of the planned switch; null: lines of no plan. */
+  readonly name: string | null
+  readonly deviceId: number | null
+  /** A push of the plan makes the device the planned one. */
+  readonly binds: boolean
   readonly console: Console
   readonly identified: Identified
   readonly before: DeviceConfig
@@ -61,7 +64,20 @@ export async function preparePlanned(
   const planned = refusal?.code === 'other_platform' ? nothing : planLines(rendered, before, options.vault)
   const last = listPushes(site.db, device.id)[0]
   const unquiet = last?.result.quiet === true && last.result.unquieted !== true
-  return { site, rendered, console, identified, before, refusal, planned, vault: options.vault, unquiet }
+  const { name, id: deviceId } = device
+  return {
+    site,
+    name,
+    deviceId,
+    binds: true,
+    console,
+    identified,
+    before,
+    refusal,
+    planned,
+    vault: options.vault,
+    unquiet,
+  }
 }
 
 /** Every line that goes out, framing included, as people read it. */
@@ -71,44 +87,46 @@ export const previewOf = (push: PlannedPush, quiet: boolean): string[] =>
   )
 
 export function keepSnapshot(
-  push: Pick<PlannedPush, 'site' | 'rendered' | 'console' | 'identified' | 'vault'>,
+  push: Pick<PlannedPush, 'site' | 'deviceId' | 'console' | 'identified' | 'vault'>,
   kind: SnapshotKind,
   raw: string,
 ): string {
-  const { site, rendered, console, identified, vault } = push
+  const { site, deviceId, console, identified, vault } = push
   const redacted = kind === 'vlan' ? raw : redactConfig(raw, grammars[grammarNameOf(console.driver.name)])
-  const snapshot = { deviceId: rendered.device.id, serial: identified.identity.serial, kind, raw, redacted }
+  const snapshot = { deviceId, serial: identified.identity.serial, kind, raw, redacted }
   return appendSnapshot(site.db, snapshot, site.recorder.timestamp(), vault)
 }
 
 /** From now on the plan knows which device this switch is. */
-export function bindDevice({ site, rendered, identified }: PlannedPush): void {
+export function bindDevice({ site, deviceId, binds, identified }: PlannedPush): void {
+  if (!binds || deviceId === null) return
   const { serial, mac, software } = identified.identity
   const draft = openDraft(site.plan())
-  const device = draft.get('device', rendered.device.id)
+  const device = draft.get('device', deviceId)
   if (!device || serial === null || (device.serial === serial && device.software === software)) return
   draft.update('device', device.id, { serial, mac: mac ?? device.mac, software: software ?? device.software })
   site.commit(`Bind ${device.name} to serial number ${serial}`, draft.changes())
 }
 
 export interface RunPlannedOptions extends Pick<PushJob, 'onPhase' | 'onProgress' | 'onSending' | 'signal'> {
+  /** Under which it is recorded; by default a new one. */
+  readonly id?: string
   readonly quiet: boolean
   readonly save: boolean
-  /** Told the id under which it is recorded, before the first line. */
-  readonly onBegun?: (id: string) => void
 }
 
 /** Sends, reads back, compares, saves, all recorded. The push must not be refused. */
 export async function runPlanned(push: PlannedPush, options: RunPlannedOptions): Promise<PushResult> {
-  const { site, rendered, console, identified, planned } = push
+  const { site, name, deviceId, console, identified, planned } = push
   const { db, recorder } = site
   bindDevice(push)
   const beforeId = keepSnapshot(push, 'running', push.before.running)
-  const facts = { quiet: options.quiet || push.unquiet }
+  const vlansBeforeId = push.before.vlans === '' ? null : keepSnapshot(push, 'vlan', push.before.vlans)
+  const facts = { quiet: options.quiet || push.unquiet, vlansBeforeId }
   const id = beginPush(
     db,
     {
-      deviceId: rendered.device.id,
+      deviceId,
       peer: console.transport.peer,
       serial: identified.identity.serial,
       platform: console.driver.name,
@@ -118,8 +136,8 @@ export async function runPlanned(push: PlannedPush, options: RunPlannedOptions):
     },
     recorder.timestamp(),
     facts,
+    options.id,
   )
-  options.onBegun?.(id)
   let afterId: string | null = null
   const result = await runPush({
     console,
@@ -140,7 +158,7 @@ export async function runPlanned(push: PlannedPush, options: RunPlannedOptions):
   endPush(db, id, outcome, recorder.timestamp())
   appendJournal(db, recorder, {
     kind: 'push',
-    text: `Push to ${rendered.device.name}: ${result.state}, ${result.confirmed} of ${result.lines} lines`,
+    text: `Push to ${name ?? console.transport.peer}: ${result.state}, ${result.confirmed} of ${result.lines} lines`,
     data: { push: id, state: result.state, saved: result.saved },
   })
   return result

@@ -1,0 +1,267 @@
+/**
+ * Pushes as screens run them: prepared and shown, then started with the token of what was shown, followed, stopped,
+ * taken over. Several at once, one a console.
+ */
+import { ulid } from 'ulid'
+import type { PreviewKind, PushPreview, PushProgress, PushSummary } from '../../../shared/contract/console.ts'
+import type { Clock } from '../../clock.ts'
+import { listPushes, type PushRow, readPush } from '../../db/push-records.ts'
+import type { SiteFile } from '../../db/site-file.ts'
+import { readRawSnapshot, readSnapshot } from '../../db/snapshots.ts'
+import type { Console } from '../../driver-engine/console.ts'
+import type { Identified } from '../../driver-engine/identify.ts'
+import type { Sending } from '../../driver-engine/run-sender.ts'
+import { WorkError } from '../../work-error.ts'
+import { createLatest } from '../latest.ts'
+import { estimateSeconds } from './push-estimate.ts'
+import { type OpenedVault, type PlannedPush, preparePlanned, runPlanned } from './push-planned.ts'
+import {
+  keepRecent,
+  type RateSample,
+  startProgress,
+  withPhase,
+  withResult,
+  withSent,
+} from './push-progress.ts'
+import { emptyResult, type PushResult } from './push-result.ts'
+import { settle, stepsOf } from './run-push.ts'
+import { planText, planUndo } from './unplanned.ts'
+
+/** What a push needs of a live console. */
+export interface PushSession {
+  readonly id: string
+  /** Who is there; asks where nobody has yet. Not while `work` runs. */
+  identify(): Promise<Identified>
+  /** Runs `task` as the one piece of work on this console. */
+  work<T>(kind: 'identifying' | 'pushing', task: (console: Console) => Promise<T>): Promise<T>
+  /** While paused, a person types although work goes on. */
+  setPaused(isPaused: boolean): void
+}
+
+export interface PushServiceOptions {
+  readonly clock: Clock
+  readonly site: () => SiteFile
+  readonly vault: () => OpenedVault | null
+  readonly session: (id: string) => PushSession
+  /** Log records or the plan changed. */
+  readonly onRecorded: () => void
+}
+
+export interface StartOptions {
+  readonly token: string
+  readonly acceptSerial?: string | undefined
+  readonly save: boolean
+  readonly quiet?: boolean | undefined
+}
+
+export interface PushService {
+  prepare(sessionId: string, switchName: string): Promise<PushPreview>
+  prepareCommands(sessionId: string, text: string): Promise<PushPreview>
+  start(options: StartOptions): { readonly id: string }
+  watch(signal?: AbortSignal): AsyncGenerator<readonly PushProgress[], void>
+  stop(id: string): void
+  takeOver(id: string): void
+  handBack(id: string): void
+  resume(id: string, sessionId: string): Promise<PushPreview>
+  /** From what the device has now back to what was read before that push. */
+  undo(id: string, sessionId: string): Promise<PushPreview>
+  history(): PushSummary[]
+}
+
+interface Running {
+  progress: PushProgress
+  sending: Sending | null
+  readonly session: PushSession
+}
+
+const kinds: Readonly<Record<string, PreviewKind>> = {
+  added: 'add',
+  removed: 'remove',
+  unchanged: 'keep',
+  not_ours: 'not_ours',
+}
+
+export function createPushService(options: PushServiceOptions): PushService {
+  const prepared = new Map<string, { readonly push: PlannedPush; readonly session: PushSession }>()
+  const running = new Map<string, Running>()
+  const latest = createLatest<readonly PushProgress[]>([])
+  const tell = () => latest.set([...running.values()].map((each) => each.progress))
+
+  const need = (id: string): Running => {
+    const found = running.get(id)
+    if (!found) throw new WorkError('no_push', 'This push does not run any more.')
+    return found
+  }
+  const keep = (push: PlannedPush, session: PushSession): PushPreview => {
+    const token = ulid()
+    prepared.set(token, { push, session })
+    return viewOf(token, push)
+  }
+  const prepareWith = async (
+    sessionId: string,
+    make: (console: Console, identified: Identified) => Promise<PlannedPush>,
+  ) => {
+    const session = options.session(sessionId)
+    const identified = await session.identify()
+    return keep(await session.work('identifying', (console) => make(console, identified)), session)
+  }
+  const prepare = (sessionId: string, switchName: string) =>
+    prepareWith(sessionId, (console, identified) =>
+      preparePlanned(options.site(), switchName, console, identified, { vault: options.vault() }),
+    )
+
+  const run = async (
+    id: string,
+    push: PlannedPush,
+    session: PushSession,
+    start: StartOptions,
+  ): Promise<void> => {
+    const entry = need(id)
+    let samples: RateSample[] = []
+    const put = (progress: PushProgress) => {
+      entry.progress = progress
+      tell()
+    }
+    const result: PushResult = await session.work('pushing', () =>
+      settle(emptyResult('unknown', push.planned.send.length, ''), () =>
+        runPlanned(push, {
+          id,
+          quiet: start.quiet === true,
+          save: start.save,
+          onPhase: (phase) => put(withPhase(entry.progress, phase)),
+          onProgress: (sent) => {
+            samples = keepRecent(samples, { at: options.clock.now(), confirmed: sent.confirmed })
+            put(withSent(entry.progress, sent, samples))
+          },
+          onSending: (sending) => {
+            entry.sending = sending
+          },
+        }),
+      ),
+    )
+    entry.sending = null
+    put(withResult(entry.progress, result))
+    options.onRecorded()
+  }
+
+  return {
+    prepare,
+    prepareCommands: (sessionId, text) =>
+      prepareWith(sessionId, (console, identified) =>
+        planText(options.site(), console, identified, text, options.vault()),
+      ),
+    start(start) {
+      const found = prepared.get(start.token)
+      if (!found)
+        throw new WorkError('no_preview', 'This preview is used or too old: prepare the push again.')
+      const { push, session } = found
+      const { refusal } = push
+      if (refusal && (refusal.serial === null || refusal.serial !== start.acceptSerial))
+        throw new WorkError(refusal.code, refusal.message, { serial: refusal.serial })
+      prepared.delete(start.token)
+      const id = ulid()
+      running.set(id, {
+        progress: startProgress(id, session.id, push.name, push.planned.send.length),
+        sending: null,
+        session,
+      })
+      tell()
+      void run(id, push, session, start).catch((error: unknown) => {
+        const entry = need(id)
+        const message = error instanceof Error ? error.message : String(error)
+        entry.progress = withResult(entry.progress, {
+          ...emptyResult('unknown', entry.progress.lines, message),
+          confirmed: entry.progress.confirmed,
+        })
+        tell()
+      })
+      return { id }
+    },
+    watch: (signal) => latest.follow(signal),
+    stop: (id) => need(id).sending?.stop(),
+    takeOver(id) {
+      const { sending, session } = need(id)
+      sending?.pause()
+      session.setPaused(true)
+    },
+    handBack(id) {
+      const { sending, session } = need(id)
+      session.setPaused(false)
+      sending?.resume()
+    },
+    async resume(id, sessionId) {
+      const row = needRow(options.site(), id)
+      const name = switchOf(options.site(), row)
+      if (name === null)
+        throw new WorkError('not_planned', 'This push was of a free text: send the text again.')
+      return prepare(sessionId, name)
+    },
+    undo: (id, sessionId) =>
+      prepareWith(sessionId, (console, identified) => {
+        const site = options.site()
+        const row = needRow(site, id)
+        const before = beforeText(site, row, options.vault())
+        return planUndo(site, console, identified, before, row, options.vault())
+      }),
+    history: () => listPushes(options.site().db).map((row) => summaryOf(options.site(), row)),
+  }
+}
+
+function viewOf(token: string, push: PlannedPush): PushPreview {
+  const { planned, refusal, identified, console } = push
+  return {
+    token,
+    switch: push.name ?? '',
+    identity: identified.identity,
+    lines: planned.diff.map(({ kind, depth, text, source }) => ({
+      kind: kinds[kind] ?? 'keep',
+      depth,
+      text,
+      source,
+    })),
+    send: planned.lines.map(({ depth, text, source }) => ({ depth, text, source })),
+    refusal,
+    seconds: estimateSeconds(stepsOf({ console, lines: planned.send, quiet: false, unquiet: push.unquiet })),
+  }
+}
+
+function needRow(site: SiteFile, id: string): PushRow {
+  const row = readPush(site.db, id)
+  if (!row) throw new WorkError('no_push', 'This push is not recorded in this site.')
+  return row
+}
+
+const switchOf = (site: SiteFile, row: PushRow): string | null =>
+  site.plan().device.find((device) => device.id === row.deviceId)?.name ?? null
+
+/** What was read before: raw with the vault open, else redacted, of which lines with secrets cannot be restored. */
+function beforeText(site: SiteFile, row: PushRow, vault: OpenedVault | null): string {
+  const snapshot = row.beforeId === null ? null : readSnapshot(site.db, row.beforeId)
+  if (!snapshot)
+    throw new WorkError(
+      'no_snapshot',
+      'Nothing was read before this push, so there is nothing to go back to.',
+    )
+  return (vault && snapshot.hasRaw ? readRawSnapshot(site.db, snapshot.id, vault) : null) ?? snapshot.redacted
+}
+
+function summaryOf(site: SiteFile, row: PushRow): PushSummary {
+  const result = row.result as Partial<PushResult>
+  const started = startProgress(row.id, '', switchOf(site, row), row.lines.length)
+  return {
+    ...started,
+    // Still marked as running and not in memory: it was cut.
+    state: row.state === 'running' ? 'interrupted' : row.state,
+    phase: 'ended',
+    confirmed: result.confirmed ?? 0,
+    retyped: result.retyped ?? 0,
+    rejected: result.rejected ?? [],
+    verified: result.verified ?? false,
+    saved: result.saved ?? false,
+    message: result.message ?? 'Cut before its end.',
+    startedAt: row.startedAt,
+    endedAt: row.endedAt,
+    canResume: row.state !== 'done' && row.deviceId !== null,
+    canUndo: row.beforeId !== null,
+  }
+}

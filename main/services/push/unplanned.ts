@@ -1,0 +1,108 @@
+/**
+ * Pushes that come from no plan: the lines of a text that a person typed, and the way back to what was read before an
+ * earlier push.
+ */
+import { REDACTED } from '../../../shared/config/redact.ts'
+import { remediate } from '../../../shared/config/remediate.ts'
+import type { PushRow } from '../../db/push-records.ts'
+import type { SiteFile } from '../../db/site-file.ts'
+import { readSnapshot } from '../../db/snapshots.ts'
+import type { Console } from '../../driver-engine/console.ts'
+import type { Identified } from '../../driver-engine/identify.ts'
+import { type DeviceConfig, readRunning } from '../../driver-engine/read-config.ts'
+import { asBytes, readSourceLines } from '../../driver-engine/source-lines.ts'
+import { grammarNameOf } from '../../drivers/grammar-name.ts'
+import { readSecretLine, sameSecret } from '../../secrets/verify-cisco.ts'
+import { WorkError } from '../../work-error.ts'
+import { treeOfDevice } from './device-tree.ts'
+import { findMissing } from './find-missing.ts'
+import type { OpenedVault, PlannedPush } from './push-planned.ts'
+
+/** Throws WorkError for what is wrong with the text. */
+export async function planText(
+  site: SiteFile,
+  console: Console,
+  identified: Identified,
+  text: string,
+  vault: OpenedVault | null,
+): Promise<PlannedPush> {
+  const send = readSourceLines(console.driver, text)
+  const lines = send.map(({ shown, depth }) => ({ depth: depth ?? 0, text: shown, source: null }))
+  return {
+    site,
+    name: null,
+    deviceId: null,
+    binds: false,
+    console,
+    identified,
+    before: await readRunning(console),
+    refusal: null,
+    planned: {
+      lines,
+      send,
+      diff: lines.map((line) => ({ ...line, kind: 'added' as const })),
+      notOurs: [],
+      findMissing: (after) => findMissing(console.driver, send, after),
+    },
+    vault,
+    unquiet: false,
+  }
+}
+
+/** A redacted secret cannot be compared nor restored: where the device has one of that kind, it stays. */
+const isSameOrHidden = (running: string, intended: string): boolean =>
+  sameSecret(running, intended) ||
+  (intended.includes(REDACTED) && readSecretLine(running)?.command === readSecretLine(intended)?.command)
+
+/** `before`: the text read before the push `row`. Throws WorkError `secrets_missing`, `other_device`. */
+export async function planUndo(
+  site: SiteFile,
+  console: Console,
+  identified: Identified,
+  before: string,
+  row: PushRow,
+  vault: OpenedVault | null,
+): Promise<PlannedPush> {
+  const { serial } = identified.identity
+  if (row.serial !== null && serial !== row.serial)
+    throw new WorkError(
+      'other_device',
+      `That push went to the device with serial number ${row.serial}; this one is ${serial}.`,
+    )
+  const vlansId = row.result.vlansBeforeId
+  const vlans = typeof vlansId === 'string' ? (readSnapshot(site.db, vlansId)?.redacted ?? '') : ''
+  const platform = grammarNameOf(console.driver.name)
+  const wanted = treeOfDevice({ running: before, vlans }, platform)
+  const lacking = (now: DeviceConfig) =>
+    remediate(treeOfDevice(now, platform), wanted, { sameSecret: isSameOrHidden }).lines
+  const now = await readRunning(console)
+  const lines = lacking(now)
+  if (lines.some((line) => line.text.includes(REDACTED)))
+    throw new WorkError(
+      'secrets_missing',
+      'The configuration before held secrets that were not kept. Open the vault, then undo.',
+    )
+  return {
+    site,
+    name: site.plan().device.find((device) => device.id === row.deviceId)?.name ?? null,
+    deviceId: row.deviceId,
+    binds: false,
+    console,
+    identified,
+    before: now,
+    refusal: null,
+    planned: {
+      lines: lines.map((line) => ({ ...line, source: null })),
+      send: lines.map(({ depth, text }, i) => ({ text: asBytes(text), shown: text, line: i + 1, depth })),
+      diff: lines.map((line) => ({
+        ...line,
+        kind: line.text.startsWith('no ') ? ('removed' as const) : ('added' as const),
+        source: null,
+      })),
+      notOurs: [],
+      findMissing: (after) => lacking(after).map((line) => line.text),
+    },
+    vault,
+    unquiet: false,
+  }
+}
