@@ -1,6 +1,6 @@
 /** What a switch says while it starts, and the loader it stops in when its MODE button is held. */
 import type { Device } from './device.ts'
-import type { Answer, Question } from './exec.ts'
+import type { Answer, Question } from './exec-answer.ts'
 import { showVersion } from './show.ts'
 
 /** Printed over about `model`'s boot time; the inventory at the end looks like `show version`. */

@@ -1,42 +1,23 @@
-/** EXEC commands, user and privileged: what each prints, asks and changes. */
-import { copyConfig, createConfig } from './config-store.ts'
-import type { ConfigMode } from './configure.ts'
+/** EXEC commands, user and privileged: which there are, and how a typed line finds its own. */
 import type { Device } from './device.ts'
+import type { Answer, ExecMode, Run } from './exec-answer.ts'
+import {
+  askHow,
+  configureTerminal,
+  copyToStartup,
+  deleteVlans,
+  enable,
+  erase,
+  reload,
+  restore,
+  save,
+  setLength,
+  setWidth,
+} from './exec-questions.ts'
 import { matchLine } from './grammar.ts'
 import type { Feature } from './models.ts'
-import { matchesType5, showType7 } from './secrets.ts'
 import * as show from './show.ts'
-import { type DatabaseMode, openDatabase } from './vlan-database.ts'
-
-export type ExecMode = { readonly kind: 'user' } | { readonly kind: 'privileged' }
-export type Mode = ExecMode | ConfigMode | DatabaseMode
-
-/** How long the switch takes: an ordinary line, VLAN work, collecting the configuration, writing to flash, a look-up. */
-export type Effort = 'line' | 'vlan' | 'build' | 'write' | 'lookup'
-
-export interface Question {
-  readonly prompt: string
-  /** `key`: acts at one key, without Return. `hidden`: a password, not echoed. */
-  readonly kind: 'line' | 'key' | 'hidden'
-  readonly answer: (text: string) => Answer
-}
-
-export interface Answer {
-  /** Printed before the work is done (`Building configuration...`). */
-  readonly before?: readonly string[]
-  readonly effort?: Effort
-  /** Goes through the pager. */
-  readonly output?: readonly string[]
-  readonly ask?: Question
-  /** Takes effect when the work is over: a reset before that loses it. */
-  readonly done?: () => void
-  readonly mode?: Mode
-  readonly invalidAt?: number
-  readonly reload?: boolean
-  readonly logout?: boolean
-}
-
-type Run = (device: Device, args: readonly string[]) => Answer
+import { openDatabase } from './vlan-database.ts'
 
 interface ExecCommand {
   readonly syntax: string
@@ -48,119 +29,6 @@ interface ExecCommand {
 const print =
   (of: (device: Device) => string[]): Run =>
   (device) => ({ output: of(device) })
-
-function isEnableSecret(device: Device, typed: string): boolean {
-  const secret = device.running.global.get('enable secret')?.slice('enable secret 5 '.length)
-  if (secret) return matchesType5(typed, secret)
-  const stored = device.running.global.get('enable password')?.slice('enable password '.length) ?? ''
-  return (stored.startsWith('7 ') ? showType7(stored.slice(2)) : stored) === typed
-}
-
-function enable(device: Device, attempt = 1): Answer {
-  const { global } = device.running
-  if (!global.has('enable secret') && !global.has('enable password')) return { mode: { kind: 'privileged' } }
-  const answer = (typed: string): Answer => {
-    if (isEnableSecret(device, typed)) return { mode: { kind: 'privileged' } }
-    return attempt < 3 ? enable(device, attempt + 1) : { output: ['% Bad secrets', ''] }
-  }
-  return { ask: { prompt: 'Password: ', kind: 'hidden', answer } }
-}
-
-function save(device: Device): Answer {
-  return {
-    before: ['Building configuration...'],
-    effort: 'write',
-    output: ['[OK]'],
-    done() {
-      device.startup = copyConfig(device.running)
-    },
-  }
-}
-
-const copyToStartup: Run = (device) => ({
-  ask: {
-    prompt: 'Destination filename [startup-config]? ',
-    kind: 'line',
-    answer: (typed) =>
-      typed.trim() === '' || typed.trim() === 'startup-config'
-        ? save(device)
-        : { output: [`%Error opening nvram:${typed.trim()} (No such file or directory)`] },
-  },
-})
-
-const isYes = (key: string): boolean => /^[\r\ny]$/i.test(key)
-
-const confirm = (prompt: string, then: () => Answer, otherwise: Answer = {}): Answer => ({
-  ask: { prompt: `${prompt} [confirm]`, kind: 'key', answer: (key) => (isYes(key) ? then() : otherwise) },
-})
-
-const printed = (device: Device, which: 'running' | 'startup'): string =>
-  JSON.stringify([...(device[which]?.sections ?? [])].map(([h, s]) => [h, [...s].sort()])) +
-  JSON.stringify([...(device[which]?.global ?? [])].sort())
-
-const reload: Run = (device) => {
-  const proceed = () => confirm('Proceed with reload?', () => ({ reload: true }))
-  if (device.startup && printed(device, 'running') === printed(device, 'startup')) return proceed()
-  const answer = (typed: string): Answer => {
-    if (/^y(es)?$/i.test(typed.trim())) device.startup = copyConfig(device.running)
-    else if (!/^no?$/i.test(typed.trim())) return { output: ["% Please answer 'yes' or 'no'."], ...ask() }
-    return proceed()
-  }
-  const ask = (): Answer => ({
-    ask: { prompt: 'System configuration has been modified. Save? [yes/no]: ', kind: 'line', answer },
-  })
-  return ask()
-}
-
-const erase: Run = (device) =>
-  confirm('Erasing the nvram filesystem will remove all files! Continue?', () => {
-    device.startup = null
-    return { effort: 'write', output: ['[OK]', 'Erase of nvram: complete'] }
-  })
-
-const deleteVlans: Run = (device) => ({
-  ask: {
-    prompt: 'Delete filename [vlan.dat]? ',
-    kind: 'line',
-    answer: () =>
-      confirm('Delete flash:vlan.dat?', () => {
-        device.vlans = new Map([[1, 'default']])
-        return {}
-      }),
-  },
-})
-
-const setLength: Run = (device, args) => {
-  device.terminalLength = Number(args[0])
-  return {}
-}
-
-const setWidth: Run = (device, args) => {
-  device.terminalWidth = Number(args[0])
-  return {}
-}
-
-const configureTerminal: Run = () => ({
-  output: ['Enter configuration commands, one per line.  End with CNTL/Z.'],
-  mode: { kind: 'config' },
-})
-
-const askHow: Run = (device) => ({
-  ask: {
-    prompt: 'Configuring from terminal, memory, or network [terminal]? ',
-    kind: 'line',
-    answer: (typed) =>
-      'terminal'.startsWith(typed.trim())
-        ? configureTerminal(device, [])
-        : { output: ['?Must be "terminal", "memory" or "network"'] },
-  },
-})
-
-const restore: Run = (device) => {
-  if (device.startup) device.running = copyConfig(device.startup)
-  else device.running = createConfig(device.model)
-  return { effort: 'write' }
-}
 
 const commands: readonly ExecCommand[] = [
   { syntax: 'enable', level: 'user', run: (device) => enable(device) },

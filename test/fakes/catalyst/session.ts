@@ -2,12 +2,18 @@
  * The session on the console: login, modes, prompts, questions, pager. It keeps its mode when the cable is pulled:
  * whoever plugs in next finds `(config-if)#` of someone else.
  */
+import { readAnswer } from './answer-reader.ts'
+import { readText } from './banner-reader.ts'
 import { abandonMode, availableCommands, configure } from './configure.ts'
 import { type Device, hostnameOf } from './device.ts'
-import { type Answer, availableExec, type Effort, type Mode, type Question, runExec } from './exec.ts'
+import { availableExec, runExec } from './exec.ts'
+import type { Answer, Effort, Mode, Question } from './exec-answer.ts'
 import { listNext } from './grammar.ts'
 import { emptyLine, type Line, strike, visibleText } from './line-editor.ts'
-import { showType7 } from './secrets.ts'
+import { linkChanges, portsUp } from './link-changes.ts'
+import { loginQuestion } from './login.ts'
+import { printPages } from './pager.ts'
+import { isConfigMode, promptOf } from './prompt.ts'
 import type { Tty } from './tty.ts'
 import { editDatabase } from './vlan-database.ts'
 
@@ -39,46 +45,6 @@ export interface SessionOptions {
 
 const eol = '\r\n'
 
-const suffixes: Record<Mode['kind'], string> = {
-  user: '>',
-  privileged: '#',
-  config: '(config)#',
-  interface: '(config-if)#',
-  line: '(config-line)#',
-  vlan: '(config-vlan)#',
-  database: '(vlan)#',
-}
-
-/** In configuration modes old trains cut long host names. */
-function promptOf(device: Device, mode: Mode): string {
-  const suffix = mode.kind === 'interface' && mode.isRange ? '(config-if-range)#' : suffixes[mode.kind]
-  const host = hostnameOf(device)
-  return (suffix.startsWith('(') ? host.slice(0, 20) : host) + suffix
-}
-
-const isConfigMode = (
-  mode: Mode,
-): mode is Extract<Mode, { kind: 'config' | 'interface' | 'line' | 'vlan' }> =>
-  mode.kind === 'config' || mode.kind === 'interface' || mode.kind === 'line' || mode.kind === 'vlan'
-
-/** Ports with something plugged in that are not shut. */
-const portsUp = (device: Device): ReadonlySet<string> =>
-  new Set(
-    [...device.links.keys()].filter(
-      (name) => !device.running.sections.get(`interface ${name}`)?.has('shutdown'),
-    ),
-  )
-
-/** What the system says when a line of configuration moved ports. */
-const linkChanges = (before: ReadonlySet<string>, after: ReadonlySet<string>): string[] => [
-  ...[...after]
-    .filter((name) => !before.has(name))
-    .map((name) => `%LINK-3-UPDOWN: Interface ${name}, changed state to up`),
-  ...[...before]
-    .filter((name) => !after.has(name))
-    .map((name) => `%LINK-5-CHANGED: Interface ${name}, changed state to administratively down`),
-]
-
 export function openSession({ device, tty, effort, onReload, log, onInput }: SessionOptions): Session {
   let mode: Mode | null = null
   let prompt = ''
@@ -103,54 +69,11 @@ export function openSession({ device, tty, effort, onReload, log, onInput }: Ses
     tty.read(readKey)
   }
 
-  /** Prints `count` lines at most before it waits for a key: Space for a page, Return for a line, else the end. */
-  const page = (lines: readonly string[], next: () => void, count = device.terminalLength - 1) => {
-    if (device.terminalLength === 0 || lines.length <= count)
-      return tty.write(
-        lines.map((text) => text + eol),
-        next,
-      )
-    const rest = lines.slice(count)
-    tty.write([...lines.slice(0, count).map((text) => text + eol), ' --More-- '], () =>
-      tty.read((byte) => {
-        tty.print('\b'.repeat(10) + ' '.repeat(10) + '\b'.repeat(10))
-        if (byte === 0x20) return page(rest, next)
-        if (byte === 13 || byte === 10) return page(rest, next, 1)
-        next()
-      }),
-    )
-  }
+  const page = (lines: readonly string[], next: () => void) => printPages({ tty, device, lines, next })
 
   const ask = (question: Question) => {
     isTyping = false
-    tty.print(question.prompt)
-    let typed = ''
-    tty.read((byte) => {
-      onInput()
-      const character = String.fromCharCode(byte)
-      if (question.kind === 'key') {
-        tty.print(byte === 13 || byte === 10 ? eol : character + eol)
-        return settle(question.answer(character))
-      }
-      if (byte === 13 || byte === 10) {
-        tty.print(eol)
-        return settle(question.answer(typed))
-      }
-      if (byte === 3 || byte === 26) {
-        tty.print(eol)
-        return settle({})
-      }
-      if (byte === 8 || byte === 127) {
-        if (typed.length > 0 && question.kind === 'line') tty.print('\b \b')
-        typed = typed.slice(0, -1)
-      } else if (byte === 21) {
-        if (question.kind === 'line') tty.print('\b \b'.repeat(typed.length))
-        typed = ''
-      } else if (byte >= 32) {
-        typed += character
-        if (question.kind === 'line') tty.print(character)
-      }
-    })
+    readAnswer(tty, question, onInput, settle)
   }
 
   /** Carries an answer out: what it prints first, the work, what it prints after, a question or the next prompt. */
@@ -205,23 +128,12 @@ export function openSession({ device, tty, effort, onReload, log, onInput }: Ses
 
   const readBanner = (end: string, output: readonly string[]) => {
     isTyping = false
-    let typed = ''
     tty.write(
       output.map((text) => text + eol),
       () =>
-        tty.read((byte) => {
-          const character = String.fromCharCode(byte)
-          if (character === end) {
-            tty.print(character)
-            device.running.banner = typed
-            return tty.read((last) => {
-              if (last !== 13 && last !== 10) return
-              tty.print(eol)
-              settle({})
-            })
-          }
-          typed += byte === 13 ? eol : character
-          tty.print(byte === 13 ? eol : character)
+        readText(tty, end, (text) => {
+          device.running.banner = text
+          settle({})
         }),
     )
   }
@@ -337,28 +249,16 @@ export function openSession({ device, tty, effort, onReload, log, onInput }: Ses
 
   const consoleLine = () => device.running.sections.get('line con 0')
 
-  const askPassword = (password: string, attempt: number): Question => ({
-    prompt: 'Password: ',
-    kind: 'hidden',
-    answer: (typed) => {
-      if (typed === password) return { mode: { kind: 'user' } }
-      if (attempt >= 3) return { output: ['% Bad passwords', ''], logout: true }
-      return { ask: askPassword(password, attempt + 1) }
-    },
-  })
-
   const logIn = () => {
-    const lines = consoleLine()
-    const stored = lines?.get('password')?.slice('password '.length) ?? ''
-    const password = stored.startsWith('7 ') ? showType7(stored.slice(2)) : stored
     if (device.running.banner) tty.print(device.running.banner + eol)
-    if (!lines?.has('login') || password === '') {
-      tty.print(eol)
-      mode = { kind: 'user' }
-      return showPrompt()
+    const question = loginQuestion(device)
+    if (question) {
+      tty.print(`${eol}${eol}User Access Verification${eol}${eol}`)
+      return ask(question)
     }
-    tty.print(`${eol}${eol}User Access Verification${eol}${eol}`)
-    ask(askPassword(password, 1))
+    tty.print(eol)
+    mode = { kind: 'user' }
+    showPrompt()
   }
 
   const waitForReturn = () => {

@@ -1,0 +1,19 @@
+/** Reads the text of a banner: anything up to its closing character, then the Return that ends the line. */
+import type { Tty } from './tty.ts'
+
+/** Echoes as it goes; `done` gets the text without the closing character. */
+export function readText(tty: Tty, end: string, done: (text: string) => void): void {
+  let typed = ''
+  const waitForReturn = (byte: number) => {
+    if (byte !== 13 && byte !== 10) return
+    tty.print('\r\n')
+    done(typed)
+  }
+  tty.read((byte) => {
+    const character = String.fromCharCode(byte)
+    const text = byte === 13 ? '\r\n' : character
+    tty.print(text)
+    if (character === end) tty.read(waitForReturn)
+    else typed += text
+  })
+}
