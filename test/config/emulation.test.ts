@@ -10,12 +10,14 @@ import { ciscoIosTemplate } from '../../shared/config/templates/cisco-ios.ts'
 import { renderTemplate } from '../../shared/config/templates/template.ts'
 import { type ConfigTree, formatLines, loadConfig, type TextLine } from '../../shared/config/tree.ts'
 import { deviceTypeBySlug } from '../../shared/device-types/library.ts'
-import { type ConfigMode, configure } from '../fakes/catalyst/configure.ts'
+import { configure } from '../fakes/catalyst/configure.ts'
 import { createDevice, type Device } from '../fakes/catalyst/device.ts'
 import { models } from '../fakes/catalyst/models.ts'
 import { showRunning } from '../fakes/catalyst/show.ts'
 import { editDatabase, openDatabase } from '../fakes/catalyst/vlan-database.ts'
 import { arbitraryIntent } from './arbitrary-intent.ts'
+
+type ConfigMode = Parameters<typeof configure>[1]
 
 const isRefusal = (output: readonly string[]) =>
   output.some((line) =>
