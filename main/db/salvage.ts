@@ -6,7 +6,7 @@ import { copyFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { siteSchema } from '../../shared/model/entities.ts'
-import type { Db } from './database.ts'
+import { type Db, errorCode } from './database.ts'
 import { checkPages, faultOf } from './integrity.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import { newSiteRow, writeSiteRow } from './new-site-row.ts'
@@ -67,26 +67,48 @@ const columnsOf = (db: Db, table: string): string[] =>
 function copyRows(source: Db, target: Db, table: string): string[] {
   const known = new Set(columnsOf(source, table))
   const columns = columnsOf(target, table).filter((column) => known.has(column))
-  if (columns.length === 0) return [`${table}: nothing could be read`]
+  const [first] = columns
+  if (first === undefined) return [`${table}: nothing could be read`]
   const names = columns.map(quoteName).join(', ')
-  const insert = target.prepare(
-    `INSERT OR IGNORE INTO "${table}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`,
-  )
-  let count = 0
+  const copy = rowInserter(target, table, columns)
   const readAll = (order: string): boolean => {
     try {
       const rows = source.prepare(`SELECT ${names} FROM "${table}" NOT INDEXED ${order}`).raw().iterate()
-      for (const row of rows as Iterable<unknown[]>) count += insert.run(...row).changes
+      for (const row of rows as Iterable<unknown[]>) copy.insert(row)
       return true
     } catch (error) {
       if (isDamage(error)) return false
       throw error
     }
   }
-  if (readAll('')) return []
-  const key = columns.slice(0, 1).map((column) => `${quoteName(column)} DESC`)
-  readAll(`ORDER BY ${key}`)
-  return [`${table}: ${count} rows read, others are on damaged pages`]
+  const isWhole = readAll('')
+  if (!isWhole) readAll(`ORDER BY ${quoteName(first)} DESC`)
+  const { kept, refused } = copy
+  return [
+    ...(isWhole ? [] : [`${table}: ${kept()} rows read, others are on damaged pages`]),
+    ...(refused() > 0 ? [`${table}: ${refused()} rows hold what no row can hold; left out`] : []),
+  ]
+}
+
+/** Rows that the tables' own rules refuse (text where a number must be) are counted, not fatal. */
+function rowInserter(target: Db, table: string, columns: readonly string[]) {
+  const names = columns.map(quoteName).join(', ')
+  const holes = columns.map(() => '?').join(', ')
+  const statement = target.prepare(`INSERT OR IGNORE INTO "${table}" (${names}) VALUES (${holes})`)
+  let kept = 0
+  let refused = 0
+  return {
+    kept: () => kept,
+    refused: () => refused,
+    insert(row: readonly unknown[]) {
+      try {
+        kept += statement.run(...row).changes
+      } catch (error) {
+        if (!errorCode(error)?.startsWith('SQLITE_CONSTRAINT')) throw error
+        refused += 1
+      }
+    },
+  }
 }
 
 function dropFaultyRows(db: Db): string[] {
