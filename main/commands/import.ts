@@ -129,20 +129,34 @@ function describe(result: ImportPlan, isApplied: boolean, setsAside: boolean): C
   const setAside = setsAside ? faulty : 0
   return {
     exit: result.isApplicable ? 0 : 1,
-    json: { rows, applied, added, changed, removed, setAside, problems, changes: differences },
+    json: {
+      rows,
+      applied,
+      added,
+      changed,
+      removed,
+      setAside,
+      problems,
+      changes: differences,
+      proposals: result.proposals,
+    },
     text: describeText(result, isApplied, setAside),
   }
 }
 
 function describeText(
-  { counts, problems, isApplicable }: ImportPlan,
+  { counts, problems, isApplicable, proposals }: ImportPlan,
   isApplied: boolean,
   setAside: number,
 ): string {
   const { rows, added, changed, removed, faulty } = counts
-  const lines = problems.map(
-    ({ severity, sheet, cell, message }) => `${severity}: ${sheet}!${cell}: ${message}`,
-  )
+  const lines = [
+    ...problems.map(({ severity, sheet, cell, message }) => `${severity}: ${sheet}!${cell}: ${message}`),
+    ...proposals.map(
+      ({ field, value, sheet, cell }) =>
+        `proposal: ${sheet}!${cell} tells ${field} ${value}; not taken over, set it on the site if it holds`,
+    ),
+  ]
   const sums = `${rows} rows: ${added} added, ${changed} changed, ${removed} removed, ${setAside} set aside`
   if (!isApplicable)
     return [

@@ -76,7 +76,7 @@ function placeOn(
   placed: PlacedConnection,
   report: Report,
 ): PlacedConnection | null {
-  const position = findPort(port ?? '', owner.type, owner.isAssumed)
+  const position = findPort(port ?? '', owner.type, owner.isAssumed, owner.isOneFamily)
   if (position !== null) return { ...placed, owner, position }
   const { ports, model } = owner.type
   report(

@@ -19,6 +19,7 @@ import { proposeMapping } from './propose.ts'
 import { type MappedWorkbook, type ReadPlan, readPlan } from './read-plan.ts'
 import { applyItems, type ImportDifference } from './reconcile/apply-items.ts'
 import { ensureSwitch } from './reconcile/switches.ts'
+import { proposeSettings, type SiteProposal } from './site-proposals.ts'
 import { findPort } from './values/port-reference.ts'
 import { nameKey, switchKey } from './words.ts'
 import type { Workbook } from './workbook.ts'
@@ -56,6 +57,8 @@ export interface ImportPlan {
   /** The mapping each workbook was read with. */
   readonly mappings: readonly WorkbookMapping[]
   readonly isRemembered: boolean
+  /** Addressing rules told in the workbook that differ from the site's; for a person to accept. */
+  readonly proposals: readonly SiteProposal[]
 }
 
 export function planImport(workbooks: readonly Workbook[], plan: Plan, options: ImportOptions): ImportPlan {
@@ -74,6 +77,7 @@ export function planImport(workbooks: readonly Workbook[], plan: Plan, options: 
     isApplicable,
     mappings: books.map(({ mapping }) => mapping),
     isRemembered: books.some(({ isRemembered }) => isRemembered),
+    proposals: proposeSettings(workbooks, plan.site),
   }
 }
 

@@ -11,6 +11,7 @@ import type { Lists, SwitchEntry } from './extract/lists.ts'
 import type { RawRow } from './extract/raw-rows.ts'
 import type { FindingPlace, Report } from './finding.ts'
 import type { SheetFacts } from './mapping.ts'
+import { familyOf } from './values/port-reference.ts'
 import { switchKey } from './words.ts'
 
 export interface PlannedSwitch {
@@ -18,6 +19,8 @@ export interface PlannedSwitch {
   readonly name: string
   readonly type: DeviceType
   readonly isAssumed: boolean
+  /** The workbook names its ports by one word only, another than the assumed type's access ports. */
+  readonly isOneFamily: boolean
   /** The device already in the plan. */
   readonly device: Device | null
   readonly facts: SheetFacts
@@ -47,6 +50,7 @@ interface Mention {
   place: FindingPlace
   rows: number
   isFirm: boolean
+  families: Set<string>
 }
 
 function collectMentions(
@@ -64,7 +68,8 @@ function collectMentions(
   ) => {
     const key = switchKey(text)
     const known = mentions.get(key)
-    if (!known) mentions.set(key, { name: tidyName(text), facts, entry, place, rows: 0, isFirm })
+    if (!known)
+      mentions.set(key, { name: tidyName(text), facts, entry, place, rows: 0, isFirm, families: new Set() })
     else {
       known.isFirm ||= isFirm
       known.entry ??= entry
@@ -83,7 +88,10 @@ function collectMentions(
     const facts = isOwn ? row.facts : room ? { room } : {}
     mention(text, { sheet: row.sheet, cell: row.cellOf('switch') }, isOwn, facts, null)
     const known = mentions.get(switchKey(text))
-    if (known) known.rows++
+    if (!known) continue
+    known.rows++
+    const port = row.values.get('port')?.text
+    if (port) known.families.add(familyOf(port) ?? 'number')
   }
   return mentions
 }
@@ -140,6 +148,7 @@ export function gatherSwitches(
         name: device.name,
         type,
         isAssumed: device.typeAssumed,
+        isOneFamily: false,
         device,
         facts: {},
         entry: null,
@@ -161,7 +170,19 @@ export function gatherSwitches(
         `${name}: no model is told, so it is taken as ${type.model} (${type.ports.length - type.uplinks} ports + ${type.uplinks} uplinks); its interface names are provisional until the model is known`,
         { switch: name, model: type.model },
       )
-    book.set(key, { key, name, type, isAssumed, device, facts: mention.facts, entry: mention.entry })
+    const own = familyOf(type.ports[0]?.name ?? '')
+    const [family] = mention.families
+    const isOneFamily = mention.families.size === 1 && own !== null && family !== own && family !== 'number'
+    book.set(key, {
+      key,
+      name,
+      type,
+      isAssumed,
+      isOneFamily,
+      device,
+      facts: mention.facts,
+      entry: mention.entry,
+    })
   }
   return book
 }

@@ -65,7 +65,9 @@ function readOneCell(text: string, facts: Facts): void {
       continue
     }
     const name = factOfLabel(match[1] ?? match[3] ?? '')
-    if (name) take(facts, name, match[2] ?? match[4] ?? '')
+    // `Local technique Nord` is the room's name; `Local : LT Nord` labels it.
+    const isWholeName = name === 'room' && !/[:=]/.test(part)
+    if (name) take(facts, name, isWholeName ? part : (match[2] ?? match[4] ?? ''))
   }
 }
 

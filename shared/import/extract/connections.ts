@@ -85,17 +85,25 @@ export function readConnections(row: RawRow, context: ConnectionContext): Connec
   if (reader.failed || !vlans) return []
   return Array.from({ length: lists.count }, (_, at): Connection => {
     const outlet = lists.outlets[at] ?? null
+    const labelled =
+      context.rules.outletIsPanelPosition && !context.rules.noPanels ? splitLabel(outlet) : null
     return {
       ...shared,
       row,
       port: lists.ports[at] ?? null,
       outlet,
-      position: lists.positions[at] ?? null,
-      panel: lists.panels[at] ?? shared.panel,
+      position: lists.positions[at] ?? labelled?.position ?? null,
+      panel: lists.panels[at] ?? shared.panel ?? labelled?.panel ?? null,
       vlan: vlans[at] ?? null,
       service: shared.service ?? (outlet && isTelephoneName(outlet, stand) ? 'telephone' : null),
     }
   })
+}
+
+/** `P1A-12`: panel P1A, position 12. */
+function splitLabel(outlet: string | null): { panel: string; position: number } | null {
+  const match = /^(.*\S)\s*[-_/. ]\s*0*(\d{1,3})$/.exec(outlet ?? '')
+  return match?.[1] ? { panel: match[1], position: Number(match[2]) } : null
 }
 
 type SharedPart = Omit<Connection, 'port' | 'outlet' | 'position' | 'vlan' | 'row'>

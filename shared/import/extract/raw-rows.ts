@@ -113,7 +113,11 @@ function readGroup(
   const first = Math.min(...columns.map(({ index }) => index))
   const last = Math.max(...columns.map(({ index }) => index))
   const headerEnd = Math.max(0, ...mapping.headerRows)
-  const grouped = new Map([...GROUPED].filter(([field, partner]) => isMostlyBlank(grid, byField.get(field), byField.get(partner), headerEnd)))
+  const grouped = new Map(
+    [...GROUPED].filter(([field, partner]) =>
+      isMostlyBlank(grid, byField.get(field), byField.get(partner), headerEnd),
+    ),
+  )
   const rows: RawRow[] = []
   for (const row of grid.rows) {
     if (row.index <= headerEnd) continue
@@ -217,7 +221,8 @@ function readValues(
   }
   for (const [field, partner] of grouped) {
     const above = reading.above.get(field)
-    if (above && !values.get(field)?.text && values.get(partner)?.text) values.set(field, { ...above, carried: true })
+    if (above && !values.get(field)?.text && values.get(partner)?.text)
+      values.set(field, { ...above, carried: true })
   }
   return values
 }
