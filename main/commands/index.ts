@@ -19,6 +19,7 @@ const entry = (name: string, summary: string, load: () => Promise<Command>): Com
 
 export const commands: readonly CommandEntry[] = [
   entry('new', 'make a site file', async () => (await import('./new.ts')).newCommand),
+  entry('demo', 'make the demo site', async () => (await import('./demo.ts')).demoCommand),
   entry(
     'check',
     'is the file sound, and what is wrong with the plan',

@@ -1,29 +1,79 @@
-/** The demo site: a site file like any other, made of the sources beside this file by the edits a person would make. */
-import { deviceTypeBySlug } from '../../shared/device-types/library.ts'
+/**
+ * The demo site: a site file like any other, made of the sources beside this file by the edits a person would make,
+ * step by step, so that its undo and its journal tell how. Two floors, four technical rooms, 160 outlets, and a
+ * few faults to find.
+ */
+import { readFileSync, rmSync } from 'node:fs'
 import { openDraft } from '../../shared/model/draft.ts'
-import { addSwitch } from '../../shared/plan/edits/add-switch.ts'
+import type { WorkState } from '../../shared/model/plan.ts'
+import { rowKinds } from '../../shared/plan/edits/index.ts'
 import { createSite } from '../db/create-site.ts'
-import type { OpenOptions } from '../db/site-file.ts'
+import { appendDocument } from '../db/documents.ts'
+import { appendFieldRecord } from '../db/field-records.ts'
+import { appendJournal } from '../db/journal.ts'
+import type { OpenOptions, SiteFile } from '../db/site-file.ts'
+import { sourcePath, verbs } from './edits.ts'
+import { type DemoEdit, fieldsOfWords, parseSteps } from './steps.ts'
 
-const switches = [
-  { name: 'SW1', number: 1, typeSlug: 'ws-c2950t-48-si' },
-  { name: 'SW2', number: 2, typeSlug: 'ws-c2950t-48-si' },
-  { name: 'SW3', number: 3, typeSlug: 'ws-c3548-xl-en' },
-  { name: 'SW4', number: 4, typeSlug: 'ws-c3560-48ts-s' },
-]
+const SITE_NAME = "Rencontres de l'Estran (démonstration)"
 
-/** Makes the demo at `path`, which must be free. */
+/** What is no edit of the plan: files that are kept, and records of what was found on the spot. */
+const logVerbs: Readonly<Record<string, (site: SiteFile, words: readonly string[]) => void>> = {
+  document: keepDocument,
+  outlets: recordOutlets,
+}
+
+/** Makes the demo at `path`, which must be free; a cut in between leaves no half demo. Throws WorkError `file_exists`. */
 export async function makeDemoSite(path: string, options: OpenOptions = {}): Promise<void> {
-  const file = createSite(path, { name: 'Rencontres (démonstration)' }, options)
+  const site = createSite(path, { name: SITE_NAME }, options)
   try {
-    const draft = openDraft(file.plan())
-    for (const { name, number, typeSlug } of switches) {
-      const type = deviceTypeBySlug(typeSlug)
-      if (!type) throw new Error(`the library has no ${typeSlug}`)
-      addSwitch(draft, { name, number, type })
-    }
-    file.commit('Add the switches', draft.changes())
-  } finally {
-    file.close()
+    for (const step of parseSteps(readFileSync(sourcePath('steps.txt'), 'utf8')))
+      takeStep(site, step.label, step.edits)
+  } catch (error) {
+    site.close()
+    for (const part of ['', '-wal', '-shm']) rmSync(`${path}${part}`, { force: true })
+    throw error
   }
+  site.close()
+}
+
+function takeStep(site: SiteFile, label: string, edits: readonly DemoEdit[]): void {
+  const draft = openDraft(site.plan())
+  for (const { verb, words, line } of edits)
+    try {
+      const log = logVerbs[verb]
+      const edit = verbs[verb]
+      if (log) log(site, words)
+      else if (edit) edit(draft, words)
+      else throw new Error(`there is no "${verb}"`)
+    } catch (error) {
+      throw new Error(`steps.txt, line ${line}: ${error instanceof Error ? error.message : error}`, {
+        cause: error,
+      })
+    }
+  const changes = draft.changes()
+  if (changes.length > 0) site.commit(label, changes)
+}
+
+function keepDocument(site: SiteFile, [file = '', name = '']: readonly string[]): void {
+  const data = readFileSync(sourcePath(file))
+  const hash = appendDocument(site.db, site.recorder, { name, mime: 'image/svg+xml', data })
+  appendJournal(site.db, site.recorder, { kind: 'document', text: `${name} added`, data: { hash } })
+}
+
+const isState = (word: string): word is WorkState =>
+  ['planned', 'connected', 'tested', 'fault'].includes(word)
+
+function recordOutlets(site: SiteFile, [state = '', names = '', ...fields]: readonly string[]): void {
+  if (!isState(state)) throw new Error(`"${state}" is no state of an outlet`)
+  const { note } = fieldsOfWords(fields)
+  const draft = openDraft(site.plan())
+  site.db.transaction(() => {
+    for (const name of names.split(' ')) {
+      const record = { objectKind: 'outlet', objectId: rowKinds.outlet.find(draft, name), state } as const
+      appendJournal(site.db, site.recorder, { kind: 'field', text: `${name}: ${state}`, data: record })
+      appendFieldRecord(site.db, site.recorder, { ...record, ...(note && { note }) })
+    }
+  })()
+  site.refreshStates()
 }

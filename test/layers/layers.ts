@@ -37,7 +37,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'main/vault': [...BASE, 'main/db'],
   'main/secrets': [...BASE, 'main/db', 'main/vault'],
   'main/sessions': [...BASE, ...PIPES, 'main/db', 'main/secrets'],
-  'main/demo': [...BASE, 'main/db', 'main/vault'],
+  'main/demo': [...BASE, 'main/db', 'main/import'],
   'main/services': [...BASE, ...SERVICES_USE, 'main/demo'],
 
   // The context of a call names the type of the services, which core.ts puts together.
