@@ -8,10 +8,13 @@ import type { Clock } from './clock.ts'
 import type { CallContext } from './rpc/context.ts'
 import { type Router, router } from './rpc/router.ts'
 import { type ConfigService, createConfigService } from './services/config-service.ts'
+import { type ConsoleService, createConsoleService } from './services/console-service.ts'
 import { createEditService, type EditService } from './services/edit-service.ts'
 import { createImportService, type ImportService } from './services/import-service.ts'
 import { createPlanService, type PlanService } from './services/plan-service.ts'
+import { createPushService, type PushService } from './services/push/push-service.ts'
 import { createSiteService, type SiteService } from './services/site-service.ts'
+import { createTypeService, type TypeService } from './services/type-service.ts'
 import { createVaultService, type VaultService } from './services/vault-service.ts'
 import { createWorkspace, type Workspace } from './services/workspace.ts'
 
@@ -33,6 +36,9 @@ export interface Services {
   readonly config: ConfigService
   readonly imports: ImportService
   readonly vault: VaultService
+  readonly types: TypeService
+  readonly consoles: ConsoleService
+  readonly pushes: PushService
 }
 
 export interface Core {
@@ -53,6 +59,16 @@ export function createCore(options: CoreOptions): Core {
       .templates()
       .map((template) => template.body)
       .join('\n')
+  const sites = createSiteService(workspace, options)
+  const vault = createVaultService(workspace, templatesText)
+  const consoles = createConsoleService({ clock: options.clock, workspace, sites, vault })
+  const pushes = createPushService({
+    clock: options.clock,
+    site: () => workspace.site(),
+    vault: () => vault.opened(),
+    session: (id) => consoles.pushSession(id),
+    onRecorded: () => workspace.touch(),
+  })
   const services: Services = {
     info: options.info,
     log: options.log,
@@ -65,13 +81,17 @@ export function createCore(options: CoreOptions): Core {
     edits,
     config,
     imports: createImportService(workspace),
-    vault: createVaultService(workspace, templatesText),
+    vault,
+    types: createTypeService(workspace, edits),
+    consoles,
+    pushes,
   }
   return {
     services,
     router,
     context: { caller: { kind: 'window' }, services },
     async close() {
+      await consoles.stop()
       workspace.close()
     },
   }

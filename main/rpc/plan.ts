@@ -1,10 +1,10 @@
 /** The plan's calls. */
-import { libraryTypes } from '../../shared/device-types/library.ts'
 import { searchPlan } from '../../shared/plan/search.ts'
 import { tracesOf } from '../../shared/plan/traces-of.ts'
+import { exportPlan } from '../export/export-plan.ts'
 import { os } from './implementer.ts'
 
-export const plan = {
+export const plan = os.plan.router({
   siteRules: os.plan.siteRules.handler(({ context }) => context.services.workspace.site().plan().site),
   rows: os.plan.rows.handler(({ context, input }) => context.services.plan.rows(input.kind)),
   set: os.plan.set.handler(({ context, input }) =>
@@ -33,5 +33,10 @@ export const plan = {
     searchPlan(context.services.workspace.site().plan(), input.text),
   ),
   switches: os.plan.switches.handler(({ context }) => context.services.plan.switches()),
-  types: os.plan.types.handler(() => libraryTypes().map(({ type }) => type)),
-}
+  types: os.plan.types.handler(({ context }) => context.services.types.list()),
+  addType: os.plan.addType.handler(({ context, input }) => context.services.types.add(input.yaml)),
+  exportTo: os.plan.exportTo.handler(async ({ context, input }) => {
+    const { file, rows } = await exportPlan(context.services.workspace.site().plan(), input.path)
+    return { path: file, rows }
+  }),
+})

@@ -1,10 +1,22 @@
-/** The contract, implemented. */
+/** The contract, implemented: the compiler checks that no call is missing. */
 import { app } from './app.ts'
 import { config } from './config.ts'
+import { consoles } from './console.ts'
+import { os } from './implementer.ts'
 import { imports } from './import.ts'
 import { plan } from './plan.ts'
+import { pushes } from './push.ts'
 import { site } from './site.ts'
 import { vault } from './vault.ts'
 
-export const router = { app, site, plan, config, import: imports, vault }
+export const router = os.router({
+  app,
+  site,
+  plan,
+  config,
+  import: imports,
+  console: consoles,
+  push: pushes,
+  vault,
+})
 export type Router = typeof router

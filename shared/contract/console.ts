@@ -10,7 +10,8 @@ export interface AdapterView {
   readonly name: string
   /** Stable over re-plugging; null where the system tells nothing. */
   readonly adapter: string | null
-  readonly busy: boolean
+  /** Open in a tab here. */
+  readonly isOpen: boolean
 }
 export interface AdapterList {
   readonly adapters: readonly AdapterView[]
@@ -43,12 +44,8 @@ export interface SessionView {
   readonly baud: number | null
   readonly state: SessionState
   readonly identity: DeviceIdentity | null
-  /** What is configured, in a sentence's worth of numbers. */
-  readonly configured: {
-    readonly hostname: string | null
-    readonly vlans: number
-    readonly ports: number
-  } | null
+  /** Why it could not be told who this is, and what to do; null when all is well. */
+  readonly notice: string | null
   /** The planned switch it is, or is likely to be. */
   readonly match: { readonly switch: string; readonly certain: boolean; readonly why: string } | null
 }
@@ -173,7 +170,13 @@ export const consoleContract = {
   transcript: call
     .input(z.object({ id: sessionId }))
     .output(
-      type<readonly { readonly at: string; readonly direction: 'in' | 'out'; readonly text: string }[]>(),
+      type<
+        readonly {
+          readonly at: string
+          readonly direction: 'sent' | 'received' | 'note'
+          readonly text: string
+        }[]
+      >(),
     ),
 }
 
@@ -201,19 +204,4 @@ export const pushContract = {
   resume: call.input(z.object({ id: pushId, sessionId })).output(type<PushPreview>()),
   undo: call.input(z.object({ id: pushId, sessionId })).output(type<PushPreview>()),
   history: call.output(type<readonly PushSummary[]>()),
-  /** Takes differing lines of the device into the plan: `ids` are those of `differences`. */
-  differences: call.input(z.object({ token: z.string() })).output(
-    type<
-      readonly {
-        readonly id: string
-        readonly port: string
-        readonly field: string
-        readonly device: string
-        readonly plan: string
-      }[]
-    >(),
-  ),
-  adopt: call
-    .input(z.object({ token: z.string(), ids: z.array(z.string()).min(1) }))
-    .output(type<{ readonly label: string }>()),
 }

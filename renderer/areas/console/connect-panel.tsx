@@ -30,13 +30,14 @@ function AdapterCard({ adapter, onOpened }: { readonly adapter: AdapterView; rea
           </Text>
           <Text size="xs" c="dimmed" truncate>
             {adapter.path}
-            {adapter.busy ? ` · ${t('console.busy')}` : ''}
+            {adapter.isOpen ? ` · ${t('console.isOpen')}` : ''}
           </Text>
         </Stack>
         <Button
           size="compact-sm"
           leftSection={<IconPlug size={14} aria-hidden />}
           aria-label={t('console.connect.to', { name: adapter.path })}
+          disabled={adapter.isOpen}
           onClick={() => open(() => client.console.openSerial({ path: adapter.path }))}
         >
           {t('console.connect')}

@@ -51,6 +51,11 @@ export function SessionPane({
           <Text size="sm">{t('push.preparing')}</Text>
         </Group>
       ) : null}
+      {session.notice && session.state.kind === 'open' ? (
+        <Alert color="orange" p="xs" role="status">
+          {session.notice}
+        </Alert>
+      ) : null}
       {session.state.kind === 'question' ? (
         <Alert color="orange" title={session.state.text} p="xs">
           {t('console.question')}

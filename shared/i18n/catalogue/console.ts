@@ -8,7 +8,7 @@ export const consoleTexts = {
   },
   'console.connect': { en: 'Connect', fr: 'Connecter' },
   'console.connect.to': { en: 'Connect {{name}}', fr: 'Connecter {{name}}' },
-  'console.busy': { en: 'in use by another program', fr: 'pris par un autre programme' },
+  'console.isOpen': { en: 'open', fr: 'ouvert' },
   'console.path': { en: 'Other port', fr: 'Autre port' },
   'console.path.help': { en: 'COM7, /dev/ttyUSB1 ...', fr: 'COM7, /dev/ttyUSB1…' },
   'console.telnet': { en: 'Telnet', fr: 'Telnet' },

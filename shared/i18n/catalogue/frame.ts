@@ -7,6 +7,7 @@ export const frame = {
   'nav.outlets': { en: 'Outlets', fr: 'Prises' },
   'nav.vlans': { en: 'VLANs', fr: 'VLAN' },
   'nav.prefixes': { en: 'Addresses', fr: 'Adresses' },
+  'nav.moreTables': { en: 'More tables', fr: 'Autres tableaux' },
   'nav.ports': { en: 'Ports', fr: 'Ports' },
   'nav.cables': { en: 'Cables', fr: 'Câbles' },
   'nav.panels': { en: 'Patch panels', fr: 'Bandeaux' },
@@ -55,6 +56,11 @@ export const frame = {
     en: 'This screen failed. The site file is not affected.',
     fr: 'Cet écran a échoué. Le fichier de site n’est pas touché.',
   },
+  'search.hint': {
+    en: 'A12 · SW1 3 · P1A 12 · 110 · 10.1.110.4 · 00:1b:44:11:3a:b7',
+    fr: 'A12 · SW1 3 · P1A 12 · 110 · 10.1.110.4 · 00:1b:44:11:3a:b7',
+  },
+  'search.recent': { en: 'Recent', fr: 'Récents' },
   'search.nothing': { en: 'Nothing found', fr: 'Rien trouvé' },
   loading: { en: 'Loading', fr: 'Chargement' },
 } as const

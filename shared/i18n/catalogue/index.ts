@@ -5,6 +5,7 @@ import { home } from './home.ts'
 import { importTexts } from './import.ts'
 import { inspector } from './inspector.ts'
 import { journal } from './journal.ts'
+import { problemsScreen } from './problems-screen.ts'
 import { settings } from './settings.ts'
 import { switchTexts } from './switches.ts'
 import { tables } from './tables.ts'
@@ -15,6 +16,7 @@ export const catalogue = {
   ...home,
   ...importTexts,
   ...journal,
+  ...problemsScreen,
   ...settings,
   ...inspector,
   ...switchTexts,

@@ -1,0 +1,54 @@
+/** Calls of the consoles: thin, since everything is in the services. */
+import { listConsoleSessions, readTranscript } from '../db/transcripts.ts'
+import { os } from './implementer.ts'
+
+const own = os.console
+
+export const consoles = own.router({
+  adapters: own.adapters.handler(({ context, signal }) => context.services.consoles.adapters(signal)),
+  sessions: own.sessions.handler(({ context, signal }) => context.services.consoles.sessions(signal)),
+  openSerial: own.openSerial.handler(({ context, input }) => context.services.consoles.openSerial(input)),
+  openTelnet: own.openTelnet.handler(({ context, input }) => context.services.consoles.openTelnet(input)),
+  close: own.close.handler(({ context, input }) => context.services.consoles.close(input.sessionId)),
+  reconnect: own.reconnect.handler(({ context, input }) =>
+    context.services.consoles.reconnect(input.sessionId),
+  ),
+  output: own.output.handler(({ context, input, signal }) =>
+    context.services.consoles.hub.output(input.sessionId, input.from, signal),
+  ),
+  acknowledge: own.acknowledge.handler(({ context, input }) =>
+    context.services.consoles.hub.acknowledge(input.sessionId, input.upTo),
+  ),
+  write: own.write.handler(({ context, input }) =>
+    context.services.consoles.hub.get(input.sessionId).type(input.text),
+  ),
+  paste: own.paste.handler(({ context, input }) =>
+    context.services.consoles.paste(input.sessionId, input.text),
+  ),
+  sendBreak: own.sendBreak.handler(({ context, input }) =>
+    context.services.consoles.hub.get(input.sessionId).sendBreak(),
+  ),
+  setBaud: own.setBaud.handler(({ context, input }) =>
+    context.services.consoles.hub.get(input.sessionId).setBaud(input.baud),
+  ),
+  identify: own.identify.handler(({ context, input: { sessionId, ...secrets } }) =>
+    context.services.consoles.identify(sessionId, secrets),
+  ),
+  assign: own.assign.handler(({ context, input }) =>
+    context.services.consoles.assign(input.sessionId, input.switch),
+  ),
+  transcripts: own.transcripts.handler(({ context }) => {
+    const file = context.services.workspace.site()
+    const names = new Map(file.plan().device.map((device) => [device.id, device.name]))
+    return listConsoleSessions(file.db).map(({ id, peer, openedAt, closedAt, deviceId }) => ({
+      id,
+      peer,
+      openedAt,
+      closedAt,
+      device: deviceId === null ? null : (names.get(deviceId) ?? null),
+    }))
+  }),
+  transcript: own.transcript.handler(({ context, input }) =>
+    readTranscript(context.services.workspace.site().db, input.id),
+  ),
+})

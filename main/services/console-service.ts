@@ -1,0 +1,240 @@
+/** Consoles as screens use them: adapters that come and go, sessions in tabs, and who is at the other end of each. */
+import type { AdapterList, SessionView } from '../../shared/contract/console.ts'
+import type { Clock } from '../clock.ts'
+import {
+  appendTranscript,
+  assignConsoleSession,
+  closeConsoleSession,
+  openConsoleSession,
+} from '../db/transcripts.ts'
+import type { SessionSecrets } from '../driver-engine/attach.ts'
+import { type Identified, identify } from '../driver-engine/identify.ts'
+import { runCommand } from '../driver-engine/run-command.ts'
+import { createHub, type Hub, type SessionRecord } from '../sessions/hub.ts'
+import { matchDevice } from '../sessions/match-device.ts'
+import type { Connector, Session } from '../sessions/session.ts'
+import { findAdapter, listPorts, type PortList, watchPorts } from '../transports/ports.ts'
+import { openSerial } from '../transports/serial.ts'
+import { openTelnet } from '../transports/telnet.ts'
+import { WorkError } from '../work-error.ts'
+import { createLatest } from './latest.ts'
+import type { PushSession } from './push/push-service.ts'
+import type { SiteService } from './site-service.ts'
+import type { VaultService } from './vault-service.ts'
+import type { Workspace } from './workspace.ts'
+
+export interface ConsoleService {
+  readonly hub: Hub
+  adapters(signal?: AbortSignal): AsyncGenerator<AdapterList, void>
+  sessions(signal?: AbortSignal): AsyncGenerator<readonly SessionView[], void>
+  openSerial(options: { path: string; baud?: number | undefined }): Promise<SessionView>
+  openTelnet(options: { host: string; port: number }): Promise<SessionView>
+  close(id: string): Promise<void>
+  reconnect(id: string): Promise<void>
+  /** Line by line, each after the prompt of the one before. */
+  paste(id: string, text: string): Promise<void>
+  identify(id: string, secrets: SessionSecrets): Promise<SessionView>
+  assign(id: string, switchName: string): SessionView
+  /** A session as a push works on it. */
+  pushSession(id: string): PushSession
+  view(session: Session): SessionView
+  stop(): Promise<void>
+}
+
+export interface ConsoleServiceOptions {
+  readonly clock: Clock
+  readonly workspace: Workspace
+  readonly sites: SiteService
+  readonly vault: VaultService
+}
+
+/** What is known of a session beside its connection. */
+interface Known {
+  identified: Identified | null
+  assigned: string | null
+  notice: string | null
+  readonly recordId: string
+}
+
+/** Names under which a vault usually holds what a console asks for. */
+const VAULT_NAMES = {
+  password: ['console', 'password', 'login'],
+  enable: ['enable', 'enable-secret'],
+} as const
+
+export function createConsoleService({
+  clock,
+  workspace,
+  sites,
+  vault,
+}: ConsoleServiceOptions): ConsoleService {
+  const known = new Map<string, Known>()
+  const views = createLatest<readonly SessionView[]>([])
+  const ports = createLatest<PortList>({ ports: [], notice: null })
+  let stopWatching: (() => void) | null = null
+
+  const touch = () => views.set(hub.list().map(view))
+  const hub = createHub(clock, () => touch())
+  workspace.onLeave(() => void hub.closeAll())
+
+  const factsOf = (session: Session): Known => {
+    const facts = known.get(session.id)
+    if (!facts) throw new Error(`nothing is known of session ${session.id}`)
+    return facts
+  }
+  const view = (session: Session): SessionView => {
+    const { assigned, notice } = factsOf(session)
+    const identity = session.identity()
+    const plan = workspace.current()?.file.plan() ?? null
+    const told = assigned === null ? null : { switch: assigned, certain: true, why: 'You said so.' }
+    return {
+      id: session.id,
+      peer: session.peer,
+      adapter: session.adapter,
+      baud: session.baud(),
+      state: session.state(),
+      identity,
+      notice,
+      match: told ?? (identity ? matchDevice(plan, identity) : null),
+    }
+  }
+  const fromVault = (which: keyof typeof VAULT_NAMES): string | undefined => {
+    const opened = vault.opened()
+    return (
+      VAULT_NAMES[which].map((name) => opened?.get(name) ?? null).find((value) => value !== null) ?? undefined
+    )
+  }
+  const runIdentify = async (session: Session, given: SessionSecrets): Promise<Identified> => {
+    const facts = factsOf(session)
+    const secrets = {
+      user: given.user,
+      password: given.password ?? fromVault('password'),
+      enable: given.enable ?? fromVault('enable'),
+    }
+    for (const secret of [secrets.password, secrets.enable]) if (secret) session.hide(secret)
+    facts.notice = null
+    try {
+      const identified = await session.work('identifying', (console) => identify(console, { secrets }))
+      facts.identified = identified
+      session.setIdentity(identified.identity, identified.baud)
+      return identified
+    } catch (error) {
+      facts.notice = error instanceof WorkError ? error.message : null
+      touch()
+      throw error
+    }
+  }
+  const recordOf = (peer: string): SessionRecord & { readonly id: string } => {
+    const file = sites.ensureSite()
+    const { db, recorder } = file
+    const id = openConsoleSession(db, { peer, adapter: null, deviceId: null }, recorder.timestamp())
+    return {
+      id,
+      append: (blocks) => {
+        if (db.open && !file.readOnly) appendTranscript(db, id, blocks)
+      },
+      close: () => {
+        if (db.open && !file.readOnly) closeConsoleSession(db, id, recorder.timestamp())
+      },
+    }
+  }
+  const open = async (peer: string, connector: Connector): Promise<SessionView> => {
+    const record = recordOf(peer)
+    const session = await hub.open(connector, {
+      append: record.append,
+      close: record.close,
+      onOpened: (id) =>
+        known.set(id, { identified: null, assigned: null, notice: null, recordId: record.id }),
+    })
+    // Looks by itself who is there; what hinders it is shown in the tab, where the person can act.
+    runIdentify(session, {}).catch((error: unknown) => {
+      if (!(error instanceof WorkError)) throw error
+    })
+    return view(session)
+  }
+  const bindRecord = (session: Session, name: string) => {
+    const { db, plan } = workspace.site()
+    const device = plan().device.find((one) => one.name === name)
+    if (!device) throw new WorkError('unknown_switch', `There is no switch ${name} in this site.`)
+    assignConsoleSession(db, factsOf(session).recordId, device.id)
+  }
+
+  return {
+    hub,
+    view,
+    async *adapters(signal) {
+      stopWatching ??= watchPorts((list) => ports.set(list), { clock })
+      for await (const { ports: found, notice } of ports.follow(signal))
+        yield {
+          notice,
+          adapters: found.map(({ path, name, adapter }) => ({
+            path,
+            name,
+            adapter,
+            isOpen: hub.list().some((session) => session.peer === path && session.state().kind !== 'closed'),
+          })),
+        }
+    },
+    sessions: (signal) => views.follow(signal),
+    async openSerial({ path, baud }) {
+      const adapter = (await listPorts()).ports.find((port) => port.path === path)?.adapter ?? null
+      // The same adapter may come back under another name: it is looked for, not its old path.
+      const connect = async () => {
+        const now = adapter === null ? null : findAdapter(await listPorts(), adapter)
+        return openSerial({
+          path: now?.path ?? path,
+          adapter,
+          clock,
+          ...(baud === undefined ? {} : { baud }),
+        })
+      }
+      return open(path, { kind: 'serial', connect })
+    },
+    openTelnet: (options) =>
+      open(`telnet ${options.host}:${options.port}`, { kind: 'telnet', connect: () => openTelnet(options) }),
+    async close(id) {
+      await hub.close(id)
+      known.delete(id)
+    },
+    async reconnect(id) {
+      const session = hub.get(id)
+      await session.reconnect()
+      factsOf(session).identified = null
+      await runIdentify(session, {})
+    },
+    async paste(id, text) {
+      const session = hub.get(id)
+      await session.work('pushing', async (console) => {
+        for (const line of text.split(/\r?\n/)) if (line.trim() !== '') await runCommand(console, line)
+      })
+    },
+    async identify(id, secrets) {
+      const session = hub.get(id)
+      await runIdentify(session, secrets)
+      return view(session)
+    },
+    assign(id, name) {
+      const session = hub.get(id)
+      bindRecord(session, name)
+      factsOf(session).assigned = name
+      touch()
+      return view(session)
+    },
+    pushSession(id) {
+      const session = hub.get(id)
+      // Always anew: somebody may have typed since, and left another mode or another device behind.
+      return {
+        id,
+        identify: () => runIdentify(session, {}),
+        work: session.work,
+        setPaused: session.setPaused,
+      }
+    },
+    async stop() {
+      stopWatching?.()
+      await hub.closeAll()
+      views.close()
+      ports.close()
+    },
+  }
+}
