@@ -11,6 +11,7 @@ const Import = lazy(() => import('../areas/import/import.tsx'))
 const Journal = lazy(() => import('../areas/journal/journal.tsx'))
 const Settings = lazy(() => import('../areas/settings/settings.tsx'))
 const Console = lazy(() => import('../areas/console/console.tsx'))
+const Problems = lazy(() => import('../areas/problems/problems.tsx'))
 const Switches = lazy(() => import('../areas/switches/switches.tsx'))
 const SwitchPage = lazy(() => import('../areas/switches/switch-page.tsx'))
 const Tables = lazy(() => import('../areas/tables/tables.tsx'))
@@ -26,6 +27,7 @@ export function Areas() {
           <Route path="/journal" component={Journal} />
           <Route path="/settings" component={Settings} />
           <Route path="/console" component={Console} />
+          <Route path="/problems" component={Problems} />
           <Route path="/switches" component={Switches} />
           <Route path="/switches/:id" component={SwitchPage} />
           <Route path="/tables/:kind" component={Tables} />

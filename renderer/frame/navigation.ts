@@ -4,11 +4,15 @@ import {
   IconAlertTriangle,
   IconBuildingStore,
   IconDeviceDesktop,
+  IconDoor,
   IconFileImport,
   IconHome,
+  IconLayoutRows,
+  IconLine,
   IconNetwork,
   IconNotebook,
   IconPlug,
+  IconPlugConnected,
   IconServer2,
   IconSettings,
   IconTags,
@@ -37,5 +41,11 @@ export const destinations: readonly Destination[] = [
   { path: '/settings', label: 'nav.settings', icon: IconSettings, needsSite: false },
 ]
 
-export const tableDestinations = ['ports', 'panels', 'rooms', 'cables', 'hosts'] as const
-export const tableIcon = IconDeviceDesktop
+/** Tables one needs less often, folded under one entry. */
+export const furtherTables: readonly Destination[] = [
+  { path: '/tables/ports', label: 'nav.ports', icon: IconPlugConnected, needsSite: true },
+  { path: '/tables/panels', label: 'nav.panels', icon: IconLayoutRows, needsSite: true },
+  { path: '/tables/rooms', label: 'nav.rooms', icon: IconDoor, needsSite: true },
+  { path: '/tables/cables', label: 'nav.cables', icon: IconLine, needsSite: true },
+  { path: '/tables/hosts', label: 'nav.hosts', icon: IconDeviceDesktop, needsSite: true },
+]

@@ -9,7 +9,7 @@ import style from './legend.module.css'
 import { type ColorBy, type LegendEntry, type LegendKey, legendOf, stateColor } from './port-look.ts'
 
 /** More entries than this go behind a button. */
-const MOST_SHOWN = 10
+const MOST_SHOWN = 8
 
 interface Props {
   readonly ports: readonly PanelPicturePort[]
@@ -36,7 +36,7 @@ export function Legend({ ports, colorBy, chosen, onChoose }: Props) {
   )
   const rest = entries.slice(MOST_SHOWN)
   return (
-    <Group gap={6} role="group" aria-label={t('switches.legend')}>
+    <Group gap={6} flex="1 1 0" miw={280} role="group" aria-label={t('switches.legend')}>
       {entries.slice(0, MOST_SHOWN).map(draw)}
       {rest.length > 0 ? (
         <Popover shadow="md" position="bottom-end" trapFocus>

@@ -27,7 +27,6 @@ export function SwitchCard({ picture, colorBy, chosen }: Props) {
 
 /** The picture with the line under it that says what is pointed at. */
 export function PointedPanel({ picture, colorBy, chosen }: Props) {
-  const t = useText()
   const wordsOf = usePortWords()
   const [pointed, setPointed] = useState<PanelPicturePort | null>(null)
   const inspect = useInspector((state) => state.inspect)
@@ -43,7 +42,7 @@ export function PointedPanel({ picture, colorBy, chosen }: Props) {
         onPoint={setPointed}
       />
       <Text size="xs" c="dimmed" className={style.pointed}>
-        {pointed ? wordsOf(pointed) : t('switches.hint')}
+        {pointed ? wordsOf(pointed) : null}
       </Text>
     </>
   )

@@ -10,6 +10,7 @@ import style from './switches.module.css'
 export function SwitchFacts({ picture }: { readonly picture: SwitchPicture }) {
   const t = useText()
   const used = picture.ports.filter((port) => port.mode !== 'unused' && !port.uplink).length
+  const free = picture.ports.filter((port) => port.mode === 'unused').length
   const facts: readonly (readonly [TextKey, ReactNode])[] = [
     [
       'column.model',
@@ -23,7 +24,7 @@ export function SwitchFacts({ picture }: { readonly picture: SwitchPicture }) {
     ['column.management', picture.managementAddress],
     ['column.serial', picture.serial],
     ['switches.platform', picture.platform],
-    ['column.ports', t('switches.counts', { used, free: picture.ports.length - used })],
+    ['column.ports', t('switches.counts', { used, free })],
     ['switches.lastPush', <LastPush key="push" picture={picture} />],
   ]
   return (

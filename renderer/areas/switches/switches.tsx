@@ -32,6 +32,7 @@ function Pictures() {
   return (
     <Page
       title={t('nav.switches')}
+      about={t('switches.hint')}
       fills
       actions={
         <Button
