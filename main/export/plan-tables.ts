@@ -2,6 +2,7 @@
  * The plan as tables that an import reads back without a difference: one per switch, then switches, VLANs, panels,
  * stands and the outlets that reach no switch. Links between devices are no rows: an import leaves them alone.
  */
+import { exportedOutletSheet, exportedPortHeader } from '../../shared/import/own-export.ts'
 import type { Interface, Outlet } from '../../shared/model/entities.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { indexPlan } from '../../shared/model/plan-index.ts'
@@ -15,24 +16,6 @@ export interface ExportTable {
   readonly header: readonly string[]
   readonly rows: readonly (readonly ExportValue[])[]
 }
-
-const PORT_HEADER = [
-  'Switch',
-  'Port',
-  'Mode',
-  'VLAN',
-  'Tagged VLANs',
-  'Outlet',
-  'Stand',
-  'Location',
-  'Panel',
-  'Position',
-  'Service',
-  'Occupied',
-  'MAC',
-  'Remark',
-  'Description',
-] as const
 
 const yesNo = (value: boolean | null): string | null => (value === null ? null : value ? 'yes' : 'no')
 
@@ -106,7 +89,7 @@ export function portTables(plan: Plan): ExportTable[] {
     .filter(({ role }) => role === 'switch')
     .map((device) => ({
       name: device.name,
-      header: PORT_HEADER,
+      header: exportedPortHeader,
       rows: (interfacesOf.get(device.id) ?? []).map((port) => portRow(plan, device.name, port)),
     }))
 }
@@ -132,7 +115,7 @@ function openOutlets(plan: Plan): ExportTable {
     ]
   })
   return {
-    name: 'Outlets',
+    name: exportedOutletSheet,
     header: ['Outlet', 'Stand', 'Location', 'Panel', 'Position', 'Service', 'Occupied', 'MAC', 'Remark'],
     rows,
   }
@@ -211,7 +194,7 @@ export function flatTable(plan: Plan): ExportTable {
   )
   return {
     name: 'Ports',
-    header: PORT_HEADER,
+    header: exportedPortHeader,
     rows: [...portTables(plan).flatMap(({ rows }) => rows), ...open],
   }
 }

@@ -14,7 +14,8 @@ import { fitMapping } from './fit-mapping.ts'
 import { type ImportItem, listItems } from './items.ts'
 import { keepSetAside, rememberImport } from './keep.ts'
 import type { WorkbookMapping } from './mapping.ts'
-import { fingerprintOf, recallRows, recallShape } from './memory.ts'
+import { fingerprintOf, type RememberedRow, recallRows, recallShape } from './memory.ts'
+import { isOwnExport, rowsOfPlan } from './own-export.ts'
 import { proposeMapping } from './propose.ts'
 import { type MappedWorkbook, type ReadPlan, readPlan } from './read-plan.ts'
 import { applyItems, type ImportDifference } from './reconcile/apply-items.ts'
@@ -144,7 +145,7 @@ function reconcile(
   const present = listItems(read)
   const items = present.filter((item) => !item.rows.some((row) => faulty.has(row)))
   const keys = new Set(present.flatMap(({ key, outletKey }) => (outletKey ? [key, outletKey] : [key])))
-  const remembered = recallRows(plan, source, keys)
+  const remembered = recallRows(plan, source, keys) ?? ownRows(books, plan, present)
   const devices = ensureSwitches(draft, plan, read)
   const differences = applyItems(draft, items, {
     plan,
@@ -166,6 +167,18 @@ function reconcile(
     counts: { rows, added: count('added'), changed: count('changed'), removed: count('removed') },
     differences,
   }
+}
+
+/** For the site's own export, never imported yet: what the plan says of the switches it lists. */
+function ownRows(
+  books: readonly MappedBook[],
+  plan: Plan,
+  present: readonly ImportItem[],
+): RememberedRow[] | null {
+  const [book] = books
+  if (!book || books.length > 1 || plan.device.length === 0 || !isOwnExport(book.mapping)) return null
+  const switches = new Set(present.flatMap(({ key }) => /^port:(.*)\/\d+$/.exec(key)?.[1] ?? []))
+  return rowsOfPlan(plan, book.mapping, switches)
 }
 
 /** Keys of the rows that could not be read: what they brought earlier is not gone, it is only unclear now. */

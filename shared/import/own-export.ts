@@ -1,0 +1,59 @@
+/**
+ * The site's own export, recognised by its headers. It lists every port of its switches, so a row that is missing was
+ * deleted by somebody: the plan itself stands for what the workbook said before.
+ */
+import type { Plan } from '../model/plan.ts'
+import { outletRows, portRows } from '../plan/rows/connection-rows.ts'
+import type { WorkbookMapping } from './mapping.ts'
+import type { RememberedRow } from './memory.ts'
+import { nameKey, switchKey } from './words.ts'
+
+export const exportedPortHeader = [
+  'Switch',
+  'Port',
+  'Mode',
+  'VLAN',
+  'Tagged VLANs',
+  'Outlet',
+  'Stand',
+  'Location',
+  'Panel',
+  'Position',
+  'Service',
+  'Occupied',
+  'MAC',
+  'Remark',
+  'Description',
+] as const
+
+/** The sheet of outlets that reach no switch port. */
+export const exportedOutletSheet = 'Outlets'
+
+const headersOf = ({ columns }: WorkbookMapping['sheets'][number]): string =>
+  columns.map(({ header }) => header).join('|')
+
+export const isOwnExport = (mapping: WorkbookMapping): boolean => {
+  const lists = mapping.sheets.filter(({ kind }) => kind === 'ports')
+  return lists.length > 0 && lists.every((sheet) => headersOf(sheet) === exportedPortHeader.join('|'))
+}
+
+/** What the export of this plan says of the switches named; outlets without a port only where it lists those too. */
+export function rowsOfPlan(
+  plan: Plan,
+  mapping: WorkbookMapping,
+  switchKeys: ReadonlySet<string>,
+): RememberedRow[] {
+  const outletKeyOf = (name: string | null) => (name === null ? null : `outlet:${nameKey(name)}`)
+  const ports = portRows(plan).flatMap((row): RememberedRow[] => {
+    const key = switchKey(row.switch ?? '')
+    const isBlank = row.outlet === null && row.panel === null && (row.mode === 'unused' || row.uplink)
+    return switchKeys.has(key) && !isBlank ? [[`port:${key}/${row.port}`, outletKeyOf(row.outlet), '']] : []
+  })
+  const isFlat = mapping.sheets.length === 1
+  if (!isFlat && !mapping.sheets.some(({ sheet }) => sheet === exportedOutletSheet)) return ports
+  const open = outletRows(plan).filter(({ interface: port }) => port === null)
+  return [
+    ...ports,
+    ...open.map((row): RememberedRow => [outletKeyOf(row.outlet), outletKeyOf(row.outlet), '']),
+  ]
+}
