@@ -267,6 +267,19 @@ describe('what must not be cut', () => {
     `)
   })
 
+  it('lets the uplink of a new switch become one', () => {
+    const intended = trunk(' switchport trunk encapsulation dot1q\n switchport trunk allowed vlan 20,99\n')
+    expect(remediationOf('cisco_ios', 'interface GigabitEthernet0/1\n', intended, { protect })).toContain(
+      ' switchport mode trunk',
+    )
+  })
+
+  it('stays in a list that replaces all', () => {
+    const all = trunk('')
+    const lines = remediationOf('cisco_ios', all, trunk(' switchport trunk allowed vlan 20\n'), { protect })
+    expect(lines).toBe('interface GigabitEthernet0/1\n switchport trunk allowed vlan 20,99')
+  })
+
   it('is neither shut, nor moved, nor deleted, and what was withheld is told', () => {
     const intended = 'interface GigabitEthernet0/1\n switchport mode access\n shutdown\n'
     const { lines, withheld } = remediate(
@@ -274,10 +287,9 @@ describe('what must not be cut', () => {
       loadConfig(intended, 'cisco_ios'),
       { protect },
     )
-    expect(formatLines(lines)).toBe('')
+    expect(formatLines(lines)).toBe('interface GigabitEthernet0/1\n no switchport trunk allowed vlan')
     expect(withheld.map((line) => `${line.reason}: ${line.text}`)).toEqual([
       'vlan: no vlan 99',
-      'port: no switchport trunk allowed vlan',
       'port: switchport mode access',
       'port: shutdown',
     ])

@@ -147,6 +147,25 @@ describe('NETGEAR', () => {
   })
 })
 
+describe('the way a device is reached', () => {
+  it('of a ProCurve keeps its VLAN on the uplink, and gains others', () => {
+    const running = 'vlan 99\n   tagged 25\nvlan 10\n   tagged 25\nvlan 20'
+    const intended = 'vlan 99\nvlan 10\nvlan 20\n   tagged 25'
+    expect(remediationOf('hp_procurve', running, intended, { protect: { ports: ['25'], vlans: [99] } })).toBe(
+      'vlan 20\n tagged 25\nvlan 10\n no tagged 25',
+    )
+  })
+
+  it('of a NETGEAR keeps its VLAN, in the database and on the uplink', () => {
+    const running =
+      'vlan database\nvlan 10,99\nexit\ninterface 0/1\nvlan participation include 10,99\nvlan tagging 10,99\nexit'
+    const intended = 'interface 0/1\nexit'
+    expect(remediationOf('netgear', running, intended, { protect: { ports: ['0/1'], vlans: [99] } })).toBe(
+      'interface 0/1\n no vlan tagging 10\n vlan participation exclude 10\nvlan database\n no vlan 10',
+    )
+  })
+})
+
 describe('no dialect known', () => {
   it('removes what is gone and adds what is new, sections whole', () => {
     const of = (group: string) => `aaa group server tacacs ${group}\n  server 10.0.0.1`

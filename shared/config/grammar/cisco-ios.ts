@@ -211,12 +211,13 @@ export const ciscoIos: Grammar = Object.freeze({
     },
     { in: /^interface Vlan/, line: /^(no )?(shutdown)$/ },
   ],
+  // Becoming a tagged link is no cut: a new switch's uplink must be able to.
   cuts: [
     /^shutdown$/,
-    /^(no )?switchport (mode|access vlan|trunk native vlan|trunk encapsulation)\b/,
+    /^(no switchport mode|switchport mode (?!trunk)|(no )?switchport (access vlan|trunk native vlan))\b/,
+    /^no switchport trunk encapsulation\b/,
     /^(no )?ip address\b/,
     /^(no )?channel-group\b/,
-    /^no switchport trunk allowed vlan\b/,
   ],
   secrets: [
     { line: /^(\s*enable (?:secret|password)(?: level \d+)?(?: \d)? )(\S.*?)()$/ },

@@ -29,5 +29,6 @@ export const generic: Grammar = Object.freeze({
   vlanDatabase: null,
   owned: [],
   cuts: [],
+  vlanCuts: [],
   secrets: [],
 } satisfies Grammar)

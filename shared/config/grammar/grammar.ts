@@ -154,5 +154,7 @@ export interface Grammar {
   readonly owned: readonly LineRule[]
   /** Lines that may cut the way the device is reached, inside a protected section. */
   readonly cuts: readonly RegExp[]
+  /** The same only where group 1 is a protected VLAN; outside ports too, where VLANs are deleted in a section. */
+  readonly vlanCuts: readonly RegExp[]
   readonly secrets: readonly SecretRule[]
 }

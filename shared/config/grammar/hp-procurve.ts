@@ -136,7 +136,8 @@ export const hpProcurve: Grammar = Object.freeze({
   ],
   membership: { section: /^vlan (\d+)$/, words: ['untagged', 'tagged', 'forbid'], port: 'interface' },
   owned: [{ in: port, line: /^(no )?(name|disable|enable|untagged vlan|tagged vlan)\b/ }],
-  cuts: [/^disable$/, /^(no )?(un)?tagged vlan /, /^(no )?ip address\b/],
+  cuts: [/^disable$/, /^(no )?untagged vlan /, /^(no )?ip address\b/],
+  vlanCuts: [/^no tagged vlan (\d+)$/],
   secrets: [
     {
       line: /^(\s*password (?:manager|operator)(?: user-name \S+)?(?: plaintext| sha1)? )("[^"]*"|\S+)(.*)$/,

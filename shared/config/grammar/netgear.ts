@@ -87,7 +87,8 @@ export const netgear: Grammar = Object.freeze({
       line: /^(no )?(description|shutdown|vlan (pvid|participation|tagging)|spanning-tree edgeport)\b/,
     },
   ],
-  cuts: [/^shutdown$/, /^vlan pvid /, /^no vlan pvid/, /^vlan participation exclude /, /^no vlan tagging /],
+  cuts: [/^shutdown$/, /^vlan pvid /, /^no vlan pvid/],
+  vlanCuts: [/^vlan participation exclude (\d+)$/, /^no vlan tagging (\d+)$/, /^no vlan (\d+)$/],
   secrets: [
     { line: /^(\s*users passwd \S+ (?:encrypted )?)(\S+)(.*)$/ },
     { line: /^(\s*username \S+ password )(\S+)(.*)$/ },
