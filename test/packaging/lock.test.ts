@@ -5,7 +5,12 @@ import { z } from 'zod'
 import { ROOT } from './pack.ts'
 
 const names = z.record(z.string(), z.string()).default({})
-const entry = z.object({ version: z.string().optional(), dependencies: names, optionalDependencies: names })
+const entry = z.object({
+  gypfile: z.boolean().optional(),
+  version: z.string().optional(),
+  dependencies: names,
+  optionalDependencies: names,
+})
 const text = readFileSync(join(ROOT, 'package-lock.json'), 'utf8')
 const { packages } = z.object({ packages: z.record(z.string(), entry) }).parse(JSON.parse(text))
 const manifest = z
@@ -32,6 +37,11 @@ describe('the lock file', () => {
         .map((name) => `${path} needs ${name}`),
     )
     expect(missing).toEqual([])
+  })
+
+  it('keeps npm 10 from compiling the database, which needs a compiler; its binaries are in the package', () => {
+    // npm drops this line when it writes the entry anew: put it back. npm 11 asks allowScripts instead.
+    expect(packages['node_modules/better-sqlite3']?.gypfile).toBe(false)
   })
 
   it('names no host', () => {
