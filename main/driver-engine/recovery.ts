@@ -91,7 +91,7 @@ const endOf = (fault: Fault) =>
 /** Lost characters: less in flight from now on, in the end one line at a time. Silence: more patience. */
 function learnFrom(state: SendState, fault: Fault): SendState {
   if (fault.kind === 'silence') return { ...state, patience: Math.min(4, state.patience * 2) }
-  if (fault.kind !== 'echo') return state
+  if (fault.kind !== 'echo' || state.isLockStep) return state
   const window = Math.max(LEAST_WINDOW, Math.floor(state.window / 2))
   return { ...state, window, isLockStep: state.isLockStep || window <= 2 * LEAST_WINDOW }
 }

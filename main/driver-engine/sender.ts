@@ -13,12 +13,16 @@ import type { SendInput, SendResult, SendState } from './send-state.ts'
 import { onQuiet } from './silence.ts'
 
 /** One thing seen, one answer. */
-export function reduce(state: SendState, input: SendInput): SendResult {
+export function reduce(before: SendState, input: SendInput): SendResult {
+  // A finished line is written no more: the same prompt coming again is something new.
+  const state = input.kind === 'line' ? { ...before, current: '' } : before
   if (state.phase.kind === 'ended') return { state, effects: [] }
   if (input.kind === 'closed') return endWith(state, { state: 'interrupted', message: input.message })
   if (input.kind === 'current')
     return input.isSettled ? onCurrent({ ...state, current: input.text }) : { state, effects: [] }
   if (input.kind === 'line' && isBootSign(input.text)) return resetSeen(state, input.text)
+  if (state.phase.kind === 'paused' && input.kind === 'stop')
+    return endWith(state, { state: 'interrupted', message: 'stopped' })
   if (state.phase.kind === 'paused') return input.kind === 'resume' ? takeUp(state) : { state, effects: [] }
   if (input.kind === 'pause' || input.kind === 'stop')
     return beginRecovery(state, { kind: input.kind, step: state.done, message: 'stopped' })
@@ -50,11 +54,35 @@ function onCurrent(state: SendState): SendResult {
   if (phase.kind === 'erasing') return retype(state)
   if (phase.kind !== 'sending') return phase.kind === 'block' ? onBlockCurrent(state) : { state, effects: [] }
   const prompt = readPrompt(state.driver.prompt, state.hosts, current)
+  if (!prompt && state.at === 'output' && isEarlyEcho(state, current)) return serveSingly(state)
   if (!prompt) return { state, effects: [] }
   if (state.at === 'echo') return advance(seeEcho(state, prompt), [])
   if (isRedraw(state, prompt)) return { state, effects: [] }
   return finishStep(state, prompt, (next) => seeEcho(next, prompt))
 }
+
+/** What was typed behind the line that works, up to its first Enter. */
+function typedAhead({ steps, done, typed }: SendState): string {
+  const next = steps[done + 1]
+  if (!next || typed.step <= done) return ''
+  return typed.step > done + 1 ? next.text : next.text.slice(0, typed.offset)
+}
+
+/**
+ * Some terminals (a shell on Linux) echo what is typed while the line before still works, ahead of its answer. There
+ * nothing can be typed ahead: from now on one line at a time.
+ */
+function isEarlyEcho(state: SendState, shown: string): boolean {
+  const ahead = typedAhead(state)
+  const text = shown.trimEnd()
+  return ahead.length >= 4 && text.length >= 4 && (ahead.startsWith(text) || text.startsWith(ahead))
+}
+
+const serveSingly = (state: SendState): SendResult =>
+  beginRecovery(
+    { ...state, isLockStep: true },
+    { kind: 'echo', step: state.done, message: 'what was typed ahead came back too early' },
+  )
 
 /**
  * After a message broke in, the prompt may be printed again with what had been typed: not the line's end. True also
@@ -122,6 +150,7 @@ function onLine(state: SendState, text: string, interrupted: boolean): SendResul
     const isWhole = prompt.rest === state.steps[state.done]?.text
     return { state: { ...state, isCautious: !isWhole }, effects: [] }
   }
+  if (!prompt && isEarlyEcho(state, text)) return serveSingly(state)
   if (!prompt) return { state: { ...state, output: [...state.output, text] }, effects: [] }
   const finished = finishStep(state, prompt, (next) => next)
   if (finished.state.phase.kind !== 'sending') return finished

@@ -3,14 +3,14 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openDraft } from '../../shared/model/draft.ts'
 import { createSite } from '../../main/db/create-site.ts'
 import type { SiteFile } from '../../main/db/site-file.ts'
 import { createConsole } from '../../main/driver-engine/console.ts'
 import { identify } from '../../main/driver-engine/identify.ts'
 import { preparePlanned, runPlanned } from '../../main/services/push/push-planned.ts'
-import { planOneSwitch } from './plan-of-one-switch.ts'
+import { openDraft } from '../../shared/model/draft.ts'
 import { type Bench, plugIn } from './over-catalyst.ts'
+import { planOneSwitch } from './plan-of-one-switch.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'brassage-planned-'))
 let number = 0
