@@ -2,7 +2,10 @@
  * Text of a configuration -> raw nodes, as written. Depth comes from indentation where there is some; a pasted file
  * without any is read as the device would: a line that its section does not know falls back to the top level.
  */
+import { blockEnd, blockText } from './blocks.ts'
 import type { Grammar, SectionRule } from './grammar/grammar.ts'
+
+export { ConfigSyntaxError } from './config-syntax-error.ts'
 
 /** One line with what stands below it. `line` is 1-based in the source, 0 where there is none. */
 export interface ConfigNode {
@@ -13,15 +16,6 @@ export interface ConfigNode {
 
 interface RawNode extends ConfigNode {
   readonly children: RawNode[]
-}
-
-/** A configuration that cannot be read; `line` is 1-based. */
-export class ConfigSyntaxError extends Error {
-  readonly line: number
-  constructor(line: number, message: string) {
-    super(message)
-    this.line = line
-  }
 }
 
 export interface ParsedConfig {
@@ -133,8 +127,7 @@ function readLines(source: string, grammar: Grammar): { lines: SourceLine[]; ver
     }
     if (grammar.ignore.some((rule) => rule.test(trimmed))) continue
     const end = blockEnd(texts, index, trimmed, grammar)
-    const text =
-      bannerText(texts, index, end, trimmed, grammar) ?? blockOrLine(texts, index, end, trimmed, grammar)
+    const text = blockText(texts, index, end, trimmed, grammar)
     lines.push({ text, indent, line: index + 1 })
     index = end
   }
@@ -149,65 +142,3 @@ const cleanSource = (source: string): string =>
     .replace(/\r\n?/g, '\n')
     .replace(/[\f\x08]/g, '')
     .replace(/\t/g, ' ')
-
-const tidy = (text: string, grammar: Grammar): string =>
-  grammar.verbatim?.test(text) ? text : text.replace(/ +/g, ' ')
-
-function blockOrLine(
-  texts: readonly string[],
-  index: number,
-  end: number,
-  first: string,
-  grammar: Grammar,
-): string {
-  if (end === index) return tidy(first, grammar)
-  return [first, ...texts.slice(index + 1, end + 1).map((line) => line.trimEnd())].join('\n')
-}
-
-/** Characters that can end a banner, tried in this order. */
-const DELIMITERS = ['#', '~', '%', '@', '|']
-
-/** A delimited text in the same form whatever delimiter it came with, so that it can be compared and typed. */
-function bannerText(
-  texts: readonly string[],
-  index: number,
-  end: number,
-  first: string,
-  grammar: Grammar,
-): string | null {
-  for (const { start, end: fixedEnd } of grammar.blocks) {
-    const found = fixedEnd ? null : start.exec(first)
-    if (!found) continue
-    const delimiter = found[1] ?? ''
-    const whole = [
-      first.slice(found[0].length),
-      ...texts.slice(index + 1, end + 1).map((line) => line.trimEnd()),
-    ].join('\n')
-    const body = whole.slice(0, whole.lastIndexOf(delimiter)).replace(/^\n|\n$/g, '')
-    const mark =
-      delimiter === '"' ? delimiter : (DELIMITERS.find((sign) => !body.includes(sign)) ?? delimiter)
-    return `${found[0].slice(0, -delimiter.length)}${mark}\n${body}\n${mark}`
-  }
-  return null
-}
-
-/** Index of the last line of the block that starts at `index`; `index` itself where none does. */
-function blockEnd(texts: readonly string[], index: number, first: string, grammar: Grammar): number {
-  for (const rule of grammar.blocks) {
-    const start = rule.start.exec(first)
-    if (!start) continue
-    const delimiter = start[1] ?? ''
-    const rest = first.slice(start[0].length)
-    if (!rule.end && rest.includes(delimiter)) return index
-    for (let at = index + 1; at < texts.length; at++) {
-      const line = texts[at] ?? ''
-      if (rule.end ? rule.end.test(line.trim()) : line.includes(delimiter)) return at
-    }
-    if (!rule.end)
-      throw new ConfigSyntaxError(
-        index + 1,
-        `the text opened here with ${delimiter} never ends; close it with ${delimiter}`,
-      )
-  }
-  return index
-}
