@@ -15,8 +15,7 @@ export const sourcePath = (name: string): string =>
   fileURLToPath(new URL(`./sources/${name}`, import.meta.url))
 
 export const verbs: Readonly<Record<string, DemoVerb>> = {
-  add: (draft, [kind = '', name = '', ...fields]) =>
-    void createRow(draft, kind, name, fieldsOfWords(fields)),
+  add: (draft, [kind = '', name = '', ...fields]) => void createRow(draft, kind, name, fieldsOfWords(fields)),
   set: (draft, [kind = '', name = '', ...fields]) => void editRow(draft, kind, name, fieldsOfWords(fields)),
   import: importWorkbooks,
   router: addRouter,
@@ -52,7 +51,10 @@ function repeatChange(draft: PlanDraft, { table, id, before, after }: RowChange)
 }
 
 /** A router is a device whose ports route; its type is described by hand and kept with the site. */
-function addRouter(draft: PlanDraft, [name = '', manufacturer = '', model = '', ports = '']: readonly string[]) {
+function addRouter(
+  draft: PlanDraft,
+  [name = '', manufacturer = '', model = '', ports = '']: readonly string[],
+) {
   const described = typeFromDescription({ manufacturer, model, ports, kind: 'router', platform: null })
   if (!deviceTypeOf(draft.rows('deviceType'), described.slug))
     draft.insert('deviceType', { slug: described.slug, definition: { ...described } })

@@ -68,12 +68,16 @@ function recordOutlets(site: SiteFile, [state = '', names = '', ...fields]: read
   if (!isState(state)) throw new Error(`"${state}" is no state of an outlet`)
   const { note } = fieldsOfWords(fields)
   const draft = openDraft(site.plan())
+  const ids = names.split(' ').map((name) => rowKinds.outlet.find(draft, name))
   site.db.transaction(() => {
-    for (const name of names.split(' ')) {
-      const record = { objectKind: 'outlet', objectId: rowKinds.outlet.find(draft, name), state } as const
-      appendJournal(site.db, site.recorder, { kind: 'field', text: `${name}: ${state}`, data: record })
-      appendFieldRecord(site.db, site.recorder, { ...record, ...(note && { note }) })
-    }
+    for (const objectId of ids)
+      appendFieldRecord(site.db, site.recorder, {
+        objectKind: 'outlet',
+        objectId,
+        state,
+        ...(note && { note }),
+      })
+    appendJournal(site.db, site.recorder, { kind: 'field', text: `${names}: ${state}`, data: { ids, state } })
   })()
   site.refreshStates()
 }
