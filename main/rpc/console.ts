@@ -1,5 +1,4 @@
 /** Calls of the consoles: thin, since everything is in the services. */
-import { listConsoleSessions, readTranscript } from '../db/transcripts.ts'
 import { os } from './implementer.ts'
 
 const own = os.console
@@ -37,18 +36,6 @@ export const consoles = own.router({
   assign: own.assign.handler(({ context, input }) =>
     context.services.consoles.assign(input.sessionId, input.switch),
   ),
-  transcripts: own.transcripts.handler(({ context }) => {
-    const file = context.services.workspace.site()
-    const names = new Map(file.plan().device.map((device) => [device.id, device.name]))
-    return listConsoleSessions(file.db).map(({ id, peer, openedAt, closedAt, deviceId }) => ({
-      id,
-      peer,
-      openedAt,
-      closedAt,
-      device: deviceId === null ? null : (names.get(deviceId) ?? null),
-    }))
-  }),
-  transcript: own.transcript.handler(({ context, input }) =>
-    readTranscript(context.services.workspace.site().db, input.id),
-  ),
+  transcripts: own.transcripts.handler(({ context }) => context.services.consoles.transcripts()),
+  transcript: own.transcript.handler(({ context, input }) => context.services.consoles.transcript(input.id)),
 })

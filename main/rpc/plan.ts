@@ -1,7 +1,6 @@
 /** The plan's calls. */
 import { searchPlan } from '../../shared/plan/search.ts'
 import { tracesOf } from '../../shared/plan/traces-of.ts'
-import { exportPlan } from '../export/export-plan.ts'
 import { os } from './implementer.ts'
 
 export const plan = os.plan.router({
@@ -35,8 +34,5 @@ export const plan = os.plan.router({
   switches: os.plan.switches.handler(({ context }) => context.services.plan.switches()),
   types: os.plan.types.handler(({ context }) => context.services.types.list()),
   addType: os.plan.addType.handler(({ context, input }) => context.services.types.add(input.yaml)),
-  exportTo: os.plan.exportTo.handler(async ({ context, input }) => {
-    const { file, rows } = await exportPlan(context.services.workspace.site().plan(), input.path)
-    return { path: file, rows }
-  }),
+  exportTo: os.plan.exportTo.handler(({ context, input }) => context.services.plan.exportTo(input.path)),
 })

@@ -1,11 +1,14 @@
 /** Consoles as screens use them: adapters that come and go, sessions in tabs, and who is at the other end of each. */
-import type { AdapterList, SessionView } from '../../shared/contract/console.ts'
+import type { AdapterList, SessionView, TranscriptEntry } from '../../shared/contract/console.ts'
 import type { Clock } from '../clock.ts'
 import {
   appendTranscript,
   assignConsoleSession,
   closeConsoleSession,
+  listConsoleSessions,
   openConsoleSession,
+  readTranscript,
+  type TranscriptBlock,
 } from '../db/transcripts.ts'
 import type { SessionSecrets } from '../driver-engine/attach.ts'
 import { type Identified, identify } from '../driver-engine/identify.ts'
@@ -38,6 +41,9 @@ export interface ConsoleService {
   /** A session as a push works on it. */
   pushSession(id: string): PushSession
   view(session: Session): SessionView
+  /** Recorded consoles, newest first. */
+  transcripts(): TranscriptEntry[]
+  transcript(id: string): TranscriptBlock[]
   stop(): Promise<void>
 }
 
@@ -230,6 +236,15 @@ export function createConsoleService({
         setPaused: session.setPaused,
       }
     },
+    transcripts() {
+      const file = workspace.site()
+      const names = new Map(file.plan().device.map((device) => [device.id, device.name]))
+      return listConsoleSessions(file.db).map(({ deviceId, ...entry }) => ({
+        ...entry,
+        device: deviceId === null ? null : (names.get(deviceId) ?? null),
+      }))
+    },
+    transcript: (id) => readTranscript(workspace.site().db, id),
     async stop() {
       stopWatching?.()
       await hub.closeAll()

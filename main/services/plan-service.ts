@@ -3,6 +3,7 @@ import type { SwitchPicture, TableKind, TableRow } from '../../shared/contract/p
 import type { Problem } from '../../shared/model/problem.ts'
 import { checkPlan } from '../../shared/plan/checks/index.ts'
 import { appendFieldRecord, type FieldRecord } from '../db/field-records.ts'
+import { exportPlan } from '../export/export-plan.ts'
 import { tableRows } from './plan-rows.ts'
 import { type LastPush, switchPictures } from './switch-pictures.ts'
 import type { Workspace } from './workspace.ts'
@@ -13,6 +14,7 @@ export interface PlanService {
   switches(): SwitchPicture[]
   /** Appends one record an object, all or none. */
   record(records: readonly FieldRecord[]): { records: number }
+  exportTo(path: string): Promise<{ path: string; rows: number }>
 }
 
 export function createPlanService(workspace: Workspace): PlanService {
@@ -25,6 +27,10 @@ export function createPlanService(workspace: Workspace): PlanService {
     rows: (kind) => tableRows(workspace.site(), kind),
     problems: () => checkPlan(workspace.site().plan()),
     switches: () => switchPictures(workspace.site().plan(), lastPushOf),
+    async exportTo(path) {
+      const { file, rows } = await exportPlan(workspace.site().plan(), path)
+      return { path: file, rows }
+    },
     record(records) {
       const file = workspace.site()
       file.db.transaction(() => {

@@ -31,6 +31,7 @@ async function drawOutput(
     if (from > next && next > 0) terminal.write(`\r\n\x1b[7m${gap(from - next)}\x1b[0m\r\n`)
     next = from + text.length
     const upTo = next
+    // A session that closed meanwhile needs no acknowledgement.
     terminal.write(text, () => void client.console.acknowledge({ sessionId, upTo }).catch(() => undefined))
   }
 }

@@ -117,6 +117,15 @@ export interface PushSummary extends PushProgress {
   readonly canUndo: boolean
 }
 
+export interface TranscriptEntry {
+  readonly id: string
+  readonly peer: string
+  readonly openedAt: string
+  readonly closedAt: string | null
+  /** The planned switch it was. */
+  readonly device: string | null
+}
+
 const sessionId = z.string().min(1).max(64)
 const pushId = z.string().min(1).max(64)
 const serialOptions = z.object({
@@ -156,28 +165,16 @@ export const consoleContract = {
     .output(type<SessionView>()),
   /** Says which planned switch this device is. */
   assign: call.input(z.object({ sessionId, switch: z.string().min(1) })).output(type<SessionView>()),
-  transcripts: call.output(
+  transcripts: call.output(type<readonly TranscriptEntry[]>()),
+  transcript: call.input(z.object({ id: sessionId })).output(
     type<
       readonly {
-        readonly id: string
-        readonly peer: string
-        readonly openedAt: string
-        readonly closedAt: string | null
-        readonly device: string | null
+        readonly at: string
+        readonly direction: 'sent' | 'received' | 'note'
+        readonly text: string
       }[]
     >(),
   ),
-  transcript: call
-    .input(z.object({ id: sessionId }))
-    .output(
-      type<
-        readonly {
-          readonly at: string
-          readonly direction: 'sent' | 'received' | 'note'
-          readonly text: string
-        }[]
-      >(),
-    ),
 }
 
 export const pushContract = {
