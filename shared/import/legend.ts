@@ -27,14 +27,24 @@ interface Region {
   readonly right: number
 }
 
-function legendRegions(grid: Grid, isLegendSheet: boolean): Region[] {
-  if (isLegendSheet) return [{ top: 1, left: 1, bottom: grid.lastRow, right: grid.lastColumn }]
+/** A legend beside the table begins at its own column, one above it ends before the table: a port is no VLAN number. */
+function regionFrom(cell: Cell, tableRows: readonly number[]): Region {
+  const next = Math.min(...tableRows.filter((row) => row > cell.row))
+  const isBeside = tableRows.some((row) => row <= cell.row)
+  return {
+    top: cell.row,
+    left: isBeside ? cell.column : cell.column - 1,
+    bottom: Math.min(cell.row + LEGEND_ROWS, next - 1),
+    right: cell.column + 8,
+  }
+}
+
+function legendRegions(grid: Grid, { isLegend, tableRows }: LegendSheet): Region[] {
+  if (isLegend) return [{ top: 1, left: 1, bottom: grid.lastRow, right: grid.lastColumn }]
   return grid.rows.flatMap((row) =>
-    row.cells.flatMap(({ text, column }): Region[] =>
-      MARKER.test(plainWords(text)) && text.length < 60
-        ? [{ top: row.index, left: column - 1, bottom: row.index + LEGEND_ROWS, right: column + 6 }]
-        : [],
-    ),
+    row.cells
+      .filter(({ text }) => text.length < 60 && MARKER.test(plainWords(text)))
+      .map((cell) => regionFrom(cell, tableRows)),
   )
 }
 
@@ -59,6 +69,8 @@ export interface LegendSheet {
   readonly grid: Grid
   /** The whole sheet is a legend, or a list of VLANs. */
   readonly isLegend: boolean
+  /** Rows where its tables begin: headers, or the numbers of a drawn panel. */
+  readonly tableRows: readonly number[]
 }
 
 /** `#rrggbb` → VLAN number over all sheets. */
@@ -67,8 +79,9 @@ export function readLegend(
   byName: ReadonlyMap<string, number>,
 ): Map<string, number> {
   const meanings = new Map<string, Set<number>>()
-  for (const { grid, isLegend } of sheets) {
-    const regions = legendRegions(grid, isLegend)
+  for (const sheet of sheets) {
+    const { grid } = sheet
+    const regions = legendRegions(grid, sheet)
     for (const row of grid.rows)
       for (const cell of row.cells) {
         if (cell.fill === null) continue

@@ -7,7 +7,7 @@ import { checkConnection } from './check/connections.ts'
 import { checkNames } from './check/names.ts'
 import { checkStands } from './check/stands.ts'
 import { checkVlans } from './check/vlans.ts'
-import { type ConnectionContext, readConnections } from './extract/connections.ts'
+import { type ConnectionContext, findColoredSheets, readConnections } from './extract/connections.ts'
 import { type Lists, readLists } from './extract/lists.ts'
 import { type RawRow, type ReadOptions, readRawRows } from './extract/raw-rows.ts'
 import { collectFindings, type Finding, type Report } from './finding.ts'
@@ -119,8 +119,12 @@ const unmappedText = ({ kind, sheet }: SheetMapping): string =>
 const legendSheets = (books: readonly MappedWorkbook[]): LegendSheet[] =>
   books.flatMap(({ workbook, mapping }) =>
     workbook.sheets.map((sheet) => {
-      const kind = mapping.sheets.find((one) => one.sheet === sheet.name)?.kind
-      return { grid: openGrid(sheet), isLegend: kind === 'legend' || kind === 'vlans' }
+      const own = mapping.sheets.find((one) => one.sheet === sheet.name)
+      const isLegend = own?.kind === 'legend' || own?.kind === 'vlans'
+      // The cells over the first row of numbers belong to the drawing too.
+      const margin = own?.kind === 'front-panel' ? 3 : 0
+      const tableRows = (own?.headerRows ?? []).map((row) => row - margin)
+      return { grid: openGrid(sheet), isLegend, tableRows }
     }),
   )
 
@@ -156,10 +160,12 @@ function connect(
 ): PlacedConnection[] {
   const { report, rules } = context
   const byStand = isNumberedByStand(main, rules)
+  const colored = findColoredSheets(main, context.vlanByColor)
   const read = main.flatMap((row) =>
     readConnections(row, {
       ...context,
       isNumberedByStand: byStand,
+      isColored: (sheet) => colored.has(sheet),
       isPortName: (name, text) => {
         const owner = name === null ? undefined : switches.get(switchKey(name))
         return owner !== undefined && /[/]/.test(text) && findPort(text, owner.type, false) !== null

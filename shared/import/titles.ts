@@ -72,7 +72,7 @@ function readOneCell(text: string, facts: Facts): void {
 }
 
 const ROOM =
-  /^(lt|local|locaux|salle|baie|sous[- ]?r[eé]partiteur|sr|closet|idf|mdf|tech(nical)? room|room)\b/i
+  /^(lt|local|locaux|salle|baie|sous[- ]?r[eé]partiteur|sr|closet|idf|mdf|tech(nical)? room|room|hall|zone|pavillon|niveau|[eé]tage|b[aâ]timent)\b/i
 
 export const isRoomName = (text: string): boolean => ROOM.test(text.trim())
 

@@ -100,3 +100,23 @@ test('a colour the legend does not explain is said, not guessed', () => {
   ])
   expect(faults).toEqual(['vlan_undefined SW1!B3'])
 })
+
+test('a legend over the table does not take the ports below for VLAN numbers', () => {
+  const { port, faults } = importSheet(
+    [
+      ['Légende', { v: 'VLAN 10', fill: '#ffc000' }, { v: 'VLAN 20', fill: '#92d050' }],
+      [],
+      ['Port', 'Prise', 'Stand'],
+      [{ v: 1, fill: '#ffc000' }, 'A1-1', 'A1'],
+      [{ v: 2, fill: '#92d050' }, 'A2-1', 'A2'],
+      [{ v: 3, fill: '#ff00ff' }, 'A3-1', 'A3'],
+      [{ v: 4, fill: '#92d050' }, 'libre'],
+    ],
+    {},
+    { setAside: true },
+  )
+  expect(faults).toEqual(['vlan_undefined SW1!A6'])
+  expect(port('SW1', 1).vlan).toBe(10)
+  expect(port('SW1', 2).vlan).toBe(20)
+  expect(port('SW1', 4)).toMatchObject({ mode: 'unused', vlan: null })
+})

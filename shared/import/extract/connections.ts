@@ -25,6 +25,8 @@ export interface ConnectionContext {
   readonly vlanByName: ReadonlyMap<string, number>
   /** VLAN told by a cell's colour: `#rrggbb` → number. */
   readonly vlanByColor: ReadonlyMap<string, number>
+  /** Sheets whose VLANs are told by colours: there a colour nobody explains is an error. */
+  readonly isColored: (sheet: string) => boolean
   /** Sheets whose outlet numbers count inside their stand. */
   readonly isNumberedByStand: (sheet: string) => boolean
   /** True where the type of that switch has a port of that very name: `1/2/3` is then no list. */
@@ -139,7 +141,7 @@ function readShared(reader: RowReader, stand: string | null, switchName: string 
 const isPlaceSheet = (row: RawRow): boolean =>
   row.facts.switch === undefined &&
   row.kind === 'outlets' &&
-  /^(salle|hall|room|zone)\b/i.test(row.facts.room ?? '')
+  /^(salle|hall|room|zone|pavillon|niveau|[eé]tage|b[aâ]timent)/i.test(row.facts.room ?? '')
 
 function readModeCell(reader: RowReader): ModeWord | null {
   const text = reader.text('mode')
@@ -323,26 +325,73 @@ function readVlans(reader: RowReader, count: number): (VlanCell | null)[] | null
 
 const COLORED: readonly Field[] = ['vlan', 'port', 'outlet', 'stand', 'panelPort', 'mode']
 
+const SAYS_FREE: readonly Field[] = ['stand', 'outlet', 'note', 'mode']
+
+/** The first cell of the row with a colour, the VLAN cell before all. */
+const fillsOf = (row: RawRow): { field: Field; fill: string }[] =>
+  COLORED.flatMap((field) => {
+    const fill = row.values.get(field)?.fill
+    return fill ? [{ field, fill }] : []
+  })
+
+const isUsed = (row: RawRow): boolean =>
+  (['stand', 'outlet'] as const).some((field) => {
+    const text = row.values.get(field)?.text ?? ''
+    return text !== '' && !isFree(text)
+  })
+
+/** The sheets where most used rows have no VLAN in writing and a colour of the legend. */
+export function findColoredSheets(
+  rows: readonly RawRow[],
+  vlanByColor: ReadonlyMap<string, number>,
+): ReadonlySet<string> {
+  const colored = new Set<string>()
+  for (const [sheet, own] of Map.groupBy(rows.filter(isUsed), (row) => row.sheet)) {
+    const told = own.filter(
+      (row) => !row.values.get('vlan')?.text && fillsOf(row).some(({ fill }) => vlanByColor.has(fill)),
+    )
+    if (told.length * 2 >= own.length) colored.add(sheet)
+  }
+  return colored
+}
+
 /** The colour of the VLAN cell decides, else that of the first coloured cell of the row the legend knows. */
 function colorVlan(row: RawRow, context: ConnectionContext): VlanCell | null {
-  for (const field of COLORED) {
-    const vid = context.vlanByColor.get(row.values.get(field)?.fill ?? '')
+  // A free port keeps the colour of its neighbours.
+  if (SAYS_FREE.some((field) => isFree(row.values.get(field)?.text ?? ''))) return null
+  const fills = fillsOf(row)
+  for (const { fill } of fills) {
+    const vid = context.vlanByColor.get(fill)
     if (vid !== undefined) return { ...noVlan, plain: [vid] }
   }
-  reportColor(row, context)
+  reportColor(row, fills, context)
   return null
 }
 
-/** A VLAN cell with a colour and no text meant something; without a legend it may be mere decoration. */
-function reportColor(row: RawRow, { vlanByColor, report }: ConnectionContext): void {
-  const cell = row.values.get('vlan')
-  const isUsed = Boolean(row.values.get('outlet')?.text || row.values.get('stand')?.text)
-  if (!cell?.fill || cell.text !== '' || !isUsed) return
-  report(
-    vlanByColor.size > 0 ? 'error' : 'warning',
+/** A colour without text meant something; where no legend tells colours it may be mere decoration. */
+function reportColor(row: RawRow, fills: ReturnType<typeof fillsOf>, context: ConnectionContext): void {
+  const isTold = context.isColored(row.sheet)
+  const [first] = fills
+  const isVlanCell = first?.field === 'vlan' && row.values.get('vlan')?.text === ''
+  if (!isUsed(row) || !(isTold || isVlanCell)) return
+  const field = first?.field ?? 'port'
+  sayColor(row, field, isTold || context.vlanByColor.size > 0, first?.fill ?? null, context)
+}
+
+function sayColor(
+  row: RawRow,
+  field: Field,
+  isError: boolean,
+  fill: string | null,
+  context: ConnectionContext,
+): void {
+  context.report(
+    isError ? 'error' : 'warning',
     'vlan_undefined',
-    { sheet: row.sheet, cell: cell.cell, row },
-    `the colour ${cell.fill} of this cell is explained by no legend; add it to the legend, or write the VLAN number`,
-    { color: cell.fill },
+    { sheet: row.sheet, cell: row.cellOf(field), row },
+    fill === null
+      ? 'the other rows tell their VLAN by a colour, this one has none; colour it, or write the VLAN number'
+      : `the colour ${fill} of this cell is explained by no legend; add it to the legend, or write the VLAN number`,
+    fill === null ? {} : { color: fill },
   )
 }

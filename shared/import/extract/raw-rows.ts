@@ -44,7 +44,7 @@ export interface ReadOptions {
 }
 
 const TOTAL =
-  /^(sous )?totau?x?\b|^total\b|^somme\b|^nombre (de|d|total)\b|^subtotal\b|^sum\b|^(nb|nbre) (de |d )?(prises|ports|total)/
+  /^(sous )?totau?x?\b|^total\b|^somme\b|^nombre (de|d|total)\b|^subtotal\b|^sum\b|^(nb|nbre) (de |d )?(prises|ports|total)|^\d+ (prises?|stands?|ports?|outlets?|lignes?|rows?)( .*)?$/
 const FOOTER = /^(legende|legend|nota|nota bene|nb|n b|remarques? generales?|key|notes? generales?)\b(?! \d)/
 
 type Ending = 'row' | 'rest' | null
