@@ -7,6 +7,7 @@ import { type ImportPlan, planImport } from '../../shared/import/plan-import.ts'
 import type { Workbook } from '../../shared/import/workbook.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { deviceTypeOf } from '../../shared/plan/device-type-of.ts'
+import { EditError } from '../../shared/plan/edits/edit-error.ts'
 import { readWorkbook } from '../import/read-workbook.ts'
 import { type Command, type CommandInput, type CommandOutput, UsageError, WorkError } from './command.ts'
 import { positional, textOption, withSite } from './with-site.ts'
@@ -33,14 +34,16 @@ export const importCommand: Command = {
     const workbooks = input.positionals.slice(1).map(readWorkbook)
     return withSite(input, (site) => {
       const plan = site.plan()
-      const result = planImport(workbooks, plan, {
-        mappings: workbooks.map(() => map),
-        defaultType: defaultType(plan, textOption(input, 'default-model')),
-        setAside: input.options['set-aside'] === true,
-        includeHidden: input.options['include-hidden'] === true,
-        includeCancelled: input.options['include-cancelled'] === true,
-        sheets: chosenSheets(input, workbooks),
-      })
+      const result = explainEdit(() =>
+        planImport(workbooks, plan, {
+          mappings: workbooks.map(() => map),
+          defaultType: defaultType(plan, textOption(input, 'default-model')),
+          setAside: input.options['set-aside'] === true,
+          includeHidden: input.options['include-hidden'] === true,
+          includeCancelled: input.options['include-cancelled'] === true,
+          sheets: chosenSheets(input, workbooks),
+        }),
+      )
       saveMap(textOption(input, 'save-map'), result.mappings)
       const isApplied = result.isApplicable && input.options['dry-run'] !== true
       if (isApplied && result.changes.length > 0)
@@ -48,6 +51,16 @@ export const importCommand: Command = {
       return describe(result, isApplied, input.options['set-aside'] === true)
     })
   },
+}
+
+/** An edit the plan refuses as a whole (a smaller model while its ports are in use) is work for a person. */
+function explainEdit<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof EditError) throw new WorkError(error.details.code, error.message)
+    throw error
+  }
 }
 
 function readMap(path: string | undefined): WorkbookMapping | null {

@@ -97,8 +97,7 @@ function collectMentions(
 }
 
 /** A name met once among switches met often is a slip of the pen, unless it is listed. */
-const isSlip = (mention: Mention, most: number): boolean =>
-  !mention.isFirm && most >= 5 && mention.rows <= Math.max(1, Math.floor(most * 0.05))
+const isSlip = (mention: Mention, most: number): boolean => !mention.isFirm && most >= 5 && mention.rows <= 1
 
 function typeOfModel(
   plan: Plan,
@@ -139,7 +138,7 @@ export function gatherSwitches(
   )
   const mentions = collectMentions(lists, titles, rows)
   const most = Math.max(0, ...[...mentions.values()].map((mention) => mention.rows))
-  const hasList = lists.switches.length > 0
+  const hasList = lists.switches.length > 0 || titles.some(({ facts }) => facts.switch !== undefined)
   for (const [key, device] of devices) {
     const type = deviceTypeOf(plan.deviceType, device.typeSlug)
     if (type && !mentions.has(key))
