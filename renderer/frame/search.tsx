@@ -1,16 +1,20 @@
-/** Ctrl+K: finds anything by any name; Enter shows its trace. Best hits first within their kind. */
+/**
+ * Ctrl+K: finds anything by any name; Enter shows its trace, also where Enter is quicker than the answer. The first hit
+ * is always the selected one: the library selects before the hits of a new text have come.
+ */
 import { Button, Kbd, Text } from '@mantine/core'
 import { Spotlight, spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Fragment, type KeyboardEvent, useCallback, useEffect, useState } from 'react'
 import type { SearchHit } from '../../shared/plan/search.ts'
 import { useText } from '../i18n.ts'
-import { pointIcons, pointLabels } from '../inspector/point-signs.ts'
+import { pointLabels } from '../inspector/point-signs.ts'
 import { rpc } from '../rpc.ts'
 import { useInspector } from '../state/inspector.ts'
 import { useRecentPoints } from '../state/recent-points.ts'
 import { useSite } from '../state/site.ts'
+import { groupHits, HitGroup } from './search-hits.tsx'
 
 export function SearchButton() {
   const t = useText()
@@ -42,6 +46,48 @@ export function SearchButton() {
 function SearchBox({ isOff }: { readonly isOff: boolean }) {
   const t = useText()
   const [text, setText] = useState('')
+  const open = useOpenHit()
+  const { hits, isAsking, isFresh } = useHits(text, isOff)
+  const openFirst = useEnterBeforeAnswer(isFresh, hits[0], open)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && isAsking && !isFresh) openFirst()
+  }
+  return (
+    <Spotlight.Root
+      shortcut="mod + K"
+      query={text}
+      onQueryChange={setText}
+      disabled={isOff}
+      scrollable
+      maxHeight={440}
+      transitionProps={{ duration: 0 }}
+      aria-label={t('bar.search')}
+    >
+      <Spotlight.Search
+        placeholder={t('bar.search')}
+        aria-label={t('bar.search')}
+        leftSection={<IconSearch size={20} aria-hidden />}
+        onKeyDown={onKeyDown}
+      />
+      <Spotlight.ActionsList>
+        <Fragment key={hits.map((hit) => hit.name).join()}>
+          {isAsking ? (
+            groupHits(hits).map(([kind, some]) => (
+              <HitGroup key={kind} label={t(pointLabels[kind])} hits={some} first={hits[0]} onOpen={open} />
+            ))
+          ) : (
+            <HitGroup label={t('search.recent')} hits={hits} first={hits[0]} onOpen={open} />
+          )}
+        </Fragment>
+        {hits.length === 0 && (isFresh || !isAsking) ? (
+          <Spotlight.Empty>{isAsking ? t('search.nothing') : t('search.hint')}</Spotlight.Empty>
+        ) : null}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  )
+}
+
+function useHits(text: string, isOff: boolean) {
   const recent = useRecentPoints((state) => state.hits)
   const isAsking = text.trim() !== ''
   const found = useQuery(
@@ -51,82 +97,35 @@ function SearchBox({ isOff }: { readonly isOff: boolean }) {
       placeholderData: keepPreviousData,
     }),
   )
-  const hits = isAsking ? (found.data ?? []) : recent
-  return (
-    <Spotlight.Root
-      shortcut="mod + K"
-      query={text}
-      onQueryChange={setText}
-      disabled={isOff}
-      scrollable
-      maxHeight={440}
-      aria-label={t('bar.search')}
-    >
-      <Spotlight.Search
-        placeholder={t('bar.search')}
-        aria-label={t('bar.search')}
-        leftSection={<IconSearch size={20} aria-hidden />}
-      />
-      <Spotlight.ActionsList>
-        {isAsking ? (
-          groupHits(hits).map(([kind, some]) => (
-            <HitGroup key={kind} label={t(pointLabels[kind])} hits={some} />
-          ))
-        ) : (
-          <HitGroup label={t('search.recent')} hits={hits} />
-        )}
-        {hits.length === 0 ? (
-          <Spotlight.Empty>{isAsking ? t('search.nothing') : t('search.hint')}</Spotlight.Empty>
-        ) : null}
-      </Spotlight.ActionsList>
-    </Spotlight.Root>
-  )
+  const isFresh = found.isSuccess && !found.isPlaceholderData
+  return { hits: isAsking ? (found.data ?? []) : recent, isAsking, isFresh }
 }
 
-type Groups = readonly (readonly [SearchHit['kind'], readonly SearchHit[]])[]
-
-const keyOf = ({ point }: SearchHit): string => `${point.kind}:${point.id}`
-
-/** Kinds in the order of their best hit; a thing found in two ways is there once. */
-function groupHits(hits: readonly SearchHit[]): Groups {
-  const unique = new Map(hits.toReversed().map((hit) => [keyOf(hit), hit]))
-  return [
-    ...Map.groupBy(
-      hits.filter((hit) => unique.get(keyOf(hit)) === hit),
-      (hit) => hit.kind,
-    ),
-  ]
-}
-
-interface GroupProps {
-  readonly label: string
-  readonly hits: readonly SearchHit[]
-}
-
-function HitGroup({ label, hits }: GroupProps) {
-  if (hits.length === 0) return null
-  return (
-    <Spotlight.ActionsGroup label={label}>
-      {hits.map((hit) => (
-        <Hit key={keyOf(hit)} hit={hit} />
-      ))}
-    </Spotlight.ActionsGroup>
-  )
-}
-
-function Hit({ hit }: { readonly hit: SearchHit }) {
+function useOpenHit(): (hit: SearchHit) => void {
   const inspect = useInspector((state) => state.inspect)
   const keep = useRecentPoints((state) => state.keep)
-  const Icon = pointIcons[hit.kind]
-  return (
-    <Spotlight.Action
-      label={hit.name}
-      description={hit.detail}
-      leftSection={<Icon size={20} stroke={1.6} aria-hidden />}
-      onClick={() => {
-        keep(hit)
-        inspect(hit.point)
-      }}
-    />
+  return useCallback(
+    (hit) => {
+      keep(hit)
+      inspect(hit.point)
+    },
+    [keep, inspect],
   )
+}
+
+/** Remembers an Enter that came before the answer, and opens the first hit once it is there. */
+function useEnterBeforeAnswer(
+  isFresh: boolean,
+  first: SearchHit | undefined,
+  open: (hit: SearchHit) => void,
+): () => void {
+  const [isWanted, setIsWanted] = useState(false)
+  useEffect(() => {
+    if (!isWanted || !isFresh) return
+    setIsWanted(false)
+    if (!first) return
+    spotlight.close()
+    open(first)
+  }, [isWanted, isFresh, first, open])
+  return () => setIsWanted(true)
 }

@@ -6,17 +6,19 @@ import type { Trace } from '../../shared/plan/trace.ts'
 import { useText } from '../i18n.ts'
 import { useAct } from '../ui/act.ts'
 import { copyText } from '../ui/copy-text.ts'
-import { gapOf, traceSteps } from './trace-steps.ts'
+import { useTraceReason } from './trace-reason.ts'
+import { traceSteps } from './trace-steps.ts'
 
 export function CopyTrace({ traces }: { readonly traces: readonly Trace[] }) {
   const t = useText()
   const act = useAct()
+  const reasonOf = useTraceReason()
   const lineOf = (trace: Trace): string => {
-    const gap = gapOf(trace)
+    const gap = reasonOf(trace)
     const steps = traceSteps(trace).map((step) =>
       step.vlan === null ? step.name : `VLAN ${step.vlan} ${step.name}`.trim(),
     )
-    return [...steps, ...(gap ? [`(${t(gap.key, { where: gap.where })})`] : [])].join(' > ')
+    return [...steps, ...(gap ? [`(${gap})`] : [])].join(' > ')
   }
   const copy = () =>
     act(async () => {

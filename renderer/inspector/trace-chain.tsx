@@ -7,7 +7,8 @@ import { useInspector } from '../state/inspector.ts'
 import { VlanChip } from '../ui/vlan-chip.tsx'
 import style from './inspector.module.css'
 import { stepIcons, stepLabels } from './point-signs.ts'
-import { gapOf, type TraceStep, traceSteps } from './trace-steps.ts'
+import { useTraceReason } from './trace-reason.ts'
+import { type TraceStep, traceSteps } from './trace-steps.ts'
 
 interface Props {
   readonly trace: Trace
@@ -17,7 +18,8 @@ interface Props {
 
 export function TraceChain({ trace, current }: Props) {
   const t = useText()
-  const gap = gapOf(trace)
+  const reasonOf = useTraceReason()
+  const gap = reasonOf(trace)
   return (
     <ol className={style.chain}>
       {traceSteps(trace).map((step) => (
@@ -26,7 +28,7 @@ export function TraceChain({ trace, current }: Props) {
       {trace.taggedVlans.length > 0 ? (
         <Link kind="vlan" name={trace.taggedVlans.join(', ')} detail={t('trace.tagged')} />
       ) : null}
-      {gap ? <Link kind="gap" name={t(gap.key, { where: gap.where })} detail={null} /> : null}
+      {gap ? <Link kind="gap" name={gap} detail={null} /> : null}
       {trace.hosts.map((host) => (
         <Link key={host.mac} kind="host" name={host.name ?? host.mac} detail={host.name ? host.mac : null} />
       ))}

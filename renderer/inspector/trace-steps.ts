@@ -1,8 +1,7 @@
 /**
  * A trace as the steps of a drawing: what one can touch, from the stand to the switch port, then the network beside
- * it, and last what is missing. Pure; words are keys of the catalogue.
+ * it. Pure.
  */
-import type { TextKey } from '../../shared/i18n/catalogue/index.ts'
 import type { PlanPoint, SegmentKind, Trace } from '../../shared/plan/trace.ts'
 
 export type StepKind = SegmentKind | 'host' | 'vlan' | 'prefix' | 'gateway' | 'gap'
@@ -16,11 +15,6 @@ export interface TraceStep {
   /** What the inspector opens; null where there is nothing more to show. */
   readonly point: PlanPoint | null
   readonly vlan: number | null
-}
-
-export interface GapText {
-  readonly key: TextKey
-  readonly where: string
 }
 
 const pointKinds: Readonly<Record<SegmentKind, PlanPoint['kind']>> = {
@@ -66,26 +60,6 @@ function networkSteps(trace: Trace): TraceStep[] {
   }
   if (trace.gateway !== null) steps.push({ ...plain, kind: 'gateway', id: 'gateway', name: trace.gateway })
   return steps
-}
-
-/** Why a trace is not whole, in words of the catalogue; null when it is. */
-export function gapOf(trace: Trace): GapText | null {
-  if (trace.complete) return null
-  const last = trace.segments.at(-1)
-  const where = last?.name ?? ''
-  if (trace.state === 'split') return { key: 'trace.split', where }
-  if (trace.state === 'loop') return { key: 'trace.loop', where }
-  if (!last) return { key: trace.vlan === null ? 'trace.unknown' : 'trace.noPort', where }
-  if (last.kind === 'stand') return { key: 'trace.noOutlet', where }
-  if (last.kind === 'interface' && (trace.vlan !== null || trace.taggedVlans.length > 0)) {
-    return {
-      key: trace.prefix === null && trace.state === 'complete' ? 'trace.noPrefix' : 'trace.openBefore',
-      where,
-    }
-  }
-  if (last.kind === 'interface' && trace.state === 'complete') return { key: 'trace.noVlan', where }
-  if (last.kind === 'interface') return { key: 'trace.openBefore', where }
-  return { key: trace.state === 'complete' ? 'trace.noSwitch' : 'trace.open', where }
 }
 
 /** How several traces of one object are told apart: by their first outlet, else by what they begin with. */

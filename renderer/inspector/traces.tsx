@@ -3,11 +3,18 @@ import { Accordion, Group, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import type { PlanPoint, Trace } from '../../shared/plan/trace.ts'
 import { useText } from '../i18n.ts'
+import style from './inspector.module.css'
 import { TraceChain } from './trace-chain.tsx'
 import { traceTitle } from './trace-steps.ts'
 
 const MOST_OPEN = 4
 const MOST_LISTED = 100
+
+const sizes = {
+  control: style.traceHead ?? '',
+  label: style.traceLabel ?? '',
+  content: style.traceBody ?? '',
+}
 
 interface Props {
   readonly traces: readonly Trace[]
@@ -23,7 +30,14 @@ export function Traces({ traces, current }: Props) {
   const open = traces.length <= MOST_OPEN ? listed.map(keyOf) : []
   return (
     <>
-      <Accordion multiple defaultValue={open} variant="default" chevronPosition="left" order={3}>
+      <Accordion
+        multiple
+        defaultValue={open}
+        variant="default"
+        chevronPosition="left"
+        order={4}
+        classNames={sizes}
+      >
         {listed.map((trace, at) => (
           <Accordion.Item key={keyOf(trace, at)} value={keyOf(trace, at)}>
             <Accordion.Control>
@@ -54,7 +68,7 @@ function TraceHead({ trace }: { readonly trace: Trace }) {
       ) : (
         <IconAlertTriangle size={16} aria-label={t('trace.gap')} color="var(--mantine-color-orange-7)" />
       )}
-      <Text size="sm" fw={600}>
+      <Text size="sm" fw={600} className={style.traceTitle}>
         {traceTitle(trace)}
       </Text>
       <Text size="xs" c="dimmed" truncate>

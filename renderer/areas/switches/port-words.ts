@@ -2,7 +2,7 @@
 import { useCallback } from 'react'
 import type { PanelPicturePort } from '../../../shared/contract/plan.ts'
 import { useText } from '../../i18n.ts'
-import { compressNumbers } from '../../ui/data-table/cell-text.ts'
+import { compressNumbers } from '../../ui/number-runs.ts'
 import { stateLabels } from '../../ui/work-state.ts'
 
 const modeLabels = {

@@ -1,6 +1,7 @@
 /** A cell as plain words, in the language of the screen: what is filtered, copied, exported and edited. */
 import type { TableRow } from '../../../shared/contract/plan.ts'
 import type { Text } from '../../i18n.ts'
+import { compressNumbers } from '../number-runs.ts'
 import { stateLabels } from '../work-state.ts'
 import type { TableColumn } from './column.ts'
 
@@ -29,15 +30,4 @@ export function editText(column: TableColumn, row: TableRow, t: Text): string {
   if (column.edit?.kind === 'choice') return value === null || value === undefined ? '' : String(value)
   if (column.edit?.kind === 'yesNo') return typeof value === 'boolean' ? (value ? 'yes' : 'no') : ''
   return cellText(column, row, t)
-}
-
-/** `[110, 120, 121, 122]` as `110, 120-122`; expects ascending numbers. */
-export function compressNumbers(numbers: readonly number[]): string {
-  const runs: [number, number][] = []
-  for (const number of numbers) {
-    const run = runs.at(-1)
-    if (run && number === run[1] + 1) run[1] = number
-    else runs.push([number, number])
-  }
-  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(', ')
 }

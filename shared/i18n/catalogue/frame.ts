@@ -7,7 +7,7 @@ export const frame = {
   'nav.outlets': { en: 'Outlets', fr: 'Prises' },
   'nav.vlans': { en: 'VLANs', fr: 'VLAN' },
   'nav.prefixes': { en: 'Addresses', fr: 'Adresses' },
-  'nav.moreTables': { en: 'More tables', fr: 'Autres tableaux' },
+  'nav.moreTables': { en: 'More tables', fr: 'Autres tables' },
   'nav.ports': { en: 'Ports', fr: 'Ports' },
   'nav.cables': { en: 'Cables', fr: 'Câbles' },
   'nav.panels': { en: 'Patch panels', fr: 'Bandeaux' },

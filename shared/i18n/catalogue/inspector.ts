@@ -30,20 +30,4 @@ export const inspector = {
   'trace.gap': { en: 'Not whole', fr: 'Incomplet' },
   'trace.tagged': { en: 'tagged', fr: 'étiquetés' },
   'trace.more': { en: 'and {{count}} more', fr: 'et {{count}} de plus' },
-  'trace.open': { en: 'Nothing is connected after {{where}}', fr: 'Rien n’est branché après {{where}}' },
-  'trace.openBefore': { en: 'Nothing is connected to {{where}}', fr: 'Rien n’est branché sur {{where}}' },
-  'trace.split': {
-    en: 'Two cables end at the same place, near {{where}}',
-    fr: 'Deux câbles arrivent au même endroit, près de {{where}}',
-  },
-  'trace.loop': {
-    en: 'The cabling comes back to itself, near {{where}}',
-    fr: 'Le câblage revient sur lui-même, près de {{where}}',
-  },
-  'trace.noVlan': { en: '{{where}} has no VLAN', fr: '{{where}} n’a pas de VLAN' },
-  'trace.noPrefix': { en: 'The VLAN has no network', fr: 'Le VLAN n’a pas de réseau' },
-  'trace.noSwitch': { en: 'No switch port is reached', fr: 'Aucun port de commutateur n’est atteint' },
-  'trace.noOutlet': { en: 'The stand has no outlet', fr: 'Le stand n’a pas de prise' },
-  'trace.noPort': { en: 'No port is in this VLAN', fr: 'Aucun port n’est dans ce VLAN' },
-  'trace.unknown': { en: 'Not connected to anything', fr: 'Relié à rien' },
 } as const
