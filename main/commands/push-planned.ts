@@ -81,7 +81,7 @@ function runOn(
         input.stderr(`${preview.join('\n')}\n`)
         return {
           ...emptyResult('done', count, 'Nothing was sent: a dry run.'),
-          missing: push.planned.send.map((line) => line.shown),
+          preview,
         }
       }
       if (count > 0 && !(await confirm(preview)))

@@ -77,7 +77,7 @@ export const mayAsk = (input: CommandInput): boolean =>
 export function unconfirmed(input: CommandInput, lines: readonly string[], count: number): CommandOutput {
   input.stderr(`${lines.join('\n')}\n`)
   const message = 'Nothing was sent: these lines need a yes, on a terminal or with --yes.'
-  return outputOf({ ...emptyResult('refused', count, message), missing: lines })
+  return outputOf({ ...emptyResult('refused', count, message), preview: lines })
 }
 
 function openRecord(path: string): SiteFile {

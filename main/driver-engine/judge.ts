@@ -27,3 +27,12 @@ export function isExpectedMode(driver: Driver, step: Step, mode: Mode, sectionMo
     return step.after.test(mode) || (step.mayLeave && step.opens && driver.configMode.test(mode))
   return mode === sectionMode || (step.mayLeave && driver.configMode.test(mode))
 }
+
+/** How a line came back, for people. Where a secret is among what was typed, only that it came back wrong. */
+export function describeEcho(typed: readonly Step[], shown: string): string {
+  const [step] = typed
+  const hasSecret = typed.some((each) => each.shown !== each.text)
+  return hasSecret
+    ? `"${step?.shown ?? ''}" came back changed`
+    : `"${step?.shown ?? ''}" came back as "${shown}"`
+}

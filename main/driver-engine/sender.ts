@@ -5,7 +5,7 @@
 import { isBootSign, signs } from '../drivers/signs.ts'
 import { advance } from './advance.ts'
 import { isWholeLine, matchEcho, noEcho } from './echo.ts'
-import { findError, findWarnings, isExpectedMode } from './judge.ts'
+import { describeEcho, findError, findWarnings, isExpectedMode } from './judge.ts'
 import { type Prompt, readPrompt } from './prompt.ts'
 import { beginRecovery, recover } from './recovery.ts'
 import { endWith } from './send-end.ts'
@@ -171,7 +171,7 @@ function onEchoLine(state: SendState, text: string, prompt: Prompt | null, inter
   const wasEntered = state.typed.step > state.done
   if (wasEntered && isWholeLine(step.text, prompt.rest)) return echoComplete(state, interrupted)
   if (interrupted && matchEcho(step.text, prompt.rest, noEcho).fits) return { state, effects: [] }
-  const message = `"${step.shown}" came back as "${prompt.rest}"`
+  const message = describeEcho(state.steps.slice(state.done, state.typed.step + 1), prompt.rest)
   return beginRecovery(state, { kind: 'echo', step: state.done, message })
 }
 

@@ -3,6 +3,7 @@
  * wrong or missing echo is judged only when nothing more comes.
  */
 import { signs } from '../drivers/signs.ts'
+import { describeEcho } from './judge.ts'
 import { readBarePrompt, readPrompt } from './prompt.ts'
 import { beginRecovery, MARKER_MS, recovered, SETTLED_MS, typeMarker } from './recovery.ts'
 import { endWith } from './send-end.ts'
@@ -99,8 +100,7 @@ function erase(state: SendState, tries: number): SendResult {
 }
 
 function wrongEcho(state: SendState): SendResult {
-  const text = state.steps[state.done]?.shown ?? ''
-  const message = `"${text}" came back as "${state.current.trim()}"`
+  const message = describeEcho(state.steps.slice(state.done, state.typed.step + 1), state.current.trim())
   return beginRecovery(state, { kind: 'echo', step: state.done, message })
 }
 

@@ -58,8 +58,7 @@ export async function pushCommands(push: CommandsPush): Promise<PushResult> {
     const preview = stepsOf({ console, lines: work.send, quiet: push.quiet, unquiet: work.unquiet }).map(
       (step) => step.shown,
     )
-    if (push.dryRun)
-      return { ...emptyResult('done', all.length, 'Nothing was sent: a dry run.'), missing: preview }
+    if (push.dryRun) return { ...emptyResult('done', all.length, 'Nothing was sent: a dry run.'), preview }
     if (work.send.length > 0 && !(await push.confirm(preview, identified)))
       return emptyResult('refused', all.length, 'Not confirmed: nothing was sent.')
     return runRecorded(push, identified, before, work, pending)

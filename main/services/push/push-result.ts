@@ -26,6 +26,8 @@ export interface PushResult {
   readonly warnings: readonly string[]
   /** Lines that the read-back does not show. */
   readonly missing: readonly string[]
+  /** Lines that would be sent, where nothing was: a dry run, or no yes. */
+  readonly preview: readonly string[]
   /** What happened, and what can be done now. */
   readonly message: string
 }
@@ -43,5 +45,6 @@ export const emptyResult = (state: PushEnd, lines: number, message: string): Pus
   saved: false,
   warnings: [],
   missing: [],
+  preview: [],
   message,
 })
