@@ -1,4 +1,7 @@
-/** Reads the text of a banner: anything up to its closing character, then the Return that ends the line. */
+/**
+ * Reads the text of a banner: anything up to its closing character, then the Return that ends the line. Ctrl-C may be
+ * written `^C`, as configurations show it: otherwise none could be pasted.
+ */
 import type { Tty } from './tty.ts'
 
 /** Echoes as it goes; `done` gets the text without the closing character. */
@@ -13,7 +16,9 @@ export function readText(tty: Tty, end: string, done: (text: string) => void): v
     const character = String.fromCharCode(byte)
     const text = byte === 13 ? '\r\n' : character
     tty.print(text)
-    if (character === end) tty.read(waitForReturn)
-    else typed += text
+    typed += character === end ? '' : text
+    const isWritten = end === '\x03' && typed.endsWith('^C')
+    if (isWritten) typed = typed.slice(0, -2)
+    if (isWritten || character === end) tty.read(waitForReturn)
   })
 }

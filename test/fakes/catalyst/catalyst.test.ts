@@ -174,6 +174,18 @@ test('without a startup configuration it boots into the setup dialog', async () 
   await clock.run(talk.until(/Press RETURN/))
 })
 
+test('a banner takes anything up to its delimiter, and is shown as it was typed', async () => {
+  const { ask, catalyst, talk, clock } = plugIn()
+  await ask('configure terminal')
+  await ask('banner motd ^C', /character '\^C'\.\r\n$/)
+  for (const line of ['interface FastEthernet0/1', '  ? shutdown']) talk.send(`${line}\r`)
+  await clock.advance(200)
+  await ask('^C')
+  expect(catalyst.state.running.join('\n')).toContain(
+    'banner motd ^C\ninterface FastEthernet0/1\n  ? shutdown\n^C',
+  )
+})
+
 test('an idle console is logged out after its exec-timeout, whatever mode it was left in', async () => {
   const { ask, clock, talk } = plugIn()
   await ask('configure terminal')

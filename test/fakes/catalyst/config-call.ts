@@ -17,8 +17,8 @@ export interface ConfigResult {
   readonly invalidAt?: number
   /** VLAN lines take the switch longer. */
   readonly isVlanWork?: boolean
-  /** A banner follows until this character comes. */
-  readonly bannerEnd?: string
+  /** A banner follows until `end` comes; `begun` is what of it stood on the command's line. */
+  readonly banner?: { readonly end: string; readonly begun: string }
   /** An EXEC line to run without leaving (`do`). */
   readonly exec?: string
 }

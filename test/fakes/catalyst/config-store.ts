@@ -126,7 +126,7 @@ export function printConfig(config: ConfigStore, model: Model, vlans: ReadonlyMa
     ...vlanLines,
     ...printSections(config, 'interface'),
     ...globals.filter(([key]) => rank(key) >= 100).map(([, text]) => text),
-    ...(config.banner === null ? [] : [`banner motd ^C${config.banner}^C`]),
+    ...(config.banner === null ? [] : `banner motd ^C${config.banner}^C`.split('\n')),
     '!',
     ...printSections(config, 'line'),
     '!',

@@ -35,7 +35,7 @@ export function setBanner(call: ConfigCall): ConfigResult {
   if (close > 0) return { mode: call.mode, output: [] }
   return {
     mode: call.mode,
-    output: [`Enter TEXT message.  End with the character '${end}'.`],
-    bannerEnd: end,
+    output: [`Enter TEXT message.  End with the character '${end === '\x03' ? '^C' : end}'.`],
+    banner: { end, begun: `${typed.slice(1)}\n` },
   }
 }

@@ -116,7 +116,7 @@ export function openSession({ device, tty, effort, onReload, log, onInput }: Ses
     if (result.exec !== undefined)
       return settle({ ...runExec(device, { kind: 'privileged' }, result.exec), mode: current })
     const next: Mode = result.mode === 'privileged' ? { kind: 'privileged' } : result.mode
-    if (result.bannerEnd !== undefined) return readBanner(result.bannerEnd, result.output)
+    if (result.banner) return readBanner(result.banner, result.output, next)
     settle({
       effort: result.isVlanWork ? 'vlan' : 'line',
       output: result.output,
@@ -126,14 +126,14 @@ export function openSession({ device, tty, effort, onReload, log, onInput }: Ses
     if (next.kind === 'privileged') log('%SYS-5-CONFIG_I: Configured from console by console')
   }
 
-  const readBanner = (end: string, output: readonly string[]) => {
+  const readBanner = (banner: { end: string; begun: string }, output: readonly string[], next: Mode) => {
     isTyping = false
     tty.write(
       output.map((text) => text + eol),
       () =>
-        readText(tty, end, (text) => {
-          device.running.banner = text
-          settle({})
+        readText(tty, banner.end, (text) => {
+          device.running.banner = banner.begun + text.replaceAll(eol, '\n')
+          settle({ mode: next })
         }),
     )
   }
@@ -250,7 +250,7 @@ export function openSession({ device, tty, effort, onReload, log, onInput }: Ses
   const consoleLine = () => device.running.sections.get('line con 0')
 
   const logIn = () => {
-    if (device.running.banner) tty.print(device.running.banner + eol)
+    if (device.running.banner) tty.print(device.running.banner.replaceAll('\n', eol) + eol)
     const question = loginQuestion(device)
     if (question) {
       tty.print(`${eol}${eol}User Access Verification${eol}${eol}`)
