@@ -42,12 +42,15 @@ function checkPort(
   const { outlet, stand, position, service, vlan, mode } = connection
   if (position !== null || !hasPorts || service === 'telephone') return
   const what = outlet !== null ? `outlet ${outlet}` : stand !== null ? `stand ${stand}` : null
-  if (what === null || (outlet !== null && isPatched(outlet))) return
+  const hasColumn = connection.says.has('port')
+  const wasPatched = outlet !== null && isPatched(outlet)
+  // A list without ports leaves the patching alone; an emptied port cell would undo it.
+  if (what === null || (wasPatched && !hasColumn)) return
   const isPlanned = stand !== null || vlan !== null || mode === 'access' || mode === 'tagged'
   if (!isPlanned) return
-  const isHere = connection.says.has('port') && !(outlet !== null && isKnown(outlet))
+  const isNews = wasPatched || outlet === null || !isKnown(outlet)
   report(
-    isHere ? 'error' : 'warning',
+    hasColumn && isNews ? 'error' : 'warning',
     'outlet_without_port',
     placeOf(connection, 'outlet', 'stand'),
     `${what} has no switch port; fill its port, or leave its stand and VLAN empty if it is not to be patched`,

@@ -120,9 +120,10 @@ export function applyItems(
         differences.push({ what: 'removed', object: row[0] ?? '', detail: row[1] ?? '' })
   const isChanged = (item: ImportItem) => matching.of.get(item)?.[2] !== item.hash
   // Renamed outlets and ports that were left go first: another row may move in.
+  const vacated = new Set<ImportItem>()
   for (const item of items) {
     const row = matching.of.get(item)
-    if (row && isChanged(item)) takeOut(draft, row, context, presence)
+    if (row && isChanged(item) && takeOut(draft, row, context, presence)) vacated.add(item)
   }
   const hasMain = present.some(({ isMain }) => isMain)
   for (const item of items) {
@@ -132,7 +133,7 @@ export function applyItems(
     item.apply(draft, devices)
     const what = (remembered ? matching.of.has(item) : existed) ? 'changed' : 'added'
     const isCounted = item.isMain || !hasMain || remembered !== null || what === 'changed'
-    if (isCounted && (writes() > start || !existed))
+    if (isCounted && (writes() > start || !existed || vacated.has(item)))
       differences.push({ what, object: item.object, detail: item.detail })
   }
   if (differences.length > 0 && remembered) dropIdleVlans(draft, before, context.isListedVlan)
