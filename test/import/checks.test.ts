@@ -278,3 +278,12 @@ describe('importing again', () => {
     expect(again.plan.device[0]).toMatchObject({ typeAssumed: false })
   })
 })
+
+test('a port cell emptied later is a hole in the plan, not a silent unplugging', () => {
+  const rows = [header, good(1), good(2), good(3)]
+  const first = runImport([xlsx([{ name: 'SW1', rows }])])
+  const emptied = [header, good(1), [null, 'access', 102, 'A2-1', 'A2', 'P1A', 2], good(3)]
+  const again = runImport([xlsx([{ name: 'SW1', rows: emptied }])], first.plan)
+  expect(again.faults).toEqual(['outlet_without_port SW1!D3'])
+  expect(again.isApplicable).toBe(false)
+})

@@ -104,6 +104,7 @@ function applyCabling(
     if (outletEnd) ensureCable(draft, outletEnd, { kind: 'rear', id: panelPort.id })
     if (portEnd && !leadsTo(draft, { kind: 'front', id: panelPort.id }, portEnd))
       ensureCable(draft, { kind: 'front', id: panelPort.id }, portEnd)
+    if (!portEnd && outletEnd && says.has('port')) unplugOutlet(draft, outletEnd)
     return
   }
   if (outletEnd && portEnd) {
