@@ -82,12 +82,12 @@ export async function identify(console: Console, options: AttachOptions = {}): P
       version = await askFirst(console, driver.commands.version, signal)
   }
   const identity = readIdentity(driver, version, prompt.host)
-  const completed =
-    identity.serial === null ? await askInventory(console, driver, identity, signal) : identity
+  const isWhole = identity.serial !== null && identity.model !== null
+  const completed = isWhole ? identity : await askInventory(console, driver, identity, signal)
   return { identity: completed, driver, version, baud }
 }
 
-/** Some trains tell the serial number in the inventory only. */
+/** Some trains tell the serial number in the inventory only, ProCurve the model in the configuration only. */
 async function askInventory(
   console: Console,
   driver: Driver,
@@ -96,8 +96,7 @@ async function askInventory(
 ): Promise<DeviceIdentity> {
   if (driver.commands.inventory === null) return identity
   const answer = await runCommand(console, driver.commands.inventory, { signal })
-  const text = answer.lines.join('\n')
-  const serial = /\bSN:\s*([A-Z0-9]{6,})/i.exec(text)?.[1] ?? null
-  const model = identity.model ?? /\bPID:\s*(\S+)/i.exec(text)?.[1] ?? null
-  return answer.error === null ? { ...identity, serial, model } : identity
+  if (answer.error !== null) return identity
+  const told = readIdentity(driver, answer.lines.join('\n'), '')
+  return { ...identity, serial: identity.serial ?? told.serial, model: identity.model ?? told.model }
 }

@@ -121,16 +121,14 @@ export const ciscoIos: Driver = {
     save: ['write memory', 'copy running-config startup-config'],
     saved: /\[OK\]|bytes copied/i,
   },
-  probes: [
-    { capability: 'macTableHyphen', command: 'show mac-address-table count', evidence: 'assumed' },
-    { capability: 'lldp', command: 'show lldp', evidence: 'assumed' },
-  ],
   quiet: { on: 'no logging console', off: 'logging console', shown: /^no logging console\b/m },
   identity: [
     { field: 'model', pattern: /^Model number\s*:\s*(\S+)/im },
     { field: 'model', pattern: /^cisco\s+(\S+)\s+\(.+?\)\s+processor/im },
+    { field: 'model', pattern: /\bPID:\s*([^\s,]+)/i },
     { field: 'serial', pattern: /^System serial number\s*:\s*(\S+)/im },
     { field: 'serial', pattern: /^Processor board ID ([^\s,]+)/im },
+    { field: 'serial', pattern: /\bSN:\s*([A-Z0-9]{6,})/i },
     { field: 'mac', pattern: /^Base ethernet MAC Address\s*:\s*(\S+)/im },
     { field: 'software', pattern: /^.*\bVersion ([^\s,]+)/im },
     { field: 'hostname', pattern: /^(\S+) uptime is\b/im },

@@ -97,12 +97,6 @@ export interface Driver {
     /** Answers `saved` when the save worked. */
     readonly saved: RegExp
   }
-  /** Asked once per device; the capability is there unless the answer is an error. */
-  readonly probes: readonly {
-    readonly capability: string
-    readonly command: string
-    readonly evidence: Evidence
-  }[]
   readonly quiet: { readonly on: string; readonly off: string; readonly shown: RegExp } | null
   readonly identity: readonly IdentityRule[]
   readonly evidence: Evidence

@@ -19,7 +19,6 @@ export const frr: Driver = {
     save: ['write memory'],
     saved: /\[OK\]|saved to/i,
   },
-  probes: [],
   quiet: null,
   identity: [
     { field: 'software', pattern: /^FRRouting (\S+)/im },

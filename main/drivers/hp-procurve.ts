@@ -9,7 +9,13 @@ export const hpProcurve: Driver = {
   ...ciscoIos,
   name: 'hp_procurve',
   title: 'HP ProCurve',
-  detect: [/\bProCurve\b/i, /\bHP J\d{4}[A-Z]\b/, /\bHewlett[- ]Packard\b/i],
+  detect: [
+    /\bProCurve\b/i,
+    /\bHP J\d{4}[A-Z]\b/,
+    /\bHewlett[- ]Packard\b/i,
+    /Status and Counters - General System/i,
+    /^\s*Image stamp:/im,
+  ],
   speeds: [9600, 115200, 38400, 19200, 57600],
   prompt: {
     pattern: /^(?:tty=\w+ )?(?<host>[A-Za-z0-9][\w .-]*?)(?:\((?<mode>[a-z][\w-]*)\))?(?<level>[#>]) ?/i,
@@ -45,12 +51,12 @@ export const hpProcurve: Driver = {
     version: ['show system', 'show system-information', 'show version'],
     running: ['show running-config'],
     startup: ['show config'],
-    inventory: null,
+    // Its first line is the only one that names the model: `; J9088A Configuration Editor; Created on release ...`.
+    inventory: 'show running-config',
     vlans: ['show vlans'],
     save: ['write memory'],
     saved: /^\s*$/,
   },
-  probes: [],
   quiet: null,
   identity: [
     { field: 'model', pattern: /\b(J\d{4}[A-Z])\b/ },

@@ -34,7 +34,6 @@ export const netgear: Driver = {
     save: ['write memory confirm'],
     saved: /saved/i,
   },
-  probes: [],
   quiet: null,
   identity: [
     { field: 'model', pattern: /^\s*Machine Model\.*\s*(\S+)/im },
