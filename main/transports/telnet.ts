@@ -18,12 +18,16 @@ const reasons: Readonly<Record<string, string>> = {
   ENETUNREACH: 'this machine has no network that leads there.',
   ETIMEDOUT: 'no answer; is the device powered, and this machine in its network?',
   ENOTFOUND: 'the name is not known; give the address.',
+  ECONNRESET: 'the device, or something on the way, cut the connection.',
+  EPIPE: 'the device, or something on the way, cut the connection.',
   EAI_AGAIN: 'names cannot be looked up here; give the address.',
 }
 
+const reasonOf = (error: NodeJS.ErrnoException): string => reasons[error.code ?? ''] ?? error.message
+
 function explain(error: NodeJS.ErrnoException, peer: string): WorkError {
   const code = error.code ?? ''
-  const reason = reasons[code] ?? error.message
+  const reason = reasonOf(error)
   return new WorkError('telnet_failed', `No connection to ${peer}: ${reason}`, {
     peer,
     reason: code || error.message,
@@ -62,7 +66,7 @@ export async function openTelnet(options: TelnetOptions): Promise<Transport> {
     if (decoded.data.length > 0) ends.emit(decoded.data)
   })
   socket.on('end', () => ends.close({ kind: 'ended' }))
-  socket.on('error', (error) => ends.close({ kind: 'failed', message: `${peer}: ${error.message}` }))
+  socket.on('error', (error) => ends.close({ kind: 'failed', message: reasonOf(error) }))
   socket.on('close', () => ends.close({ kind: 'ended' }))
 
   return {

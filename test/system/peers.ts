@@ -7,6 +7,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { holdOpen } from '../fakes/hold-open.ts'
 import { isPresent } from '../requirements.ts'
 
@@ -159,23 +160,12 @@ export async function serveCatalyst(
   const child = spawn(process.execPath, [serveScript, ...where, ...options], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
-  let answers = ''
-  let answered: ((line: string) => void) | null = null
-  child.stdout.on('data', (chunk: Buffer) => {
-    answers += chunk.toString()
-    const end = answers.indexOf('\n')
-    if (end < 0 || !answered) return
-    const line = answers.slice(0, end)
-    answers = answers.slice(end + 1)
-    const settle = answered
-    answered = null
-    settle(line)
-  })
-  const nextLine = () =>
-    new Promise<string>((resolve, reject) => {
-      answered = resolve
-      child.once('exit', () => reject(new Error('the emulated switch ended')))
-    })
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  const nextLine = async (): Promise<string> => {
+    const { value, done } = await lines.next()
+    if (done) throw new Error('the emulated switch ended')
+    return value
+  }
   const ready = await nextLine()
   return {
     path: kind === 'pty' ? link : null,

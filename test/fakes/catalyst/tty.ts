@@ -76,7 +76,7 @@ export function createTty({ clock, inputBuffer, outputBuffer, out }: TtyOptions)
     while (!isBlocked() && step());
     isPumping = false
     if (!isStopped && isBusy() && !cancel)
-      cancel = clock.after(busyUntil - clock.now(), () => {
+      cancel = clock.after(Math.max(0, busyUntil - clock.now()), () => {
         cancel = null
         pump()
       })
