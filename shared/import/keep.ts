@@ -15,14 +15,18 @@ interface AppliedImport {
   readonly remembered: readonly RememberedRow[] | null
   /** Only some sheets were read: the rows of the others are remembered still. */
   readonly keepsOthers: boolean
+  /** Keys of faulty rows: what they said when they were right is remembered. */
+  readonly faultyKeys: ReadonlySet<string>
 }
 
 /** Keeps the mappings by shape, and the rows beside the first one. */
 export function rememberImport(applied: AppliedImport, books: readonly MappedBook[]): void {
-  const { draft, plan, source, items, remembered, keepsOthers } = applied
+  const { draft, plan, source, items, remembered, keepsOthers, faultyKeys } = applied
   const now = items.map(({ key, outletKey, hash }): RememberedRow => [key, outletKey, hash])
-  const keys = new Set(now.map(([key]) => key))
-  const rows = keepsOthers ? [...now, ...(remembered ?? []).filter(([key]) => !keys.has(key))] : now
+  const keys = new Set(now.flatMap(([key, outlet]) => [key ?? '', outlet ?? '']))
+  const isKept = ([key, outlet]: RememberedRow) =>
+    !keys.has(key ?? '') && (keepsOthers || faultyKeys.has(key ?? '') || faultyKeys.has(outlet ?? ''))
+  const rows = [...now, ...(remembered ?? []).filter(isKept)]
   for (const [at, { workbook, mapping, fingerprint }] of books.entries()) {
     const { id, memory } = recallShape(plan, fingerprint)
     const sources = at === 0 ? { ...memory.sources, [source]: rows } : memory.sources

@@ -147,16 +147,23 @@ function reconcile(
   const keys = new Set(present.flatMap(({ key, outletKey }) => (outletKey ? [key, outletKey] : [key])))
   const remembered = recallRows(plan, source, keys) ?? ownRows(books, plan, present)
   const devices = ensureSwitches(draft, plan, read)
+  const shadows = shadowKeys(read, faulty)
+  const faultyKeys = new Set([
+    ...shadows,
+    ...present
+      .filter((item) => item.rows.some((row) => faulty.has(row)))
+      .flatMap(({ key, outletKey }) => [key, outletKey ?? '']),
+  ])
   const differences = applyItems(draft, items, {
     plan,
     devices,
     present,
-    shadows: shadowKeys(read, faulty),
+    shadows,
     remembered,
     removesMissing: options.sheets === null,
     isListedVlan: (vid) => read.lists.vlans.some((entry) => entry.vid === vid),
   })
-  const applied = { draft, plan, source, items, remembered, keepsOthers: options.sheets !== null }
+  const applied = { draft, plan, source, items, remembered, keepsOthers: options.sheets !== null, faultyKeys }
   if (differences.length > 0) rememberImport(applied, books)
   keepSetAside(draft, plan, books, faulty, read.findings)
   const count = (what: ImportDifference['what']) => differences.filter((one) => one.what === what).length

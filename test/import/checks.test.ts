@@ -287,3 +287,22 @@ test('a port cell emptied later is a hole in the plan, not a silent unplugging',
   expect(again.faults).toEqual(['outlet_without_port SW1!D3'])
   expect(again.isApplicable).toBe(false)
 })
+
+test('a row mended after it was set aside has changed, it is not new', () => {
+  const rows = [header, good(1), good(2), good(3)]
+  const first = runImport([xlsx([{ name: 'SW1', rows }])])
+  const broken = [
+    header,
+    ['Fa0/1', 'access', 151, 'A1-1', 'A1', 'P1A', 1],
+    ['Fa0/2', 'access', '1O2', 'A2-1', 'A2', 'P1A', 2],
+    good(3),
+  ]
+  const aside = runImport([xlsx([{ name: 'SW1', rows: broken }])], first.plan, { setAside: true })
+  expect(aside.counts).toMatchObject({ added: 0, changed: 1, removed: 0, faulty: 1 })
+  const mended = [header, broken[1] ?? [], ['Fa0/2', 'access', 152, 'A2-1', 'A2', 'P1A', 2], good(3)]
+  expect(runImport([xlsx([{ name: 'SW1', rows: mended }])], aside.plan).counts).toMatchObject({
+    added: 0,
+    changed: 1,
+    removed: 0,
+  })
+})
