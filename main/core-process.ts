@@ -5,12 +5,13 @@
 import { RPCHandler } from '@orpc/server/message-port'
 import type { ToCore, ToHost } from './host-channel.ts'
 import { createHostClient } from './host-client.ts'
+import { createHostKeyStore } from './host-key-store.ts'
 import { openCore, openSite, type StartWith } from './open-core.ts'
 
 const parent = process.parentPort
 const tell = (message: ToHost): void => parent.postMessage(message)
 const host = createHostClient(tell)
-const core = openCore('electron')
+const core = openCore('electron', createHostKeyStore(host))
 const handler = new RPCHandler(core.router)
 
 parent.on('message', ({ data, ports }) => {

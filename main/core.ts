@@ -2,6 +2,7 @@
  * The core: services over one open site, and the contract implemented on them. Never imports a shell; the shells give
  * it what differs (who they are, where to keep things) and serve its router.
  */
+import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { AppInfo } from '../shared/contract/site.ts'
 import type { Clock } from './clock.ts'
@@ -17,6 +18,7 @@ import { createSiteService, type SiteService } from './services/site-service.ts'
 import { createTypeService, type TypeService } from './services/type-service.ts'
 import { createVaultService, type VaultService } from './services/vault-service.ts'
 import { createWorkspace, type Workspace } from './services/workspace.ts'
+import type { KeyStore } from './vault/os-key.ts'
 
 export interface CoreOptions {
   readonly info: AppInfo
@@ -24,6 +26,8 @@ export interface CoreOptions {
   readonly log: Logger
   /** Recents, rolling copies, scratch sites: outside any site's folder. */
   readonly dataFolder: string
+  /** The system's key store, where the shell has one. */
+  readonly keyStore?: KeyStore
 }
 
 export interface Services {
@@ -60,7 +64,13 @@ export function createCore(options: CoreOptions): Core {
       .map((template) => template.body)
       .join('\n')
   const sites = createSiteService(workspace, options)
-  const vault = createVaultService(workspace, templatesText)
+  const vault = createVaultService({
+    workspace,
+    wantedText: templatesText,
+    keyStore: options.keyStore ?? null,
+    keyFolder: join(options.dataFolder, 'keys'),
+    log: options.log,
+  })
   const consoles = createConsoleService({ clock: options.clock, workspace, sites, vault })
   const pushes = createPushService({
     clock: options.clock,

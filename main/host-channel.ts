@@ -7,6 +7,8 @@
 export type HostRequest =
   | { readonly kind: 'choose-file'; readonly extensions: readonly string[] }
   | { readonly kind: 'choose-save-path'; readonly suggestion: string }
+  /** Is there a key store worth the name? The reply is its name, or null. */
+  | { readonly kind: 'key-store' }
   /** Seals a text with the system's key store; the reply is base64. */
   | { readonly kind: 'protect'; readonly text: string }
   | { readonly kind: 'unprotect'; readonly sealed: string }

@@ -6,6 +6,7 @@ import type { AppInfo } from '../shared/contract/site.ts'
 import { systemClock } from './clock.ts'
 import { type Core, createCore } from './core.ts'
 import { stateFolder } from './db/state-folder.ts'
+import type { KeyStore } from './vault/os-key.ts'
 
 /** What a shell was asked to begin with. */
 export type StartWith =
@@ -13,13 +14,14 @@ export type StartWith =
   | { readonly kind: 'demo' }
   | { readonly kind: 'file'; readonly path: string }
 
-export function openCore(shell: AppInfo['shell']): Core {
+export function openCore(shell: AppInfo['shell'], keyStore?: KeyStore): Core {
   return createCore({
     info: { version: manifest.version, shell, station: hostname() },
     clock: systemClock,
     // On standard error, and only what went wrong: standard output belongs to the shell.
     log: pino({ level: 'warn' }, pino.destination({ fd: 2, sync: true })),
     dataFolder: stateFolder(),
+    ...(keyStore ? { keyStore } : {}),
   })
 }
 

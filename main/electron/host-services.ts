@@ -10,6 +10,8 @@ export async function serveHostRequest(request: HostRequest, t: Translate): Prom
       return chooseFile(request.extensions, t)
     case 'choose-save-path':
       return chooseSavePath(request.suggestion)
+    case 'key-store':
+      return keyStoreName()
     case 'protect':
       await requireKeyStore()
       return (await safeStorage.encryptStringAsync(request.text)).toString('base64')
@@ -34,9 +36,13 @@ async function chooseSavePath(suggestion: string): Promise<string | null> {
 }
 
 /** `basic_text` is what Linux falls back to without a key ring: a fixed password, so no protection at all. */
+async function keyStoreName(): Promise<string | null> {
+  if (!(await safeStorage.isAsyncEncryptionAvailable())) return null
+  const backend = process.platform === 'linux' ? safeStorage.getSelectedStorageBackend() : process.platform
+  return backend === 'basic_text' || backend === 'unknown' ? null : backend
+}
+
 async function requireKeyStore(): Promise<void> {
-  const isAvailable = await safeStorage.isAsyncEncryptionAvailable()
-  const isPlain = process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text'
-  if (isAvailable && !isPlain) return
-  throw new Error('This system has no key store: the passphrase of the vault has to be typed.')
+  if ((await keyStoreName()) === null)
+    throw new Error('This system has no key store: the passphrase of the vault has to be typed.')
 }

@@ -21,8 +21,8 @@ export const consoles = own.router({
   write: own.write.handler(({ context, input }) =>
     context.services.consoles.hub.get(input.sessionId).type(input.text),
   ),
-  paste: own.paste.handler(({ context, input }) =>
-    context.services.consoles.paste(input.sessionId, input.text),
+  paste: own.paste.handler(({ context, input, signal }) =>
+    context.services.consoles.paste(input.sessionId, input.text, signal),
   ),
   sendBreak: own.sendBreak.handler(({ context, input }) =>
     context.services.consoles.hub.get(input.sessionId).sendBreak(),

@@ -24,12 +24,14 @@ function toCallError(error: unknown, log: (error: unknown) => void): unknown {
 
 export const os = implement(contract)
   .$context<CallContext>()
-  .use(async ({ context, path, next }) => {
+  .use(async ({ context, path, next, signal }) => {
     if (!mayCall(context.caller, path))
       throw new ORPCError('FORBIDDEN', { message: `${path.join('.')} is not for you` })
     try {
       return await next()
     } catch (error) {
+      // Who asked has gone or taken it back: nobody is left to be told.
+      if (signal?.aborted) throw error
       throw toCallError(error, (bug) =>
         context.services.log.error({ err: bug, call: path.join('.') }, 'call failed'),
       )

@@ -25,6 +25,7 @@ export interface Workspace {
   touch(): void
   state(): SiteState | null
   follow(signal?: AbortSignal): AsyncGenerator<SiteState | null, void>
+  onShow(listener: (site: OpenSite) => void): void
   /** Called before a site is closed, so that consoles and jobs can end what belongs to it. */
   onLeave(listener: (site: OpenSite) => void): void
   leave(): void
@@ -34,6 +35,7 @@ export interface Workspace {
 export function createWorkspace(): Workspace {
   let open: OpenSite | null = null
   let revision = 0
+  const showing: ((site: OpenSite) => void)[] = []
   const leaving: ((site: OpenSite) => void)[] = []
   const latest = createLatest<SiteState | null>(null)
   const touch = () => {
@@ -56,12 +58,14 @@ export function createWorkspace(): Workspace {
     show(site) {
       leave()
       open = site
+      for (const listener of showing) listener(site)
       touch()
       return describeSite(site, revision)
     },
     touch,
     state: () => latest.get(),
     follow: (signal) => latest.follow(signal),
+    onShow: (listener) => showing.push(listener),
     onLeave: (listener) => leaving.push(listener),
     leave,
     close() {

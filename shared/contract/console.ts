@@ -103,8 +103,12 @@ export interface PushProgress {
   /** Lines a second over the last seconds, and seconds left; null until known. */
   readonly rate: number | null
   readonly secondsLeft: number | null
+  /** How long reading back or saving should take, judged by how long this device took to be read; null: not known. */
+  readonly phaseSeconds: number | null
   readonly retyped: number
   readonly rejected: readonly { readonly line: number; readonly text: string; readonly message: string }[]
+  /** Lines that the configuration read back does not show. */
+  readonly missing: readonly string[]
   readonly verified: boolean
   readonly saved: boolean
   /** What happened and what can be done now, in English; screens translate from `state`. */
@@ -115,6 +119,13 @@ export interface PushSummary extends PushProgress {
   readonly endedAt: string | null
   readonly canResume: boolean
   readonly canUndo: boolean
+}
+
+/** `line`: as counted in rejections; 0 for lines of the push's own. */
+export interface PushLine {
+  readonly line: number
+  readonly depth: number
+  readonly text: string
 }
 
 export interface TranscriptEntry {
@@ -201,4 +212,6 @@ export const pushContract = {
   resume: call.input(z.object({ id: pushId, sessionId })).output(type<PushPreview>()),
   undo: call.input(z.object({ id: pushId, sessionId })).output(type<PushPreview>()),
   history: call.output(type<readonly PushSummary[]>()),
+  /** What that push was to send, as recorded; secrets by name or redacted. */
+  lines: call.input(z.object({ id: pushId })).output(type<readonly PushLine[]>()),
 }

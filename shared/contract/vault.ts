@@ -9,6 +9,8 @@ export interface VaultState {
   readonly names: readonly string[]
   /** Names that templates and the plan use and the vault does not hold. */
   readonly missing: readonly string[]
+  /** This computer has a key store that can open the vault by itself. */
+  readonly canRemember: boolean
 }
 
 const passphrase = z.string().min(1).max(1024)
@@ -17,7 +19,9 @@ const secretName = z.string().regex(/^[a-z0-9][a-z0-9_.-]{0,63}$/i)
 export const vaultContract = {
   state: call.output(type<VaultState>()),
   create: call.input(z.object({ passphrase: passphrase.min(8) })).output(type<VaultState>()),
-  unlock: call.input(z.object({ passphrase })).output(type<VaultState>()),
+  unlock: call
+    .input(z.object({ passphrase, remember: z.boolean().default(false) }))
+    .output(type<VaultState>()),
   lock: call.output(type<VaultState>()),
   set: call
     .input(z.object({ name: secretName, value: z.string().min(1).max(4096) }))

@@ -15,6 +15,7 @@ const SHELLS_USE = [
   'main/page',
   'main/host-channel.ts',
   'main/host-client.ts',
+  'main/host-key-store.ts',
 ]
 
 export const LAYERS: Readonly<Record<string, readonly string[]>> = {
@@ -25,6 +26,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'main/required-node.ts': [],
   'main/host-channel.ts': [],
   'main/host-client.ts': ['main/host-channel.ts'],
+  'main/host-key-store.ts': ['main/host-client.ts', 'main/vault'],
   'main/page': [],
 
   'main/transports': BASE,
@@ -42,8 +44,8 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
 
   // The context of a call names the type of the services, which core.ts puts together.
   'main/rpc': [...BASE, 'main/services', 'main/core.ts'],
-  'main/core.ts': [...BASE, ...SERVICES_USE, 'main/services', 'main/rpc', 'main/host-client.ts'],
-  'main/open-core.ts': [...BASE, 'main/core.ts', 'main/db'],
+  'main/core.ts': [...BASE, ...SERVICES_USE, 'main/services', 'main/rpc'],
+  'main/open-core.ts': [...BASE, 'main/core.ts', 'main/db', 'main/vault'],
   'main/commands': [...BASE, ...SERVICES_USE, 'main/demo', 'main/services'],
 
   'main/cli.ts': ['main/required-node.ts', 'main/commands'],
