@@ -5,6 +5,7 @@ import { indexPlan } from '../model/plan-index.ts'
 import { connectionRow } from '../plan/rows/connection-rows.ts'
 import { checkConnection } from './check/connections.ts'
 import { checkNames } from './check/names.ts'
+import { checkPanels } from './check/panels.ts'
 import { checkStands } from './check/stands.ts'
 import { checkVlans } from './check/vlans.ts'
 import { findColoredSheets } from './extract/color-vlan.ts'
@@ -201,6 +202,7 @@ function runChecks(
       report,
     )
   checkStands(connections, report)
+  checkPanels(connections, lists, report)
   const domainVlans = (key: string) => {
     const domainId = switches.get(key)?.device?.domainId
     return domainId == null ? [] : (index.vlansOfDomain.get(domainId) ?? [])
