@@ -20,7 +20,7 @@ export function reduce(before: SendState, input: SendInput): SendResult {
   if (input.kind === 'closed') return endWith(state, { state: 'interrupted', message: input.message })
   if (input.kind === 'current')
     return input.isSettled ? onCurrent({ ...state, current: input.text }) : { state, effects: [] }
-  if (input.kind === 'line' && isBootSign(input.text)) return resetSeen(state, input.text)
+  if (input.kind === 'line' && isOutOfSession(state, input.text)) return resetSeen(state, input.text)
   if (state.phase.kind === 'paused' && input.kind === 'stop')
     return endWith(state, { state: 'interrupted', message: 'stopped' })
   if (state.phase.kind === 'paused') return input.kind === 'resume' ? takeUp(state) : { state, effects: [] }
@@ -31,11 +31,16 @@ export function reduce(before: SendState, input: SendInput): SendResult {
   return advance(state, [])
 }
 
+/** The device boots, or has logged the console out: what is typed now reaches no configuration. */
+const isOutOfSession = (state: SendState, line: string): boolean =>
+  isBootSign(line) ||
+  (signs.pressReturn.test(line) && readPrompt(state.driver.prompt, state.hosts, line) === null)
+
 const resetSeen = (state: SendState, line: string): SendResult =>
   endWith(state, {
     state: 'unknown',
     step: state.done,
-    message: `the device restarted while it was being configured: ${line}`,
+    message: `the device restarted or logged us out while it was being configured: ${line}`,
   })
 
 const takeUp = (state: SendState): SendResult =>

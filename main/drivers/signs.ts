@@ -26,7 +26,7 @@ export const signs = {
     /% ?(Bad passwords|Login invalid|Authentication failed|Access denied|Bad secrets)|timeout expired|Invalid password|Login incorrect|Unable to verify/i,
   enableUnset: /% ?No password set|Error in authentication/i,
   /** Something that waits for an answer, by its look. */
-  question: /(\[[^\]]{0,60}\]\s*[:?]?|\((y\/n|yes\/no)\)\s*[:?]?|\?|\[confirm\])\s*$/i,
+  question: /(\[(?!OK\])[^\]]{0,60}\]\s*[:?]?|\((y\/n|yes\/no)\)\s*[:?]?|\?|\[confirm\])\s*$/i,
 } as const
 
 export const isBootSign = (line: string): boolean => signs.boot.some((pattern) => pattern.test(line))
