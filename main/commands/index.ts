@@ -32,6 +32,16 @@ export const commands: readonly CommandEntry[] = [
     async () => (await import('./trace.ts')).traceCommand,
   ),
   entry('set', 'change fields of a row', async () => (await import('./set.ts')).setCommand),
+  entry(
+    'allocate',
+    'give VLANs to patched outlets that have none',
+    async () => (await import('./allocate.ts')).allocateCommand,
+  ),
+  entry(
+    'type',
+    'add a device type that the library lacks',
+    async () => (await import('./type.ts')).typeCommand,
+  ),
   entry('add', 'make a row', async () => (await import('./add.ts')).addCommand),
   entry(
     'remove',

@@ -15,6 +15,9 @@ export const plan = os.plan.router({
   remove: os.plan.remove.handler(({ context, input }) =>
     context.services.edits.remove(input.kind, input.names, input.cascade ?? false),
   ),
+  allocate: os.plan.allocate.handler(({ context, input }) =>
+    context.services.edits.allocate(input.policy, input.outletIds),
+  ),
   record: os.plan.record.handler(({ context, input: { object, ids, state, note } }) =>
     context.services.plan.record(
       ids.map((objectId) => ({

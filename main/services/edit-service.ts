@@ -1,6 +1,8 @@
 /** Edits of the plan as screens make them: one draft, checked, committed as one step of undo. */
 import type { EditKindName } from '../../shared/contract/plan.ts'
 import { openDraft, type PlanDraft } from '../../shared/model/draft.ts'
+import type { Site } from '../../shared/model/entities.ts'
+import { allocateVlans } from '../../shared/plan/allocate.ts'
 import {
   createRow,
   deleteRows,
@@ -22,6 +24,7 @@ export interface EditService {
   set(kind: EditKindName, names: readonly string[], fields: Readonly<Record<string, string>>): Edited
   create(kind: EditKindName, name: string, fields: Readonly<Record<string, string>>): Edited
   remove(kind: EditKindName, names: readonly string[], cascade: boolean): Edited
+  allocate(policy?: Site['allocation'], outletIds?: readonly number[]): Edited
   /** Any other edit of a draft, under `label`. */
   apply(label: string, edit: (draft: PlanDraft) => void): Edited
 }
@@ -57,6 +60,11 @@ export function createEditService(workspace: Workspace): EditService {
       commit(`Add ${kind} ${name}`, (draft) => createRow(draft, kind, name, fields)),
     remove: (kind, names, cascade) =>
       commit(`Remove ${kind} ${namedIn(names)}`, (draft) => deleteRows(draft, kind, names, { cascade })),
+    allocate: (policy, outletIds) =>
+      commit('Allocate VLANs', (draft) => {
+        const allocated = allocateVlans(draft, { ...(policy && { policy }), ...(outletIds && { outletIds }) })
+        return { ids: allocated.map(({ outletId }) => outletId), notes: [`${allocated.length} outlets`] }
+      }),
     apply: (label, edit) =>
       commit(label, (draft) => {
         edit(draft)

@@ -3,7 +3,7 @@ import { type } from '@orpc/contract'
 import { z } from 'zod'
 import type { ConfigLine } from '../config/intent.ts'
 import type { DeviceType } from '../device-types/device-type.ts'
-import type { Site } from '../model/entities.ts'
+import { type Site, siteSchema } from '../model/entities.ts'
 import type { SearchHit } from '../plan/search.ts'
 import type { Trace } from '../plan/trace.ts'
 import { call } from './base.ts'
@@ -116,6 +116,15 @@ export const planContract = {
   remove: call
     .input(
       z.object({ kind: editKind, names: z.array(name).min(1).max(5000), cascade: z.boolean().optional() }),
+    )
+    .output(type<EditAnswer>()),
+  /** Gives VLANs by a policy: to the outlets named, or to all that are patched and have none. */
+  allocate: call
+    .input(
+      z.object({
+        policy: siteSchema.shape.allocation.optional(),
+        outletIds: z.array(z.int().positive()).max(5000).optional(),
+      }),
     )
     .output(type<EditAnswer>()),
   /** Appends a field record: the state of an outlet or port is derived from these. */
