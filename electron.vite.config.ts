@@ -14,6 +14,12 @@ const entries = ['electron.ts', 'core-process.ts', 'cli.ts', 'web.ts']
   .map((file) => resolve(root, 'main', file))
   .filter((path) => existsSync(path))
 
+/**
+ * Screens have addresses of several parts (/tables/outlets), and a reload there must find the page's scripts.
+ * electron-vite sets a relative base for pages loaded from files; both shells serve ours from a root.
+ */
+const absoluteBase = { name: 'absolute-base', enforce: 'post', config: () => ({ base: '/' }) } as const
+
 export default defineConfig({
   main: {
     plugins: [mirrorSources(root)],
@@ -44,7 +50,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), stampBuild(root)],
+    plugins: [react(), absoluteBase, stampBuild(root)],
     build: {
       outDir: resolve(root, 'out/renderer'),
       emptyOutDir: true,

@@ -15,6 +15,11 @@ describe.skipIf(!isPresent('browser'))('the page in a browser', () => {
     expect(await app.page.evaluate(() => document.cookie)).toBe('')
   })
 
+  it('loads again at the address of any screen', async () => {
+    await app.page.goto(new URL('/tables/outlets', app.page.url()).href)
+    await app.page.getByText('Aucun site n’est ouvert').first().waitFor()
+  })
+
   it('is refused to a browser that does not know the token', async () => {
     const stranger = await app.page.context().browser()?.newContext()
     const answer = await stranger?.newPage().then((page) => page.goto(new URL('/', app.page.url()).href))
