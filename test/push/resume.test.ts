@@ -76,3 +76,23 @@ test('another device is refused', async () => {
   const other = plugIn({ serial: 'FOC0000OTHER' })
   await expect(pushText(other, null, { record, attach })).resolves.toMatchObject({ state: 'refused' })
 })
+
+test('messages switched off for the push are on again after it, even when it was cut', async () => {
+  const record = newRecord()
+  const bench = plugIn({ syslog: true })
+  bench.catalyst.when('in', 900, () => bench.catalyst.pull())
+  expect(await pushText(bench, source, { record, attach, quiet: true })).toMatchObject({
+    state: 'interrupted',
+  })
+  expect(bench.catalyst.state.running).toContain('no logging console')
+  bench.catalyst.plug()
+  expect(await pushText(bench, null, { record, attach })).toMatchObject({ state: 'done', saved: true })
+  expect(bench.catalyst.state.running).not.toContain('no logging console')
+  expect(bench.catalyst.state.startup).not.toContain('no logging console')
+})
+
+test('a device that is silent by its own configuration stays so', async () => {
+  const bench = plugIn({ config: 'no logging console\n' })
+  expect(await pushText(bench, source, { attach, quiet: true })).toMatchObject({ state: 'done' })
+  expect(bench.catalyst.state.running).toContain('no logging console')
+})

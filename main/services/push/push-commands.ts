@@ -20,7 +20,7 @@ import { findMissing, missingFrom } from './find-missing.ts'
 import { openSendRecord, recordLines } from './push-record.ts'
 import { emptyResult, type PushResult } from './push-result.ts'
 import { openLineSealer } from './resume-key.ts'
-import { type PushJob, runPush, settle, stepsOf } from './run-push.ts'
+import { mayQuiet, type PushJob, runPush, settle, stepsOf } from './run-push.ts'
 
 export interface CommandsPush {
   readonly console: Console
@@ -55,9 +55,12 @@ export async function pushCommands(push: CommandsPush): Promise<PushResult> {
     if (pending) checkSameDevice(pending, identified, push.acceptSerial)
     const before = await readRunning(console, push.attach.signal)
     const work = pending ? remainingWork(push, pending, all, before) : { all, send: all, unquiet: false }
-    const preview = stepsOf({ console, lines: work.send, quiet: push.quiet, unquiet: work.unquiet }).map(
-      (step) => step.shown,
-    )
+    const preview = stepsOf({
+      console,
+      lines: work.send,
+      quiet: mayQuiet(console, push.quiet, before),
+      unquiet: work.unquiet,
+    }).map((step) => step.shown)
     if (push.dryRun) return { ...emptyResult('done', all.length, 'Nothing was sent: a dry run.'), preview }
     if (work.send.length > 0 && !(await push.confirm(preview, identified)))
       return emptyResult('refused', all.length, 'Not confirmed: nothing was sent.')
@@ -134,6 +137,50 @@ function remainingWork(
   return { all, send: send.flatMap(({ section }) => [section.head, ...section.lines]), unquiet: isQuiet }
 }
 
+interface Facts {
+  /** The device's messages are switched off by us. */
+  readonly quiet: boolean
+  /** The push that this one goes on with. */
+  readonly resumes: string | null
+}
+
+/** Writes this push down; null where there is no record. */
+function openRecord(push: CommandsPush, { identity }: Identified, facts: Facts) {
+  if (!push.record) return null
+  const { db, recorder } = push.record
+  const { console } = push
+  const grammar = grammars[grammarNameOf(console.driver.name)]
+  const keep = ({ running }: DeviceConfig): string => {
+    const snapshot = { deviceId: null, serial: identity.serial, kind: 'running', raw: running } as const
+    return appendSnapshot(
+      db,
+      { ...snapshot, redacted: redactConfig(running, grammar) },
+      recorder.timestamp(),
+      null,
+    )
+  }
+  return {
+    keep,
+    begin(before: DeviceConfig, lines: readonly SourceLine[]): string {
+      const row = {
+        deviceId: null,
+        peer: console.transport.peer,
+        serial: identity.serial,
+        platform: console.driver.name,
+        save: push.save,
+        lines: recordLines(lines, openLineSealer()),
+        beforeId: keep(before),
+      }
+      return beginPush(db, row, recorder.timestamp(), { ...facts })
+    },
+    steps: (id: string) => openSendRecord(db, id, recorder.timestamp),
+    end(id: string, afterId: string | null, result: PushResult): void {
+      const kept = { ...facts, unquieted: result.state === 'done', ...result }
+      endPush(db, id, { state: result.state, afterId, result: kept }, recorder.timestamp())
+    },
+  }
+}
+
 async function runRecorded(
   push: CommandsPush,
   identified: Identified,
@@ -141,68 +188,27 @@ async function runRecorded(
   work: Work,
   pending: PushRow | null,
 ): Promise<PushResult> {
-  const { console, record } = push
-  const { db, recorder } = record ?? { db: null, recorder: null }
-  const grammar = grammars[grammarNameOf(console.driver.name)]
-  const snapshot = (config: DeviceConfig): string | null =>
-    db && recorder
-      ? appendSnapshot(
-          db,
-          {
-            deviceId: null,
-            serial: identified.identity.serial,
-            kind: 'running',
-            raw: config.running,
-            redacted: redactConfig(config.running, grammar),
-          },
-          recorder.timestamp(),
-          null,
-        )
-      : null
-  const facts = { quiet: push.quiet || work.unquiet, resumes: pending?.id ?? null }
-  const id =
-    db && recorder
-      ? beginPush(
-          db,
-          {
-            deviceId: null,
-            peer: console.transport.peer,
-            serial: identified.identity.serial,
-            platform: console.driver.name,
-            save: push.save,
-            lines: recordLines(work.all, openLineSealer()),
-            beforeId: snapshot(before),
-          },
-          recorder.timestamp(),
-          facts,
-        )
-      : null
+  const { console } = push
+  const quiet = mayQuiet(console, push.quiet, before)
+  const record = openRecord(push, identified, { quiet: quiet || work.unquiet, resumes: pending?.id ?? null })
+  const id = record?.begin(before, work.all) ?? null
   let afterId: string | null = null
   const result = await runPush({
     console,
     lines: work.send,
-    quiet: push.quiet,
+    quiet,
     unquiet: work.unquiet,
     save: push.save,
     findMissing: (after) => findMissing(console.driver, work.all, after),
-    record: db && id && recorder ? openSendRecord(db, id, recorder.timestamp) : null,
+    record: record && id !== null ? record.steps(id) : null,
     onReadBack: (after) => {
-      afterId = snapshot(after)
+      afterId = record?.keep(after) ?? null
     },
     signal: push.attach.signal,
     ...push.hooks,
   })
-  const whole: PushResult = {
-    ...result,
-    lines: work.all.length,
-    confirmed: result.confirmed + work.all.length - work.send.length,
-  }
-  if (db && id && recorder)
-    endPush(
-      db,
-      id,
-      { state: whole.state, afterId, result: { ...facts, unquieted: whole.state === 'done', ...whole } },
-      recorder.timestamp(),
-    )
+  const there = work.all.length - work.send.length
+  const whole: PushResult = { ...result, lines: work.all.length, confirmed: result.confirmed + there }
+  if (record && id !== null) record.end(id, afterId, whole)
   return whole
 }

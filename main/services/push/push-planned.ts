@@ -18,7 +18,7 @@ import { findRefusal, type Refusal } from './check-device.ts'
 import { type PlannedLines, planLines, type SecretSource } from './planned-lines.ts'
 import { openSendRecord } from './push-record.ts'
 import type { PushResult } from './push-result.ts'
-import { type PushJob, runPush, stepsOf } from './run-push.ts'
+import { mayQuiet, type PushJob, runPush, stepsOf } from './run-push.ts'
 
 export type OpenedVault = SecretSource & Sealer
 
@@ -82,9 +82,12 @@ export async function preparePlanned(
 
 /** Every line that goes out, framing included, as people read it. */
 export const previewOf = (push: PlannedPush, quiet: boolean): string[] =>
-  stepsOf({ console: push.console, lines: push.planned.send, quiet, unquiet: push.unquiet }).map(
-    (step) => step.shown,
-  )
+  stepsOf({
+    console: push.console,
+    lines: push.planned.send,
+    quiet: mayQuiet(push.console, quiet, push.before),
+    unquiet: push.unquiet,
+  }).map((step) => step.shown)
 
 export function keepSnapshot(
   push: Pick<PlannedPush, 'site' | 'deviceId' | 'console' | 'identified' | 'vault'>,
@@ -122,7 +125,8 @@ export async function runPlanned(push: PlannedPush, options: RunPlannedOptions):
   bindDevice(push)
   const beforeId = keepSnapshot(push, 'running', push.before.running)
   const vlansBeforeId = push.before.vlans === '' ? null : keepSnapshot(push, 'vlan', push.before.vlans)
-  const facts = { quiet: options.quiet || push.unquiet, vlansBeforeId }
+  const quiet = mayQuiet(console, options.quiet, push.before)
+  const facts = { quiet: quiet || push.unquiet, vlansBeforeId }
   const id = beginPush(
     db,
     {
@@ -149,6 +153,7 @@ export async function runPlanned(push: PlannedPush, options: RunPlannedOptions):
       afterId = keepSnapshot(push, 'running', after.running)
     },
     ...options,
+    quiet,
   })
   const outcome = {
     state: result.state,

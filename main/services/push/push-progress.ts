@@ -29,8 +29,10 @@ export function startProgress(
     sent: 0,
     rate: null,
     secondsLeft: null,
+    phaseSeconds: null,
     retyped: 0,
     rejected: [],
+    missing: [],
     verified: false,
     saved: false,
     message: '',
@@ -62,7 +64,18 @@ export function withSent(
   }
 }
 
-export const withPhase = (progress: PushProgress, phase: PushPhase): PushProgress => ({ ...progress, phase })
+/** Reading back takes what reading before took; saving reads the saved configuration, and writes it before. */
+const WRITING_SECONDS = 3
+
+/** `readSeconds`: how long this device took to show its configuration. */
+export const withPhase = (progress: PushProgress, phase: PushPhase, readSeconds: number): PushProgress => ({
+  ...progress,
+  phase,
+  rate: null,
+  secondsLeft: null,
+  phaseSeconds:
+    phase === 'verifying' ? readSeconds : phase === 'saving' ? readSeconds + WRITING_SECONDS : null,
+})
 
 export const withResult = (progress: PushProgress, result: PushResult): PushProgress => ({
   ...progress,
@@ -71,8 +84,11 @@ export const withResult = (progress: PushProgress, result: PushResult): PushProg
   confirmed: result.confirmed,
   retyped: result.retyped,
   rejected: result.rejected,
+  missing: result.missing,
   verified: result.verified,
   saved: result.saved,
+  rate: null,
   secondsLeft: null,
+  phaseSeconds: null,
   message: result.message,
 })

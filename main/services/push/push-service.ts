@@ -3,7 +3,13 @@
  * taken over. Several at once, one a console.
  */
 import { ulid } from 'ulid'
-import type { PreviewKind, PushPreview, PushProgress, PushSummary } from '../../../shared/contract/console.ts'
+import type {
+  PreviewKind,
+  PushLine,
+  PushPreview,
+  PushProgress,
+  PushSummary,
+} from '../../../shared/contract/console.ts'
 import type { Clock } from '../../clock.ts'
 import { listPushes, type PushRow, readPush } from '../../db/push-records.ts'
 import type { SiteFile } from '../../db/site-file.ts'
@@ -31,11 +37,13 @@ import { planText, planUndo } from './unplanned.ts'
 export interface PushSession {
   readonly id: string
   /** Who is there; asks where nobody has yet. Not while `work` runs. */
-  identify(): Promise<Identified>
+  identify(signal?: AbortSignal): Promise<Identified>
   /** Runs `task` as the one piece of work on this console. */
   work<T>(kind: 'identifying' | 'pushing', task: (console: Console) => Promise<T>): Promise<T>
   /** While paused, a person types although work goes on. */
   setPaused(isPaused: boolean): void
+  /** What was sent may have given the device another name. */
+  lookAtName(): void
 }
 
 export interface PushServiceOptions {
@@ -55,23 +63,32 @@ export interface StartOptions {
 }
 
 export interface PushService {
-  prepare(sessionId: string, switchName: string): Promise<PushPreview>
-  prepareCommands(sessionId: string, text: string): Promise<PushPreview>
+  /** Aborted: the device is left where it stands, nothing was sent. */
+  prepare(sessionId: string, switchName: string, signal?: AbortSignal): Promise<PushPreview>
+  prepareCommands(sessionId: string, text: string, signal?: AbortSignal): Promise<PushPreview>
   start(options: StartOptions): { readonly id: string }
   watch(signal?: AbortSignal): AsyncGenerator<readonly PushProgress[], void>
   stop(id: string): void
   takeOver(id: string): void
   handBack(id: string): void
-  resume(id: string, sessionId: string): Promise<PushPreview>
+  resume(id: string, sessionId: string, signal?: AbortSignal): Promise<PushPreview>
   /** From what the device has now back to what was read before that push. */
-  undo(id: string, sessionId: string): Promise<PushPreview>
+  undo(id: string, sessionId: string, signal?: AbortSignal): Promise<PushPreview>
   history(): PushSummary[]
+  lines(id: string): PushLine[]
 }
 
 interface Running {
   progress: PushProgress
   sending: Sending | null
   readonly session: PushSession
+}
+
+interface Prepared {
+  readonly push: PlannedPush
+  readonly session: PushSession
+  /** How long the device took to show what it has. */
+  readonly readSeconds: number
 }
 
 const kinds: Readonly<Record<string, PreviewKind>> = {
@@ -82,7 +99,7 @@ const kinds: Readonly<Record<string, PreviewKind>> = {
 }
 
 export function createPushService(options: PushServiceOptions): PushService {
-  const prepared = new Map<string, { readonly push: PlannedPush; readonly session: PushSession }>()
+  const prepared = new Map<string, Prepared>()
   const running = new Map<string, Running>()
   const latest = createLatest<readonly PushProgress[]>([])
   const tell = () => latest.set([...running.values()].map((each) => each.progress))
@@ -92,28 +109,30 @@ export function createPushService(options: PushServiceOptions): PushService {
     if (!found) throw new WorkError('no_push', 'This push does not run any more.')
     return found
   }
-  const keep = (push: PlannedPush, session: PushSession): PushPreview => {
+  const keep = (found: Prepared): PushPreview => {
     const token = ulid()
-    prepared.set(token, { push, session })
-    return viewOf(token, push)
+    prepared.set(token, found)
+    return viewOf(token, found.push)
   }
   const prepareWith = async (
     sessionId: string,
+    signal: AbortSignal | undefined,
     make: (console: Console, identified: Identified) => Promise<PlannedPush>,
   ) => {
     const session = options.session(sessionId)
-    const identified = await session.identify()
-    return keep(await session.work('identifying', (console) => make(console, identified)), session)
+    const identified = await session.identify(signal)
+    const begun = options.clock.now()
+    const push = await session.work('identifying', (console) => make(console, identified))
+    return keep({ push, session, readSeconds: (options.clock.now() - begun) / 1000 })
   }
-  const prepare = (sessionId: string, switchName: string) =>
-    prepareWith(sessionId, (console, identified) =>
-      preparePlanned(options.site(), switchName, console, identified, { vault: options.vault() }),
+  const prepare = (sessionId: string, switchName: string, signal?: AbortSignal) =>
+    prepareWith(sessionId, signal, (console, identified) =>
+      preparePlanned(options.site(), switchName, console, identified, { vault: options.vault(), signal }),
     )
 
   const run = async (
     id: string,
-    push: PlannedPush,
-    session: PushSession,
+    { push, session, readSeconds }: Prepared,
     start: StartOptions,
   ): Promise<void> => {
     const entry = need(id)
@@ -128,7 +147,7 @@ export function createPushService(options: PushServiceOptions): PushService {
           id,
           quiet: start.quiet === true,
           save: start.save,
-          onPhase: (phase) => put(withPhase(entry.progress, phase)),
+          onPhase: (phase) => put(withPhase(entry.progress, phase, readSeconds)),
           onProgress: (sent) => {
             samples = keepRecent(samples, { at: options.clock.now(), confirmed: sent.confirmed })
             put(withSent(entry.progress, sent, samples))
@@ -141,14 +160,15 @@ export function createPushService(options: PushServiceOptions): PushService {
     )
     entry.sending = null
     put(withResult(entry.progress, result))
+    session.lookAtName()
     options.onRecorded()
   }
 
   return {
     prepare,
-    prepareCommands: (sessionId, text) =>
-      prepareWith(sessionId, (console, identified) =>
-        planText(options.site(), console, identified, text, options.vault()),
+    prepareCommands: (sessionId, text, signal) =>
+      prepareWith(sessionId, signal, (console, identified) =>
+        planText(options.site(), console, identified, text, options.vault(), signal),
       ),
     start(start) {
       const found = prepared.get(start.token)
@@ -166,7 +186,7 @@ export function createPushService(options: PushServiceOptions): PushService {
         session,
       })
       tell()
-      void run(id, push, session, start).catch((error: unknown) => {
+      void run(id, found, start).catch((error: unknown) => {
         const entry = need(id)
         const message = error instanceof Error ? error.message : String(error)
         entry.progress = withResult(entry.progress, {
@@ -189,20 +209,22 @@ export function createPushService(options: PushServiceOptions): PushService {
       session.setPaused(false)
       sending?.resume()
     },
-    async resume(id, sessionId) {
+    async resume(id, sessionId, signal) {
       const row = needRow(options.site(), id)
       const name = switchOf(options.site(), row)
       if (name === null)
         throw new WorkError('not_planned', 'This push was of a free text: send the text again.')
-      return prepare(sessionId, name)
+      return prepare(sessionId, name, signal)
     },
-    undo: (id, sessionId) =>
-      prepareWith(sessionId, (console, identified) => {
+    undo: (id, sessionId, signal) =>
+      prepareWith(sessionId, signal, (console, identified) => {
         const site = options.site()
         const row = needRow(site, id)
         const before = beforeText(site, row, options.vault())
-        return planUndo(site, console, identified, before, row, options.vault())
+        return planUndo(site, console, identified, before, row, options.vault(), signal)
       }),
+    lines: (id) =>
+      needRow(options.site(), id).lines.map(({ line, depth, text }) => ({ line, depth: depth ?? 0, text })),
     history: () => listPushes(options.site().db).map((row) => summaryOf(options.site(), row)),
   }
 }
@@ -256,6 +278,7 @@ function summaryOf(site: SiteFile, row: PushRow): PushSummary {
     confirmed: result.confirmed ?? 0,
     retyped: result.retyped ?? 0,
     rejected: result.rejected ?? [],
+    missing: result.missing ?? [],
     verified: result.verified ?? false,
     saved: result.saved ?? false,
     message: result.message ?? 'Cut before its end.',

@@ -41,6 +41,10 @@ export interface PushJob {
 
 const ownLine = (text: string): SourceLine => ({ text, shown: text, line: 0, depth: 0 })
 
+/** Whether to switch the device's messages off: not where its configuration already does, since that is its own. */
+export const mayQuiet = (console: Console, wanted: boolean, before: DeviceConfig): boolean =>
+  wanted && console.driver.quiet !== null && !console.driver.quiet.shown.test(before.running)
+
 /** All that is sent, in order: what a preview shows. */
 export function stepsOf(job: Pick<PushJob, 'console' | 'lines' | 'quiet' | 'unquiet'>): Step[] {
   const { driver } = job.console

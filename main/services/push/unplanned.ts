@@ -25,6 +25,7 @@ export async function planText(
   identified: Identified,
   text: string,
   vault: OpenedVault | null,
+  signal?: AbortSignal,
 ): Promise<PlannedPush> {
   const send = readSourceLines(console.driver, text)
   const lines = send.map(({ shown, depth }) => ({ depth: depth ?? 0, text: shown, source: null }))
@@ -35,7 +36,7 @@ export async function planText(
     binds: false,
     console,
     identified,
-    before: await readRunning(console),
+    before: await readRunning(console, signal),
     refusal: null,
     planned: {
       lines,
@@ -62,6 +63,7 @@ export async function planUndo(
   before: string,
   row: PushRow,
   vault: OpenedVault | null,
+  signal?: AbortSignal,
 ): Promise<PlannedPush> {
   const { serial } = identified.identity
   if (row.serial !== null && serial !== row.serial)
@@ -75,7 +77,7 @@ export async function planUndo(
   const wanted = treeOfDevice({ running: before, vlans }, platform)
   const lacking = (now: DeviceConfig) =>
     remediate(treeOfDevice(now, platform), wanted, { sameSecret: isSameOrHidden }).lines
-  const now = await readRunning(console)
+  const now = await readRunning(console, signal)
   const lines = lacking(now)
   if (lines.some((line) => line.text.includes(REDACTED)))
     throw new WorkError(
