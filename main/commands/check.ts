@@ -16,20 +16,27 @@ export const checkCommand: Command = {
   options: {},
   async run(input) {
     expectAtMost(input, 1)
-    return checkOrReportDamage(input)
+    return checkOrSayWhyNot(input)
   },
 }
 
-async function checkOrReportDamage(input: CommandInput): Promise<Report> {
+/** A file that cannot be opened (damaged, newer, held by another program) gets the same keys as one that can. */
+async function checkOrSayWhyNot(input: CommandInput): Promise<Report> {
   try {
     return await withSite(input, checkSite)
   } catch (error) {
-    if (!(error instanceof WorkError) || !['damaged', 'not_a_site_file'].includes(error.code)) throw error
+    if (!(error instanceof WorkError)) throw error
     const found = Array.isArray(error.values.integrity) ? error.values.integrity.map(String) : []
     const { code, message } = error
     return {
       exit: 1,
-      json: { ok: false, integrity: [message, ...found], problems: [], error: { code, message } },
+      json: {
+        ...error.values,
+        ok: false,
+        integrity: [message, ...found],
+        problems: [],
+        error: { code, message },
+      },
       text: [message, ...found].join('\n'),
     }
   }

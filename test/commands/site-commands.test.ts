@@ -1,5 +1,5 @@
 /** Commands on a site file, as people and scripts use them. */
-import { truncateSync } from 'node:fs'
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type TemporarySite, temporarySite } from '../db/temporary-site.ts'
 import { brassage } from './command-line.ts'
@@ -90,6 +90,24 @@ describe('check', () => {
     expect(json.integrity).not.toEqual([])
     truncateSync(path, 10)
     expect(await brassage(['check', path, '--json'])).toMatchObject({ exit: 1, json: { ok: false } })
+  })
+})
+
+describe('check of a file that does not open', () => {
+  it('has the keys of any check', async () => {
+    const path = withStands(temporarySite(), 'A1')
+    const bytes = readFileSync(path)
+    bytes.writeUInt32BE(9999, 60)
+    writeFileSync(path, bytes)
+    for (const [file, code] of [
+      [path, 'newer_file'],
+      [`${path}.none`, 'no_such_file'],
+    ] as const) {
+      const { exit, json } = await brassage(['check', file, '--json'])
+      expect([exit, json.ok, json.problems]).toEqual([1, false, []])
+      expect(json).toMatchObject({ error: { code } })
+      expect(json.integrity).not.toEqual([])
+    }
   })
 })
 
