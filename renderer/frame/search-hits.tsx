@@ -1,7 +1,8 @@
 /** Hits of the search, grouped by kind. */
 import { Spotlight } from '@mantine/spotlight'
 import type { SearchHit } from '../../shared/plan/search.ts'
-import { pointIcons } from '../inspector/point-signs.ts'
+import { useText } from '../i18n.ts'
+import { pointIcons, pointLabels } from '../inspector/point-signs.ts'
 
 const keyOf = ({ point }: SearchHit): string => `${point.kind}:${point.id}`
 
@@ -27,6 +28,7 @@ interface Props {
 }
 
 export function HitGroup({ label, hits, first, onOpen }: Props) {
+  const t = useText()
   if (hits.length === 0) return null
   return (
     <Spotlight.ActionsGroup label={label}>
@@ -37,7 +39,7 @@ export function HitGroup({ label, hits, first, onOpen }: Props) {
             key={keyOf(hit)}
             label={hit.name}
             description={hit.detail}
-            leftSection={<Icon size={20} stroke={1.6} aria-hidden />}
+            leftSection={<Icon size={20} stroke={1.6} role="img" aria-label={t(pointLabels[hit.kind])} />}
             data-selected={hit === first || undefined}
             onClick={() => onOpen(hit)}
           />

@@ -32,7 +32,8 @@ export function SearchButton() {
           </Kbd>
         }
         onClick={spotlight.open}
-        aria-label={t('bar.search')}
+        aria-keyshortcuts="Control+K"
+        aria-label={`${t('bar.search')} Ctrl K`}
       >
         <Text size="xs" truncate maw={230} visibleFrom="md">
           {t('bar.search')}
@@ -61,7 +62,6 @@ function SearchBox({ isOff }: { readonly isOff: boolean }) {
       scrollable
       maxHeight={440}
       transitionProps={{ duration: 0 }}
-      aria-label={t('bar.search')}
     >
       <Spotlight.Search
         placeholder={t('bar.search')}

@@ -71,7 +71,7 @@ export function TopBar({ menuButton }: { readonly menuButton: ReactNode }) {
     <Group h="100%" px="md" gap="sm" justify="space-between" wrap="nowrap">
       <Group gap="sm" wrap="nowrap" miw={0}>
         {menuButton}
-        <UnstyledButton component={Link} href="/" aria-label={t('nav.home')}>
+        <UnstyledButton component={Link} href="/" aria-label={t('bar.home')}>
           <Group gap={8} wrap="nowrap">
             <img src="./icon.svg" alt="" width={26} height={26} />
             <Text fw={700} visibleFrom="xs">

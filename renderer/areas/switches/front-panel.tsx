@@ -102,7 +102,6 @@ function Port(props: PortProps) {
       data-uplink={port.uplink || undefined}
       data-current={currentId === port.interfaceId || undefined}
       data-dimmed={isDimmed || undefined}
-      aria-label={wordsOf(port)}
       className={style.port}
       transform={`translate(${port.x * WIDE + 1.5} ${port.y * HIGH + 1.5})`}
       onClick={onOpen}
@@ -115,6 +114,7 @@ function Port(props: PortProps) {
         onOpen()
       }}
     >
+      <title>{wordsOf(port)}</title>
       <rect
         width={WIDE - 3}
         height={HIGH - 3}

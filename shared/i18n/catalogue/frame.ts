@@ -21,6 +21,7 @@ export const frame = {
   'nav.main': { en: 'Main navigation', fr: 'Navigation principale' },
   'nav.open': { en: 'Open the menu', fr: 'Ouvrir le menu' },
   'nav.skip': { en: 'Skip to content', fr: 'Aller au contenu' },
+  'bar.home': { en: 'Brassage: home', fr: 'Brassage : accueil' },
   'bar.search': {
     en: 'Find a stand, outlet, port, MAC, address',
     fr: 'Chercher stand, prise, port, MAC, adresse',
