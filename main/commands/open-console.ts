@@ -39,10 +39,11 @@ export function readBaud(input: CommandInput): number | undefined {
 }
 
 function readAddress(text: string): { host: string; port: number } {
-  const found = /^\[?([^\]]+?)\]?(?::(\d{1,5}))?$/.exec(text)
-  const port = Number(found?.[2] ?? 23)
-  if (!found?.[1] || port < 1 || port > 65535) throw new UsageError(`--telnet ${text}: expected HOST:PORT`)
-  return { host: found[1], port }
+  const found = /^(?:\[([^\]]+)\]|([^:\s]+))(?::(\d+))?$/.exec(text)
+  const host = found?.[1] ?? found?.[2]
+  const port = Number(found?.[3] ?? 23)
+  if (!host || port < 1 || port > 65535) throw new UsageError(`--telnet ${text}: expected HOST:PORT`)
+  return { host, port }
 }
 
 async function openTransport(input: CommandInput): Promise<Transport> {

@@ -65,8 +65,8 @@ function runOn(
 ): Promise<PushResult> {
   const { quiet, save, dryRun, acceptSerial, confirm, hooks } = sessionOf(input)
   const attach = sessionSecrets(input, vault)
-  return withConsole(input, (console) =>
-    settle(emptyResult('unknown', 0, ''), async () => {
+  return settle(emptyResult('unknown', 0, ''), () =>
+    withConsole(input, async (console) => {
       hooks.onPhase('reading')
       const identified = await identify(console, attach)
       const push = await preparePlanned(site, name, console, identified, {

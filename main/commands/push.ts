@@ -9,6 +9,7 @@ import { readSourceLines } from '../driver-engine/source-lines.ts'
 import { ciscoIos } from '../drivers/cisco-ios.ts'
 import { pushCommands } from '../services/push/push-commands.ts'
 import { emptyResult, type PushResult } from '../services/push/push-result.ts'
+import { settle } from '../services/push/run-push.ts'
 import { type Command, type CommandInput, type CommandOutput, UsageError } from './command.ts'
 import {
   checkTransport,
@@ -102,7 +103,11 @@ export function runText(
   source: string | null,
   record: SiteFile | null,
 ): Promise<PushResult> {
-  return withConsole(input, (console) => pushCommands({ console, source, record, ...sessionOf(input) }))
+  const session = sessionOf(input)
+  // A port that cannot be opened is an end like any other: the same answer, with its message.
+  return settle(emptyResult('unknown', 0, ''), () =>
+    withConsole(input, (console) => pushCommands({ console, source, record, ...session })),
+  )
 }
 
 async function confirm(input: CommandInput, lines: readonly string[]): Promise<boolean> {

@@ -3,23 +3,15 @@
  * taken over. Several at once, one a console.
  */
 import { ulid } from 'ulid'
-import type {
-  PreviewKind,
-  PushLine,
-  PushPreview,
-  PushProgress,
-  PushSummary,
-} from '../../../shared/contract/console.ts'
+import type { PushLine, PushPreview, PushProgress, PushSummary } from '../../../shared/contract/console.ts'
 import type { Clock } from '../../clock.ts'
-import { listPushes, type PushRow, readPush } from '../../db/push-records.ts'
+import { listPushes } from '../../db/push-records.ts'
 import type { SiteFile } from '../../db/site-file.ts'
-import { readRawSnapshot, readSnapshot } from '../../db/snapshots.ts'
 import type { Console } from '../../driver-engine/console.ts'
 import type { Identified } from '../../driver-engine/identify.ts'
 import type { Sending } from '../../driver-engine/run-sender.ts'
 import { WorkError } from '../../work-error.ts'
 import { createLatest } from '../latest.ts'
-import { estimateSeconds } from './push-estimate.ts'
 import { type OpenedVault, type PlannedPush, preparePlanned, runPlanned } from './push-planned.ts'
 import {
   keepRecent,
@@ -30,7 +22,8 @@ import {
   withSent,
 } from './push-progress.ts'
 import { emptyResult, type PushResult } from './push-result.ts'
-import { settle, stepsOf } from './run-push.ts'
+import { beforeText, needRow, summaryOf, switchOf, viewOf } from './push-views.ts'
+import { settle } from './run-push.ts'
 import { planText, planUndo } from './unplanned.ts'
 
 /** What a push needs of a live console. */
@@ -89,13 +82,6 @@ interface Prepared {
   readonly session: PushSession
   /** How long the device took to show what it has. */
   readonly readSeconds: number
-}
-
-const kinds: Readonly<Record<string, PreviewKind>> = {
-  added: 'add',
-  removed: 'remove',
-  unchanged: 'keep',
-  not_ours: 'not_ours',
 }
 
 export function createPushService(options: PushServiceOptions): PushService {
@@ -226,65 +212,5 @@ export function createPushService(options: PushServiceOptions): PushService {
     lines: (id) =>
       needRow(options.site(), id).lines.map(({ line, depth, text }) => ({ line, depth: depth ?? 0, text })),
     history: () => listPushes(options.site().db).map((row) => summaryOf(options.site(), row)),
-  }
-}
-
-function viewOf(token: string, push: PlannedPush): PushPreview {
-  const { planned, refusal, identified, console } = push
-  return {
-    token,
-    switch: push.name ?? '',
-    identity: identified.identity,
-    lines: planned.diff.map(({ kind, depth, text, source }) => ({
-      kind: kinds[kind] ?? 'keep',
-      depth,
-      text,
-      source,
-    })),
-    send: planned.lines.map(({ depth, text, source }) => ({ depth, text, source })),
-    refusal,
-    seconds: estimateSeconds(stepsOf({ console, lines: planned.send, quiet: false, unquiet: push.unquiet })),
-  }
-}
-
-function needRow(site: SiteFile, id: string): PushRow {
-  const row = readPush(site.db, id)
-  if (!row) throw new WorkError('no_push', 'This push is not recorded in this site.')
-  return row
-}
-
-const switchOf = (site: SiteFile, row: PushRow): string | null =>
-  site.plan().device.find((device) => device.id === row.deviceId)?.name ?? null
-
-/** What was read before: raw with the vault open, else redacted, of which lines with secrets cannot be restored. */
-function beforeText(site: SiteFile, row: PushRow, vault: OpenedVault | null): string {
-  const snapshot = row.beforeId === null ? null : readSnapshot(site.db, row.beforeId)
-  if (!snapshot)
-    throw new WorkError(
-      'no_snapshot',
-      'Nothing was read before this push, so there is nothing to go back to.',
-    )
-  return (vault && snapshot.hasRaw ? readRawSnapshot(site.db, snapshot.id, vault) : null) ?? snapshot.redacted
-}
-
-function summaryOf(site: SiteFile, row: PushRow): PushSummary {
-  const result = row.result as Partial<PushResult>
-  const started = startProgress(row.id, '', switchOf(site, row), row.lines.length)
-  return {
-    ...started,
-    // Still marked as running and not in memory: it was cut.
-    state: row.state === 'running' ? 'interrupted' : row.state,
-    phase: 'ended',
-    confirmed: result.confirmed ?? 0,
-    retyped: result.retyped ?? 0,
-    rejected: result.rejected ?? [],
-    missing: result.missing ?? [],
-    verified: result.verified ?? false,
-    saved: result.saved ?? false,
-    message: result.message ?? 'Cut before its end.',
-    startedAt: row.startedAt,
-    endedAt: row.endedAt,
-    canResume: row.state !== 'done' && row.deviceId !== null,
-    canUndo: row.beforeId !== null,
   }
 }

@@ -115,6 +115,8 @@ const stateOfCode: Readonly<Record<string, PushEnd>> = {
   connection_lost: 'interrupted',
   other_device: 'refused',
   secrets_missing: 'refused',
+  nothing_to_resume: 'refused',
+  sealed_elsewhere: 'refused',
 }
 
 /** The state in which a push ends by `error`. Rethrows what is a bug. */

@@ -1,0 +1,79 @@
+/** Recorded and prepared pushes as screens show them. */
+import type { PreviewKind, PushPreview, PushSummary } from '../../../shared/contract/console.ts'
+import { type PushRow, readPush } from '../../db/push-records.ts'
+import type { SiteFile } from '../../db/site-file.ts'
+import { readRawSnapshot, readSnapshot } from '../../db/snapshots.ts'
+import { WorkError } from '../../work-error.ts'
+import { estimateSeconds } from './push-estimate.ts'
+import type { OpenedVault, PlannedPush } from './push-planned.ts'
+import { startProgress } from './push-progress.ts'
+import type { PushResult } from './push-result.ts'
+import { stepsOf } from './run-push.ts'
+
+const kinds: Readonly<Record<string, PreviewKind>> = {
+  added: 'add',
+  removed: 'remove',
+  unchanged: 'keep',
+  not_ours: 'not_ours',
+}
+
+export function viewOf(token: string, push: PlannedPush): PushPreview {
+  const { planned, refusal, identified, console } = push
+  return {
+    token,
+    switch: push.name ?? '',
+    identity: identified.identity,
+    lines: planned.diff.map(({ kind, depth, text, source }) => ({
+      kind: kinds[kind] ?? 'keep',
+      depth,
+      text,
+      source,
+    })),
+    send: planned.lines.map(({ depth, text, source }) => ({ depth, text, source })),
+    refusal,
+    seconds: estimateSeconds(stepsOf({ console, lines: planned.send, quiet: false, unquiet: push.unquiet })),
+  }
+}
+
+/** Throws WorkError `no_push`. */
+export function needRow(site: SiteFile, id: string): PushRow {
+  const row = readPush(site.db, id)
+  if (!row) throw new WorkError('no_push', 'This push is not recorded in this site.')
+  return row
+}
+
+export const switchOf = (site: SiteFile, row: PushRow): string | null =>
+  site.plan().device.find((device) => device.id === row.deviceId)?.name ?? null
+
+/** What was read before: raw with the vault open, else redacted, of which lines with secrets cannot be restored. */
+export function beforeText(site: SiteFile, row: PushRow, vault: OpenedVault | null): string {
+  const snapshot = row.beforeId === null ? null : readSnapshot(site.db, row.beforeId)
+  if (!snapshot)
+    throw new WorkError(
+      'no_snapshot',
+      'Nothing was read before this push, so there is nothing to go back to.',
+    )
+  return (vault && snapshot.hasRaw ? readRawSnapshot(site.db, snapshot.id, vault) : null) ?? snapshot.redacted
+}
+
+export function summaryOf(site: SiteFile, row: PushRow): PushSummary {
+  const result = row.result as Partial<PushResult>
+  const started = startProgress(row.id, '', switchOf(site, row), row.lines.length)
+  return {
+    ...started,
+    // Still marked as running and not in memory: it was cut.
+    state: row.state === 'running' ? 'interrupted' : row.state,
+    phase: 'ended',
+    confirmed: result.confirmed ?? 0,
+    retyped: result.retyped ?? 0,
+    rejected: result.rejected ?? [],
+    missing: result.missing ?? [],
+    verified: result.verified ?? false,
+    saved: result.saved ?? false,
+    message: result.message ?? 'Cut before its end.',
+    startedAt: row.startedAt,
+    endedAt: row.endedAt,
+    canResume: row.state !== 'done' && row.deviceId !== null,
+    canUndo: row.beforeId !== null,
+  }
+}

@@ -1,0 +1,82 @@
+/** The commands on a device: what they refuse before a byte goes out, and the shape of what they answer. */
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runCli } from './run-cli.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'brassage-cli-'))
+const file = join(folder, 'lines.txt')
+let server: Server
+let visitors = 0
+let address = ''
+
+beforeAll(async () => {
+  writeFileSync(file, 'hostname SW1\nenable secret hidden-word\n')
+  server = createServer(() => {
+    visitors++
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const bound = server.address()
+  address = typeof bound === 'object' && bound ? `127.0.0.1:${bound.port}` : ''
+})
+afterAll(() => {
+  server.close()
+})
+
+test('without a terminal and without --yes nothing is opened', async () => {
+  const { exit, json, stderr } = await runCli(['push', '--commands', file, '--telnet', address])
+  expect(exit).toBe(1)
+  expect(json).toMatchObject({
+    state: 'refused',
+    lines: 2,
+    confirmed: 0,
+    rejected: [],
+    saved: false,
+    verified: false,
+  })
+  expect(stderr).toContain('hostname SW1')
+  expect(stderr + JSON.stringify(json)).not.toContain('hidden-word')
+  expect(visitors).toBe(0)
+})
+
+test('wrong use is told', async () => {
+  for (const argv of [
+    ['identify'],
+    ['identify', '--serial', 'a', '--telnet', address],
+    ['identify', '--telnet', `${address}9999`],
+    ['push', '--commands', join(folder, 'none.txt'), '--telnet', address, '--yes'],
+    ['push', '--commands', file, '--switch', 'SW1', '--telnet', address],
+    ['identify', '--telnet', address, '--enable-env', 'NOT_SET_ANYWHERE'],
+  ])
+    expect((await runCli(argv)).exit, argv.join(' ')).toBe(2)
+})
+
+test('SSH is said to come later; a port that is not there is explained', async () => {
+  expect((await runCli(['identify', '--ssh', '192.0.2.1:22'])).json).toMatchObject({
+    error: { code: 'ssh_later' },
+  })
+  const { exit, json } = await runCli(['identify', '--serial', join(folder, 'ttyNone')])
+  expect(exit).toBe(1)
+  expect(json).toHaveProperty('error.message')
+})
+
+test('every field of the result is there, whatever happened', async () => {
+  const { json } = await runCli(['push', '--commands', file, '--serial', join(folder, 'ttyNone'), '--yes'])
+  expect(json).toMatchObject({ state: 'unknown', confirmed: 0 })
+  const refused = await runCli(['push', '--commands', file, '--telnet', address])
+  for (const field of [
+    'lines',
+    'confirmed',
+    'rejected',
+    'seconds',
+    'bytesIn',
+    'bytesOut',
+    'retyped',
+    'verified',
+    'saved',
+    'state',
+  ])
+    expect(refused.json).toHaveProperty(field)
+})
