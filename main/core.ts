@@ -101,7 +101,7 @@ export function createCore(options: CoreOptions): Core {
     router,
     context: { caller: { kind: 'window' }, services },
     async close() {
-      await consoles.stop()
+      await Promise.all([consoles.stop(), services.imports.stop()])
       workspace.close()
     },
   }

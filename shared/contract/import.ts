@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Field } from '../import/fields.ts'
 import { type SheetKind, type WorkbookMapping, workbookMapping } from '../import/mapping.ts'
 import type { ImportDifference } from '../import/reconcile/apply-items.ts'
+import type { SiteProposal } from '../import/site-proposals.ts'
 import type { ImportProblem } from '../model/problem.ts'
 import { call } from './base.ts'
 
@@ -53,6 +54,8 @@ export interface ImportPreview extends ImportCounts {
   readonly differences: readonly ImportDifference[]
   /** True when nothing hinders applying it with the options given. */
   readonly isApplicable: boolean
+  /** Site settings the workbook tells of, as in `gateway .254`: shown, never applied by themselves. */
+  readonly proposals: readonly SiteProposal[]
 }
 
 export const importOptions = z.object({

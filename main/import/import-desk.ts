@@ -1,0 +1,95 @@
+/**
+ * Workbooks on a desk: read once, then mapped and compared with the plan as often as the technician corrects
+ * something. Plain and synchronous; ./desk-worker.ts runs it beside the core, so that no console waits for it.
+ */
+import type { ImportView, SheetView, WorkbookView } from '../../shared/contract/import.ts'
+import { fields } from '../../shared/import/fields.ts'
+import { sheetKinds } from '../../shared/import/mapping.ts'
+import { type ImportOptions, type ImportPlan, planImport } from '../../shared/import/plan-import.ts'
+import type { Sheet, Workbook } from '../../shared/import/workbook.ts'
+import type { Plan } from '../../shared/model/plan.ts'
+import { EditError } from '../../shared/plan/edits/index.ts'
+import { WorkError } from '../work-error.ts'
+import { parseWorkbook, readWorkbook } from './read-workbook.ts'
+
+export type DeskFile =
+  | { readonly kind: 'path'; readonly path: string }
+  | { readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array }
+
+/** What the desk can be asked, and what it answers. */
+export interface Desk {
+  /** Reads the files and keeps them under `token`. */
+  open(
+    token: string,
+    files: readonly DeskFile[],
+    plan: Plan,
+    options: ImportOptions,
+  ): Omit<ImportView, 'token'>
+  plan(token: string, plan: Plan, options: ImportOptions): ImportPlan
+  /** As `plan`, without the row changes: nobody pays for their way back who does not want them. */
+  preview(token: string, plan: Plan, options: ImportOptions): ImportPlan
+  names(token: string): string[]
+  forget(token: string): void
+}
+
+const PREVIEW_ROWS = 40
+const SHOWN_DIFFERENCES = 1000
+/** Workbooks kept at once; the oldest is forgotten first. */
+const KEPT = 4
+
+function viewSheet(sheet: Sheet): SheetView {
+  const columns = Math.max(0, ...sheet.rows.flatMap((row) => row.cells.map((cell) => cell.column)))
+  const rows = sheet.rows.slice(0, PREVIEW_ROWS).map(({ index, hidden, cells }) => {
+    const texts = Array.from({ length: columns }, () => '')
+    for (const cell of cells) texts[cell.column - 1] = cell.text
+    return { index, hidden, texts }
+  })
+  return { name: sheet.name, hidden: sheet.hidden, columns, rowCount: sheet.rows.length, rows }
+}
+
+const readFile = (file: DeskFile): Workbook =>
+  file.kind === 'path' ? readWorkbook(file.path) : parseWorkbook(file.name, file.bytes)
+
+/** An edit that the plan refuses (a smaller model whose ports are in use) is work refused. */
+function refuseAsWork(error: unknown): never {
+  if (error instanceof EditError) throw new WorkError(error.details.code, error.message)
+  throw error
+}
+
+export function createImportDesk(): Desk {
+  const kept = new Map<string, readonly Workbook[]>()
+  const need = (token: string) => {
+    const workbooks = kept.get(token)
+    if (workbooks) return workbooks
+    throw new WorkError('import_forgotten', 'These workbooks are no longer kept. Choose them again.')
+  }
+  const plan: Desk['plan'] = (token, current, options) => {
+    try {
+      return planImport(need(token), current, options)
+    } catch (error) {
+      return refuseAsWork(error)
+    }
+  }
+  return {
+    open(token, files, current, options) {
+      const workbooks = files.map(readFile)
+      kept.set(token, workbooks)
+      for (const old of [...kept.keys()].slice(0, -KEPT)) kept.delete(old)
+      const { mappings, isRemembered } = plan(token, current, options)
+      const views = workbooks.flatMap((workbook, at): WorkbookView[] => {
+        const mapping = mappings[at]
+        return mapping
+          ? [{ name: workbook.name, sheets: workbook.sheets.map(viewSheet), mapping, isRemembered }]
+          : []
+      })
+      return { workbooks: views, kinds: sheetKinds, fields }
+    },
+    plan,
+    preview(token, current, options) {
+      const result = plan(token, current, options)
+      return { ...result, changes: [], differences: result.differences.slice(0, SHOWN_DIFFERENCES) }
+    },
+    names: (token) => need(token).map(({ name }) => name),
+    forget: (token) => void kept.delete(token),
+  }
+}
