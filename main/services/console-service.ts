@@ -35,7 +35,7 @@ export interface ConsoleService {
   close(id: string): Promise<void>
   reconnect(id: string): Promise<void>
   /** Line by line, each after the prompt of the one before. */
-  paste(id: string, text: string): Promise<void>
+  paste(id: string, text: string, signal?: AbortSignal): Promise<void>
   identify(id: string, secrets: SessionSecrets): Promise<SessionView>
   assign(id: string, switchName: string): SessionView
   /** A session as a push works on it. */
@@ -110,7 +110,11 @@ export function createConsoleService({
       VAULT_NAMES[which].map((name) => opened?.get(name) ?? null).find((value) => value !== null) ?? undefined
     )
   }
-  const runIdentify = async (session: Session, given: SessionSecrets): Promise<Identified> => {
+  const runIdentify = async (
+    session: Session,
+    given: SessionSecrets,
+    signal?: AbortSignal,
+  ): Promise<Identified> => {
     const facts = factsOf(session)
     const secrets = {
       user: given.user,
@@ -120,15 +124,23 @@ export function createConsoleService({
     for (const secret of [secrets.password, secrets.enable]) if (secret) session.hide(secret)
     facts.notice = null
     try {
-      const identified = await session.work('identifying', (console) => identify(console, { secrets }))
+      const identified = await session.work('identifying', (console) =>
+        identify(console, { secrets, signal }),
+      )
       facts.identified = identified
       session.setIdentity(identified.identity, identified.baud)
+      recordMatch(session)
       return identified
     } catch (error) {
       facts.notice = error instanceof WorkError ? error.message : null
       touch()
       throw error
     }
+  }
+  /** The transcript carries the name of the switch once it is certain. */
+  const recordMatch = (session: Session) => {
+    const { match } = view(session)
+    if (match?.certain && workspace.current()?.file.readOnly === false) bindRecord(session, match.switch)
   }
   const recordOf = (peer: string): SessionRecord & { readonly id: string } => {
     const file = sites.ensureSite()
@@ -208,10 +220,11 @@ export function createConsoleService({
       factsOf(session).identified = null
       await runIdentify(session, {})
     },
-    async paste(id, text) {
+    async paste(id, text, signal) {
       const session = hub.get(id)
       await session.work('pushing', async (console) => {
-        for (const line of text.split(/\r?\n/)) if (line.trim() !== '') await runCommand(console, line)
+        for (const line of text.split(/\r?\n/))
+          if (line.trim() !== '') await runCommand(console, line, { signal })
       })
     },
     async identify(id, secrets) {
@@ -231,9 +244,16 @@ export function createConsoleService({
       // Always anew: somebody may have typed since, and left another mode or another device behind.
       return {
         id,
-        identify: () => runIdentify(session, {}),
+        identify: (signal) => runIdentify(session, {}, signal),
         work: session.work,
         setPaused: session.setPaused,
+        lookAtName: () => {
+          const identity = session.identity()
+          const name = session.state().kind === 'closed' ? null : session.console().prompt()?.host
+          if (identity && name && name !== identity.hostname)
+            session.setIdentity({ ...identity, hostname: name }, session.baud())
+          recordMatch(session)
+        },
       }
     },
     transcripts() {

@@ -11,13 +11,34 @@ import { useEffect, useRef } from 'react'
 import { useText } from '../i18n.ts'
 import { client } from '../rpc.ts'
 import { useAct } from '../ui/act.ts'
+import { copyText } from '../ui/copy-text.ts'
 import { terminalTheme } from './terminal-theme.ts'
 
 export interface TerminalViewProps {
   readonly sessionId: string
   readonly label: string
+  /** Keys are not for the device now: it is closed, or a push types. */
+  readonly isLocked?: boolean
   /** Given the search of this terminal once it stands. */
   readonly onReady?: (search: SearchAddon) => void
+}
+
+/** Keys that are not the device's: copying a selection, and the way out, since Tab belongs to the switch. */
+function keepOwnKeys(terminal: Terminal, host: HTMLElement, copy: (text: string) => void): void {
+  terminal.attachCustomKeyEventHandler((event) => {
+    const isCopy = event.ctrlKey && event.code === 'KeyC' && (event.shiftKey || terminal.hasSelection())
+    if (isCopy && terminal.hasSelection()) {
+      event.preventDefault()
+      if (event.type === 'keydown') copy(terminal.getSelection())
+      return false
+    }
+    if (event.key !== 'Escape' || !event.shiftKey) return true
+    if (event.type === 'keydown') {
+      terminal.blur()
+      host.closest('[role=tabpanel]')?.querySelector<HTMLElement>('[data-terminal-search]')?.focus()
+    }
+    return false
+  })
 }
 
 async function drawOutput(
@@ -36,10 +57,11 @@ async function drawOutput(
   }
 }
 
-export function TerminalView({ sessionId, label, onReady }: TerminalViewProps) {
+export function TerminalView({ sessionId, label, isLocked = false, onReady }: TerminalViewProps) {
   const t = useText()
   const act = useAct()
-  const host = useRef<HTMLDivElement>(null)
+  const host = useRef<HTMLElement>(null)
+  const drawn = useRef<Terminal | null>(null)
   // Read through refs, so that a changed language or callback does not tear the terminal down.
   const latest = useRef({ t, act, onReady })
   latest.current = { t, act, onReady }
@@ -59,6 +81,8 @@ export function TerminalView({ sessionId, label, onReady }: TerminalViewProps) {
     terminal.loadAddon(fit)
     terminal.loadAddon(search)
     terminal.open(element)
+    drawn.current = terminal
+    keepOwnKeys(terminal, element, (text) => void latest.current.act(() => copyText(text)))
     fit.fit()
     const controller = new AbortController()
     const observer = new ResizeObserver(() => fit.fit())
@@ -73,17 +97,16 @@ export function TerminalView({ sessionId, label, onReady }: TerminalViewProps) {
     return () => {
       controller.abort()
       observer.disconnect()
+      drawn.current = null
       terminal.dispose()
     }
   }, [sessionId])
 
+  useEffect(() => {
+    if (drawn.current) drawn.current.options.disableStdin = isLocked
+  }, [isLocked])
+
   return (
-    <div
-      ref={host}
-      role="group"
-      aria-label={label}
-      style={{ height: '100%', minHeight: 0 }}
-      data-testid="terminal"
-    />
+    <section ref={host} aria-label={label} style={{ height: '100%', minHeight: 0 }} data-testid="terminal" />
   )
 }

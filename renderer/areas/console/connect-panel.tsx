@@ -1,47 +1,60 @@
 /** Where a console can be plugged in: the adapters as they come and go, a path typed by hand, telnet. */
 import { Alert, Button, Group, NumberInput, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
-import { IconPlug } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { AdapterView, SessionView } from '../../../shared/contract/console.ts'
 import { useText } from '../../i18n.ts'
 import { client } from '../../rpc.ts'
 import { useAct } from '../../ui/act.ts'
+import classes from './console.module.css'
 import { useAdapters } from './live.ts'
 
 type OnOpened = (sessionId: string) => void
 
 function useOpen(onOpened: OnOpened) {
   const act = useAct()
-  return async (open: () => Promise<SessionView>) => {
-    const session = await act(open)
+  const [isOpening, setOpening] = useState(false)
+  const open = async (connect: () => Promise<SessionView>) => {
+    setOpening(true)
+    const session = await act(connect)
+    setOpening(false)
     if (session) onOpened(session.id)
   }
+  return { isOpening, open }
 }
 
-function AdapterCard({ adapter, onOpened }: { readonly adapter: AdapterView; readonly onOpened: OnOpened }) {
+interface AdapterCardProps {
+  readonly adapter: AdapterView
+  readonly isOpen: boolean
+  readonly onOpened: OnOpened
+}
+
+function AdapterCard({ adapter, isOpen, onOpened }: AdapterCardProps) {
   const t = useText()
-  const open = useOpen(onOpened)
+  const { isOpening, open } = useOpen(onOpened)
   return (
     <Paper withBorder p="xs">
-      <Group justify="space-between" wrap="nowrap">
-        <Stack gap={0} miw={0}>
-          <Text size="sm" fw={600} truncate>
-            {adapter.name}
+      <Text size="sm" fw={600} truncate title={adapter.name}>
+        {adapter.name}
+      </Text>
+      <Group justify="space-between" wrap="nowrap" gap="xs">
+        <Text size="xs" c="dimmed" ff="monospace" truncate title={adapter.path}>
+          {adapter.path}
+        </Text>
+        {isOpen ? (
+          <Text size="xs" fw={600}>
+            {t('console.isOpen')}
           </Text>
-          <Text size="xs" c="dimmed" truncate>
-            {adapter.path}
-            {adapter.isOpen ? ` · ${t('console.isOpen')}` : ''}
-          </Text>
-        </Stack>
-        <Button
-          size="compact-sm"
-          leftSection={<IconPlug size={14} aria-hidden />}
-          aria-label={t('console.connect.to', { name: adapter.path })}
-          disabled={adapter.isOpen}
-          onClick={() => open(() => client.console.openSerial({ path: adapter.path }))}
-        >
-          {t('console.connect')}
-        </Button>
+        ) : (
+          <Button
+            size="compact-sm"
+            flex="none"
+            aria-label={t('console.connect.to', { name: adapter.path })}
+            loading={isOpening}
+            onClick={() => open(() => client.console.openSerial({ path: adapter.path }))}
+          >
+            {t('console.connect')}
+          </Button>
+        )}
       </Group>
     </Paper>
   )
@@ -49,7 +62,7 @@ function AdapterCard({ adapter, onOpened }: { readonly adapter: AdapterView; rea
 
 function PathForm({ onOpened }: { readonly onOpened: OnOpened }) {
   const t = useText()
-  const open = useOpen(onOpened)
+  const { isOpening, open } = useOpen(onOpened)
   const [path, setPath] = useState('')
   return (
     <form
@@ -67,7 +80,14 @@ function PathForm({ onOpened }: { readonly onOpened: OnOpened }) {
           value={path}
           onChange={(event) => setPath(event.currentTarget.value)}
         />
-        <Button size="xs" type="submit" variant="default" disabled={!path.trim()}>
+        <Button
+          size="xs"
+          flex="none"
+          type="submit"
+          variant="default"
+          disabled={!path.trim()}
+          loading={isOpening}
+        >
           {t('console.connect')}
         </Button>
       </Group>
@@ -77,7 +97,7 @@ function PathForm({ onOpened }: { readonly onOpened: OnOpened }) {
 
 function TelnetForm({ onOpened }: { readonly onOpened: OnOpened }) {
   const t = useText()
-  const open = useOpen(onOpened)
+  const { isOpening, open } = useOpen(onOpened)
   const [host, setHost] = useState('')
   const [port, setPort] = useState(23)
   return (
@@ -88,7 +108,7 @@ function TelnetForm({ onOpened }: { readonly onOpened: OnOpened }) {
       }}
     >
       <Stack gap="xs">
-        <Title order={2} size="sm">
+        <Title order={2} fz="sm">
           {t('console.telnet')}
         </Title>
         <Group gap="xs" align="end" wrap="nowrap">
@@ -101,7 +121,7 @@ function TelnetForm({ onOpened }: { readonly onOpened: OnOpened }) {
           />
           <NumberInput
             size="xs"
-            w={64}
+            w={58}
             label={t('console.telnet.port')}
             value={port}
             min={1}
@@ -110,7 +130,7 @@ function TelnetForm({ onOpened }: { readonly onOpened: OnOpened }) {
             onChange={(value) => setPort(Number(value) || 23)}
           />
         </Group>
-        <Button size="xs" type="submit" variant="default" disabled={!host.trim()}>
+        <Button size="xs" type="submit" variant="default" disabled={!host.trim()} loading={isOpening}>
           {t('console.connect')}
         </Button>
       </Stack>
@@ -118,13 +138,26 @@ function TelnetForm({ onOpened }: { readonly onOpened: OnOpened }) {
   )
 }
 
-export function ConnectPanel({ onOpened }: { readonly onOpened: OnOpened }) {
+interface ConnectPanelProps {
+  readonly sessions: readonly SessionView[]
+  /** The planned switch one came here for. */
+  readonly wanted: string | null
+  readonly onOpened: OnOpened
+}
+
+export function ConnectPanel({ sessions, wanted, onOpened }: ConnectPanelProps) {
   const t = useText()
   const { adapters, notice } = useAdapters()
+  const open = new Set(sessions.filter(({ state }) => state.kind !== 'closed').map(({ peer }) => peer))
   return (
-    <Stack gap="md">
+    <Stack gap="md" className={classes.side ?? ''}>
+      {wanted ? (
+        <Alert p="xs" title={t('console.wanted', { name: wanted })}>
+          {t('console.wanted.text')}
+        </Alert>
+      ) : null}
       <Stack gap="xs">
-        <Title order={2} size="sm">
+        <Title order={2} fz="sm">
           {t('console.adapters')}
         </Title>
         {notice ? (
@@ -138,7 +171,12 @@ export function ConnectPanel({ onOpened }: { readonly onOpened: OnOpened }) {
           </Text>
         ) : null}
         {adapters.map((adapter) => (
-          <AdapterCard key={adapter.adapter ?? adapter.path} adapter={adapter} onOpened={onOpened} />
+          <AdapterCard
+            key={adapter.adapter ?? adapter.path}
+            adapter={adapter}
+            isOpen={open.has(adapter.path)}
+            onOpened={onOpened}
+          />
         ))}
         <PathForm onOpened={onOpened} />
       </Stack>

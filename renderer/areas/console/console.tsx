@@ -1,73 +1,46 @@
-/** Consoles side by side in tabs: ports at the left, the chosen session with its device and terminal at the right. */
-import { CloseButton, Group, Stack, Tabs, Text, Title } from '@mantine/core'
-import { useEffect, useState } from 'react'
-import type { SessionView } from '../../../shared/contract/console.ts'
+/** Consoles: the live ones side by side in tabs, what was recorded of all, and every push there was. */
+import { SegmentedControl } from '@mantine/core'
+import { useLocation, useSearch } from 'wouter'
 import { useText } from '../../i18n.ts'
-import { client } from '../../rpc.ts'
-import { useAct } from '../../ui/act.ts'
-import { ConnectPanel } from './connect-panel.tsx'
-import classes from './console.module.css'
-import { usePushes, useSessions } from './live.ts'
-import { SessionPane } from './session-pane.tsx'
-import { StateDot } from './state-dot.tsx'
+import { Page } from '../../ui/page.tsx'
+import { useSessions } from './live.ts'
+import { LiveConsoles } from './live-consoles.tsx'
+import { PushHistory } from './push-history.tsx'
+import { ScratchBanner } from './scratch-banner.tsx'
+import { Transcripts } from './transcripts.tsx'
 
-const titleOf = (session: SessionView): string => session.identity?.hostname ?? session.peer
+const views = ['live', 'transcripts', 'pushes'] as const
+type View = (typeof views)[number]
 
-/** The tab shown: the one chosen while it is there, else the newest. */
-function useChosen(sessions: readonly SessionView[]) {
-  const [chosen, choose] = useState<string | null>(null)
-  const isThere = sessions.some((session) => session.id === chosen)
-  const newest = sessions.at(-1)?.id ?? null
-  useEffect(() => {
-    if (!isThere) choose(newest)
-  }, [isThere, newest])
-  return { chosen: isThere ? chosen : newest, choose }
-}
+const isView = (text: string | null): text is View => views.some((view) => view === text)
 
 export default function Console() {
   const t = useText()
-  const act = useAct()
+  const [, navigate] = useLocation()
+  const asked = new URLSearchParams(useSearch())
+  const told = asked.get('view')
+  const view: View = isView(told) ? told : 'live'
   const sessions = useSessions()
-  const pushes = usePushes()
-  const { chosen, choose } = useChosen(sessions)
+  const show = (next: View) => navigate(next === 'live' ? '/console' : `/console?view=${next}`)
   return (
-    <div className={classes.area}>
-      <Stack gap="md" className={classes.side ?? ''}>
-        <Title order={1}>{t('console.title')}</Title>
-        <ConnectPanel onOpened={choose} />
-      </Stack>
-      <div className={classes.main}>
-        {sessions.length === 0 ? (
-          <Text c="dimmed" m="auto" ta="center" maw={420}>
-            {t('console.empty')}
-          </Text>
-        ) : (
-          <Tabs value={chosen} onChange={choose} keepMounted={false} className={classes.tabs ?? ''}>
-            <Tabs.List aria-label={t('console.sessions')}>
-              {sessions.map((session) => (
-                <Group key={session.id} gap={0} wrap="nowrap">
-                  <Tabs.Tab value={session.id} leftSection={<StateDot state={session.state} />}>
-                    {titleOf(session)}
-                  </Tabs.Tab>
-                  <CloseButton
-                    size="sm"
-                    aria-label={t('console.close', { peer: titleOf(session) })}
-                    onClick={() => act(() => client.console.close({ sessionId: session.id }))}
-                  />
-                </Group>
-              ))}
-            </Tabs.List>
-            {sessions.map((session) => (
-              <Tabs.Panel key={session.id} value={session.id} className={classes.panel ?? ''}>
-                <SessionPane
-                  session={session}
-                  push={pushes.findLast((push) => push.sessionId === session.id) ?? null}
-                />
-              </Tabs.Panel>
-            ))}
-          </Tabs>
-        )}
-      </div>
-    </div>
+    <Page
+      title={t('console.title')}
+      about={t(`console.about.${view}`)}
+      fills
+      actions={
+        <SegmentedControl
+          size="xs"
+          aria-label={t('console.view')}
+          value={view}
+          onChange={(next) => isView(next) && show(next)}
+          data={views.map((value) => ({ value, label: t(`console.view.${value}`) }))}
+        />
+      }
+    >
+      <ScratchBanner />
+      {view === 'live' ? <LiveConsoles sessions={sessions} wanted={asked.get('switch')} /> : null}
+      {view === 'transcripts' ? <Transcripts /> : null}
+      {view === 'pushes' ? <PushHistory sessions={sessions} onContinue={() => show('live')} /> : null}
+    </Page>
   )
 }

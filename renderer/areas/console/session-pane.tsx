@@ -1,8 +1,8 @@
 /** One session: who is at the other end, what can be done with it, the push if one runs, and the terminal. */
-import { Alert, Group, Loader, Text } from '@mantine/core'
+import { Alert } from '@mantine/core'
 import type { SearchAddon } from '@xterm/addon-search'
 import { useState } from 'react'
-import type { PushPreview as Preview, PushProgress, SessionView } from '../../../shared/contract/console.ts'
+import type { PushProgress, SessionView } from '../../../shared/contract/console.ts'
 import { useText } from '../../i18n.ts'
 import { client } from '../../rpc.ts'
 import { TerminalView } from '../../terminal/terminal-view.tsx'
@@ -10,73 +10,90 @@ import { useAct } from '../../ui/act.ts'
 import { PushPreview } from '../push/push-preview.tsx'
 import { PushProgressPanel } from '../push/push-progress.tsx'
 import classes from './console.module.css'
+import { DoingBar } from './doing-bar.tsx'
 import { IdentityBar } from './identity-bar.tsx'
+import { preparePush, putAway, showPreview, usePreparing } from './preparing.ts'
 import { SessionTools } from './session-tools.tsx'
 
-/** Reading a switch at 9600 baud takes a while: the preview says so and can be waited for. */
-function usePreview() {
-  const act = useAct()
-  const [preview, setPreview] = useState<Preview | null>(null)
-  const [isReading, setReading] = useState(false)
-  const prepare = async (work: () => Promise<Preview>) => {
-    setReading(true)
-    const prepared = await act(work)
-    setReading(false)
-    if (prepared) setPreview(prepared)
-  }
-  return { preview, isReading, prepare, close: () => setPreview(null) }
-}
-
-export function SessionPane({
-  session,
-  push,
-}: {
+interface SessionPaneProps {
   readonly session: SessionView
   readonly push: PushProgress | null
-}) {
+  /** The planned switch one came here for. */
+  readonly wanted: string | null
+}
+
+function Notices({ session }: { readonly session: SessionView }) {
   const t = useText()
-  const { preview, isReading, prepare, close } = usePreview()
+  const { state, notice } = session
+  return (
+    <>
+      {notice && state.kind === 'open' ? (
+        <Alert color="orange" p="xs" role="status">
+          {notice}
+        </Alert>
+      ) : null}
+      {state.kind === 'question' ? (
+        <Alert color="orange" title={state.text} p="xs">
+          {t('console.question')}
+        </Alert>
+      ) : null}
+      {state.kind === 'closed' ? (
+        <Alert color="orange" title={t('console.closed')} p="xs" role="status">
+          {t('console.closed.text', { reason: state.reason })}
+        </Alert>
+      ) : null}
+    </>
+  )
+}
+
+export function SessionPane({ session, push, wanted }: SessionPaneProps) {
+  const t = useText()
+  const act = useAct()
+  const { doing, previews, putAway: seen } = usePreparing()
   const [search, setSearch] = useState<SearchAddon | null>(null)
-  const sessionId = session.id
+  const { id: sessionId, state } = session
+  const running = doing[sessionId]
+  const preview = previews[sessionId]
+  const isPushing = push?.state === 'running'
   return (
     <div className={classes.pane}>
       <IdentityBar
         session={session}
-        onPrepare={(name) => prepare(() => client.push.prepare({ sessionId, switch: name }))}
-        isBusy={isReading || push?.state === 'running'}
+        wanted={wanted}
+        isBusy={running !== undefined || isPushing || push?.state === 'paused'}
+        onPrepare={(name) =>
+          preparePush(act, sessionId, (signal) =>
+            client.push.prepare({ sessionId, switch: name }, { signal }),
+          )
+        }
       />
-      {isReading ? (
-        <Group gap="xs" role="status">
-          <Loader size="xs" aria-hidden />
-          <Text size="sm">{t('push.preparing')}</Text>
-        </Group>
-      ) : null}
-      {session.notice && session.state.kind === 'open' ? (
-        <Alert color="orange" p="xs" role="status">
-          {session.notice}
-        </Alert>
-      ) : null}
-      {session.state.kind === 'question' ? (
-        <Alert color="orange" title={session.state.text} p="xs">
-          {t('console.question')}
-        </Alert>
-      ) : null}
-      {push ? (
+      {running ? <DoingBar doing={running} /> : null}
+      <Notices session={session} />
+      {push && !seen.includes(push.id) ? (
         <PushProgressPanel
           push={push}
-          onResume={() => prepare(() => client.push.resume({ id: push.id, sessionId }))}
-          onUndo={() => prepare(() => client.push.undo({ id: push.id, sessionId }))}
+          canContinue={state.kind === 'open' && running === undefined}
+          onClose={() => putAway(push.id)}
+          onResume={() =>
+            preparePush(act, sessionId, (signal) =>
+              client.push.resume({ id: push.id, sessionId }, { signal }),
+            )
+          }
+          onUndo={() =>
+            preparePush(act, sessionId, (signal) => client.push.undo({ id: push.id, sessionId }, { signal }))
+          }
         />
       ) : null}
-      <SessionTools session={session} search={search} />
+      <SessionTools session={session} search={search} isBusy={running !== undefined || isPushing} />
       <div className={classes.terminal}>
         <TerminalView
           sessionId={sessionId}
           label={t('console.terminal', { peer: session.peer })}
+          isLocked={state.kind === 'closed' || isPushing}
           onReady={setSearch}
         />
       </div>
-      {preview ? <PushPreview preview={preview} onClose={close} /> : null}
+      {preview ? <PushPreview preview={preview} onClose={() => showPreview(sessionId, undefined)} /> : null}
     </div>
   )
 }

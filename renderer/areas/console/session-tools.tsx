@@ -1,15 +1,23 @@
-/** The row of tools over a terminal: search, speed, Break, paced paste, reconnect. */
-import { Button, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core'
+/** The row of tools over a terminal: search, speed, Break, lines to send, reconnect. */
+import { Button, Group, Select, Text, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconClipboardText, IconPlugConnected, IconSearch, IconSquareRoundedX } from '@tabler/icons-react'
+import {
+  IconClipboardText,
+  IconPlugConnected,
+  IconSearch,
+  IconSend,
+  IconSquareRoundedX,
+} from '@tabler/icons-react'
 import type { SearchAddon } from '@xterm/addon-search'
 import { useState } from 'react'
 import type { SessionView } from '../../../shared/contract/console.ts'
 import { useText } from '../../i18n.ts'
 import { client } from '../../rpc.ts'
 import { useAct } from '../../ui/act.ts'
+import { LinesDialog } from './lines-dialog.tsx'
+import { preparePush, runOnConsole } from './preparing.ts'
 
-const SPEEDS = ['9600', '19200', '38400', '57600', '115200']
+const SPEEDS = ['1200', '2400', '4800', '9600', '19200', '38400', '57600', '115200']
 
 function TerminalSearch({ search }: { readonly search: SearchAddon | null }) {
   const t = useText()
@@ -17,10 +25,11 @@ function TerminalSearch({ search }: { readonly search: SearchAddon | null }) {
   return (
     <TextInput
       size="xs"
-      w={200}
+      w={170}
       aria-label={t('console.search')}
       placeholder={t('console.search')}
       leftSection={<IconSearch size={14} aria-hidden />}
+      data-terminal-search
       value={text}
       onChange={(event) => {
         setText(event.currentTarget.value)
@@ -35,96 +44,110 @@ function TerminalSearch({ search }: { readonly search: SearchAddon | null }) {
   )
 }
 
-function PasteDialog({
-  session,
-  opened,
-  onClose,
-}: {
-  readonly session: SessionView
-  readonly opened: boolean
-  readonly onClose: () => void
-}) {
+function PasteTool({ session, isDisabled }: { readonly session: SessionView; readonly isDisabled: boolean }) {
   const t = useText()
   const act = useAct()
-  const [text, setText] = useState('')
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '').length
-  const send = async () => {
-    onClose()
-    await act(() => client.console.paste({ sessionId: session.id, text }))
-    setText('')
-  }
+  const [opened, dialog] = useDisclosure(false)
+  const sessionId = session.id
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      size="lg"
-      title={t('console.paste.title', { peer: session.peer })}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
-      <Stack>
-        <Textarea
-          aria-label={t('console.paste')}
-          autosize
-          minRows={8}
-          maxRows={18}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
-          data-autofocus
-        />
-        <Group justify="end">
-          <Button variant="default" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button onClick={send} disabled={lines === 0}>
-            {t('console.paste.send', { lines })}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconClipboardText size={14} aria-hidden />}
+        disabled={isDisabled}
+        onClick={dialog.open}
+      >
+        {t('console.paste')}
+      </Button>
+      <LinesDialog
+        title={t('console.paste.title', { peer: session.peer })}
+        about={t('console.paste.text')}
+        opened={opened}
+        action={(lines) => t('console.paste.send', { lines })}
+        onClose={dialog.close}
+        onSend={async (text) => {
+          await runOnConsole(act, sessionId, 'console.pasting', (signal) =>
+            client.console.paste({ sessionId, text }, { signal }),
+          )
+        }}
+      />
+    </>
   )
 }
 
-export function SessionTools({
+function SendLinesTool({
   session,
-  search,
+  isDisabled,
 }: {
   readonly session: SessionView
-  readonly search: SearchAddon | null
+  readonly isDisabled: boolean
 }) {
   const t = useText()
   const act = useAct()
-  const [pasting, paste] = useDisclosure(false)
+  const [opened, dialog] = useDisclosure(false)
+  const sessionId = session.id
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconSend size={14} aria-hidden />}
+        disabled={isDisabled}
+        onClick={dialog.open}
+      >
+        {t('push.lines')}
+      </Button>
+      <LinesDialog
+        title={t('push.lines.title', { peer: session.peer })}
+        about={t('push.lines.text')}
+        opened={opened}
+        action={(lines) => t('push.lines.prepare', { lines })}
+        onClose={dialog.close}
+        onSend={(text) =>
+          preparePush(act, sessionId, (signal) =>
+            client.push.prepareCommands({ sessionId, text }, { signal }),
+          )
+        }
+      />
+    </>
+  )
+}
+
+interface SessionToolsProps {
+  readonly session: SessionView
+  readonly search: SearchAddon | null
+  readonly isBusy: boolean
+}
+
+export function SessionTools({ session, search, isBusy }: SessionToolsProps) {
+  const t = useText()
+  const act = useAct()
   const sessionId = session.id
   const isClosed = session.state.kind === 'closed'
+  const isDisabled = isBusy || session.state.kind !== 'open'
   return (
     <Group gap="xs">
       <TerminalSearch search={search} />
       {session.baud === null ? null : (
         <Select
           size="xs"
-          w={110}
+          w={96}
           aria-label={t('console.baud')}
           data={SPEEDS}
           value={String(session.baud)}
-          disabled={isClosed}
+          allowDeselect={false}
+          disabled={isDisabled}
           onChange={(baud) => baud && act(() => client.console.setBaud({ sessionId, baud: Number(baud) }))}
         />
       )}
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<IconClipboardText size={14} aria-hidden />}
-        disabled={isClosed || session.state.kind === 'pushing'}
-        onClick={paste.open}
-      >
-        {t('console.paste')}
-      </Button>
+      <PasteTool session={session} isDisabled={isDisabled} />
+      <SendLinesTool session={session} isDisabled={isDisabled} />
       <Button
         size="xs"
         variant="default"
         leftSection={<IconSquareRoundedX size={14} aria-hidden />}
-        disabled={isClosed}
+        disabled={isClosed || isBusy}
         onClick={() => act(() => client.console.sendBreak({ sessionId }))}
       >
         {t('console.break')}
@@ -137,8 +160,11 @@ export function SessionTools({
         >
           {t('console.reconnect')}
         </Button>
-      ) : null}
-      <PasteDialog session={session} opened={pasting} onClose={paste.close} />
+      ) : (
+        <Text size="xs" c="dimmed" visibleFrom="md">
+          {t('console.leave')}
+        </Text>
+      )}
     </Group>
   )
 }

@@ -8,100 +8,124 @@ import { useAct } from '../../ui/act.ts'
 import { sayDuration } from './duration.ts'
 import { PreviewLines } from './preview-lines.tsx'
 
-function Refusal({
-  preview,
-  accepted,
-  onAccept,
-}: {
+const refusals = ['other_platform', 'other_model', 'other_serial', 'other_switch'] as const
+const isKnownRefusal = (code: string): code is (typeof refusals)[number] =>
+  refusals.some((known) => known === code)
+
+interface RefusalProps {
   readonly preview: Preview
-  readonly accepted: boolean
-  readonly onAccept: (accepted: boolean) => void
-}) {
+  readonly isAccepted: boolean
+  readonly onAccept: (isAccepted: boolean) => void
+}
+
+function Refusal({ preview, isAccepted, onAccept }: RefusalProps) {
   const t = useText()
-  if (!preview.refusal) return null
-  const { message, serial } = preview.refusal
+  const { refusal, identity } = preview
+  if (!refusal) return null
+  const { code, message, serial } = refusal
+  const values = { switch: preview.switch, model: identity.model ?? '?', serial: identity.serial ?? '?' }
   return (
-    <Alert color="red" title={message}>
-      {serial ? (
-        <Checkbox
-          label={t('push.accept', { serial })}
-          checked={accepted}
-          onChange={(event) => onAccept(event.currentTarget.checked)}
-        />
-      ) : null}
+    <Alert color="red" title={isKnownRefusal(code) ? t(`push.refusal.${code}`, values) : message}>
+      <Stack gap="xs">
+        <Text size="sm">{t(serial ? 'push.refusal.next' : 'push.refusal.never')}</Text>
+        {serial ? (
+          <Checkbox
+            label={t('push.accept', { serial })}
+            checked={isAccepted}
+            onChange={(event) => onAccept(event.currentTarget.checked)}
+          />
+        ) : null}
+      </Stack>
     </Alert>
   )
 }
 
-export function PushPreview({
-  preview,
-  onClose,
-}: {
+function Lines({ preview }: { readonly preview: Preview }) {
+  const t = useText()
+  const differing = preview.lines.some(({ kind }) => kind !== 'add')
+  return (
+    <Tabs defaultValue="send">
+      <Tabs.List>
+        <Tabs.Tab value="send">{t('push.preview.send')}</Tabs.Tab>
+        {differing ? <Tabs.Tab value="device">{t('push.preview.device')}</Tabs.Tab> : null}
+      </Tabs.List>
+      <Tabs.Panel value="send" pt="xs">
+        <ScrollArea h="min(340px, 40dvh)" type="auto" viewportProps={{ tabIndex: 0 }}>
+          <PreviewLines lines={preview.send.map((line) => ({ ...line, kind: 'add' as const }))} isPlain />
+        </ScrollArea>
+      </Tabs.Panel>
+      <Tabs.Panel value="device" pt="xs">
+        <ScrollArea h="min(340px, 40dvh)" type="auto" viewportProps={{ tabIndex: 0 }}>
+          <PreviewLines lines={preview.lines} />
+        </ScrollArea>
+      </Tabs.Panel>
+    </Tabs>
+  )
+}
+
+interface PushPreviewProps {
   readonly preview: Preview
   readonly onClose: () => void
-}) {
+}
+
+export function PushPreview({ preview, onClose }: PushPreviewProps) {
   const t = useText()
   const act = useAct()
-  const [accepted, setAccepted] = useState(false)
+  const [isAccepted, setAccepted] = useState(false)
   const [save, setSave] = useState(true)
   const [quiet, setQuiet] = useState(true)
   const lines = preview.send.length
   const serial = preview.refusal?.serial ?? null
-  const mayStart = lines > 0 && (!preview.refusal || (accepted && serial !== null))
+  const mayStart = lines > 0 && (!preview.refusal || (isAccepted && serial !== null))
   const start = async () => {
-    const acceptance = accepted && serial !== null ? { acceptSerial: serial } : {}
+    const acceptance = isAccepted && serial !== null ? { acceptSerial: serial } : {}
     const started = await act(() => client.push.start({ token: preview.token, save, quiet, ...acceptance }))
     if (started) onClose()
   }
+  const { model, serial: own } = preview.identity
   return (
     <Modal
       opened
       onClose={onClose}
       size="xl"
-      title={t('push.preview', { switch: preview.switch })}
+      title={preview.switch === '' ? t('push.preview.lines') : t('push.preview', { switch: preview.switch })}
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       <Stack gap="sm">
-        <Refusal preview={preview} accepted={accepted} onAccept={setAccepted} />
-        {lines === 0 ? <Alert color="green">{t('push.nothing')}</Alert> : null}
-        <Tabs defaultValue="send">
-          <Tabs.List>
-            <Tabs.Tab value="send">{t('push.preview.send')}</Tabs.Tab>
-            <Tabs.Tab value="device">{t('push.preview.device')}</Tabs.Tab>
-          </Tabs.List>
-          <Tabs.Panel value="send" pt="xs">
-            <ScrollArea h={340} type="auto">
-              <PreviewLines lines={preview.send.map((line) => ({ ...line, kind: 'add' as const }))} isPlain />
-            </ScrollArea>
-          </Tabs.Panel>
-          <Tabs.Panel value="device" pt="xs">
-            <ScrollArea h={340} type="auto">
-              <PreviewLines lines={preview.lines} />
-            </ScrollArea>
-          </Tabs.Panel>
-        </Tabs>
-        <Group gap="lg">
-          <Checkbox
-            label={t('push.save')}
-            checked={save}
-            onChange={(event) => setSave(event.currentTarget.checked)}
-          />
-          <Checkbox
-            label={t('push.quiet')}
-            checked={quiet}
-            onChange={(event) => setQuiet(event.currentTarget.checked)}
-          />
-        </Group>
+        <Text size="sm" c="dimmed">
+          {[model, own].filter(Boolean).join(' · ')}
+        </Text>
+        <Refusal preview={preview} isAccepted={isAccepted} onAccept={setAccepted} />
+        {lines === 0 && !preview.refusal ? <Alert color="green">{t('push.nothing')}</Alert> : null}
+        {lines > 0 || preview.lines.length > 0 ? <Lines preview={preview} /> : null}
+        {lines > 0 ? (
+          <Group gap="lg">
+            <Checkbox
+              label={t('push.save')}
+              checked={save}
+              onChange={(event) => setSave(event.currentTarget.checked)}
+            />
+            <Checkbox
+              label={t('push.quiet')}
+              checked={quiet}
+              onChange={(event) => setQuiet(event.currentTarget.checked)}
+            />
+          </Group>
+        ) : null}
         <Group justify="end">
-          <Text size="sm" c="dimmed">
-            {t('push.estimate', { time: sayDuration(t, preview.seconds) })}
-          </Text>
+          {lines > 0 ? (
+            <Text size="sm" c="dimmed">
+              {t('push.estimate', { time: sayDuration(t, preview.seconds) })}
+            </Text>
+          ) : null}
           <Button variant="default" onClick={onClose}>
-            {t('action.cancel')}
+            {t(lines === 0 ? 'action.close' : 'action.cancel')}
           </Button>
-          <Button onClick={start} disabled={!mayStart} data-autofocus>
-            {t('push.start', { lines })}
-          </Button>
+          {lines > 0 ? (
+            <Button onClick={start} disabled={!mayStart} data-autofocus>
+              {t('push.start', { lines })}
+            </Button>
+          ) : null}
         </Group>
       </Stack>
     </Modal>

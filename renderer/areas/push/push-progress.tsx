@@ -1,32 +1,23 @@
 /** A push as it runs and as it ended: how far, how long still, what happened, and what can be done now. */
-import { Alert, Badge, Button, Group, List, Progress, Stack, Text } from '@mantine/core'
+import { Alert, Badge, Button, CloseButton, Group, Progress, Stack, Text } from '@mantine/core'
 import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
 import type { PushProgress } from '../../../shared/contract/console.ts'
 import { useText } from '../../i18n.ts'
 import { client } from '../../rpc.ts'
 import { useAct } from '../../ui/act.ts'
+import { useElapsed } from '../../ui/elapsed.ts'
 import { sayDuration } from './duration.ts'
-
-/** Badge shades that carry white text; the panel behind takes the plain colour. */
-const colors: Record<PushProgress['state'], string> = {
-  running: 'cable',
-  paused: 'yellow.9',
-  done: 'green.9',
-  rejected: 'red.9',
-  interrupted: 'orange.9',
-  unknown: 'orange.9',
-  mismatch: 'red.9',
-  refused: 'red.9',
-}
-
-const hueOf = (state: PushProgress['state']): string => colors[state].replace(/\.\d$/, '')
+import { PushOutcome } from './push-outcome.tsx'
+import { pushColors, pushHue } from './push-state.ts'
 
 function Controls({ push }: { readonly push: PushProgress }) {
   const t = useText()
   const act = useAct()
   const { id } = push
+  if (push.phase !== 'sending') return null
   return (
-    <Group gap="xs">
+    <Group gap="xs" flex="none">
       {push.state === 'paused' ? (
         <Button
           size="compact-sm"
@@ -66,7 +57,7 @@ function Figures({ push }: { readonly push: PushProgress }) {
         {t('push.confirmed', { confirmed, lines })}
       </Text>
       {rate === null ? null : <Text size="sm">{t('push.rate', { rate: rate.toFixed(1) })}</Text>}
-      {secondsLeft === null ? null : (
+      {secondsLeft === null || secondsLeft === 0 ? null : (
         <Text size="sm">{t('push.left', { time: sayDuration(t, secondsLeft) })}</Text>
       )}
       {retyped > 0 ? (
@@ -78,71 +69,96 @@ function Figures({ push }: { readonly push: PushProgress }) {
   )
 }
 
-function Outcome({ push }: { readonly push: PushProgress }) {
+function useBegun(phase: string): number {
+  const [begun, setBegun] = useState(() => Date.now())
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new phase begins anew
+  useEffect(() => setBegun(Date.now()), [phase])
+  return begun
+}
+
+/** Reading back and saving are one answer of the device: how long it should take is all there is to tell. */
+function PhaseBar({ push }: { readonly push: PushProgress }) {
   const t = useText()
+  const elapsed = useElapsed(useBegun(push.phase))
+  const { phaseSeconds } = push
+  const left = phaseSeconds === null ? null : Math.ceil(phaseSeconds) - elapsed
+  const share = phaseSeconds ? Math.min(96, (elapsed / phaseSeconds) * 100) : 100
+  const label = t(`push.phase.${push.phase}`)
   return (
     <Stack gap={4}>
-      {push.state === 'done' ? null : <Text size="sm">{push.message}</Text>}
-      {push.rejected.length > 0 ? (
-        <List size="sm">
-          {push.rejected.map((one) => (
-            <List.Item key={one.line}>
-              <Text size="sm" ff="monospace">
-                {t('push.rejectedLine', { line: one.line, text: one.text })}
-              </Text>
-              <Text size="sm" c="dimmed">
-                {one.message}
-              </Text>
-            </List.Item>
-          ))}
-        </List>
-      ) : null}
-      <Text size="sm">{push.saved ? t('push.saved') : t('push.notSaved')}</Text>
+      <Text size="sm" c="dimmed">
+        {left !== null && left > 0
+          ? t('push.left', { time: sayDuration(t, left) })
+          : t('push.preparing.since', { time: sayDuration(t, elapsed) })}
+      </Text>
+      <Progress value={share} animated aria-label={label} />
     </Stack>
+  )
+}
+
+function Running({ push }: { readonly push: PushProgress }) {
+  const t = useText()
+  if (push.phase !== 'sending') return <PhaseBar push={push} />
+  const share = push.lines === 0 ? 0 : (push.confirmed / push.lines) * 100
+  const label = t('push.confirmed', { confirmed: push.confirmed, lines: push.lines })
+  return (
+    <>
+      {push.state === 'paused' ? <Text size="sm">{t('push.paused')}</Text> : null}
+      <Progress value={share} aria-label={label} />
+    </>
   )
 }
 
 interface PushProgressPanelProps {
   readonly push: PushProgress
+  /** The console is there and free. */
+  readonly canContinue: boolean
+  readonly onClose: () => void
   readonly onResume: () => void
   readonly onUndo: () => void
 }
 
-export function PushProgressPanel({ push, onResume, onUndo }: PushProgressPanelProps) {
+function NextSteps({ push, canContinue, onResume, onUndo }: PushProgressPanelProps) {
+  const t = useText()
+  return (
+    <Group gap="xs">
+      {push.state === 'done' || push.switch === null ? null : (
+        <Button size="compact-sm" disabled={!canContinue} onClick={onResume}>
+          {t('push.resume')}
+        </Button>
+      )}
+      <Button size="compact-sm" variant="default" disabled={!canContinue} onClick={onUndo}>
+        {t('push.undo')}
+      </Button>
+    </Group>
+  )
+}
+
+export function PushProgressPanel(props: PushProgressPanelProps) {
+  const { push, onClose } = props
   const t = useText()
   const isRunning = push.state === 'running' || push.state === 'paused'
-  const share = push.lines === 0 ? 0 : (push.confirmed / push.lines) * 100
   return (
-    <Alert color={hueOf(push.state)} p="sm" role="status">
+    <Alert color={pushHue(push.state)} p="sm" aria-label={t('push.panel')} role="region">
       <Stack gap="xs">
-        <Group justify="space-between">
-          <Group gap="xs">
-            <Badge color={colors[push.state]}>{t(`push.state.${push.state}`)}</Badge>
-            {isRunning ? <Text size="sm">{t(`push.phase.${push.phase}`)}</Text> : null}
+        <Group justify="space-between" wrap="nowrap" align="start">
+          <Group gap="xs" role="status">
+            <Badge color={pushColors[push.state]}>{t(`push.state.${push.state}`)}</Badge>
+            {isRunning ? (
+              <Text size="sm" fw={600}>
+                {t(`push.phase.${push.phase}`)}
+              </Text>
+            ) : null}
             <Figures push={push} />
           </Group>
-          {isRunning ? <Controls push={push} /> : null}
+          {isRunning ? (
+            <Controls push={push} />
+          ) : (
+            <CloseButton size="sm" aria-label={t('push.putAway')} onClick={onClose} />
+          )}
         </Group>
-        {isRunning ? (
-          <Progress
-            value={share}
-            aria-label={t('push.confirmed', { confirmed: push.confirmed, lines: push.lines })}
-          />
-        ) : (
-          <Outcome push={push} />
-        )}
-        {isRunning ? null : (
-          <Group gap="xs">
-            {push.state === 'done' ? null : (
-              <Button size="compact-sm" onClick={onResume}>
-                {t('push.resume')}
-              </Button>
-            )}
-            <Button size="compact-sm" variant="default" onClick={onUndo}>
-              {t('push.undo')}
-            </Button>
-          </Group>
-        )}
+        {isRunning ? <Running push={push} /> : <PushOutcome push={push} />}
+        {isRunning ? null : <NextSteps {...props} />}
       </Stack>
     </Alert>
   )
