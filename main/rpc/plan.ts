@@ -36,6 +36,6 @@ export const plan = os.plan.router({
   ),
   switches: os.plan.switches.handler(({ context }) => context.services.plan.switches()),
   types: os.plan.types.handler(({ context }) => context.services.types.list()),
-  addType: os.plan.addType.handler(({ context, input }) => context.services.types.add(input.yaml)),
+  addType: os.plan.addType.handler(({ context, input }) => context.services.types.add(input)),
   exportTo: os.plan.exportTo.handler(({ context, input }) => context.services.plan.exportTo(input.path)),
 })

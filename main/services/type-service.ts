@@ -1,20 +1,33 @@
 /** Device types a site can use: the library's, and those added to it as device-type YAML. */
 import type { DeviceType } from '../../shared/device-types/device-type.ts'
 import { libraryTypes } from '../../shared/device-types/library.ts'
+import { typeFromDescription } from '../../shared/device-types/type-from-description.ts'
 import { typeFromYaml } from '../../shared/device-types/type-from-yaml.ts'
 import { WorkError } from '../work-error.ts'
 import type { EditService } from './edit-service.ts'
 import type { Workspace } from './workspace.ts'
 
+/** A device-type YAML, or a few words. */
+export type ToldType =
+  | { readonly yaml: string }
+  | {
+      readonly manufacturer: string
+      readonly model: string
+      readonly ports: string
+      readonly uplinks?: number | undefined
+    }
+
 export interface TypeService {
   list(): DeviceType[]
   /** Throws WorkError `bad_type`, naming the line, and `type_exists`. */
-  add(yaml: string): { slug: string }
+  add(told: ToldType): { slug: string }
 }
 
-function readType(yaml: string): DeviceType {
+function readType(told: ToldType): DeviceType {
   try {
-    return typeFromYaml(yaml)
+    if ('yaml' in told) return typeFromYaml(told.yaml)
+    const { uplinks, ...description } = told
+    return typeFromDescription({ ...description, ...(uplinks === undefined ? {} : { uplinks }) })
   } catch (error) {
     throw new WorkError(
       'bad_type',
@@ -28,8 +41,8 @@ export function createTypeService(workspace: Workspace, edits: EditService): Typ
     (workspace.current()?.file.plan().deviceType ?? []).map((row) => row.definition as unknown as DeviceType)
   return {
     list: () => [...ofSite(), ...libraryTypes().map(({ type }) => type)],
-    add(yaml) {
-      const type = readType(yaml)
+    add(told) {
+      const type = readType(told)
       if (ofSite().some((known) => known.slug === type.slug))
         throw new WorkError('type_exists', `This site has a type ${type.slug} already.`)
       edits.apply(`Add the type ${type.model}`, (draft) => {

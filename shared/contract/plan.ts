@@ -145,8 +145,20 @@ export const planContract = {
   types: call.output(
     type<readonly Pick<DeviceType, 'slug' | 'manufacturer' | 'model' | 'kind' | 'platform' | 'origin'>[]>(),
   ),
-  /** A NetBox device-type YAML, added to the site. */
-  addType: call.input(z.object({ yaml: z.string().max(200_000) })).output(type<{ readonly slug: string }>()),
+  /** A type the library lacks: a device-type YAML, or a few words. */
+  addType: call
+    .input(
+      z.union([
+        z.object({ yaml: z.string().min(1).max(200_000) }),
+        z.object({
+          manufacturer: name,
+          model: name,
+          ports: z.string().min(1).max(2000),
+          uplinks: z.int().min(0).max(64).optional(),
+        }),
+      ]),
+    )
+    .output(type<{ readonly slug: string }>()),
   exportTo: call
     .input(z.object({ path: z.string().min(1).max(4096) }))
     .output(type<{ readonly path: string; readonly rows: number }>()),

@@ -6,6 +6,7 @@ import { useSite } from '../../state/site.ts'
 import { About } from './about.tsx'
 import { SiteRules } from './site-rules.tsx'
 import { Templates } from './templates.tsx'
+import { Types } from './types.tsx'
 import { Vault } from './vault.tsx'
 
 function OfSite({ children }: { readonly children: ReactNode }) {
@@ -24,6 +25,7 @@ export default function Settings() {
           <Tabs.Tab value="site">{t('settings.site')}</Tabs.Tab>
           <Tabs.Tab value="vault">{t('settings.vault')}</Tabs.Tab>
           <Tabs.Tab value="templates">{t('settings.templates')}</Tabs.Tab>
+          <Tabs.Tab value="types">{t('types.title')}</Tabs.Tab>
           <Tabs.Tab value="about">{t('settings.about')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="site">
@@ -39,6 +41,11 @@ export default function Settings() {
         <Tabs.Panel value="templates">
           <OfSite>
             <Templates />
+          </OfSite>
+        </Tabs.Panel>
+        <Tabs.Panel value="types">
+          <OfSite>
+            <Types />
           </OfSite>
         </Tabs.Panel>
         <Tabs.Panel value="about">

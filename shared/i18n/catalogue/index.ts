@@ -9,6 +9,7 @@ import { problemsScreen } from './problems-screen.ts'
 import { settings } from './settings.ts'
 import { switchTexts } from './switches.ts'
 import { tables } from './tables.ts'
+import { types } from './types.ts'
 
 export const catalogue = {
   ...frame,
@@ -21,6 +22,7 @@ export const catalogue = {
   ...inspector,
   ...switchTexts,
   ...tables,
+  ...types,
 } as const
 
 export type TextKey = keyof typeof catalogue
