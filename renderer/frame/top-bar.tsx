@@ -73,7 +73,7 @@ export function TopBar({ menuButton }: { readonly menuButton: ReactNode }) {
         {menuButton}
         <UnstyledButton component={Link} href="/" aria-label={t('bar.home')}>
           <Group gap={8} wrap="nowrap">
-            <img src="./icon.svg" alt="" width={26} height={26} />
+            <img src="/icon.svg" alt="" width={26} height={26} />
             <Text fw={700} visibleFrom="xs">
               {t('app.name')}
             </Text>
