@@ -13,6 +13,7 @@ import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
 import { AddRow } from './add-row.tsx'
+import { AllocateVlans } from './allocate-vlans.tsx'
 import { MarkState } from './mark-state.tsx'
 import type { TableSpec } from './table-kind.ts'
 import { usePlanEdits } from './use-plan-edits.ts'
@@ -57,7 +58,14 @@ export function PlanTable({ spec }: { readonly spec: TableSpec }) {
         {...(edits.save ? { onSave: edits.save } : {})}
         {...(edits.remove ? { onRemove: edits.remove } : {})}
         {...(records
-          ? { selectionActions: (some: readonly TableRow[]) => <MarkState object={records} rows={some} /> }
+          ? {
+              selectionActions: (some: readonly TableRow[]) => (
+                <>
+                  <MarkState object={records} rows={some} />
+                  {records === 'outlet' ? <AllocateVlans rows={some} /> : null}
+                </>
+              ),
+            }
           : {})}
       />
       {spec.newRow ? (

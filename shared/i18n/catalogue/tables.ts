@@ -157,6 +157,11 @@ export const tables = {
   'place.room': { en: 'technical room', fr: 'local technique' },
   'place.area': { en: 'area', fr: 'zone' },
 
+  'tables.allocate': { en: 'Give VLANs', fr: 'Attribuer des VLAN' },
+  'tables.allocate.outlet': { en: 'One an outlet', fr: 'Un par prise' },
+  'tables.allocate.stand': { en: 'One a stand', fr: 'Un par stand' },
+  'tables.allocate.purpose': { en: 'One for all of a purpose', fr: 'Un par usage' },
+  'tables.allocated': { en: 'VLANs given', fr: 'VLAN attribués' },
   'tables.mark': { en: 'Mark as', fr: 'Marquer' },
   'tables.marked': { en: '{{count}} marked: {{state}}', fr: '{{count}} marquées : {{state}}' },
   'tables.remove.title': { en: 'Delete from the plan?', fr: 'Supprimer du plan ?' },
