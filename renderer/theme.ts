@@ -1,5 +1,7 @@
 /** Look of the application: calm surfaces, one blue for what acts, colours kept for VLANs and states. */
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import i18next from 'i18next'
+import type { TextKey } from '../shared/i18n/catalogue/index.ts'
 
 /** Blue of a console cable; contrast of 4.5:1 with white from shade 6 on. */
 const cable: MantineColorsTuple = [
@@ -17,10 +19,14 @@ const cable: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'cable',
-  primaryShade: { light: 6, dark: 5 },
+  primaryShade: { light: 6, dark: 6 },
   autoContrast: true,
   colors: { cable },
   defaultRadius: 'sm',
+  components: {
+    // A function, because the language changes while the theme stays.
+    CloseButton: { defaultProps: () => ({ 'aria-label': i18next.t('action.close' satisfies TextKey) }) },
+  },
   fontFamily: 'Inter, "Segoe UI", system-ui, -apple-system, Roboto, "DejaVu Sans", sans-serif',
   fontFamilyMonospace: '"JetBrains Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace',
   headings: {

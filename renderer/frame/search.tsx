@@ -2,7 +2,7 @@
  * Ctrl+K: finds anything by any name; Enter shows its trace, also where Enter is quicker than the answer. The first hit
  * is always the selected one: the library selects before the hits of a new text have come.
  */
-import { Button, Kbd, Text } from '@mantine/core'
+import { Button, Kbd, Text, VisuallyHidden } from '@mantine/core'
 import { Spotlight, spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
@@ -33,11 +33,11 @@ export function SearchButton() {
         }
         onClick={spotlight.open}
         aria-keyshortcuts="Control+K"
-        aria-label={`${t('bar.search')} Ctrl K`}
       >
         <Text size="xs" truncate maw={230} visibleFrom="md">
           {t('bar.search')}
         </Text>
+        <VisuallyHidden hiddenFrom="md">{t('bar.search')}</VisuallyHidden>
       </Button>
       <SearchBox isOff={!site} />
     </>

@@ -37,19 +37,13 @@ export function TraceChain({ trace, current }: Props) {
 }
 
 function Step({ step, current }: { readonly step: TraceStep; readonly current: PlanPoint }) {
-  const t = useText()
   const inspect = useInspector((state) => state.inspect)
   const { point } = step
   const isCurrent = point?.kind === current.kind && point.id === current.id
   if (!point || isCurrent) return <Link {...step} isCurrent={isCurrent} />
   return (
     <li className={style.link} data-kind={step.kind}>
-      <button
-        type="button"
-        className={style.go}
-        onClick={() => inspect(point)}
-        aria-label={t('trace.go', { kind: t(stepLabels[step.kind]), name: step.vlan ?? step.name })}
-      >
+      <button type="button" className={style.go} onClick={() => inspect(point)}>
         <LinkBody {...step} />
         <IconChevronRight size={16} className={style.chevron} aria-hidden />
       </button>
@@ -87,7 +81,7 @@ function LinkBody({ kind, name, detail, vlan }: LinkProps) {
         <Text span size="xs" c="dimmed">
           {t(stepLabels[kind])}
           {detail ? ` · ${detail}` : null}
-        </Text>
+        </Text>{' '}
         {vlan != null ? <VlanChip vid={vlan} name={name} /> : <span className={style.name}>{name}</span>}
       </span>
     </>

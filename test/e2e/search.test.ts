@@ -41,7 +41,7 @@ describe.skipIf(!isPresent('browser'))('the search', () => {
     await find('B1')
     for (const outlet of ['B1-1', 'B1-2'])
       await inspector()
-        .getByRole('button', { name: new RegExp(`^Montrer Prise ${outlet}`) })
+        .getByRole('button', { name: new RegExp(`^Prise ${outlet}$`) })
         .waitFor()
   })
 

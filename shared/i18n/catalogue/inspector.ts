@@ -25,7 +25,6 @@ export const inspector = {
   'inspector.edit': { en: 'Edit {{field}}: {{value}}', fr: 'Modifier {{field}} : {{value}}' },
   'inspector.openSwitch': { en: 'Open the switch', fr: 'Ouvrir le commutateur' },
 
-  'trace.go': { en: 'Show {{kind}} {{name}}', fr: 'Montrer {{kind}} {{name}}' },
   'trace.whole': { en: 'Whole', fr: 'Complet' },
   'trace.gap': { en: 'Not whole', fr: 'Incomplet' },
   'trace.tagged': { en: 'tagged', fr: 'étiquetés' },
