@@ -208,6 +208,6 @@ function reportDouble(
     code,
     { sheet: row.sheet, cell: row.cellOf(cellField), row },
     `${what} ${nameOf[field](later)} is used already in ${where(first.row)}; each can be used once`,
-    { object: nameOf[field](later), row: first.row.row },
+    { object: nameOf[field](later), sheet: first.row.sheet, row: first.row.row },
   )
 }

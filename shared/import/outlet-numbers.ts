@@ -1,6 +1,7 @@
 /**
- * Whether the numbers of an outlet column count inside their stand (1 of A12 is A12-1) or over the whole venue
- * (outlet 57). They count inside where most stands begin with 1.
+ * Whether the numbers of an outlet column count inside their stand (1 of A12 is A12-1), on their panel (1 of B2 is its
+ * first position, B2-1) or over the whole venue (outlet 57). They count inside a stand where most stands begin with 1,
+ * on a panel where no column tells positions and a number comes again on another panel.
  */
 import type { RawRow } from './extract/raw-rows.ts'
 import type { ImportRules } from './mapping.ts'
@@ -26,4 +27,18 @@ function startsAtOne(rows: readonly RawRow[]): boolean {
   }
   const ones = [...lowest.values()].filter((number) => number <= 1).length
   return lowest.size > 0 && ones * 2 >= lowest.size
+}
+
+/** Over all sheets: panels are often one sheet each. */
+export function isNumberedByPanel(rows: readonly RawRow[], rules: ImportRules): boolean {
+  if (rules.noPanels) return false
+  const panelOf = new Map<string, string>()
+  return rows.some((row) => {
+    const panel = row.values.get('panel')?.text
+    const number = /^\d{1,3}(?!\d)/.exec(row.values.get('outlet')?.text ?? '')?.[0]
+    if (row.has.has('panelPort') || !panel || number === undefined) return false
+    const first = panelOf.get(number) ?? nameKey(panel)
+    panelOf.set(number, first)
+    return first !== nameKey(panel)
+  })
 }

@@ -102,26 +102,48 @@ function faultyRows(findings: readonly Finding[]): Set<RawRow> {
 
 /**
  * A row that says what the plan already has changes nothing, so its errors stop nothing: they are the plan's own, which
- * `check` reports. Without this the export of a plan with an error could not be imported again.
+ * `check` reports. Without this the export of a plan with an error could not be imported again. Of a double use both
+ * rows must be known: a row that newly takes a place is what makes the other one wrong.
  */
 function pardonKnown(read: ReadPlan, plan: Plan): ReadPlan {
   const faulty = faultyRows(read.findings)
   if (faulty.size === 0 || plan.device.length + plan.vlan.length === 0) return read
-  const draft = openDraft(plan)
-  const devices = ensureSwitches(draft, plan, read)
-  const known = new Set<RawRow>()
-  for (const item of listItems(read)) {
-    if (!item.rows.some((row) => faulty.has(row)) || !item.exists(plan)) continue
-    const before = draft.changes().length
-    item.apply(draft, devices)
-    if (draft.changes().length === before) for (const row of item.rows) known.add(row)
+  const rivals = new Set(read.findings.map(rivalOf))
+  const known = knownRows(read, plan, (row) => faulty.has(row) || rivals.has(placeOf(row)))
+  const isPardoned = (finding: Finding): boolean => {
+    const rival = rivalOf(finding)
+    if (finding.row === null || !known.rows.has(finding.row)) return false
+    return rival === null || known.places.has(rival)
   }
   const findings = read.findings.map((finding) =>
-    finding.row && known.has(finding.row) && finding.severity === 'error'
+    finding.severity === 'error' && isPardoned(finding)
       ? { ...finding, severity: 'warning' as const }
       : finding,
   )
   return { ...read, findings }
+}
+
+const placeOf = ({ sheet, row }: Pick<RawRow, 'sheet' | 'row'>): string => `${sheet}\n${row}`
+
+/** The earlier row of a double use. */
+function rivalOf({ values }: Finding): string | null {
+  return typeof values?.row === 'number' && typeof values.sheet === 'string'
+    ? placeOf({ sheet: values.sheet, row: values.row })
+    : null
+}
+
+/** The rows, of those asked for, that would change nothing in the plan. */
+function knownRows(read: ReadPlan, plan: Plan, isAsked: (row: RawRow) => boolean) {
+  const draft = openDraft(plan)
+  const devices = ensureSwitches(draft, plan, read)
+  const rows = new Set<RawRow>()
+  for (const item of listItems(read)) {
+    if (!item.rows.some(isAsked) || !item.exists(plan)) continue
+    const before = draft.changes().length
+    item.apply(draft, devices)
+    if (draft.changes().length === before) for (const row of item.rows) rows.add(row)
+  }
+  return { rows, places: new Set([...rows].map(placeOf)) }
 }
 
 /** Rows whose cells could not be read make no item; they count as rows all the same. */

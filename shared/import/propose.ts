@@ -27,6 +27,7 @@ const CONTENT: readonly (readonly [Field, RegExp])[] = [
   ['mac', /^([0-9a-f]{2}[:-]){5}[0-9a-f]{2}$|^([0-9a-f]{4}\.){2}[0-9a-f]{4}$/i],
   ['port', /^(fa|gi|te|fast|gig|ten|eth)\w*\s?\d+(\/\d+)+$/i],
   ['mode', /^(access|trunk|acc[eè]s|tagged|untagged)$/i],
+  ['service', /^(t[eé]l(\.|[eé]phon\w*)?|r[eé]seau|data|donn[eé]es|informatique|voix|voice|phone|network)$/i],
   ['address', /^\d{1,3}(\.\d{1,3}){3}(\/\d+)?$/],
   ['switch', /^(sw|switch)[-_ ]?\w*\d+$/i],
 ]

@@ -20,7 +20,7 @@ import { type LegendSheet, readLegend } from './legend.ts'
 import type { SheetMapping, WorkbookMapping } from './mapping.ts'
 import { mergeConnections, type PlacedConnection, placeConnection } from './merge.ts'
 import { nameOutlets } from './outlet-names.ts'
-import { isNumberedByStand } from './outlet-numbers.ts'
+import { isNumberedByPanel, isNumberedByStand } from './outlet-numbers.ts'
 import { numberByAddress } from './reconcile/switches.ts'
 import { gatherSwitches, type SheetTitle, type SwitchBook } from './switches.ts'
 import { findPort } from './values/port-reference.ts'
@@ -163,11 +163,13 @@ function connect(
 ): PlacedConnection[] {
   const { report, rules } = context
   const byStand = isNumberedByStand(main, rules)
+  const numbersByPanel = isNumberedByPanel(main, rules)
   const colored = findColoredSheets(main, context.vlanByColor)
   const read = main.flatMap((row) =>
     readConnections(row, {
       ...context,
       isNumberedByStand: byStand,
+      numbersByPanel,
       isColored: (sheet) => colored.has(sheet),
       isPortName: (name, text) => {
         const owner = name === null ? undefined : switches.get(switchKey(name))

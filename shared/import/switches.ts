@@ -59,6 +59,7 @@ function collectMentions(
   rows: readonly RawRow[],
 ): Map<string, Mention> {
   const mentions = new Map<string, Mention>()
+  const isModel = knowModels()
   const mention = (
     text: string,
     place: FindingPlace,
@@ -84,8 +85,7 @@ function collectMentions(
     const text = row.values.get('switch')?.text || row.facts.switch
     if (!text) continue
     const isOwn = row.values.get('switch')?.text === undefined
-    const room = row.values.get('room')?.text
-    const facts = isOwn ? row.facts : room ? { room } : {}
+    const facts = isOwn ? row.facts : factsBeside(row, isModel)
     mention(text, { sheet: row.sheet, cell: row.cellOf('switch') }, isOwn, facts, null)
     const known = mentions.get(switchKey(text))
     if (!known) continue
@@ -94,6 +94,23 @@ function collectMentions(
     if (port) known.families.add(familyOf(port) ?? 'number')
   }
   return mentions
+}
+
+/** Room and model told in columns beside the switch's name; a word that is no model is some other equipment. */
+function factsBeside(row: RawRow, isModel: (text: string) => boolean): SheetFacts {
+  const room = row.values.get('room')?.text
+  const model = row.values.get('model')?.text
+  return { ...(room ? { room } : {}), ...(model && isModel(model) ? { model } : {}) }
+}
+
+/** Asked on every row of a long list, answered once a word. */
+function knowModels(): (text: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (text) => {
+    const answer = known.get(text) ?? suggestDeviceTypes(text, 1).length > 0
+    known.set(text, answer)
+    return answer
+  }
 }
 
 /** A name met once among switches met often is a slip of the pen, unless it is listed. */

@@ -52,14 +52,17 @@ function take(facts: Facts, name: FactName, value: string): void {
   if (accepted !== null && facts[name] === undefined) facts[name] = accepted
 }
 
+/** `2950-48`, `WS-C2950T-48-SI`, `Catalyst 3548XL`, `HP 2610-48`; a year or a port count is none. */
+const MODEL =
+  /^(?:(?:cisco|catalyst|hp|hpe|procurve|netgear)\s+)+[\w/.+ -]*\d[\w/.+ -]*$|^(?:ws-)?c?\d{4}\w*(?:-[\w-]+)?$/i
+
 /** `Switch : SW1 - Modèle : 2950 | Local : LT Jardin` in one cell. */
 function readOneCell(text: string, facts: Facts): void {
   for (const part of text.split(/\s+[-–—|/]\s+|[|;()\n]|,\s+(?=\p{L}[^,:]*:)/u)) {
     const match = LABELLED.exec(part)
     if (!match) {
       if (/^sw[a-z]*[-_ ]?[\w-]*\d+$/i.test(part.trim())) take(facts, 'switch', part)
-      else if (facts.switch !== undefined && /^(ws-)?c?\d{4}\w*(-[\w-]+)?$/i.test(part.trim()))
-        take(facts, 'model', part)
+      else if (facts.switch !== undefined && MODEL.test(part.trim())) take(facts, 'model', part)
       else if (facts.switch !== undefined && facts.room === undefined && isRoomName(part))
         facts.room = part.trim()
       continue
@@ -72,7 +75,7 @@ function readOneCell(text: string, facts: Facts): void {
 }
 
 const ROOM =
-  /^(lt|local|locaux|salle|baie|sous[- ]?r[eé]partiteur|sr|closet|idf|mdf|tech(nical)? room|room|hall|zone|pavillon|niveau|[eé]tage|b[aâ]timent)\b/i
+  /^(lt|local|locaux|salle|baie|sous[- ]?r[eé]partiteur|sr|closet|idf|mdf|tech(nical)? room|room|hall|zone|pavillon|niveau|[eé]tage|b[aâ]timent)(?![a-zà-ÿ])/i
 
 export const isRoomName = (text: string): boolean => ROOM.test(text.trim())
 

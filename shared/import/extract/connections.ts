@@ -19,10 +19,12 @@ export function readConnections(row: RawRow, context: ConnectionContext): Connec
   const lists = readLists(reader, stand, switchName)
   const vlans = readVlans(reader, lists.count)
   if (reader.failed || !vlans) return []
+  const isPosition =
+    context.rules.outletIsPanelPosition ||
+    (context.numbersByPanel && !(stand !== null && context.isNumberedByStand(row.sheet)))
   return Array.from({ length: lists.count }, (_, at): Connection => {
     const outlet = lists.outlets[at] ?? null
-    const labelled =
-      context.rules.outletIsPanelPosition && !context.rules.noPanels ? splitLabel(outlet) : null
+    const labelled = isPosition && !context.rules.noPanels ? splitLabel(outlet) : null
     return {
       ...shared,
       row,

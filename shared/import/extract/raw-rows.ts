@@ -7,6 +7,7 @@ import type { Report } from '../finding.ts'
 import type { Grid } from '../grid.ts'
 import { repeatsHeader } from '../headers.ts'
 import type { ColumnMapping, SheetFacts, SheetKind, SheetMapping } from '../mapping.ts'
+import { tablesOf, titleOver, withinTerritory } from '../side-by-side.ts'
 import { readTitleRow } from '../titles.ts'
 import { isCancelled, isDitto, isNothing, plainWords } from '../words.ts'
 import { type Cell, cellRef, columnLetters, columnNumber, type Row } from '../workbook.ts'
@@ -82,8 +83,11 @@ export function readRawRows(
     ({ group }) => group,
   )
   const rows: RawRow[] = []
-  for (const columns of groups.values())
-    rows.push(...readGroup(workbook, grid, mapping, columns, options, report))
+  for (const { columns, territory } of tablesOf(groups)) {
+    const own = territory ? withinTerritory(grid, territory) : grid
+    const facts = territory ? titleOver(own, mapping) : mapping.facts
+    rows.push(...readGroup(workbook, own, { ...mapping, facts }, columns, options, report))
+  }
   return rows.sort((a, b) => a.row - b.row)
 }
 
@@ -160,7 +164,8 @@ function nextStep(
   const isTitle =
     facts.switch !== undefined &&
     !reading.columns.some(({ field }) => field === 'switch' || field === 'source')
-  if (isTitle && mapping.kind !== 'switches' && startsWithLabel(row)) {
+  const isAlone = within.length === 1 && row.cells.filter(({ text }) => text !== '').length === 1
+  if (isTitle && mapping.kind !== 'switches' && (isAlone || startsWithLabel(row))) {
     reading.facts = facts
     reading.isOver = false
     reading.inTitle = true
@@ -173,11 +178,30 @@ function nextStep(
   reading.inTitle = false
   const ending = endingOf(row, first)
   if (ending === 'rest') reading.isOver = true
-  return reading.isOver || ending === 'row' ? 'skip' : 'read'
+  return reading.isOver || ending === 'row' || isSentence(within, reading) ? 'skip' : 'read'
 }
 
+/** `* les prises 1 à 5 sont à tester`: a note on a line of its own, in a column of names and numbers. */
+function isSentence(within: readonly Cell[], { columns }: Reading): boolean {
+  const [only] = within
+  const field = columns.find(({ index }) => index === only?.column)?.field
+  if (!only || within.length > 1 || columns.length < 3 || !field || !NAMING.has(field)) return false
+  const words = only.text.split(/\s+/).filter((word) => /^[\p{L}'’]{2,}/u.test(word))
+  return /^[*•(→]/.test(only.text) || words.length >= 4
+}
+
+const NAMING: ReadonlySet<Field> = new Set([
+  'port',
+  'outlet',
+  'vlan',
+  'panelPort',
+  'number',
+  'mode',
+  'switch',
+])
+
 const startsWithLabel = (row: Row): boolean =>
-  /^(commutateur|switch|commut|sw)\b/i.test(row.cells.find(({ text }) => text !== '')?.text ?? '')
+  /^(commutateur|switch|commut|sw)(?![a-zà-ÿ])/i.test(row.cells.find(({ text }) => text !== '')?.text ?? '')
 
 function isMostlyBlank(
   grid: Grid,

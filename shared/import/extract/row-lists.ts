@@ -93,5 +93,7 @@ function readOutlets(reader: RowReader, stand: string | null): string[] {
     return []
   }
   const byStand = stand !== null && reader.context.isNumberedByStand(reader.row.sheet)
-  return names.map((name) => (byStand && /^T?\d{1,3}T?$/i.test(name) ? `${stand}-${name}` : name))
+  const panel = reader.context.numbersByPanel ? reader.text('panel') : null
+  const owner = byStand ? stand : panel
+  return names.map((name) => (owner !== null && /^T?\d{1,3}T?$/i.test(name) ? `${owner}-${name}` : name))
 }

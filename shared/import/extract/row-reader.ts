@@ -1,7 +1,7 @@
 /** A raw row being read: texts by field, and one way to say that a cell cannot be read. */
 import type { Field } from '../fields.ts'
 import type { ImportRules } from '../mapping.ts'
-import { withoutFloat } from '../values/name-lists.ts'
+import { withoutFloat, withoutQuotes } from '../values/name-lists.ts'
 import type { ColorContext } from './color-vlan.ts'
 import type { RawRow, Sourced } from './raw-rows.ts'
 
@@ -10,6 +10,8 @@ export interface ConnectionContext extends ColorContext {
   readonly vlanByName: ReadonlyMap<string, number>
   /** Sheets whose outlet numbers count inside their stand. */
   readonly isNumberedByStand: (sheet: string) => boolean
+  /** Bare outlet numbers are positions of their panel. */
+  readonly numbersByPanel: boolean
   /** True where the type of that switch has a port of that very name: `1/2/3` is then no list. */
   readonly isPortName: (switchName: string | null, text: string) => boolean
 }
@@ -37,7 +39,7 @@ export function openRow(row: RawRow, context: ConnectionContext): RowReader {
           return null
         }
       }
-      return value.text === '' ? null : withoutFloat(value.text)
+      return value.text === '' ? null : withoutFloat(withoutQuotes(value.text)) || null
     },
     trouble(field, why) {
       reader.failed = true

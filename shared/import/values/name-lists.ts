@@ -82,5 +82,8 @@ export function expandNames(text: string, options: ListOptions): string[] | null
   return names
 }
 
-/** `101.0` and `101,0` (a number that passed through a float) are 101. */
-export const withoutFloat = (text: string): string => text.replace(/^(\d+)[.,]0+$/, '$1')
+/** `101.0`, `101,0` and `6.0000000001` (numbers that passed through a float) are 101 and 6. */
+export const withoutFloat = (text: string): string => text.replace(/^(\d+)[.,](?:0+|0{5,}\d{1,4})$/, '$1')
+
+/** `"14"`, `'15`, `="16"`: what programs put around a value so that it stays text. */
+export const withoutQuotes = (text: string): string => text.replace(/^=?["'“‘]+(.*?)["'”’]*$/, '$1').trim()

@@ -3,7 +3,7 @@
  * or only a VLAN's name. Marks stand before their numbers or, as on HP, right behind them (`110U 120T`).
  */
 import { plainWords } from '../words.ts'
-import { withoutFloat } from './name-lists.ts'
+import { withoutFloat, withoutQuotes } from './name-lists.ts'
 
 export interface VlanCell {
   readonly all: boolean
@@ -77,9 +77,13 @@ function tokenise(text: string): Draft | string {
   return draft
 }
 
+/** `T11 T12 U13` is `T 11 T 12 U 13`; a name such as `T2 EXPO` stays whole. */
+const partMarks = (text: string): string =>
+  /^(?:[TU]\s?\d+(?:\s?[-–]\s?\d+)?[\s,;+/]*){2,}$/i.test(text) ? text.replace(/([TU])(?=\d)/gi, '$1 ') : text
+
 /** Reads a VLAN cell; `byName` knows the VLANs of the workbook and the site by their plain names. */
 export function readVlanCell(raw: string, byName: ReadonlyMap<string, number>): VlanReading {
-  const text = withoutFloat(raw.trim())
+  const text = withoutFloat(partMarks(withoutQuotes(raw.trim())))
   const plain = plainWords(text)
   const nothing = { all: false, untagged: null, tagged: [], plain: [], unknownNames: [] }
   if (/^\d{1,5}$/.test(text)) return { ok: true, value: { ...nothing, plain: [Number(text)] } }

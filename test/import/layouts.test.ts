@@ -1,0 +1,121 @@
+/** Layouts met in planners' workbooks: titles in one line, blocks below and beside one another, notes under the table. */
+import { describe, expect, test } from 'vitest'
+import { emptyPlan, importSheet, runImport, xlsx } from './fixtures/importing.ts'
+
+const oneSheet = (rows: Parameters<typeof importSheet>[0], name = 'Feuil1') => importSheet(rows, { name })
+
+test('a title in one line tells switch, model and room', () => {
+  const { port, plan } = oneSheet([
+    ['SW1 - Catalyst 2950-48 - LT1'],
+    [],
+    ['Port', 'VLAN', 'Prise'],
+    [1, 11, 'A1'],
+  ])
+  expect(port('SW1', 1)).toMatchObject({ room: 'LT1', vlan: 11 })
+  expect(plan.device[0]).toMatchObject({ typeAssumed: false })
+})
+
+describe('several switches on one sheet', () => {
+  test('below one another, each under its name alone', () => {
+    const { port, faults } = oneSheet([
+      ['SW1 (LT1)'],
+      ['Port', 'VLAN', 'Prise'],
+      [1, 11, 'A1'],
+      ['Total', 1],
+      [],
+      ['SW2 (LT2)'],
+      ['Port', 'VLAN', 'Prise'],
+      [1, 21, 'B1'],
+    ])
+    expect(faults).toEqual([])
+    expect(port('SW2', 1)).toMatchObject({ vlan: 21, outlet: 'B1', room: 'LT2' })
+  })
+
+  test('beside one another, each table under its own switch', () => {
+    const { port, faults } = oneSheet([
+      ['SW1', null, null, null, 'SW2'],
+      ['Port', 'VLAN', 'Prise', null, 'Port', 'VLAN', 'Prise'],
+      [1, 11, 'A1', null, 1, 21, 'B1'],
+      [2, 12, 'A2', null, 'Total', 1],
+    ])
+    expect(faults).toEqual([])
+    expect(port('SW1', 2).outlet).toBe('A2')
+    expect(port('SW2', 1)).toMatchObject({ vlan: 21, outlet: 'B1' })
+  })
+})
+
+test('a note on a line of its own is no row', () => {
+  const { faults, counts } = importSheet([
+    ['Port', 'VLAN', 'Prise', 'Stand'],
+    [1, 11, 'A1', 'S1'],
+    ['TOTAL', '1 port'],
+    [],
+    ['* les prises 1 à 5 sont à tester'],
+    ['Merci de prévenir la régie avant tout changement'],
+  ])
+  expect(faults).toEqual([])
+  expect(counts.rows).toBe(1)
+})
+
+test('the model in a column of the list of ports', () => {
+  const { port, plan } = oneSheet([
+    ['Switch', 'Modèle', 'Port', 'VLAN', 'Prise'],
+    ['SW1', 'WS-C3560-48TS', 1, 11, 'A1'],
+    ['SW1', 'imprimante', 2, 12, 'A2'],
+  ])
+  expect(plan.device.map(({ typeAssumed }) => typeAssumed)).toEqual([false])
+  expect(port('SW1', 52).uplink).toBe(true)
+})
+
+test('a column called only Type tells telephones by its words', () => {
+  const { outlet } = importSheet([
+    ['Prise', 'Port', 'VLAN', 'Type'],
+    ['P1', 1, 11, 'Réseau'],
+    ['P2', null, null, 'Téléphone'],
+  ])
+  expect([outlet('P1')?.service, outlet('P2')?.service]).toEqual(['network', 'telephone'])
+})
+
+test('marks before numbers, quoted numbers, noise of floats', () => {
+  const { port, faults } = importSheet([
+    ['Port', 'VLAN', 'Prise'],
+    [1, 'T11 T12 U13', 'A1'],
+    ['"2"', '"14"', 'A2'],
+    ['3', "'15", 'A3'],
+    ['="4"', '="16"', 'A4'],
+    [5.0000000001, 17, 'A5'],
+  ])
+  expect(faults).toEqual([])
+  expect(port('SW1', 1)).toMatchObject({ mode: 'tagged', vlan: 13, taggedVlans: [11, 12] })
+  expect([2, 3, 4, 5].map((at) => port('SW1', at).vlan)).toEqual([14, 15, 16, 17])
+})
+
+test('outlets counted anew on each panel are named by their panel', () => {
+  const { outlet, faults } = runImport(
+    [
+      xlsx([
+        {
+          name: 'LT1',
+          rows: [
+            ['Bandeau', 'Prise', 'Switch', 'Port', 'VLAN'],
+            ['B1', 1, 'SW1', 1, 11],
+            ['B1', '2 à 3', 'SW1', '2-3', 12],
+            ['B2', 1, 'SW1', 4, 13],
+          ],
+        },
+        {
+          name: 'LT2',
+          rows: [
+            ['Bandeau', 'Prise', 'Switch', 'Port', 'VLAN'],
+            ['B3', 1, 'SW2', 1, 11],
+          ],
+        },
+      ]),
+    ],
+    emptyPlan(),
+  )
+  expect(faults).toEqual([])
+  expect(outlet('B2-1')).toMatchObject({ switch: 'SW1', port: 4, panel: 'B2', panelPort: 1 })
+  expect(outlet('B1-3')).toMatchObject({ port: 3, panelPort: 3 })
+  expect(outlet('B3-1')).toMatchObject({ switch: 'SW2', room: 'LT2' })
+})
