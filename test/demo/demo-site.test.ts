@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listDocuments, type StoredDocument } from '../../main/db/documents.ts'
 import { type JournalEntry, readJournal } from '../../main/db/journal.ts'
 import { openSite } from '../../main/db/open-site.ts'
+import { sourcePath } from '../../main/demo/edits.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { outletRows } from '../../shared/plan/rows/connection-rows.ts'
 import { brassage } from '../commands/command-line.ts'
@@ -144,6 +145,19 @@ describe('its own export', () => {
     const { exit, json } = await run('import', path, workbook, '--dry-run')
     expect(exit).toBe(0)
     expect(json).toMatchObject({ added: 0, changed: 0, removed: 0, setAside: 0 })
+  })
+})
+
+describe('a sheet that comes again with a mistake', () => {
+  it('stops where a row takes the port of another, although that other row is as planned', async () => {
+    const sheet = join(folder, 'brassage-sw2.csv')
+    const source = readFileSync(sourcePath('brassage-sw2.csv'), 'utf8')
+    writeFileSync(sheet, source.replace('Fa0/9;C08-1', 'Fa0/10;C08-1'))
+    const { exit, json } = await run('import', path, sheet, '--dry-run')
+    expect(exit).toBe(1)
+    expect(json.problems).toMatchObject([
+      { severity: 'error', code: 'port_used_twice', sheet: 'brassage-sw2', cell: 'A15' },
+    ])
   })
 })
 
