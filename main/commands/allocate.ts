@@ -1,9 +1,9 @@
 /** `brassage allocate`: gives VLANs to patched outlets that have none, by the site's policy or the one told. */
 import { siteSchema } from '../../shared/model/entities.ts'
 import { allocateVlans } from '../../shared/plan/allocate.ts'
+import { expectAtMost, positional, textOption } from './arguments.ts'
 import { type Command, UsageError } from './command.ts'
 import { editSite } from './edit-site.ts'
-import { expectAtMost, positional, textOption } from './with-site.ts'
 
 const policies = siteSchema.shape.allocation
 

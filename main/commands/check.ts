@@ -3,9 +3,10 @@ import { checkPlan } from '../../shared/plan/checks/index.ts'
 import { checkContent } from '../db/content-check.ts'
 import { checkPages, checkRows } from '../db/integrity.ts'
 import type { SiteFile } from '../db/site-file.ts'
+import { expectAtMost } from './arguments.ts'
 import { type Command, type CommandInput, type CommandOutput, WorkError } from './command.ts'
 import { formatTable } from './text-table.ts'
-import { expectAtMost, withSite } from './with-site.ts'
+import { withSite } from './with-site.ts'
 
 type Report = Pick<CommandOutput, 'exit' | 'json' | 'text'>
 

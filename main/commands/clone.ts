@@ -1,7 +1,8 @@
 /** `brassage clone`: last year's site as the beginning of this year's. */
 import { cloneSite } from '../db/clone-site.ts'
-import { type Command, UsageError } from './command.ts'
-import { expectAtMost, positional, textOption, withSite } from './with-site.ts'
+import { expectAtMost, positional, requiredOption } from './arguments.ts'
+import type { Command } from './command.ts'
+import { withSite } from './with-site.ts'
 
 export const cloneCommand: Command = {
   name: 'clone',
@@ -11,8 +12,7 @@ export const cloneCommand: Command = {
   async run(input) {
     const to = positional(input, 1, 'NEWFILE')
     expectAtMost(input, 2)
-    const name = textOption(input, 'name')
-    if (!name?.trim()) throw new UsageError('--name is missing: the name of the new site')
+    const name = requiredOption(input, 'name', 'the name of the new site')
     const withState = input.options['with-state'] === true
     await withSite(input, (site) => cloneSite(site.db, to, { name, withState }))
     return { exit: 0, json: { file: to, name, withState }, text: `${to}: site "${name}"` }

@@ -1,9 +1,10 @@
 /** `brassage copies`: the rolling copies this computer keeps of a site. One is opened like any site file. */
 import { copiesOf, listCopies } from '../db/copies.ts'
 import { stateFolder } from '../db/state-folder.ts'
+import { expectAtMost } from './arguments.ts'
 import type { Command } from './command.ts'
 import { formatTable } from './text-table.ts'
-import { expectAtMost, withSite } from './with-site.ts'
+import { withSite } from './with-site.ts'
 
 export const copiesCommand: Command = {
   name: 'copies',

@@ -1,7 +1,8 @@
 /** `brassage copy`: a whole, compact copy, fit to be mailed. */
 import { writeCopy } from '../db/copies.ts'
+import { expectAtMost, positional } from './arguments.ts'
 import type { Command } from './command.ts'
-import { expectAtMost, positional, withSite } from './with-site.ts'
+import { withSite } from './with-site.ts'
 
 export const copyCommand: Command = {
   name: 'copy',

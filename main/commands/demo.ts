@@ -4,8 +4,8 @@ import { openSite } from '../db/open-site.ts'
 import type { SiteFile } from '../db/site-file.ts'
 import { stateFolder } from '../db/state-folder.ts'
 import { makeDemoSite } from '../demo/make-demo-site.ts'
+import { expectAtMost, positional } from './arguments.ts'
 import type { Command } from './command.ts'
-import { expectAtMost, positional } from './with-site.ts'
 
 export const demoCommand: Command = {
   name: 'demo',

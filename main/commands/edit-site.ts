@@ -1,9 +1,10 @@
 /** What `set`, `add` and `remove` share: words to fields, one edit on the open site, what is said of it. */
 import { openDraft, type PlanDraft } from '../../shared/model/draft.ts'
 import { EditError, type EditOutcome } from '../../shared/plan/edits/index.ts'
+import { positional } from './arguments.ts'
 import { type CommandInput, type CommandOutput, UsageError, WorkError } from './command.ts'
 import { countRows } from './text-table.ts'
-import { positional, withSite } from './with-site.ts'
+import { withSite } from './with-site.ts'
 
 export interface RowWords {
   readonly kind: string
@@ -32,7 +33,7 @@ function readFieldWords(words: readonly string[]): Record<string, string> {
     const at = word.indexOf('=')
     if (at < 1) throw new UsageError(`"${word}" is no FIELD=VALUE; put quotes around values with blanks`)
     const field = word.slice(0, at)
-    if (field in fields) throw new UsageError(`${field} is given twice`)
+    if (Object.hasOwn(fields, field)) throw new UsageError(`${field} is given twice`)
     fields[field] = word.slice(at + 1)
   }
   return fields
@@ -53,7 +54,8 @@ export async function editSite(
   })
 }
 
-function explainEdit<T>(change: () => T): T {
+/** Runs `change`; what the plan refuses becomes a WorkError with the edit's own code, an unknown kind a UsageError. */
+export function explainEdit<T>(change: () => T): T {
   try {
     return change()
   } catch (error) {

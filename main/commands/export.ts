@@ -1,7 +1,8 @@
 /** `brassage export`: the plan as a workbook, or its ports as CSV. */
 import { exportFormat, exportPlan } from '../export/export-plan.ts'
+import { expectAtMost, positional } from './arguments.ts'
 import { type Command, UsageError } from './command.ts'
-import { expectAtMost, positional, withSite } from './with-site.ts'
+import { withSite } from './with-site.ts'
 
 export const exportCommand: Command = {
   name: 'export',

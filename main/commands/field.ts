@@ -1,11 +1,13 @@
 /** `brassage field`: records what was done or found on the spot. Records are never edited; a later one counts. */
 import { openDraft } from '../../shared/model/draft.ts'
-import { EditError, rowKinds } from '../../shared/plan/edits/index.ts'
+import { rowKinds } from '../../shared/plan/edits/index.ts'
 import { appendFieldRecord, type FieldRecord } from '../db/field-records.ts'
 import { appendJournal } from '../db/journal.ts'
 import type { SiteFile } from '../db/site-file.ts'
-import { type Command, UsageError, WorkError } from './command.ts'
-import { positional, textOption, withSite } from './with-site.ts'
+import { positional, textOption } from './arguments.ts'
+import { type Command, UsageError } from './command.ts'
+import { explainEdit } from './edit-site.ts'
+import { withSite } from './with-site.ts'
 
 const STATES = ['planned', 'connected', 'tested', 'fault'] as const
 
@@ -25,21 +27,13 @@ export const fieldCommand: Command = {
     const id = await withSite(input, (site) =>
       recordState(site, name, {
         objectKind: kind === 'port' ? 'interface' : 'outlet',
-        objectId: findRow(site, kind, name),
+        objectId: explainEdit(() => rowKinds[kind].find(openDraft(site.plan()), name)),
         state,
         ...(note && { note }),
       }),
     )
     return { exit: 0, json: { id, kind, name, state }, text: `${kind} ${name}: ${state}` }
   },
-}
-
-function findRow(site: SiteFile, kind: 'outlet' | 'port', name: string): number {
-  try {
-    return rowKinds[kind].find(openDraft(site.plan()), name)
-  } catch (error) {
-    throw error instanceof EditError ? new WorkError(error.details.code, error.message) : error
-  }
 }
 
 function recordState(site: SiteFile, name: string, record: FieldRecord): string {

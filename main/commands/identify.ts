@@ -1,8 +1,8 @@
 /** `brassage identify`: who is at the other end of a console, without typing anything. */
 import { identify } from '../driver-engine/identify.ts'
+import { expectAtMost } from './arguments.ts'
 import type { Command } from './command.ts'
 import { readBaud, readSecrets, TRANSPORT_USAGE, transportOptions, withConsole } from './open-console.ts'
-import { expectAtMost } from './with-site.ts'
 
 export const identifyCommand: Command = {
   name: 'identify',

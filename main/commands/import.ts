@@ -7,10 +7,11 @@ import { type ImportPlan, planImport } from '../../shared/import/plan-import.ts'
 import type { Workbook } from '../../shared/import/workbook.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { deviceTypeOf } from '../../shared/plan/device-type-of.ts'
-import { EditError } from '../../shared/plan/edits/edit-error.ts'
 import { readWorkbook } from '../import/read-workbook.ts'
+import { positional, textOption } from './arguments.ts'
 import { type Command, type CommandInput, type CommandOutput, UsageError, WorkError } from './command.ts'
-import { positional, textOption, withSite } from './with-site.ts'
+import { explainEdit } from './edit-site.ts'
+import { withSite } from './with-site.ts'
 
 export const importCommand: Command = {
   name: 'import',
@@ -51,16 +52,6 @@ export const importCommand: Command = {
       return describe(result, isApplied, input.options['set-aside'] === true)
     })
   },
-}
-
-/** An edit the plan refuses as a whole (a smaller model while its ports are in use) is work for a person. */
-function explainEdit<T>(work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof EditError) throw new WorkError(error.details.code, error.message)
-    throw error
-  }
 }
 
 function readMap(path: string | undefined): WorkbookMapping | null {

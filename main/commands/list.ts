@@ -2,9 +2,10 @@
 import { isListTable, listRows, listTables } from '../../shared/plan/rows.ts'
 import { readJournal } from '../db/journal.ts'
 import type { SiteFile } from '../db/open-site.ts'
+import { expectAtMost, positional } from './arguments.ts'
 import { type Command, UsageError } from './command.ts'
 import { formatTable, type TableRow } from './text-table.ts'
-import { expectAtMost, positional, withSite } from './with-site.ts'
+import { withSite } from './with-site.ts'
 
 export const listCommand: Command = {
   name: 'list',

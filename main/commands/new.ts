@@ -1,8 +1,8 @@
 /** `brassage new`: an empty site file. */
 import { siteSchema } from '../../shared/model/entities.ts'
 import { createSite } from '../db/create-site.ts'
+import { expectAtMost, positional, requiredOption, textOption } from './arguments.ts'
 import { type Command, UsageError } from './command.ts'
-import { expectAtMost, positional, textOption } from './with-site.ts'
 
 export const newCommand: Command = {
   name: 'new',
@@ -12,8 +12,7 @@ export const newCommand: Command = {
   async run(input) {
     const path = positional(input, 0, 'FILE')
     expectAtMost(input, 1)
-    const name = textOption(input, 'name')
-    if (!name?.trim()) throw new UsageError('--name is missing: the name of the site')
+    const name = requiredOption(input, 'name', 'the name of the site')
     const scheme = textOption(input, 'scheme')
     const domains = siteSchema.shape.domains.optional().safeParse(textOption(input, 'domains'))
     if (!domains.success) throw new UsageError('--domains takes "switch" or "site"')

@@ -4,8 +4,8 @@ import { systemClock } from '../clock.ts'
 import type { SessionSecrets } from '../driver-engine/attach.ts'
 import { type Console, createConsole } from '../driver-engine/console.ts'
 import type { Transport } from '../transports/transport.ts'
+import { fromEnvironment, textOption } from './arguments.ts'
 import { type CommandInput, UsageError, WorkError } from './command.ts'
-import { textOption } from './with-site.ts'
 
 export const transportOptions: ParseArgsOptionsConfig = {
   serial: { type: 'string' },
@@ -63,14 +63,8 @@ async function openTransport(input: CommandInput): Promise<Transport> {
 
 /** Secrets of the session, out of the environment; never out of arguments. */
 export function readSecrets(input: CommandInput): SessionSecrets {
-  const secret = (option: string): string | undefined => {
-    const variable = textOption(input, option)
-    if (variable === undefined) return undefined
-    const value = input.env[variable]
-    if (value === undefined)
-      throw new UsageError(`the environment variable ${variable} (--${option}) is not set`)
-    return value
-  }
+  const secret = (option: string): string | undefined =>
+    textOption(input, option) === undefined ? undefined : fromEnvironment(input, option)
   return { user: textOption(input, 'user'), password: secret('password-env'), enable: secret('enable-env') }
 }
 

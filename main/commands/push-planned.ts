@@ -2,29 +2,22 @@
 import { formatLines } from '../../shared/config/tree.ts'
 import type { SiteFile } from '../db/site-file.ts'
 import { identify } from '../driver-engine/identify.ts'
-import { renderSwitch } from '../services/config-service.ts'
 import { preparePlanned, previewOf, runPlanned } from '../services/push/push-planned.ts'
 import { emptyResult, type PushResult } from '../services/push/push-result.ts'
 import { settle } from '../services/push/run-push.ts'
+import { renderSwitch } from '../services/render-switch.ts'
 import { type OpenVault, openVault } from '../vault/vault.ts'
-import { type CommandInput, type CommandOutput, UsageError } from './command.ts'
+import { expectAtMost, filledVariable, switchOption, textOption } from './arguments.ts'
+import type { CommandInput, CommandOutput } from './command.ts'
 import { withConsole } from './open-console.ts'
 import { mayAsk, outputOf, sessionOf, unconfirmed } from './push.ts'
-import { fromEnvironment } from './secret.ts'
-import { expectAtMost, textOption, withSite } from './with-site.ts'
-
-/** The name of the switch. Throws UsageError where it is missing. */
-export function switchOption(input: CommandInput): string {
-  const name = textOption(input, 'switch')
-  if (!name) throw new UsageError('--switch is missing: the name of the switch in the plan')
-  return name
-}
+import { withSite } from './with-site.ts'
 
 /** The vault, where a passphrase was given; null: it stays closed. */
 export async function openGivenVault(input: CommandInput, site: SiteFile): Promise<OpenVault | null> {
   return textOption(input, 'passphrase-env') === undefined
     ? null
-    : openVault(site.db, fromEnvironment(input, 'passphrase-env'))
+    : openVault(site.db, filledVariable(input, 'passphrase-env'))
 }
 
 /** Passwords of the session: given, else the vault's own names for them. */

@@ -10,6 +10,7 @@ import { ciscoIos } from '../drivers/cisco-ios.ts'
 import { pushCommands } from '../services/push/push-commands.ts'
 import { emptyResult, type PushResult } from '../services/push/push-result.ts'
 import { settle } from '../services/push/run-push.ts'
+import { expectAtMost, textOption } from './arguments.ts'
 import { type Command, type CommandInput, type CommandOutput, UsageError } from './command.ts'
 import {
   checkTransport,
@@ -19,7 +20,6 @@ import {
   transportOptions,
   withConsole,
 } from './open-console.ts'
-import { expectAtMost, textOption } from './with-site.ts'
 
 export const pushOptions = {
   ...transportOptions,

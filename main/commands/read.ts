@@ -1,12 +1,12 @@
 /** `brassage read`: keeps what a planned switch's device has, and says where it differs from the plan. */
-
 import { identify } from '../driver-engine/identify.ts'
 import { readStartup } from '../driver-engine/read-config.ts'
 import { keepSnapshot, preparePlanned } from '../services/push/push-planned.ts'
+import { expectAtMost, switchOption, textOption } from './arguments.ts'
 import type { Command, CommandOutput } from './command.ts'
 import { checkTransport, TRANSPORT_USAGE, transportOptions, withConsole } from './open-console.ts'
-import { openGivenVault, sessionSecrets, switchOption } from './push-planned.ts'
-import { expectAtMost, textOption, withSite } from './with-site.ts'
+import { openGivenVault, sessionSecrets } from './push-planned.ts'
+import { withSite } from './with-site.ts'
 
 export const readCommand: Command = {
   name: 'read',

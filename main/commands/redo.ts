@@ -1,7 +1,9 @@
 /** `brassage redo`: repeats the edit taken back last. */
+
+import { expectAtMost } from './arguments.ts'
 import type { Command } from './command.ts'
 import { countRows } from './text-table.ts'
-import { expectAtMost, withSite } from './with-site.ts'
+import { withSite } from './with-site.ts'
 
 export const redoCommand: Command = {
   name: 'redo',

@@ -7,6 +7,7 @@ import { remediate } from '../../shared/config/remediate.ts'
 import { type ConfigTree, formatLines, loadConfig } from '../../shared/config/tree.ts'
 import { decodeText } from '../import/text-encoding.ts'
 import { sameSecret } from '../secrets/verify-cisco.ts'
+import { expectAtMost, requiredOption } from './arguments.ts'
 import { type Command, type CommandInput, UsageError, WorkError } from './command.ts'
 
 const PLATFORMS = 'cisco_ios, hp_procurve or netgear'
@@ -23,11 +24,17 @@ export const remediateCommand: Command = {
     scope: { type: 'string' },
   },
   async run(input) {
-    if (input.positionals.length > 0) throw new UsageError(`not expected: ${input.positionals.join(' ')}`)
+    expectAtMost(input, 0)
     const platform = readPlatform(input)
     const scope = readScope(input)
-    const running = await loadFile(requireText(input, 'running'), platform)
-    const intended = await loadFile(requireText(input, 'intended'), platform)
+    const running = await loadFile(
+      requiredOption(input, 'running', 'a file with the configuration of the device'),
+      platform,
+    )
+    const intended = await loadFile(
+      requiredOption(input, 'intended', 'a file with the configuration it should have'),
+      platform,
+    )
     const { lines, notOurs } = remediate(running, intended, { ...scope, sameSecret })
     return {
       exit: 0,
@@ -37,14 +44,8 @@ export const remediateCommand: Command = {
   },
 }
 
-function requireText(input: CommandInput, name: string): string {
-  const value = input.options[name]
-  if (typeof value !== 'string' || value === '') throw new UsageError(`--${name} is missing`)
-  return value
-}
-
 function readPlatform(input: CommandInput): GrammarName {
-  const platform = requireText(input, 'platform')
+  const platform = requiredOption(input, 'platform', PLATFORMS)
   if (!isGrammarName(platform)) throw new UsageError(`unknown platform ${platform}: expected ${PLATFORMS}`)
   return platform
 }

@@ -1,9 +1,9 @@
 /** `brassage resume`: goes on with a push that was cut, from what the device has now. */
 import { openSite } from '../db/open-site.ts'
+import { expectAtMost, positional, textOption } from './arguments.ts'
 import type { Command } from './command.ts'
 import { checkTransport, TRANSPORT_USAGE } from './open-console.ts'
 import { mayAsk, outputOf, pushOptions, runText, unconfirmed } from './push.ts'
-import { expectAtMost, positional, textOption } from './with-site.ts'
 
 const { commands: _commands, record: _record, ...options } = pushOptions
 

@@ -2,9 +2,10 @@
 import { appendJournal } from '../db/journal.ts'
 import type { SiteFile } from '../db/open-site.ts'
 import { checkSecret, hasVault, listSecrets, makeVault, type OpenVault, openVault } from '../vault/vault.ts'
-import { type Command, type CommandInput, UsageError } from './command.ts'
+import { expectAtMost, filledVariable, positional } from './arguments.ts'
+import type { Command } from './command.ts'
 import { formatTable } from './text-table.ts'
-import { expectAtMost, positional, textOption, withSite } from './with-site.ts'
+import { withSite } from './with-site.ts'
 
 export const secretSetCommand: Command = {
   name: 'secret set',
@@ -14,8 +15,8 @@ export const secretSetCommand: Command = {
   async run(input) {
     const name = positional(input, 1, 'NAME')
     expectAtMost(input, 2)
-    const value = fromEnvironment(input, 'value-env')
-    const passphrase = fromEnvironment(input, 'passphrase-env')
+    const value = filledVariable(input, 'value-env')
+    const passphrase = filledVariable(input, 'passphrase-env')
     const made = await withSite(input, (site) => setSecret(site, name, value, passphrase))
     return {
       exit: 0,
@@ -39,15 +40,6 @@ export const secretListCommand: Command = {
       text: formatTable(rows.map((row) => ({ ...row }))),
     }
   },
-}
-
-/** The value of the environment variable that option `name` names. Throws UsageError where there is none. */
-export function fromEnvironment(input: CommandInput, name: string): string {
-  const variable = textOption(input, name)
-  if (!variable) throw new UsageError(`--${name} is missing: the name of an environment variable`)
-  const value = input.env[variable]
-  if (!value) throw new UsageError(`the environment variable ${variable} (--${name}) is not set, or empty`)
-  return value
 }
 
 async function setSecret(site: SiteFile, name: string, value: string, passphrase: string): Promise<boolean> {

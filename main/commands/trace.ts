@@ -1,9 +1,10 @@
 /** `brassage trace`: the whole way of a connection, from any term that names a point of it. */
 import { type Candidate, findTerm } from '../../shared/plan/find-term.ts'
 import type { Trace } from '../../shared/plan/trace.ts'
+import { positional } from './arguments.ts'
 import { type Command, type CommandOutput, WorkError } from './command.ts'
 import { formatTable } from './text-table.ts'
-import { positional, withSite } from './with-site.ts'
+import { withSite } from './with-site.ts'
 
 export const traceCommand: Command = {
   name: 'trace',

@@ -5,8 +5,9 @@ import type { DeviceType } from '../../shared/device-types/device-type.ts'
 import { typeFromDescription } from '../../shared/device-types/type-from-description.ts'
 import { typeFromYaml } from '../../shared/device-types/type-from-yaml.ts'
 import { openDraft } from '../../shared/model/draft.ts'
+import { expectAtMost, positional, textOption } from './arguments.ts'
 import { type Command, type CommandInput, UsageError, WorkError } from './command.ts'
-import { expectAtMost, positional, textOption, withSite } from './with-site.ts'
+import { withSite } from './with-site.ts'
 
 export const typeCommand: Command = {
   name: 'type',

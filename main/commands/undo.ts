@@ -1,7 +1,9 @@
 /** `brassage undo`: takes the last edit back; works after a restart too. */
+
+import { expectAtMost } from './arguments.ts'
 import type { Command } from './command.ts'
 import { countRows } from './text-table.ts'
-import { expectAtMost, withSite } from './with-site.ts'
+import { withSite } from './with-site.ts'
 
 export const undoCommand: Command = {
   name: 'undo',

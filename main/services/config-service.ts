@@ -1,16 +1,15 @@
 /** Configurations rendered from the plan, and the templates of their base part. */
-
 import type { Platform } from '../../shared/config/intent.ts'
 import { defaultTemplates } from '../../shared/config/templates/index.ts'
-import { TemplateError } from '../../shared/config/templates/template.ts'
 import type { RenderedConfig, TemplateView } from '../../shared/contract/plan.ts'
 import { openDraft, type PlanDraft } from '../../shared/model/draft.ts'
 import type { Plan } from '../../shared/model/plan.ts'
-import { renderDevice, templateFor } from '../../shared/plan/render-device.ts'
+import { templateFor } from '../../shared/plan/render-device.ts'
 import { secretsNamedIn } from '../vault/placeholders.ts'
 import { listSecrets } from '../vault/vault.ts'
 import { WorkError } from '../work-error.ts'
 import type { Edited, EditService } from './edit-service.ts'
+import { renderSwitch } from './render-switch.ts'
 import type { Workspace } from './workspace.ts'
 
 export interface ConfigService {
@@ -28,25 +27,6 @@ function needPlatform(name: string): Platform {
   if (!platform)
     throw new WorkError('unknown_platform', `There is no platform ${name}: ${platforms.join(', ')}.`)
   return platform
-}
-
-/** Throws WorkError `unknown_switch`, `no_driver`, `type_unknown`, `bad_template`. */
-export function renderSwitch(plan: Plan, name: string) {
-  const device = plan.device.find((known) => known.name.toLowerCase() === name.toLowerCase())
-  if (!device) throw new WorkError('unknown_switch', `There is no switch ${name} in this site.`)
-  try {
-    const rendered = renderDevice(plan, device)
-    if (typeof rendered !== 'string') return rendered
-    throw new WorkError(
-      rendered,
-      rendered === 'no_driver'
-        ? `${name} is of a type that has no command line we know: its configuration cannot be rendered.`
-        : `The type ${device.typeSlug} of ${name} is in neither the library nor this site. Choose another, or import it.`,
-    )
-  } catch (error) {
-    if (!(error instanceof TemplateError)) throw error
-    throw new WorkError('bad_template', `The template: ${error.message}`, { line: error.line })
-  }
 }
 
 /** Puts `body` as the site's template of `platform`; null goes back to the one that comes with the application. */
