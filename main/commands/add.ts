@@ -4,9 +4,7 @@ import type { Command } from './command.ts'
 import { describeFields, editSite, readRowWords } from './edit-site.ts'
 
 export const addCommand: Command = {
-  name: 'add',
   usage: 'brassage add FILE KIND NAME [FIELD=VALUE...]   (as in: add FILE switch SW5 model=ws-c2950-24)',
-  summary: 'make a row',
   options: {},
   async run(input) {
     const { kind, name, fields } = readRowWords(input)

@@ -8,9 +8,7 @@ import { editSite } from './edit-site.ts'
 const policies = siteSchema.shape.allocation
 
 export const allocateCommand: Command = {
-  name: 'allocate',
   usage: `brassage allocate FILE [--policy ${policies.options.join('|')}]`,
-  summary: 'give VLANs to patched outlets that have none',
   options: { policy: { type: 'string' } },
   async run(input) {
     positional(input, 0, 'FILE')

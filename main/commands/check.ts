@@ -11,9 +11,7 @@ import { withSite } from './with-site.ts'
 type Report = Pick<CommandOutput, 'exit' | 'json' | 'text'>
 
 export const checkCommand: Command = {
-  name: 'check',
   usage: 'brassage check FILE',
-  summary: 'is the file sound, and what is wrong with the plan',
   options: {},
   async run(input) {
     expectAtMost(input, 1)

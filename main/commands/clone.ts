@@ -5,9 +5,7 @@ import type { Command } from './command.ts'
 import { withSite } from './with-site.ts'
 
 export const cloneCommand: Command = {
-  name: 'clone',
   usage: 'brassage clone FILE NEWFILE --name N [--with-state]',
-  summary: 'begin a new site from another; its records and readings only with --with-state',
   options: { name: { type: 'string' }, 'with-state': { type: 'boolean' } },
   async run(input) {
     const to = positional(input, 1, 'NEWFILE')

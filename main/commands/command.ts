@@ -1,6 +1,6 @@
 /**
- * The form of a `brassage` command: one file a command in this folder, listed in ./index.ts. A command returns what
- * happened; the shell around it prints (one JSON object, or text) and sets the exit code.
+ * The form of a `brassage` command: one file a command in this folder, listed with its name in ./index.ts. A command
+ * returns what happened; the shell around it prints (one JSON object, or text) and sets the exit code.
  */
 import type { ParseArgsOptionsConfig } from 'node:util'
 
@@ -25,10 +25,7 @@ export interface CommandOutput {
 }
 
 export interface Command {
-  /** One word, or two as in `secret set`. */
-  readonly name: string
   readonly usage: string
-  readonly summary: string
   readonly options: ParseArgsOptionsConfig
   readonly run: (input: CommandInput) => Promise<CommandOutput>
 }

@@ -7,9 +7,7 @@ import { formatTable } from './text-table.ts'
 import { withSite } from './with-site.ts'
 
 export const copiesCommand: Command = {
-  name: 'copies',
   usage: 'brassage copies FILE',
-  summary: 'the copies this computer keeps of a site, newest first',
   options: {},
   async run(input) {
     expectAtMost(input, 1)

@@ -5,9 +5,7 @@ import type { Command } from './command.ts'
 import { withSite } from './with-site.ts'
 
 export const copyCommand: Command = {
-  name: 'copy',
   usage: 'brassage copy FILE NEWFILE',
-  summary: 'write a whole copy of the site, fit to be sent',
   options: {},
   async run(input) {
     const to = positional(input, 1, 'NEWFILE')

@@ -8,9 +8,7 @@ import { expectAtMost, positional } from './arguments.ts'
 import type { Command } from './command.ts'
 
 export const demoCommand: Command = {
-  name: 'demo',
   usage: 'brassage demo FILE',
-  summary: 'make the demo site',
   options: {},
   async run(input) {
     const path = positional(input, 0, 'FILE')

@@ -5,9 +5,7 @@ import { type Command, UsageError } from './command.ts'
 import { withSite } from './with-site.ts'
 
 export const exportCommand: Command = {
-  name: 'export',
   usage: 'brassage export FILE OUT.xlsx|OUT.csv',
-  summary: 'the plan as a workbook, or its ports as CSV',
   options: {},
   async run(input) {
     const out = positional(input, 1, 'OUT.xlsx|OUT.csv')

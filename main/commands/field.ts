@@ -12,9 +12,7 @@ import { withSite } from './with-site.ts'
 const STATES = ['planned', 'connected', 'tested', 'fault'] as const
 
 export const fieldCommand: Command = {
-  name: 'field',
   usage: 'brassage field FILE outlet|port NAME connected|tested|fault|planned [--note TEXT]',
-  summary: 'record that an outlet or port is connected, tested or faulty',
   options: { note: { type: 'string' } },
   async run(input) {
     const kind = positional(input, 1, 'outlet or port')

@@ -1,7 +1,7 @@
 /** What `brassage --help` and `brassage COMMAND --help` print. */
 import packageJson from '../../package.json' with { type: 'json' }
 import type { Command } from './command.ts'
-import { commands } from './index.ts'
+import { type CommandEntry, commands } from './index.ts'
 
 export const version: string = packageJson.version
 
@@ -17,5 +17,5 @@ export function overview(): string {
   ].join('\n')
 }
 
-export const commandHelp = (command: Command): string =>
-  `${command.summary}\n\nusage: ${command.usage}\n\nwith --json: one object on standard output`
+export const commandHelp = ({ summary }: CommandEntry, { usage }: Command): string =>
+  `${summary}\n\nusage: ${usage}\n\nwith --json: one object on standard output`

@@ -5,9 +5,7 @@ import type { Command } from './command.ts'
 import { readBaud, readSecrets, TRANSPORT_USAGE, transportOptions, withConsole } from './open-console.ts'
 
 export const identifyCommand: Command = {
-  name: 'identify',
   usage: `brassage identify ${TRANSPORT_USAGE}`,
-  summary: 'tell model, serial number and software of the device on a console',
   options: transportOptions,
   async run(input) {
     expectAtMost(input, 0)

@@ -14,10 +14,8 @@ import { explainEdit } from './edit-site.ts'
 import { withSite } from './with-site.ts'
 
 export const importCommand: Command = {
-  name: 'import',
   usage:
     'brassage import FILE WORKBOOK... [--sheet N] [--map M] [--save-map M] [--default-model T] [--set-aside] [--dry-run] [--include-hidden] [--include-cancelled]',
-  summary: 'bring a workbook (.xlsx, .ods, .csv) into the site',
   options: {
     sheet: { type: 'string', multiple: true },
     map: { type: 'string' },

@@ -5,8 +5,8 @@
 import type { Command } from './command.ts'
 
 export interface CommandEntry {
+  /** One word, or two as in `secret set`. */
   readonly name: string
-  /** For `brassage --help`. */
   readonly summary: string
   readonly load: () => Promise<Command>
 }
@@ -72,10 +72,14 @@ export const commands: readonly CommandEntry[] = [
   ),
   entry(
     'copies',
-    'the copies this computer keeps of a site',
+    'the copies this computer keeps of a site, newest first',
     async () => (await import('./copies.ts')).copiesCommand,
   ),
-  entry('clone', 'begin a new site from another', async () => (await import('./clone.ts')).cloneCommand),
+  entry(
+    'clone',
+    'begin a new site from another; its records and readings only with --with-state',
+    async () => (await import('./clone.ts')).cloneCommand,
+  ),
   entry(
     'secret set',
     'keep a secret in the vault; makes the vault at first',

@@ -4,13 +4,11 @@ import { readJournal } from '../db/journal.ts'
 import type { SiteFile } from '../db/open-site.ts'
 import { expectAtMost, positional } from './arguments.ts'
 import { type Command, UsageError } from './command.ts'
-import { formatTable, type TableRow } from './text-table.ts'
+import { formatTable } from './text-table.ts'
 import { withSite } from './with-site.ts'
 
 export const listCommand: Command = {
-  name: 'list',
   usage: 'brassage list FILE switches|ports|outlets|stands|vlans|prefixes|cables|journal',
-  summary: 'rows of a table of the site',
   options: {},
   async run(input) {
     const table = positional(input, 1, 'the table')
@@ -23,8 +21,8 @@ export const listCommand: Command = {
 /** SQLite's LIMIT: -1 is none. */
 const EVERYTHING = -1
 
-function readRows(site: SiteFile, table: string): readonly TableRow[] {
-  if (table === 'journal') return readJournal(site.db, EVERYTHING).map((entry) => ({ ...entry }))
+function readRows(site: SiteFile, table: string): readonly object[] {
+  if (table === 'journal') return readJournal(site.db, EVERYTHING)
   if (isListTable(table)) return listRows(site.plan(), table)
   throw new UsageError(`there is no table "${table}"; there are: ${[...listTables, 'journal'].join(', ')}`)
 }

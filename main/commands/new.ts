@@ -5,9 +5,7 @@ import { expectAtMost, positional, requiredOption, textOption } from './argument
 import { type Command, UsageError } from './command.ts'
 
 export const newCommand: Command = {
-  name: 'new',
   usage: 'brassage new FILE --name N [--scheme T] [--domains switch|site]',
-  summary: 'make a site file',
   options: { name: { type: 'string' }, scheme: { type: 'string' }, domains: { type: 'string' } },
   async run(input) {
     const path = positional(input, 0, 'FILE')

@@ -10,7 +10,7 @@ import { type OpenVault, openVault } from '../vault/vault.ts'
 import { expectAtMost, filledVariable, switchOption, textOption } from './arguments.ts'
 import type { CommandInput, CommandOutput } from './command.ts'
 import { withConsole } from './open-console.ts'
-import { mayAsk, outputOf, sessionOf, unconfirmed } from './push.ts'
+import { mayAsk, outputOf, sessionOf, unconfirmed } from './push-session.ts'
 import { withSite } from './with-site.ts'
 
 /** The vault, where a passphrase was given; null: it stays closed. */

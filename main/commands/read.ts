@@ -9,9 +9,7 @@ import { openGivenVault, sessionSecrets } from './push-planned.ts'
 import { withSite } from './with-site.ts'
 
 export const readCommand: Command = {
-  name: 'read',
   usage: `brassage read FILE --switch S ${TRANSPORT_USAGE} [--accept-device SERIAL]`,
-  summary: 'read the configuration of a switch into the site file and compare it with the plan',
   options: { ...transportOptions, switch: { type: 'string' }, 'accept-device': { type: 'string' } },
   async run(input) {
     expectAtMost(input, 1)

@@ -6,9 +6,7 @@ import { countRows } from './text-table.ts'
 import { withSite } from './with-site.ts'
 
 export const redoCommand: Command = {
-  name: 'redo',
   usage: 'brassage redo FILE',
-  summary: 'repeat the edit taken back',
   options: {},
   async run(input) {
     expectAtMost(input, 1)

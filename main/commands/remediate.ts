@@ -13,10 +13,8 @@ import { type Command, type CommandInput, UsageError, WorkError } from './comman
 const PLATFORMS = 'cisco_ios, hp_procurve or netgear'
 
 export const remediateCommand: Command = {
-  name: 'remediate',
   usage:
     'brassage remediate --platform cisco_ios|hp_procurve|netgear --running F --intended F [--scope managed]',
-  summary: 'The fewest lines that take a configuration to another.',
   options: {
     platform: { type: 'string' },
     running: { type: 'string' },

@@ -4,9 +4,7 @@ import { type Command, UsageError } from './command.ts'
 import { editSite, readRowWords } from './edit-site.ts'
 
 export const removeCommand: Command = {
-  name: 'remove',
   usage: 'brassage remove FILE KIND NAME [--cascade]',
-  summary: 'take a row away; --cascade frees what uses it',
   options: { cascade: { type: 'boolean' } },
   async run(input) {
     const { kind, name, fields } = readRowWords(input)

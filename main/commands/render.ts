@@ -6,9 +6,7 @@ import type { Command } from './command.ts'
 import { withSite } from './with-site.ts'
 
 export const renderCommand: Command = {
-  name: 'render',
   usage: 'brassage render FILE --switch S [--explain]',
-  summary: 'the configuration of a switch, line by line as it is sent',
   options: { switch: { type: 'string' }, explain: { type: 'boolean' } },
   async run(input) {
     expectAtMost(input, 1)

@@ -3,21 +3,19 @@ import { openSite } from '../db/open-site.ts'
 import { expectAtMost, positional, textOption } from './arguments.ts'
 import type { Command } from './command.ts'
 import { checkTransport, TRANSPORT_USAGE } from './open-console.ts'
-import { mayAsk, outputOf, pushOptions, runText, unconfirmed } from './push.ts'
+import { pushPlanned } from './push-planned.ts'
+import { mayAsk, outputOf, pushOptions, runText, unconfirmed } from './push-session.ts'
 
 const { commands: _commands, record: _record, ...options } = pushOptions
 
 export const resumeCommand: Command = {
-  name: 'resume',
   usage: `brassage resume (FILE --switch S | R.brassage) ${TRANSPORT_USAGE} [--yes] [--accept-device SERIAL]`,
-  summary: 'go on with a push that was cut',
   options,
   async run(input) {
     const path = positional(input, 0, 'FILE')
     expectAtMost(input, 1)
     checkTransport(input)
     if (textOption(input, 'switch') !== undefined) {
-      const { pushPlanned } = await import('./push-planned.ts')
       return pushPlanned(input)
     }
     if (!mayAsk(input)) return unconfirmed(input, [], 0)

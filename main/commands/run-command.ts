@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { type Command, type CommandInput, type CommandOutput, UsageError, WorkError } from './command.ts'
 import { findCommand } from './find-command.ts'
 import { commandHelp, overview, version } from './help-text.ts'
+import type { CommandEntry } from './index.ts'
 
 /** Where a command line runs: the process's own streams, or a test's. */
 export interface Surroundings {
@@ -45,7 +46,7 @@ async function dispatch(words: readonly string[], around: Surroundings): Promise
   const { entry, rest } = findCommand(words)
   const command = await entry.load()
   const parsed = parseOptions(command, rest)
-  if (parsed.values.help) return { exit: 0, json: { usage: command.usage }, text: commandHelp(command) }
+  if (parsed.values.help) return helpOf(entry, command)
   return runWithUsage(command, {
     positionals: parsed.positionals,
     options: parsed.values,
@@ -58,9 +59,15 @@ async function dispatch(words: readonly string[], around: Surroundings): Promise
 
 async function helpFor(words: readonly string[]): Promise<CommandOutput> {
   if (words.length === 0) return { exit: 0, json: { usage: overview() }, text: overview() }
-  const command = await findCommand(words).entry.load()
-  return { exit: 0, json: { usage: command.usage }, text: commandHelp(command) }
+  const { entry } = findCommand(words)
+  return helpOf(entry, await entry.load())
 }
+
+const helpOf = (entry: CommandEntry, command: Command): CommandOutput => ({
+  exit: 0,
+  json: { usage: command.usage },
+  text: commandHelp(entry, command),
+})
 
 function parseOptions(command: Command, rest: readonly string[]) {
   try {

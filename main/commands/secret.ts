@@ -8,9 +8,7 @@ import { formatTable } from './text-table.ts'
 import { withSite } from './with-site.ts'
 
 export const secretSetCommand: Command = {
-  name: 'secret set',
   usage: 'brassage secret set FILE NAME --value-env VAR --passphrase-env VAR',
-  summary: 'keep a secret in the vault; makes the vault at first',
   options: { 'value-env': { type: 'string' }, 'passphrase-env': { type: 'string' } },
   async run(input) {
     const name = positional(input, 1, 'NAME')
@@ -27,9 +25,7 @@ export const secretSetCommand: Command = {
 }
 
 export const secretListCommand: Command = {
-  name: 'secret list',
   usage: 'brassage secret list FILE',
-  summary: 'names of the secrets in the vault',
   options: {},
   async run(input) {
     expectAtMost(input, 1)
@@ -37,7 +33,7 @@ export const secretListCommand: Command = {
     return {
       exit: 0,
       json: { rows },
-      text: formatTable(rows.map((row) => ({ ...row }))),
+      text: formatTable(rows),
     }
   },
 }

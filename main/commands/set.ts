@@ -4,9 +4,7 @@ import { type Command, UsageError } from './command.ts'
 import { describeFields, editSite, readRowWords } from './edit-site.ts'
 
 export const setCommand: Command = {
-  name: 'set',
   usage: 'brassage set FILE KIND NAME FIELD=VALUE...   (as in: set FILE port "SW1 3" vlan=110)',
-  summary: 'change fields of a row',
   options: {},
   async run(input) {
     const { kind, name, fields } = readRowWords(input)

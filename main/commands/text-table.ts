@@ -2,8 +2,6 @@
 
 type Cell = string | number | boolean | null | undefined | readonly unknown[]
 
-export type TableRow = Readonly<Record<string, unknown>>
-
 const show = (cell: unknown): string => {
   const value = cell as Cell
   if (value === null || value === undefined) return '-'
@@ -12,7 +10,10 @@ const show = (cell: unknown): string => {
 }
 
 /** A header line and one line a row; `columns` defaults to the keys of the first row. */
-export function formatTable(rows: readonly TableRow[], columns = Object.keys(rows[0] ?? {})): string {
+export function formatTable<R extends object>(
+  rows: readonly R[],
+  columns = Object.keys(rows[0] ?? {}) as (keyof R & string)[],
+): string {
   if (rows.length === 0) return '(none)'
   const lines = [columns, ...rows.map((row) => columns.map((column) => show(row[column])))]
   const widths = columns.map((_, index) => Math.max(...lines.map((line) => line[index]?.length ?? 0)))

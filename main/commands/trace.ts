@@ -7,9 +7,7 @@ import { formatTable } from './text-table.ts'
 import { withSite } from './with-site.ts'
 
 export const traceCommand: Command = {
-  name: 'trace',
   usage: 'brassage trace FILE TERM   (a stand, outlet, panel position, port, MAC or address)',
-  summary: 'follow a connection from any point of it',
   options: {},
   async run(input) {
     positional(input, 1, 'TERM')
@@ -68,6 +66,6 @@ function showCandidates(term: string, candidates: readonly Candidate[]): Command
   return {
     exit: 1,
     json: { candidates },
-    text: `"${term}" may mean:\n${formatTable(candidates.map((candidate) => ({ ...candidate })))}`,
+    text: `"${term}" may mean:\n${formatTable(candidates)}`,
   }
 }

@@ -10,10 +10,8 @@ import { type Command, type CommandInput, UsageError, WorkError } from './comman
 import { withSite } from './with-site.ts'
 
 export const typeCommand: Command = {
-  name: 'type',
   usage:
     'brassage type FILE (TYPE.yaml | --model M --ports "48 x FastEthernet0/{1-48}, 2 x GigabitEthernet0/{1-2}" [--manufacturer M] [--uplinks N])',
-  summary: 'add a device type that the library lacks',
   options: {
     model: { type: 'string' },
     ports: { type: 'string' },

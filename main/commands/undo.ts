@@ -6,9 +6,7 @@ import { countRows } from './text-table.ts'
 import { withSite } from './with-site.ts'
 
 export const undoCommand: Command = {
-  name: 'undo',
   usage: 'brassage undo FILE',
-  summary: 'take the last edit back',
   options: {},
   async run(input) {
     expectAtMost(input, 1)
