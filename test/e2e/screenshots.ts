@@ -137,11 +137,9 @@ async function drawConsole(app: WebApp, shot: Shot, port: string): Promise<void>
   await shot('push')
   await app.page.getByText('fait et vérifié').waitFor({ timeout: 240_000 })
   // Back to where lines are sent, away from the read-back with its passwords.
-  await app.page
-    .getByLabel(/^Terminal de/)
-    .first()
-    .hover()
-  await app.page.mouse.wheel(0, -12_000)
+  const terminal = app.page.getByLabel(/^Terminal de/).first()
+  await terminal.click()
+  for (let page = 0; page < 4; page++) await app.page.keyboard.press('Shift+PageUp')
   await shot('push-done')
 }
 
