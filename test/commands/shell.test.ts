@@ -43,8 +43,8 @@ describe('help', () => {
     }
   })
 
-  it('agrees with what each command says of itself', async () => {
-    for (const entry of commands) expect(await entry.load()).toMatchObject({ name: entry.name })
+  it('begins each usage with the words that call the command', async () => {
+    for (const { name, load } of commands) expect((await load()).usage).toContain(`brassage ${name} `)
   })
 
   it('tells the version', async () => {
