@@ -2,11 +2,11 @@
  * Workbooks on a desk: read once, then mapped and compared with the plan as often as the technician corrects
  * something. Plain and synchronous; ./desk-worker.ts runs it beside the core, so that no console waits for it.
  */
-import type { ImportView, SheetView, WorkbookView } from '../../shared/contract/import.ts'
+import type { ImportView, SheetRow, SheetView, WorkbookView } from '../../shared/contract/import.ts'
 import { fields } from '../../shared/import/fields.ts'
 import { sheetKinds } from '../../shared/import/mapping.ts'
 import { type ImportOptions, type ImportPlan, planImport } from '../../shared/import/plan-import.ts'
-import type { Sheet, Workbook } from '../../shared/import/workbook.ts'
+import type { Row, Sheet, Workbook } from '../../shared/import/workbook.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { EditError } from '../../shared/plan/edits/index.ts'
 import { WorkError } from '../work-error.ts'
@@ -28,6 +28,8 @@ export interface Desk {
   plan(token: string, plan: Plan, options: ImportOptions): ImportPlan
   /** As `plan`, without the row changes: nobody pays for their way back who does not want them. */
   preview(token: string, plan: Plan, options: ImportOptions): ImportPlan
+  /** Rows of one sheet, from the first at or after row `from` on. */
+  rows(token: string, book: number, sheet: string, from: number): SheetRow[]
   names(token: string): string[]
   forget(token: string): void
 }
@@ -37,15 +39,32 @@ const SHOWN_DIFFERENCES = 1000
 /** Workbooks kept at once; the oldest is forgotten first. */
 const KEPT = 4
 
-function viewSheet(sheet: Sheet): SheetView {
-  const columns = Math.max(0, ...sheet.rows.flatMap((row) => row.cells.map((cell) => cell.column)))
-  const rows = sheet.rows.slice(0, PREVIEW_ROWS).map(({ index, hidden, cells }) => {
-    const texts = Array.from({ length: columns }, () => '')
-    for (const cell of cells) texts[cell.column - 1] = cell.text
-    return { index, hidden, texts }
-  })
-  return { name: sheet.name, hidden: sheet.hidden, columns, rowCount: sheet.rows.length, rows }
+const columnsOf = (sheet: Sheet): number =>
+  sheet.rows.reduce((most, { cells }) => Math.max(most, cells.at(-1)?.column ?? 0), 0)
+
+function viewRow({ index, hidden, cells }: Row, columns: number): SheetRow {
+  const texts = Array.from({ length: columns }, () => '')
+  const fills = Array.from<string | null>({ length: columns }).fill(null)
+  for (const { column, text, fill } of cells) {
+    texts[column - 1] = text
+    fills[column - 1] = fill
+  }
+  return { index, hidden, texts, fills: fills.some((fill) => fill !== null) ? fills : [] }
 }
+
+function viewRows(sheet: Sheet, from: number): SheetRow[] {
+  const first = sheet.rows.findIndex(({ index }) => index >= from)
+  const columns = columnsOf(sheet)
+  return first < 0 ? [] : sheet.rows.slice(first, first + PREVIEW_ROWS).map((row) => viewRow(row, columns))
+}
+
+const viewSheet = (sheet: Sheet): SheetView => ({
+  name: sheet.name,
+  hidden: sheet.hidden,
+  columns: columnsOf(sheet),
+  rowCount: sheet.rows.length,
+  rows: viewRows(sheet, 1),
+})
 
 const readFile = (file: DeskFile): Workbook =>
   file.kind === 'path' ? readWorkbook(file.path) : parseWorkbook(file.name, file.bytes)
@@ -88,6 +107,10 @@ export function createImportDesk(): Desk {
     preview(token, current, options) {
       const result = plan(token, current, options)
       return { ...result, changes: [], differences: result.differences.slice(0, SHOWN_DIFFERENCES) }
+    },
+    rows(token, book, name, from) {
+      const sheet = need(token)[book]?.sheets.find((one) => one.name === name)
+      return sheet ? viewRows(sheet, from) : []
     },
     names: (token) => need(token).map(({ name }) => name),
     forget: (token) => void kept.delete(token),

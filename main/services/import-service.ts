@@ -5,6 +5,7 @@ import type {
   ImportOptionsInput,
   ImportPreview,
   ImportView,
+  SheetRow,
 } from '../../shared/contract/import.ts'
 import type { DeviceType } from '../../shared/device-types/device-type.ts'
 import { findDeviceType } from '../../shared/device-types/find.ts'
@@ -23,9 +24,17 @@ export interface ImportRequest {
   readonly options: ImportOptionsInput
 }
 
+export interface SheetPlace {
+  readonly token: string
+  readonly book: number
+  readonly sheet: string
+  readonly from: number
+}
+
 export interface ImportService {
   inspect(paths: readonly string[]): Promise<ImportView>
   upload(files: readonly { readonly name: string; readonly data: string }[]): Promise<ImportView>
+  rows(place: SheetPlace): Promise<SheetRow[]>
   preview(request: ImportRequest): Promise<ImportPreview>
   apply(request: ImportRequest): Promise<ImportCounts>
   forget(token: string): Promise<void>
@@ -58,7 +67,14 @@ function optionsFor(
   }
 }
 
-export function createImportService(workspace: Workspace): ImportService {
+/** Committing more rows at once would hold the core, and so every console, for longer than a person notices. */
+const COMMITTED_AT_ONCE = 300
+
+/** `untilQuiet` resolves when no push is sending: a large import waits for that with its commit. */
+export function createImportService(
+  workspace: Workspace,
+  untilQuiet: () => Promise<void> = async () => {},
+): ImportService {
   const desk = createDeskClient()
   const open = async (files: readonly DeskFile[]): Promise<ImportView> => {
     const plan = workspace.site().plan()
@@ -69,6 +85,7 @@ export function createImportService(workspace: Workspace): ImportService {
     inspect: (paths) => open(paths.map((path) => ({ kind: 'path', path }))),
     upload: (files) =>
       open(files.map(({ name, data }) => ({ kind: 'bytes', name, bytes: Buffer.from(data, 'base64') }))),
+    rows: ({ token, book, sheet, from }) => desk.ask('rows', token, book, sheet, from),
     async preview({ token, mappings, options }) {
       const plan = workspace.site().plan()
       const { counts, problems, differences, isApplicable, proposals } = await desk.ask(
@@ -81,8 +98,10 @@ export function createImportService(workspace: Workspace): ImportService {
     },
     async apply({ token, mappings, options }) {
       const file = workspace.site()
-      const plan = file.plan()
-      const result = await desk.ask('plan', token, plan, optionsFor(plan, options, mappings))
+      const given = optionsFor(file.plan(), options, mappings)
+      const { counts } = await desk.ask('preview', token, file.plan(), given)
+      if (counts.added + counts.changed + counts.removed > COMMITTED_AT_ONCE) await untilQuiet()
+      const result = await desk.ask('plan', token, file.plan(), given)
       if (!result.isApplicable)
         throw new WorkError(
           'import_errors',

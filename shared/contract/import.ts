@@ -15,12 +15,18 @@ export interface SheetView {
   /** How many columns the sheet has. */
   readonly columns: number
   readonly rowCount: number
-  /** The first rows: 1-based number and displayed texts, one a column. */
-  readonly rows: readonly {
-    readonly index: number
-    readonly hidden: boolean
-    readonly texts: readonly string[]
-  }[]
+  /** The first rows. */
+  readonly rows: readonly SheetRow[]
+}
+
+export interface SheetRow {
+  /** 1-based, as people count. */
+  readonly index: number
+  readonly hidden: boolean
+  /** Displayed texts, one a column. */
+  readonly texts: readonly string[]
+  /** `#rrggbb` or null, one a column; empty where no cell of the row is filled. */
+  readonly fills: readonly (string | null)[]
 }
 
 export interface WorkbookView {
@@ -78,6 +84,17 @@ export const importContract = {
     .output(type<ImportView>()),
   /** Files dropped on the page, as base64 (50 MB at most). */
   upload: call.input(z.object({ files: z.array(upload).min(1).max(20) })).output(type<ImportView>()),
+  /** Further rows of a sheet, from the first at or after row `from` on. */
+  rows: call
+    .input(
+      z.object({
+        token,
+        book: z.int().min(0).max(19),
+        sheet: z.string().max(255),
+        from: z.int().min(1).max(2_000_000),
+      }),
+    )
+    .output(type<readonly SheetRow[]>()),
   preview: call.input(request).output(type<ImportPreview>()),
   /** One transaction; the mapping is remembered for the workbook's shape. */
   apply: call.input(request).output(type<ImportCounts>()),

@@ -1,7 +1,8 @@
 /** The ways to begin, as four cards of the same form. */
-import { Paper, SimpleGrid, Text, ThemeIcon, UnstyledButton } from '@mantine/core'
+import { Loader, Paper, SimpleGrid, Text, ThemeIcon, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { type Icon, IconFilePlus, IconFolderOpen, IconMap2, IconTerminal2 } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { TextKey } from '../../../shared/i18n/catalogue/index.ts'
 import { useText } from '../../i18n.ts'
@@ -17,17 +18,21 @@ interface CardProps {
   readonly text: TextKey
   readonly onClick: () => void
   readonly primary?: boolean
+  /** It takes a while, and runs. */
+  readonly isBusy?: boolean
 }
 
-function BeginCard({ icon: CardIcon, title, text, onClick, primary = false }: CardProps) {
+function BeginCard({ icon: CardIcon, title, text, onClick, primary = false, isBusy = false }: CardProps) {
   const t = useText()
   return (
-    <UnstyledButton onClick={onClick} className={classes.card ?? ''}>
+    <UnstyledButton onClick={onClick} className={classes.card ?? ''} disabled={isBusy} aria-busy={isBusy}>
       <Paper withBorder p="md" h="100%" className={classes.paper ?? ''}>
         <ThemeIcon size={40} variant={primary ? 'filled' : 'light'} mb="sm">
-          <CardIcon size={22} aria-hidden />
+          {isBusy ? <Loader size={20} aria-label={t('loading')} /> : <CardIcon size={22} aria-hidden />}
         </ThemeIcon>
-        <Text fw={600}>{t(title)}</Text>
+        <Text fw={600} size="sm">
+          {t(title)}
+        </Text>
         <Text size="sm" c="dimmed">
           {t(text)}
         </Text>
@@ -42,6 +47,12 @@ export function BeginCards() {
   const [, navigate] = useLocation()
   const [opening, chooser] = useDisclosure(false)
   const [creating, newSite] = useDisclosure(false)
+  const [isMaking, setMaking] = useState(false)
+  const makeDemo = async () => {
+    setMaking(true)
+    await act(() => client.site.demo({}))
+    setMaking(false)
+  }
   return (
     <>
       <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
@@ -58,7 +69,8 @@ export function BeginCards() {
           icon={IconMap2}
           title="home.demo"
           text="home.demo.text"
-          onClick={() => act(() => client.site.demo({}))}
+          onClick={makeDemo}
+          isBusy={isMaking}
         />
       </SimpleGrid>
       <NewSiteDialog opened={creating} onClose={newSite.close} />

@@ -64,7 +64,7 @@ export function NewSiteDialog({
                 {t('action.cancel')}
               </Button>
               <Button type="submit" disabled={!name.trim()}>
-                {t('chooser.create')}
+                {t('home.where')}
               </Button>
             </Group>
           </Stack>

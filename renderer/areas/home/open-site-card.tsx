@@ -18,7 +18,7 @@ function Counts({ site }: { readonly site: SiteState }) {
     <Group gap="xl">
       {counted.map((kind) => (
         <Stack key={kind} gap={0}>
-          <Text fz={26} fw={700} lh={1.1}>
+          <Text fz={24} fw={700} lh={1.1}>
             {site.counts[kind]}
           </Text>
           <Text size="sm" c="dimmed">
@@ -48,13 +48,17 @@ export function OpenSiteCard({ site }: { readonly site: SiteState }) {
   const t = useText()
   const act = useAct()
   return (
-    <Paper withBorder p="lg">
+    <Paper withBorder p="md">
       <Stack>
-        <Group justify="space-between" align="start">
-          <Stack gap={2} miw={0}>
+        <Group justify="space-between" align="start" wrap="nowrap">
+          <Stack gap={2} miw={0} flex={1}>
             <Group gap="xs">
-              <Title order={2}>{site.name}</Title>
-              <Badge variant="light">{t('home.current')}</Badge>
+              <Title order={2} fz="1.1rem">
+                {site.name}
+              </Title>
+              <Badge variant="light" miw="max-content">
+                {t('home.current')}
+              </Badge>
             </Group>
             <Text size="xs" c="dimmed" truncate>
               {site.path}
@@ -64,6 +68,7 @@ export function OpenSiteCard({ site }: { readonly site: SiteState }) {
             variant="subtle"
             color="gray"
             size="xs"
+            flex="none"
             leftSection={<IconX size={14} aria-hidden />}
             onClick={() => act(() => client.site.close())}
           >

@@ -29,7 +29,9 @@ function RecentRow({ recent }: { readonly recent: RecentSite }) {
           disabled={recent.missing}
           onClick={() => act(() => client.site.open({ path: recent.path }))}
         >
-          <Text fw={600}>{recent.name}</Text>
+          <Text size="sm" fw={600} truncate>
+            {recent.name}
+          </Text>
           <Text size="xs" c="dimmed" truncate>
             {recent.path}
           </Text>
@@ -55,7 +57,9 @@ export function RecentSites() {
   const recents = useQuery(rpc.app.recents.queryOptions())
   return (
     <Stack gap="xs">
-      <Title order={2}>{t('home.recent')}</Title>
+      <Title order={2} fz="1.05rem">
+        {t('home.recent')}
+      </Title>
       {recents.data?.length === 0 ? <Text c="dimmed">{t('home.recent.none')}</Text> : null}
       {recents.data?.map((recent) => (
         <RecentRow key={recent.path} recent={recent} />

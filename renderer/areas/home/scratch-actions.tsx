@@ -1,9 +1,10 @@
 /** A scratch site is kept as a file or discarded; discarding names what is lost and asks. */
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useText } from '../../i18n.ts'
 import { client } from '../../rpc.ts'
 import { useAct } from '../../ui/act.ts'
+import { confirm } from '../../ui/confirm/confirm.ts'
 import { FileChooser } from '../../ui/file-chooser/file-chooser.tsx'
 
 const nameOf = (path: string): string => (path.split(/[\\/]/).at(-1) ?? path).replace(/\.brassage$/, '')
@@ -12,14 +13,22 @@ export function ScratchActions() {
   const t = useText()
   const act = useAct()
   const [keeping, keep] = useDisclosure(false)
-  const [asking, ask] = useDisclosure(false)
+  const discard = async () => {
+    const isSure = await confirm({
+      title: t('home.scratch.discard'),
+      text: t('home.scratch.discard.ask'),
+      action: t('home.scratch.discard'),
+      isDestructive: true,
+    })
+    if (isSure) await act(() => client.site.discardScratch())
+  }
   return (
     <Group gap="xs">
       <Text size="sm">{t('home.scratch')}</Text>
-      <Button size="xs" onClick={keep.open}>
+      <Button size="compact-sm" onClick={keep.open}>
         {t('home.scratch.keep')}
       </Button>
-      <Button size="xs" variant="default" onClick={ask.open}>
+      <Button size="compact-sm" variant="default" onClick={discard}>
         {t('home.scratch.discard')}
       </Button>
       <FileChooser
@@ -27,27 +36,10 @@ export function ScratchActions() {
         title={t('home.scratch.keep')}
         extensions={['.brassage']}
         mode="save"
+        suggestion="console"
         onClose={keep.close}
         onChoose={([path]) => path && act(() => client.site.keepScratch({ path, name: nameOf(path) }))}
       />
-      <Modal
-        opened={asking}
-        onClose={ask.close}
-        title={t('home.scratch.discard')}
-        closeButtonProps={{ 'aria-label': t('action.close') }}
-      >
-        <Stack>
-          <Text>{t('home.scratch.discard.ask')}</Text>
-          <Group justify="end">
-            <Button variant="default" onClick={ask.close} data-autofocus>
-              {t('action.cancel')}
-            </Button>
-            <Button color="red" onClick={() => act(() => client.site.discardScratch()).then(ask.close)}>
-              {t('home.scratch.discard')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
     </Group>
   )
 }

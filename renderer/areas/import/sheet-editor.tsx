@@ -1,147 +1,120 @@
-/** One sheet as it looks, with what it was taken for: its kind, its header row, and a choice above every column. */
-import { Badge, Group, NumberInput, ScrollArea, Select, Text } from '@mantine/core'
-import type { SheetView } from '../../../shared/contract/import.ts'
+/** One sheet beside its meaning: what it was taken for above, its cells below, a page of rows at a time. */
+import { ActionIcon, Group, ScrollArea, Text } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { SheetRow, SheetView } from '../../../shared/contract/import.ts'
 import type { Field } from '../../../shared/import/fields.ts'
 import type { SheetKind, SheetMapping } from '../../../shared/import/mapping.ts'
-import { columnLetters } from '../../../shared/import/workbook.ts'
+import type { Range } from '../../../shared/import/workbook.ts'
 import { useText } from '../../i18n.ts'
-import { correctColumn } from './correct.ts'
+import { rpc } from '../../rpc.ts'
 import classes from './import.module.css'
+import { SheetGrid } from './sheet-grid.tsx'
+import { type Correct, SheetSettings } from './sheet-settings.tsx'
 
-type Correct = (change: (sheet: SheetMapping) => SheetMapping) => void
+const WIDEST = 60
+const PAGE = 40
+/** Rows shown above the one a finding is about. */
+const ABOVE = 6
 
 interface SheetEditorProps {
+  readonly token: string
+  readonly book: number
   readonly view: SheetView
   readonly sheet: SheetMapping
   readonly kinds: readonly SheetKind[]
   readonly fields: readonly Field[]
+  readonly marked: Range | null
   readonly onCorrect: Correct
 }
 
-const WIDEST = 30
+/** The page of rows shown, and the way to others; a mark outside it brings its own page. */
+function useRows({ token, book, view, marked }: SheetEditorProps) {
+  const [from, setFrom] = useState(1)
+  const isFirst = from <= 1
+  const page = useQuery(
+    rpc.import.rows.queryOptions({
+      input: { token, book, sheet: view.name, from },
+      enabled: !isFirst,
+      placeholderData: keepPreviousData,
+    }),
+  )
+  const rows = isFirst ? view.rows : (page.data ?? [])
+  const lastFirst = view.rows.at(-1)?.index ?? 0
+  useEffect(() => {
+    if (marked) setFrom(marked.top <= lastFirst ? 1 : Math.max(1, marked.top - ABOVE))
+  }, [marked, lastFirst])
+  return { rows, isFirst, setFrom }
+}
 
-function SheetFacts({ sheet }: { readonly sheet: SheetMapping }) {
+interface PagerProps {
+  readonly rows: readonly SheetRow[]
+  readonly rowCount: number
+  readonly isFirst: boolean
+  readonly onMove: (from: number) => void
+}
+
+function Pager({ rows, rowCount, isFirst, onMove }: PagerProps) {
   const t = useText()
-  const facts = Object.entries(sheet.facts).filter(([, value]) => value)
-  if (facts.length === 0) return null
+  if (rowCount <= PAGE) return null
+  const first = rows[0]?.index ?? 1
+  const last = rows.at(-1)?.index ?? 1
   return (
-    <Group gap={6}>
+    <Group gap={4} wrap="nowrap">
+      <ActionIcon
+        size="sm"
+        variant="default"
+        aria-label={t('import.rows.before')}
+        disabled={isFirst}
+        onClick={() => onMove(Math.max(1, first - PAGE))}
+      >
+        <IconChevronLeft size={14} />
+      </ActionIcon>
       <Text size="xs" c="dimmed">
-        {t('import.sheet.facts')}
+        {t('import.rows', { first, last, count: rowCount })}
       </Text>
-      {facts.map(([fact, value]) => (
-        <Badge key={fact} variant="light" size="sm" tt="none">
-          {value}
-        </Badge>
-      ))}
+      <ActionIcon
+        size="sm"
+        variant="default"
+        aria-label={t('import.rows.after')}
+        disabled={rows.length < PAGE}
+        onClick={() => onMove(last + 1)}
+      >
+        <IconChevronRight size={14} />
+      </ActionIcon>
     </Group>
   )
 }
 
-function SheetSettings({ sheet, kinds, onCorrect }: Omit<SheetEditorProps, 'view' | 'fields'>) {
+export function SheetEditor(props: SheetEditorProps) {
+  const { view, sheet, kinds, fields, marked, onCorrect } = props
   const t = useText()
-  return (
-    <Group gap="md">
-      <Group gap={6}>
-        <Text size="sm">{t('import.sheet.kind')}</Text>
-        <Select
-          size="xs"
-          w={190}
-          aria-label={t('import.sheet.kind')}
-          data={kinds.map((kind) => ({ value: kind, label: t(`import.kind.${kind}`) }))}
-          value={sheet.kind}
-          allowDeselect={false}
-          onChange={(kind) =>
-            kind && onCorrect((known) => ({ ...known, kind: kind as SheetKind, include: kind !== 'ignore' }))
-          }
-        />
-      </Group>
-      <Group gap={6}>
-        <Text size="sm">{t('import.sheet.header')}</Text>
-        <NumberInput
-          size="xs"
-          w={64}
-          min={0}
-          aria-label={t('import.sheet.header')}
-          value={sheet.headerRows.at(-1) ?? ''}
-          onChange={(row) =>
-            onCorrect((known) => ({ ...known, headerRows: Number(row) > 0 ? [Number(row)] : [] }))
-          }
-        />
-      </Group>
-      <SheetFacts sheet={sheet} />
-    </Group>
-  )
-}
-
-function ColumnChoice({
-  column,
-  sheet,
-  fields,
-  onCorrect,
-}: { readonly column: number } & Omit<SheetEditorProps, 'view' | 'kinds'>) {
-  const t = useText()
-  const letters = columnLetters(column)
-  const known = sheet.columns.find((one) => one.column === letters)
-  return (
-    <Select
-      size="xs"
-      searchable
-      clearable
-      aria-label={t('import.column.field', { column: letters })}
-      placeholder={t('import.column.none')}
-      data={fields.map((field) => ({ value: field, label: t(`import.field.${field}`) }))}
-      value={known?.field ?? null}
-      onChange={(field) =>
-        onCorrect((sheetNow) => correctColumn(sheetNow, letters, known?.header ?? '', field as Field | null))
-      }
-      comboboxProps={{ width: 200, position: 'bottom-start' }}
-      classNames={{
-        input: known && known.field !== null && known.confidence < 0.6 ? (classes.unsure ?? '') : '',
-      }}
-    />
-  )
-}
-
-export function SheetEditor({ view, sheet, kinds, fields, onCorrect }: SheetEditorProps) {
-  const t = useText()
+  const { rows, isFirst, setFrom } = useRows(props)
   const columns = Array.from({ length: Math.min(view.columns, WIDEST) }, (_, at) => at + 1)
   return (
     <>
-      <SheetSettings sheet={sheet} kinds={kinds} onCorrect={onCorrect} />
-      <ScrollArea className={classes.sheet ?? ''} type="auto">
-        <table className={classes.grid} aria-label={t('import.sheet.preview', { name: view.name })}>
-          <thead>
-            <tr>
-              <td />
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  <Text size="xs" c="dimmed" component="span">
-                    {columnLetters(column)}
-                  </Text>
-                  <ColumnChoice column={column} sheet={sheet} fields={fields} onCorrect={onCorrect} />
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {view.rows.map((row) => (
-              <tr
-                key={row.index}
-                data-header={sheet.headerRows.includes(row.index) || undefined}
-                data-hidden={row.hidden || undefined}
-              >
-                <th scope="row">{row.index}</th>
-                {columns.map((column) => (
-                  <td key={column} title={row.texts[column - 1]}>
-                    {row.texts[column - 1]}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollArea>
+      <Group justify="space-between" gap="xs">
+        <SheetSettings view={view} sheet={sheet} kinds={kinds} onCorrect={onCorrect} />
+        <Pager rows={rows} rowCount={view.rowCount} isFirst={isFirst} onMove={setFrom} />
+      </Group>
+      {view.columns === 0 ? (
+        <Text size="sm" c="dimmed">
+          {t('import.sheet.empty')}
+        </Text>
+      ) : (
+        <ScrollArea className={classes.sheet ?? ''} type="auto" viewportProps={{ tabIndex: 0 }}>
+          <SheetGrid
+            name={view.name}
+            rows={rows}
+            columns={columns}
+            sheet={sheet}
+            fields={fields}
+            marked={marked}
+            onCorrect={onCorrect}
+          />
+        </ScrollArea>
+      )}
     </>
   )
 }

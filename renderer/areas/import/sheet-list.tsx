@@ -1,5 +1,5 @@
 /** The sheets of the workbooks: what each was taken for, how surely, and whether it is imported. */
-import { Badge, Checkbox, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core'
+import { Badge, Checkbox, Group, Stack, Text, Title, Tooltip, UnstyledButton } from '@mantine/core'
 import type { ImportView } from '../../../shared/contract/import.ts'
 import type { SheetMapping, WorkbookMapping } from '../../../shared/import/mapping.ts'
 import { useText } from '../../i18n.ts'
@@ -66,14 +66,16 @@ function SheetEntry({ sheet, isHidden, isChosen, onChoose, onInclude }: SheetEnt
 export function SheetList({ view, mappings, chosen, onChoose, onCorrect }: SheetListProps) {
   const t = useText()
   return (
-    <Stack gap={4} className={classes.sheets ?? ''}>
+    <Stack gap={4}>
       <Title order={2} fz="sm">
         {t('import.sheets')}
       </Title>
       {view.workbooks.some(({ isRemembered }) => isRemembered) ? (
-        <Badge variant="light" size="sm">
-          {t('import.remembered')}
-        </Badge>
+        <Tooltip label={t('import.remembered.about')} multiline w={240}>
+          <Badge variant="light" size="sm" w="fit-content" miw="max-content">
+            {t('import.remembered')}
+          </Badge>
+        </Tooltip>
       ) : null}
       {mappings.flatMap((mapping, book) =>
         mapping.sheets.map((sheet) => (

@@ -18,7 +18,9 @@ export function ChangePassphrase() {
   }
   return (
     <Stack gap="xs">
-      <Title order={2}>{t('settings.vault.change')}</Title>
+      <Title order={2} fz="1.05rem">
+        {t('settings.vault.change')}
+      </Title>
       <form
         onSubmit={(event) => {
           event.preventDefault()

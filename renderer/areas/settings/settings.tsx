@@ -1,25 +1,18 @@
 /** Settings of the site, its vault and templates, and what this application is. */
-import { Stack, Tabs, Text, Title } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { Tabs } from '@mantine/core'
+import { RequireSite } from '../../frame/require-site.tsx'
 import { useText } from '../../i18n.ts'
-import { useSite } from '../../state/site.ts'
+import { Page } from '../../ui/page.tsx'
 import { About } from './about.tsx'
 import { SiteRules } from './site-rules.tsx'
 import { Templates } from './templates.tsx'
 import { Types } from './types.tsx'
 import { Vault } from './vault.tsx'
 
-function OfSite({ children }: { readonly children: ReactNode }) {
-  const t = useText()
-  const site = useSite((state) => state.site)
-  return site ? children : <Text c="dimmed">{t('settings.needsSite')}</Text>
-}
-
 export default function Settings() {
   const t = useText()
   return (
-    <Stack maw={1080}>
-      <Title order={1}>{t('settings.title')}</Title>
+    <Page title={t('settings.title')}>
       <Tabs defaultValue="site" keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="site">{t('settings.site')}</Tabs.Tab>
@@ -29,29 +22,29 @@ export default function Settings() {
           <Tabs.Tab value="about">{t('settings.about')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="site">
-          <OfSite>
+          <RequireSite>
             <SiteRules />
-          </OfSite>
+          </RequireSite>
         </Tabs.Panel>
         <Tabs.Panel value="vault">
-          <OfSite>
+          <RequireSite>
             <Vault />
-          </OfSite>
+          </RequireSite>
         </Tabs.Panel>
         <Tabs.Panel value="templates">
-          <OfSite>
+          <RequireSite>
             <Templates />
-          </OfSite>
+          </RequireSite>
         </Tabs.Panel>
         <Tabs.Panel value="types">
-          <OfSite>
+          <RequireSite>
             <Types />
-          </OfSite>
+          </RequireSite>
         </Tabs.Panel>
         <Tabs.Panel value="about">
           <About />
         </Tabs.Panel>
       </Tabs>
-    </Stack>
+    </Page>
   )
 }

@@ -18,6 +18,7 @@ import { useEffect, useState } from 'react'
 import { useText } from '../../i18n.ts'
 import { client, rpc } from '../../rpc.ts'
 import { messageOf, useAct } from '../../ui/act.ts'
+import { confirm } from '../../ui/confirm/confirm.ts'
 
 interface PreviewProps {
   readonly platform: string
@@ -49,7 +50,7 @@ function Preview({ platform, body }: PreviewProps) {
         w={200}
       />
       {preview.error ? <Alert color="red">{messageOf(preview.error)}</Alert> : null}
-      <ScrollArea h={430} type="auto">
+      <ScrollArea h="max(280px, calc(100dvh - 330px))" type="auto" viewportProps={{ tabIndex: 0 }}>
         <Code block>
           {(preview.data?.lines ?? []).map((line) => ' '.repeat(line.depth) + line.text).join('\n')}
         </Code>
@@ -67,9 +68,18 @@ export function Templates() {
   const [body, setBody] = useState('')
   useEffect(() => setBody(saved?.body ?? ''), [saved?.body])
   if (!saved) return null
+  const reset = async () => {
+    const isSure = await confirm({
+      title: t('settings.templates.reset'),
+      text: t('settings.templates.reset.ask', { platform }),
+      action: t('settings.templates.reset'),
+      isDestructive: true,
+    })
+    if (isSure) await act(() => client.config.resetTemplate({ platform }))
+  }
   return (
     <Stack>
-      <Text>{t('settings.templates.intro', { vlans: '{{vlans}}', ports: '{{ports}}' })}</Text>
+      <Text size="sm">{t('settings.templates.intro', { vlans: '{{vlans}}', ports: '{{ports}}' })}</Text>
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <Stack gap="xs">
           <Group align="end">
@@ -87,9 +97,14 @@ export function Templates() {
             aria-label={t('settings.templates.body')}
             value={body}
             onChange={(event) => setBody(event.currentTarget.value)}
-            rows={19}
             spellCheck={false}
-            styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 13 } }}
+            styles={{
+              input: {
+                fontFamily: 'var(--mantine-font-family-monospace)',
+                fontSize: 13,
+                height: 'max(280px, calc(100dvh - 330px))',
+              },
+            }}
           />
           <Group>
             <Button
@@ -98,11 +113,7 @@ export function Templates() {
             >
               {t('action.save')}
             </Button>
-            <Button
-              variant="default"
-              disabled={saved.isDefault}
-              onClick={() => act(() => client.config.resetTemplate({ platform }))}
-            >
+            <Button variant="default" disabled={saved.isDefault} onClick={reset}>
               {t('settings.templates.reset')}
             </Button>
           </Group>

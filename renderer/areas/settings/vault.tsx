@@ -5,7 +5,6 @@ import {
   Badge,
   Button,
   Group,
-  Modal,
   Paper,
   PasswordInput,
   Stack,
@@ -21,6 +20,7 @@ import type { VaultState } from '../../../shared/contract/vault.ts'
 import { useText } from '../../i18n.ts'
 import { client, rpc } from '../../rpc.ts'
 import { useAct } from '../../ui/act.ts'
+import { confirm } from '../../ui/confirm/confirm.ts'
 import { ChangePassphrase } from './change-passphrase.tsx'
 
 function PassphraseForm({ exists }: { readonly exists: boolean }) {
@@ -42,7 +42,7 @@ function PassphraseForm({ exists }: { readonly exists: boolean }) {
     >
       <Group align="end">
         <PasswordInput
-          w={360}
+          w="min(360px, 100%)"
           label={t('settings.vault.passphrase')}
           description={exists ? undefined : t('settings.vault.passphrase.help')}
           value={passphrase}
@@ -100,36 +100,24 @@ function SecretForm({ suggestion }: { readonly suggestion: string }) {
 function RemoveSecret({ name }: { readonly name: string }) {
   const t = useText()
   const act = useAct()
-  const [isAsking, ask] = useState(false)
+  const remove = async () => {
+    const isSure = await confirm({
+      title: t('settings.vault.remove', { name }),
+      text: t('settings.vault.remove.ask', { name }),
+      action: t('action.delete'),
+      isDestructive: true,
+    })
+    if (isSure) await act(() => client.vault.remove({ name }))
+  }
   return (
-    <>
-      <ActionIcon
-        variant="subtle"
-        color="red.8"
-        aria-label={t('settings.vault.remove', { name })}
-        onClick={() => ask(true)}
-      >
-        <IconTrash size={16} />
-      </ActionIcon>
-      <Modal
-        opened={isAsking}
-        onClose={() => ask(false)}
-        title={t('settings.vault.remove', { name })}
-        closeButtonProps={{ 'aria-label': t('action.close') }}
-      >
-        <Stack>
-          <Text>{t('settings.vault.remove.ask', { name })}</Text>
-          <Group justify="end">
-            <Button variant="default" onClick={() => ask(false)} data-autofocus>
-              {t('action.cancel')}
-            </Button>
-            <Button color="red.8" onClick={() => act(() => client.vault.remove({ name }))}>
-              {t('action.delete')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
-    </>
+    <ActionIcon
+      variant="subtle"
+      color="red.8"
+      aria-label={t('settings.vault.remove', { name })}
+      onClick={remove}
+    >
+      <IconTrash size={16} />
+    </ActionIcon>
   )
 }
 
@@ -143,7 +131,7 @@ function SecretTable({ state }: { readonly state: VaultState }) {
     </Table.Tr>
   )
   return (
-    <Table maw={520}>
+    <Table maw={520} aria-label={t('settings.vault.secrets')}>
       <Table.Tbody>
         {state.missing.map((name) =>
           row(
@@ -176,7 +164,7 @@ export function Vault() {
   const state = vault.data
   return (
     <Stack>
-      <Text>{t('settings.vault.intro')}</Text>
+      <Text size="sm">{t('settings.vault.intro')}</Text>
       {state.open ? (
         <Group>
           <Alert color="green" icon={<IconLockOpen aria-hidden />} p="xs">
@@ -200,7 +188,10 @@ export function Vault() {
           <PassphraseForm exists={state.exists} />
         </>
       )}
-      <Title order={2}>{t('settings.vault.secrets')}</Title>
+      <Title order={2} fz="1.05rem">
+        {t('settings.vault.secrets')}
+      </Title>
+      {state.missing.length > 0 && !state.open ? <Text size="sm">{t('settings.vault.needed')}</Text> : null}
       <SecretTable state={state} />
       {state.open ? (
         <Paper withBorder p="md" w="fit-content">

@@ -43,6 +43,11 @@ export const home = {
   'home.sendCopy': { en: 'Send a copy', fr: 'Envoyer une copie' },
   'home.sendCopy.done': { en: 'A whole copy is at {{path}}', fr: 'Une copie complète est dans {{path}}' },
   'home.clone': { en: 'Begin next year’s', fr: 'Préparer l’an prochain' },
+  'home.where': { en: 'Choose where...', fr: 'Choisir où…' },
+  'home.clone.text': {
+    en: 'A new site with the plan of {{name}}.',
+    fr: 'Un nouveau site avec le plan de {{name}}.',
+  },
   'home.clone.state': {
     en: 'Take the state along (ticks, readings, transcripts)',
     fr: 'Reprendre l’état (pointages, relevés, transcriptions)',

@@ -5,10 +5,6 @@ export const settings = {
   'settings.vault': { en: 'Vault', fr: 'Coffre' },
   'settings.templates': { en: 'Templates', fr: 'Modèles' },
   'settings.about': { en: 'About', fr: 'À propos' },
-  'settings.needsSite': {
-    en: 'These settings belong to a site. Open one first.',
-    fr: 'Ces réglages appartiennent à un site. Ouvrez-en un d’abord.',
-  },
   'settings.site.name': { en: 'Name', fr: 'Nom' },
   'settings.site.scheme': { en: 'Addressing scheme', fr: 'Plan d’adressage' },
   'settings.site.scheme.help': {
@@ -45,6 +41,10 @@ export const settings = {
   'settings.vault.isOpen': { en: 'The vault is open.', fr: 'Le coffre est ouvert.' },
   'settings.vault.isLocked': { en: 'The vault is locked.', fr: 'Le coffre est verrouillé.' },
   'settings.vault.secrets': { en: 'Secrets', fr: 'Secrets' },
+  'settings.vault.needed': {
+    en: 'The templates of this site need the secrets marked as missing. Make or unlock the vault to enter them.',
+    fr: 'Les modèles de ce site ont besoin des secrets marqués manquants. Créez ou déverrouillez le coffre pour les saisir.',
+  },
   'settings.vault.set': { en: 'set', fr: 'présent' },
   'settings.vault.missing': { en: 'missing', fr: 'manquant' },
   'settings.vault.name': { en: 'Name', fr: 'Nom' },
@@ -64,6 +64,10 @@ export const settings = {
   'settings.templates.preview': { en: 'Preview on', fr: 'Aperçu sur' },
   'settings.templates.own': { en: 'changed for this site', fr: 'modifié pour ce site' },
   'settings.templates.reset': { en: 'Back to the original', fr: 'Revenir à l’original' },
+  'settings.templates.reset.ask': {
+    en: 'The changes of this site to the template {{platform}} are removed. Undo brings them back.',
+    fr: 'Les modifications de ce site au modèle {{platform}} sont retirées. Annuler les rétablit.',
+  },
   'settings.templates.noSwitch': {
     en: 'Add a switch of this platform to see a preview.',
     fr: 'Ajoutez un commutateur de cette plateforme pour voir un aperçu.',
