@@ -14,7 +14,8 @@ import type { RawRow, Sourced } from './extract/raw-rows.ts'
 import type { Field } from './fields.ts'
 import { guessField } from './fields.ts'
 import type { Grid } from './grid.ts'
-import type { SheetMapping } from './mapping.ts'
+import type { SheetFacts, SheetMapping } from './mapping.ts'
+import { readTitleRow } from './titles.ts'
 import { readMode } from './values/port-mode.ts'
 import { isFree, isNothing } from './words.ts'
 import { type Cell, cellRef, type Row } from './workbook.ts'
@@ -51,18 +52,48 @@ function numberRow(row: Row): NumberRow | null {
     : null
 }
 
-/** The rows of port numbers of a drawn panel; empty where the sheet is none. */
-export function findNumberRows(grid: Grid): NumberRow[] {
-  const found = grid.rows.flatMap((row) => numberRow(row) ?? [])
-  const seen = new Set<number>()
-  const rows = found.filter(({ columns }) => {
-    if ([...columns.keys()].some((number) => seen.has(number))) return false
-    for (const number of columns.keys()) seen.add(number)
-    return true
-  })
-  const highest = Math.max(0, ...seen)
-  return seen.size >= 8 && seen.size >= highest * 0.6 && (seen.has(1) || seen.has(2)) ? rows : []
+/** One switch of the sheet: its rows of numbers, and what stands over them where the sheet draws several. */
+interface DrawnPanel {
+  readonly rows: readonly NumberRow[]
+  readonly facts: SheetFacts
 }
+
+const isRunOf = (row: NumberRow, first: 1 | 2): boolean => {
+  const numbers = [...row.columns.keys()]
+  return Math.min(...numbers) === first && (first === 1 || numbers.every((number) => number % 2 === 0))
+}
+
+/** The switch named by a line of its own between two rows of the sheet. */
+function titleBetween(grid: Grid, after: number, before: number): SheetFacts {
+  const lines = grid.rows.filter(({ index }) => index > after && index < before)
+  const titles = lines.map(({ cells }) => readTitleRow(cells)).filter((facts) => facts.switch !== undefined)
+  return titles.at(-1) ?? {}
+}
+
+/** Rows of VLANs may run like port numbers: a row belongs to a panel that it begins or goes on. */
+function drawnPanels(grid: Grid): DrawnPanel[] {
+  const panels: { rows: NumberRow[]; facts: SheetFacts; seen: Set<number> }[] = []
+  for (const row of grid.rows.flatMap((one) => numberRow(one) ?? [])) {
+    const numbers = [...row.columns.keys()]
+    const current = panels.at(-1)
+    const last = current?.rows.at(-1)?.row ?? 0
+    const isNew = numbers.every((number) => !current?.seen.has(number))
+    const begins = isRunOf(row, 1) || isRunOf(row, 2)
+    const lowest = Math.min(...numbers)
+    const goesOn = current !== undefined && (current.seen.has(lowest - 1) || current.seen.has(lowest - 2))
+    if (current && isNew && (begins || goesOn)) {
+      current.rows.push(row)
+      for (const number of numbers) current.seen.add(number)
+    } else if (begins) {
+      const facts = titleBetween(grid, last, row.row)
+      if (!current || facts.switch !== undefined) panels.push({ rows: [row], facts, seen: new Set(numbers) })
+    }
+  }
+  return panels.filter(({ seen }) => seen.size >= 8 && seen.size >= Math.max(...seen) * 0.6)
+}
+
+/** The rows of port numbers of the drawn panels; empty where the sheet is no drawing. */
+export const findNumberRows = (grid: Grid): NumberRow[] => drawnPanels(grid).flatMap(({ rows }) => rows)
 
 interface ContentRow {
   readonly row: number
@@ -121,7 +152,9 @@ const hasCells = (grid: Grid, row: number, { columns }: NumberRow): boolean => {
 function isTitle(grid: Grid, row: number, numbers: NumberRow): boolean {
   const cells = new Set([...numbers.columns.values()].flatMap((column) => grid.at(row, column) ?? []))
   const texts = [...cells].filter(({ text }) => text !== '')
-  return texts.length === 1 && (texts[0]?.text.length ?? 0) > 12
+  const [only] = texts
+  if (!only || texts.length > 1) return false
+  return only.text.length > 12 || readTitleRow([only]).switch !== undefined
 }
 
 function adjacent(grid: Grid, numbers: NumberRow, step: 1 | -1, others: ReadonlySet<number>): number[] {
@@ -144,8 +177,11 @@ const isPair = (upper: NumberRow | undefined, lower: NumberRow | undefined): boo
 }
 
 /** Content rows of each number row: outside an odd-even pair that touches, else below, else above. */
-function assignContent(grid: Grid, rows: readonly NumberRow[]): Map<NumberRow, number[]> {
-  const others = new Set(rows.map(({ row }) => row))
+function assignContent(
+  grid: Grid,
+  rows: readonly NumberRow[],
+  others: ReadonlySet<number>,
+): Map<NumberRow, number[]> {
   const assigned = new Map<NumberRow, number[]>()
   for (let at = 0; at < rows.length; at++) {
     const [upper, lower] = [rows[at], rows[at + 1]]
@@ -205,10 +241,26 @@ function readLines(values: Map<Field, Sourced>, cell: Cell, field: Field): void 
   }
 }
 
-/** One row a port of the drawing. */
+/** One row a port of the drawing; of several switches on a sheet, each under its own title. */
 export function readFrontPanel(workbook: string, grid: Grid, mapping: SheetMapping): RawRow[] {
-  const rows = findNumberRows(grid)
-  const assigned = assignContent(grid, rows)
+  const panels = drawnPanels(grid)
+  const others = new Set(panels.flatMap(({ rows }) => rows.map(({ row }) => row)))
+  return panels.flatMap(({ rows, facts }, at) => {
+    const own = panels.length > 1 && facts.switch !== undefined ? facts : mapping.facts
+    return at === 0 || own !== mapping.facts
+      ? readPanel(workbook, grid, { ...mapping, facts: own }, rows, others)
+      : []
+  })
+}
+
+function readPanel(
+  workbook: string,
+  grid: Grid,
+  mapping: SheetMapping,
+  rows: readonly NumberRow[],
+  others: ReadonlySet<number>,
+): RawRow[] {
+  const assigned = assignContent(grid, rows, others)
   const raw: RawRow[] = []
   const content = new Map([...assigned].map(([numbers, own]) => [numbers, contentOf(grid, own, numbers)]))
   const has = new Set<Field>([

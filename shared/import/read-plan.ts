@@ -13,6 +13,7 @@ import { readConnections } from './extract/connections.ts'
 import { type Lists, readLists } from './extract/lists.ts'
 import { type RawRow, type ReadOptions, readRawRows } from './extract/raw-rows.ts'
 import type { ConnectionContext } from './extract/row-reader.ts'
+import { partSwitchAndPort } from './extract/switch-and-port.ts'
 import { collectFindings, type Finding, type Report } from './finding.ts'
 import { readFrontPanel } from './front-panel.ts'
 import { type Grid, openGrid } from './grid.ts'
@@ -61,7 +62,7 @@ export function readPlan(books: readonly MappedWorkbook[], plan: Plan, options: 
   const rows = sheets.flatMap(({ book, grid, mapping }) =>
     mapping.kind === 'front-panel'
       ? readFrontPanel(book.workbook.name, grid, mapping)
-      : readRawRows(book.workbook.name, grid, mapping, options, report),
+      : readRawRows(book.workbook.name, grid, mapping, options, report).map(partSwitchAndPort),
   )
   const lists = readLists(rows, report)
   const main = rows.filter(({ kind }) => MAIN_KINDS.has(kind))

@@ -99,6 +99,10 @@ export function readTitleRow(cells: readonly Cell[]): SheetFacts {
 const GENERIC_SHEET =
   /^(feuil|feuille|sheet|tabelle|table|page|onglet|classeur|export|import|donnees|data|plan|ports?|prises?|outlets?|stands?|vlans?|switch(es)?|commutateurs?|brassage|liste|cablage|cabling|patching)\s*\d*$/
 
+/** `Brassage LT1`: what the sheet lists, before the room. */
+const GENERIC_WORD =
+  /^(?:brassage|c[aâ]blage|plan|prises?|ports?|patching|liste)\s+(?:du\s+|de\s+la\s+|de\s+)?/i
+
 /** `SW1 - LT Jardin` gives switch and room; `Feuil1` gives nothing. */
 export function readSheetName(name: string): SheetFacts {
   const facts: Facts = {}
@@ -109,7 +113,8 @@ export function readSheetName(name: string): SheetFacts {
   for (const part of parts) {
     if (GENERIC_SHEET.test(plainWords(part)) && !/^(switch|commutateur)\s*\d+$/.test(plainWords(part)))
       continue
-    if (isRoomName(part)) facts.room ??= part
+    const bare = part.replace(GENERIC_WORD, '')
+    if (isRoomName(bare)) facts.room ??= bare
     else if (/^(sw|switch|commut(ateur)?)[\s_-]*\w*\d/i.test(part))
       facts.switch ??= part.replace(/^(?:switch|commutateur|commut)\s+(?=\p{L}+\d)/iu, '')
     else if (/^[a-z]+[-_]?sw\w*|^[a-z]{1,6}-?\d{3,4}\w*-/i.test(part)) facts.switch ??= part

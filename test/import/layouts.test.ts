@@ -119,3 +119,85 @@ test('outlets counted anew on each panel are named by their panel', () => {
   expect(outlet('B1-3')).toMatchObject({ port: 3, panelPort: 3 })
   expect(outlet('B3-1')).toMatchObject({ switch: 'SW2', room: 'LT2' })
 })
+
+test('two header lines, VLAN over untagged and tagged', () => {
+  const { port, faults } = importSheet(
+    [
+      ['Prise', 'Port', 'VLAN', null],
+      [null, null, 'Non taggé', 'Taggés'],
+      ['A1', 1, 101, null],
+      ['A2', 2, 101, '102, 103'],
+    ],
+    { merges: ['A1:A2', 'B1:B2', 'C1:D1'] },
+  )
+  expect(faults).toEqual([])
+  expect(port('SW1', 1)).toMatchObject({ mode: 'access', vlan: 101 })
+  expect(port('SW1', 2)).toMatchObject({ mode: 'tagged', vlan: 101, taggedVlans: [102, 103] })
+})
+
+test('a switch on a line of its own, its ports below', () => {
+  const { port, faults, counts } = oneSheet([
+    ['Switch', 'Port', 'VLAN', 'Prise'],
+    ['SW1'],
+    [null, 1, 11, 'A1'],
+    [null, 2, 12, 'A2'],
+    [],
+    ['SW2'],
+    [null, 1, 11, 'B1'],
+  ])
+  expect(faults).toEqual([])
+  expect(counts.rows).toBe(3)
+  expect([port('SW1', 2).outlet, port('SW2', 1).outlet]).toEqual(['A2', 'B1'])
+})
+
+test('a stand written once, its outlets counted below', () => {
+  const { outlet, faults } = importSheet([
+    ['Stand', 'Prise', 'Port', 'VLAN'],
+    ['A12', 1, 1, 11],
+    [null, 2, 2, 12],
+    ['A13', 1, 3, 13],
+  ])
+  expect(faults).toEqual([])
+  expect(outlet('A12-2')?.stand).toBe('A12')
+})
+
+test.each(['SW2 Fa0/5', 'SW2:5', 'SW2-5', 'SW2 port 5', 'SW2/5', 'Switch 2 - 5'])(
+  'switch and port in one cell: %s',
+  (text) => {
+    const { port, faults } = oneSheet([
+      ['Prise', 'Port switch', 'VLAN'],
+      ['A1', 'SW1 Fa0/1', 11],
+      ['A5', text, 12],
+    ])
+    expect(faults).toEqual([])
+    expect(port('SW2', 5).outlet).toBe('A5')
+  },
+)
+
+describe('drawn panels', () => {
+  const every = (first: number, step: number, count = 12) =>
+    Array.from({ length: count }, (_, at) => first + at * step)
+
+  test('a row of VLANs that counts like ports is none', () => {
+    const { port, faults } = importSheet([['SW1'], [], every(21, 1), every(1, 2), every(2, 2), every(41, 1)])
+    expect(faults).toEqual([])
+    expect([port('SW1', 1).vlan, port('SW1', 23).vlan, port('SW1', 2).vlan]).toEqual([21, 32, 41])
+  })
+
+  test('two switches on a sheet, each under its title, which is no stand', () => {
+    const panel = (name: string, stand: string) => [
+      [name],
+      every(1, 2),
+      every(1, 2).map((at) => `${stand}${at}`),
+      every(2, 2),
+      every(2, 2).map((at) => `${stand}${at}`),
+      [],
+    ]
+    const { port, faults, counts } = oneSheet([...panel('SW1 - LT1', 'A'), ...panel('SW2', 'B')])
+    expect(faults).toEqual([])
+    expect(counts.rows).toBe(48)
+    expect(port('SW1', 1)).toMatchObject({ stand: 'A1', room: 'LT1' })
+    expect(port('SW2', 23).stand).toBe('B23')
+    expect(port('SW2', 24).stand).toBe('B24')
+  })
+})

@@ -176,9 +176,24 @@ function nextStep(
     return 'skip'
   }
   reading.inTitle = false
+  const heading = headingOf(within, mapping.kind, reading)
+  if (heading !== null) {
+    reading.facts = { switch: heading }
+    reading.above.delete('switch')
+    return 'skip'
+  }
   const ending = endingOf(row, first)
   if (ending === 'rest') reading.isOver = true
   return reading.isOver || ending === 'row' || isSentence(within, reading) ? 'skip' : 'read'
+}
+
+/** A switch alone on its line, its ports below with the column left blank. */
+function headingOf(within: readonly Cell[], kind: SheetKind, { columns }: Reading): string | null {
+  const [only] = within
+  const isSwitch = columns.some(({ index, field }) => index === only?.column && field === 'switch')
+  return only && within.length === 1 && isSwitch && (kind === 'ports' || kind === 'outlets')
+    ? only.text
+    : null
 }
 
 /** `* les prises 1 à 5 sont à tester`: a note on a line of its own, in a column of names and numbers. */
@@ -243,6 +258,9 @@ function readValues(
         carried,
       })
   }
+  const stand = reading.above.get('stand')
+  if (stand && !values.get('stand')?.text && countsOn(values.get('outlet'), reading.above.get('outlet')))
+    values.set('stand', { ...stand, carried: true })
   for (const [field, partner] of grouped) {
     const above = reading.above.get(field)
     if (above && !values.get(field)?.text && values.get(partner)?.text)
@@ -250,6 +268,13 @@ function readValues(
   }
   return values
 }
+
+/** Outlet 2 below outlet 1: of the same stand, which is written once. */
+const countsOn = (outlet: Sourced | undefined, above: Sourced | undefined): boolean =>
+  outlet !== undefined &&
+  above !== undefined &&
+  /^\d{1,2}$/.test(outlet.text) &&
+  Number(outlet.text) === Number(above.text) + 1
 
 /** A row only filled with colour, or with a remark alone, lists nothing. */
 const hasContent = (values: ReadonlyMap<Field, Sourced>): boolean => {
