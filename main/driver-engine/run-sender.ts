@@ -6,7 +6,7 @@ import type { Console } from './console.ts'
 import type { SendEnd, SendInput, SendOptions, SendState } from './send-state.ts'
 import { startSending } from './send-state.ts'
 import { reduce } from './sender.ts'
-import { nextQuiet } from './silence.ts'
+import { nextQuiet, progressKey, stuckAfter } from './silence.ts'
 import type { Step } from './steps.ts'
 import { closedError } from './wait.ts'
 
@@ -66,6 +66,7 @@ export function runSender(console: Console, steps: readonly Step[], options: Run
   state = { ...state, current: console.current() }
   let cancelTimer = () => {}
   let since = clock.now()
+  let progressAt = since
   let settle: (outcome: SendOutcome) => void = () => {}
   let failed: (error: unknown) => void = () => {}
   const finished = new Promise<SendOutcome>((resolve, reject) => {
@@ -82,10 +83,18 @@ export function runSender(console: Console, steps: readonly Step[], options: Run
   }
   const arm = (quietMs: number) => {
     cancelTimer()
-    const moment = nextQuiet(state, quietMs)
-    if (moment === null) return
-    cancelTimer = clock.after(since + moment - clock.now(), () =>
-      dispatch({ kind: 'quiet', ms: clock.now() - since }),
+    const quiet = nextQuiet(state, quietMs)
+    const stuck = stuckAfter(state)
+    const quietAt = quiet === null ? Number.POSITIVE_INFINITY : since + quiet
+    const stuckAt = stuck === null ? Number.POSITIVE_INFINITY : progressAt + stuck
+    const next = Math.min(quietAt, stuckAt)
+    if (next === Number.POSITIVE_INFINITY) return
+    cancelTimer = clock.after(next - clock.now(), () =>
+      dispatch(
+        quietAt <= stuckAt
+          ? { kind: 'quiet', ms: clock.now() - since }
+          : { kind: 'stuck', ms: clock.now() - progressAt },
+      ),
     )
   }
   const carryOut = (input: SendInput) => {
@@ -105,6 +114,7 @@ export function runSender(console: Console, steps: readonly Step[], options: Run
     const isQuiet =
       input.kind === 'quiet' && result.effects.length === 0 && state.phase.kind === before.phase.kind
     if (!isQuiet) since = clock.now()
+    if (input.kind === 'stuck' || progressKey(state) !== progressKey(before)) progressAt = clock.now()
     arm(isQuiet ? input.ms : 0)
   }
   const dispatch = (input: SendInput) => {

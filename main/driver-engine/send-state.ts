@@ -89,6 +89,8 @@ export type SendInput =
   | { readonly kind: 'current'; readonly text: string; readonly isSettled: boolean }
   /** No byte came for `ms`. */
   | { readonly kind: 'quiet'; readonly ms: number }
+  /** Bytes come, but for `ms` nothing went on: the device talks of other things. */
+  | { readonly kind: 'stuck'; readonly ms: number }
   | { readonly kind: 'closed'; readonly message: string }
   | { readonly kind: 'pause' }
   | { readonly kind: 'resume' }

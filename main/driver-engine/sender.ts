@@ -10,7 +10,7 @@ import { type Prompt, readPrompt } from './prompt.ts'
 import { beginRecovery, recover } from './recovery.ts'
 import { endWith } from './send-end.ts'
 import type { SendInput, SendResult, SendState } from './send-state.ts'
-import { onQuiet } from './silence.ts'
+import { onQuiet, onStuck } from './silence.ts'
 
 /** One thing seen, one answer. */
 export function reduce(before: SendState, input: SendInput): SendResult {
@@ -27,6 +27,7 @@ export function reduce(before: SendState, input: SendInput): SendResult {
   if (input.kind === 'pause' || input.kind === 'stop')
     return beginRecovery(state, { kind: input.kind, step: state.done, message: 'stopped' })
   if (input.kind === 'quiet') return onQuiet(state, input.ms)
+  if (input.kind === 'stuck') return onStuck(state, input.ms)
   if (input.kind === 'line') return onLine(state, input.text, input.interrupted)
   return advance(state, [])
 }

@@ -64,13 +64,62 @@ export function onQuiet(state: SendState, ms: number): SendResult {
   }
 }
 
+/** What a phase may take while bytes come all the time, in multiples of the silence that would end it. */
+const TALK = 3
+const TALK_SETTLED_MS = 5000
+/** An answer longer than this many lines is no progress any more. */
+const LONGEST_ANSWER = 500
+
+/** The same as long as nothing goes on, whatever the device prints. */
+export function progressKey(state: SendState): string {
+  const { phase, done, at, echoed, typed, markers } = state
+  const more = phase.kind === 'block' ? phase.sent : phase.kind === 'erasing' ? phase.tries : ''
+  const lines = Math.min(state.output.length, LONGEST_ANSWER)
+  return [phase.kind, more, done, at, echoed, typed.step, typed.offset, markers, lines].join(' ')
+}
+
+/**
+ * How long nothing may go on although bytes come, or null: for ever. System messages would otherwise restart every
+ * silence, and a push over a device that talks and has lost a byte would never end.
+ */
+export function stuckAfter(state: SendState): number | null {
+  switch (state.phase.kind) {
+    case 'sending':
+      return TALK * (state.at === 'output' ? patienceOf(state) : ECHO_MS * state.patience)
+    case 'block':
+      return TALK * (hasBlockLeft(state) ? BLOCK_MS : patienceOf(state))
+    case 'erasing':
+      return TALK * BLOCK_MS
+    case 'settling':
+      return TALK_SETTLED_MS
+    case 'marking':
+    case 'clearing':
+      return TALK * MARKER_MS
+    default:
+      return null
+  }
+}
+
+export function onStuck(state: SendState, ms: number): SendResult {
+  const { phase } = state
+  if (phase.kind === 'settling') return onSettled(state)
+  if (phase.kind !== 'sending') return onQuiet(state, ms)
+  const asked = askedSomething(state)
+  if (asked) return asked
+  if (state.at === 'output') return onQuietSending(state, () => true)
+  return isWaitingForEcho(state) || state.isWrong ? wrongEcho(state) : nothing(state)
+}
+
 function onSettled(state: SendState): SendResult {
   if (state.phase.kind !== 'settling') return nothing(state)
   return askedSomething(state) ?? typeMarker(state, state.phase.fault, state.phase.silentMs)
 }
 
+const isWaitingForEcho = ({ at, typed, done }: SendState): boolean =>
+  at === 'echo' && (typed.step > done || typed.offset > 0)
+
 function onQuietSending(state: SendState, isPast: (ms: number) => boolean): SendResult {
-  const isWaitingForEcho = state.at === 'echo' && (state.typed.step > state.done || state.typed.offset > 0)
+  const isAwaited = isWaitingForEcho(state)
   const isOnlyTyped = state.typed.step === state.done
   if (state.isCautious && state.at === 'output') {
     const prompt = readPrompt(state.driver.prompt, state.hosts, state.current)
@@ -81,8 +130,8 @@ function onQuietSending(state: SendState, isPast: (ms: number) => boolean): Send
     if (asked) return asked
   }
   if (state.isWrong && isPast(WRONG_MS)) return isOnlyTyped ? erase(state, 1) : wrongEcho(state)
-  if (isWaitingForEcho && isOnlyTyped && isPast(GUARD_ECHO_MS)) return erase(state, 1)
-  if (isWaitingForEcho && isPast(ECHO_MS * state.patience)) return wrongEcho(state)
+  if (isAwaited && isOnlyTyped && isPast(GUARD_ECHO_MS)) return erase(state, 1)
+  if (isAwaited && isPast(ECHO_MS * state.patience)) return wrongEcho(state)
   if (state.at === 'output' && isPast(patienceOf(state)))
     return beginRecovery(state, {
       kind: 'silence',
@@ -104,10 +153,13 @@ function wrongEcho(state: SendState): SendResult {
   return beginRecovery(state, { kind: 'echo', step: state.done, message })
 }
 
+const hasBlockLeft = ({ phase, steps, done }: SendState): boolean =>
+  phase.kind === 'block' && phase.sent < (steps[done]?.block.length ?? 0)
+
 function onQuietBlock(state: SendState, isPast: (ms: number) => boolean): SendResult {
   const step = state.steps[state.done]
   if (state.phase.kind !== 'block' || !step) return nothing(state)
-  if (state.phase.sent < step.block.length) return sendBlockLine(state)
+  if (hasBlockLeft(state)) return sendBlockLine(state)
   if (!isPast(patienceOf(state))) return nothing(state)
   return beginRecovery(state, { kind: 'silence', step: state.done, message: 'the text block did not end' })
 }
