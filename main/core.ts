@@ -53,6 +53,11 @@ export interface Core {
   close(): Promise<void>
 }
 
+/** Resolves when no push is sending; one that a person has paused does not count. */
+async function untilNoneSends(pushes: PushService): Promise<void> {
+  for await (const running of pushes.watch()) if (running.every(({ state }) => state !== 'running')) return
+}
+
 export function createCore(options: CoreOptions): Core {
   const workspace = createWorkspace()
   const edits = createEditService(workspace)
@@ -90,7 +95,7 @@ export function createCore(options: CoreOptions): Core {
     plan: createPlanService(workspace),
     edits,
     config,
-    imports: createImportService(workspace),
+    imports: createImportService(workspace, () => untilNoneSends(pushes)),
     vault,
     types: createTypeService(workspace, edits),
     consoles,

@@ -85,3 +85,27 @@ test('workbooks that are forgotten say so', async () => {
   await imports.forget(request.token)
   await expect(imports.preview(request)).rejects.toThrow('Choose them again')
 })
+
+test('a large import commits only when no push is sending; a small one at once', async () => {
+  const quiet = Promise.withResolvers<void>()
+  const patient = createImportService(workspace, () => quiet.promise)
+  const lines = Array.from(
+    { length: 400 },
+    (_, at) => `SW${1 + Math.floor(at / 48)};${1 + (at % 48)};;P${at};`,
+  )
+  const large = await patient.upload([
+    {
+      name: 'large.csv',
+      data: Buffer.from(`Switch;Port;VLAN;Prise;Stand\n${lines.join('\n')}`).toString('base64'),
+    },
+  ])
+  const applied = patient.apply(requestOf(large))
+  const small = await patient.upload([{ name: 'plan.csv', data: Buffer.from(ports).toString('base64') }])
+  await patient.apply(requestOf(small))
+  expect(workspace.site().plan().outlet).toHaveLength(2)
+  await patient.forget(small.token)
+  quiet.resolve()
+  await applied
+  expect(workspace.site().plan().outlet.length).toBeGreaterThan(300)
+  await patient.stop()
+})
