@@ -1,6 +1,8 @@
 /** What a planned switch lacks: its rendered configuration against what was read, as lines to send. Pure but for the vault. */
 import { type DiffLine, diffConfig, explainLines, treeOfLines } from '../../../shared/config/diff.ts'
+import { grammars } from '../../../shared/config/grammar/index.ts'
 import type { ConfigLine } from '../../../shared/config/intent.ts'
+import { redactLine } from '../../../shared/config/redact.ts'
 import { type RemediateOptions, remediate } from '../../../shared/config/remediate.ts'
 import type { ConfigTree, TextLine } from '../../../shared/config/tree.ts'
 import type { RenderedDevice } from '../../../shared/plan/render-device.ts'
@@ -17,7 +19,7 @@ export interface SecretSource {
 }
 
 export interface PlannedLines {
-  /** As shown: secrets by name. */
+  /** As shown: secrets by name or redacted, as in all of these but the texts to `send`. */
   readonly lines: readonly ConfigLine[]
   readonly send: readonly SourceLine[]
   readonly diff: readonly DiffLine[]
@@ -41,7 +43,11 @@ export function planLines(
   const { platform } = rendered
   const resolved = rendered.lines.map((line) => ({ ...line, text: resolveSecrets(line.text, secrets).text }))
   const named = new Map(resolved.map((line, i) => [line.text, rendered.lines[i]?.text ?? line.text]))
-  const nameOf = <L extends TextLine>(line: L): L => ({ ...line, text: named.get(line.text) ?? line.text })
+  // What people see and what is kept: a secret of the plan by its name, one of the device not at all.
+  const show = <L extends TextLine>(line: L): L => ({
+    ...line,
+    text: redactLine(named.get(line.text) ?? line.text, grammars[platform]),
+  })
   // Over a console nothing a line does can cut the way to the device, so nothing of the plan is withheld.
   const options: RemediateOptions = { scope: 'managed', sameSecret: isSameOrUnreadable }
   const wanted = treeOfLines(resolved, platform)
@@ -56,19 +62,19 @@ export function planLines(
     if (line.depth === 0) isUplink = uplinks.has(line.text)
     return {
       text: asBytes(line.text),
-      shown: nameOf(line).text,
+      shown: show(line).text,
       line: i + 1,
       depth: line.depth,
       careful: isUplink,
     }
   })
   return {
-    lines: explained.map(nameOf),
+    lines: explained.map(show),
     send,
-    diff: found.diff.map(nameOf),
-    notOurs: found.notOurs,
+    diff: found.diff.map(show),
+    notOurs: found.notOurs.map(show),
     findMissing: (after) =>
-      stillMissing(treeOfDevice(after, platform), wanted, options).map((line) => nameOf(line).text),
+      stillMissing(treeOfDevice(after, platform), wanted, options).map((line) => show(line).text),
   }
 }
 

@@ -2,7 +2,8 @@
  * Pushes that come from no plan: the lines of a text that a person typed, and the way back to what was read before an
  * earlier push.
  */
-import { REDACTED } from '../../../shared/config/redact.ts'
+import { grammars } from '../../../shared/config/grammar/index.ts'
+import { REDACTED, redactLine } from '../../../shared/config/redact.ts'
 import { remediate } from '../../../shared/config/remediate.ts'
 import type { PushRow } from '../../db/push-records.ts'
 import type { SiteFile } from '../../db/site-file.ts'
@@ -84,6 +85,7 @@ export async function planUndo(
       'secrets_missing',
       'The configuration before held secrets that were not kept. Open the vault, then undo.',
     )
+  const shown = lines.map((line) => ({ ...line, text: redactLine(line.text, grammars[platform]) }))
   return {
     site,
     name: site.plan().device.find((device) => device.id === row.deviceId)?.name ?? null,
@@ -94,15 +96,20 @@ export async function planUndo(
     before: now,
     refusal: null,
     planned: {
-      lines: lines.map((line) => ({ ...line, source: null })),
-      send: lines.map(({ depth, text }, i) => ({ text: asBytes(text), shown: text, line: i + 1, depth })),
-      diff: lines.map((line) => ({
+      lines: shown.map((line) => ({ ...line, source: null })),
+      send: lines.map(({ depth, text }, i) => ({
+        text: asBytes(text),
+        shown: shown[i]?.text ?? '',
+        line: i + 1,
+        depth,
+      })),
+      diff: shown.map((line) => ({
         ...line,
         kind: line.text.startsWith('no ') ? ('removed' as const) : ('added' as const),
         source: null,
       })),
       notOurs: [],
-      findMissing: (after) => lacking(after).map((line) => line.text),
+      findMissing: (after) => lacking(after).map((line) => redactLine(line.text, grammars[platform])),
     },
     vault,
     unquiet: false,
