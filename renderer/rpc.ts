@@ -7,21 +7,21 @@ import { RPCLink as PortLink } from '@orpc/client/message-port'
 import { RPCLink as SocketLink } from '@orpc/client/websocket'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import type { Client } from '../shared/contract/index.ts'
+import { PAGE_MESSAGE } from '../shared/electron-channels.ts'
 import { reportConnection } from './state/connection.ts'
 
-/** The preload posts `brassage:port` with one port; see preload/index.ts. */
 const inElectron = navigator.userAgent.includes('Electron/')
 
 function nextPort(): Promise<MessagePort> {
   return new Promise((resolve) => {
     const receive = (event: MessageEvent) => {
       const [port] = event.ports
-      if (event.source !== window || event.data !== 'brassage:port' || !port) return
+      if (event.source !== window || event.data !== PAGE_MESSAGE.corePort || !port) return
       window.removeEventListener('message', receive)
       resolve(port)
     }
     window.addEventListener('message', receive)
-    window.postMessage('brassage:ready', window.location.origin)
+    window.postMessage(PAGE_MESSAGE.requestCorePort, window.location.origin)
   })
 }
 

@@ -7,6 +7,7 @@ import { useSiteWatch } from '../state/site.ts'
 import { ConfirmDialog } from '../ui/confirm/confirm-dialog.tsx'
 import { Areas } from './areas.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
+import { useMenuCommands } from './menu-commands.ts'
 import { NavigationList } from './navigation-list.tsx'
 import { TopBar } from './top-bar.tsx'
 
@@ -15,6 +16,7 @@ export function Frame() {
   const [menuOpen, menu] = useDisclosure(false)
   const isInspecting = useInspectorOpen()
   useSiteWatch()
+  useMenuCommands()
   return (
     <AppShell
       header={{ height: 52 }}

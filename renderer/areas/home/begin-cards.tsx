@@ -7,6 +7,7 @@ import { useLocation } from 'wouter'
 import type { TextKey } from '../../../shared/i18n/catalogue/index.ts'
 import { useText } from '../../i18n.ts'
 import { client } from '../../rpc.ts'
+import { useNewSite } from '../../state/new-site.ts'
 import { useAct } from '../../ui/act.ts'
 import { FileChooser } from '../../ui/file-chooser/file-chooser.tsx'
 import classes from './begin-cards.module.css'
@@ -46,7 +47,7 @@ export function BeginCards() {
   const act = useAct()
   const [, navigate] = useLocation()
   const [opening, chooser] = useDisclosure(false)
-  const [creating, newSite] = useDisclosure(false)
+  const newSite = useNewSite()
   const [isMaking, setMaking] = useState(false)
   const makeDemo = async () => {
     setMaking(true)
@@ -63,7 +64,7 @@ export function BeginCards() {
           onClick={() => navigate('/console')}
           primary
         />
-        <BeginCard icon={IconFilePlus} title="home.new" text="home.new.text" onClick={newSite.open} />
+        <BeginCard icon={IconFilePlus} title="home.new" text="home.new.text" onClick={newSite.ask} />
         <BeginCard icon={IconFolderOpen} title="home.open" text="home.open.text" onClick={chooser.open} />
         <BeginCard
           icon={IconMap2}
@@ -73,7 +74,7 @@ export function BeginCards() {
           isBusy={isMaking}
         />
       </SimpleGrid>
-      <NewSiteDialog opened={creating} onClose={newSite.close} />
+      <NewSiteDialog opened={newSite.isAsked} onClose={newSite.close} />
       <FileChooser
         opened={opening}
         title={t('home.open')}
