@@ -18,9 +18,9 @@ export const resumeCommand: Command = {
     if (textOption(input, 'switch') !== undefined) {
       return pushPlanned(input)
     }
-    if (!mayAsk(input)) return unconfirmed(input, [], 0)
     const record = openSite(path)
     try {
+      if (!mayAsk(input)) return unconfirmed(input, [], 0)
       return outputOf(await runText(input, null, record))
     } finally {
       record.close()
