@@ -45,9 +45,12 @@ const splitPort = (text: string): { prefix: string; number: number } | null => {
   return match ? { prefix: match[1] ?? '', number: Number(match[2]) } : null
 }
 
+/** A list comes from a file or a device: `1-999999999` must not fill the memory. */
+const MOST_PORTS = 1024
+
 /**
  * Reads `1-4,7,Trk1-Trk2`, `A1-A4`, `1/15-1/20`, `FastEthernet0/1 - 8`. The end of a range may leave out the prefix.
- * A part that is no range is a port by itself.
+ * A part that is no range, or of more ports than any device has, is a port by itself.
  */
 export function parsePorts(text: string): string[] {
   const ports: string[] = []
@@ -56,7 +59,12 @@ export function parsePorts(text: string): string[] {
     const [from, to] = part.split(/\s*-\s*(?=[^-]*$)/)
     const first = splitPort(from ?? '')
     const last = to === undefined ? null : splitPort(to)
-    if (!first || !last || (last.prefix !== '' && last.prefix.toLowerCase() !== first.prefix.toLowerCase())) {
+    const isRange =
+      first &&
+      last &&
+      (last.prefix === '' || last.prefix.toLowerCase() === first.prefix.toLowerCase()) &&
+      last.number - first.number < MOST_PORTS
+    if (!isRange) {
       ports.push(part)
       continue
     }

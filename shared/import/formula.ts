@@ -119,6 +119,9 @@ function call(name: string, values: readonly CellValue[]): CellValue {
 }
 
 const DEEPEST = 200
+/** What a spreadsheet program lets a cell hold; a chain of `=A1&A1` doubles its text with every cell. */
+const LONGEST_TEXT = 32_767
+const LONGEST_FORMULA = 8192
 
 /** The same workbook with simple pending formulas worked out. The others keep their trouble. */
 export function resolveFormulas(workbook: Workbook): Workbook {
@@ -147,11 +150,14 @@ export function resolveFormulas(workbook: Workbook): Workbook {
     if (depth > DEEPEST) throw new Unknown()
     depth++
     try {
-      const value = evaluate(tokenise(cell.formula ?? ''), (sheet, reference) => {
+      const formula = cell.formula ?? ''
+      if (formula.length > LONGEST_FORMULA) throw new Unknown()
+      const value = evaluate(tokenise(formula), (sheet, reference) => {
         const other = sheet === null ? grid : grids.get(sheet.toLowerCase())
         if (!other) throw new Unknown()
         return valueAt(other, reference)
       })
+      if (asText(value).length > LONGEST_TEXT) throw new Unknown()
       known.set(cell, value)
       return value
     } finally {
@@ -164,7 +170,8 @@ export function resolveFormulas(workbook: Workbook): Workbook {
       const value = resolve(grid, cell)
       return { ...cell, value, text: asText(value).trim(), trouble: null }
     } catch (error) {
-      if (error instanceof Unknown) return cell
+      // A RangeError: brackets nested beyond the stack, in a file made to do harm.
+      if (error instanceof Unknown || error instanceof RangeError) return cell
       throw error
     }
   }

@@ -41,4 +41,8 @@ describe('lists of ports', () => {
     expect(parsePorts(list)).toEqual(ports)
     expect(parsePorts(formatPorts(ports))).toEqual(ports)
   })
+
+  it.each(['1-999999999', 'Fa0/1-4294967295'])('%s is longer than any device: kept as written', (list) => {
+    expect(parsePorts(list)).toEqual([list])
+  })
 })

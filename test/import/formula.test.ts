@@ -22,3 +22,21 @@ test('a chain of references down a column', () => {
   expect(faults).toEqual([])
   expect(port('SW1', 40)).toMatchObject({ vlan: 140, outlet: 'P39' })
 })
+
+test('formulas made to do harm stay unread: doubled texts, nested brackets, circles', () => {
+  const doubled = Array.from({ length: 60 }, (_, n) => [
+    n + 1,
+    101 + n,
+    n === 0 ? 'A' : { f: `C${n + 1}&C${n + 1}` },
+  ])
+  const nested = { f: `${'('.repeat(8000)}1` }
+  const { faults } = importSheet([
+    ['Port', 'Vlan', 'Prise'],
+    ...doubled,
+    [61, nested, 'X1'],
+    [62, { f: 'B63+1' }, 'X2'],
+  ])
+  expect(faults).toContain('unreadable_cell SW1!C61')
+  expect(faults).toContain('unreadable_cell SW1!B62')
+  expect(faults).toContain('unreadable_cell SW1!B63')
+})
