@@ -1,9 +1,10 @@
 /** Whole copies of a site file: sent to somebody, or kept as rolling copies outside the site's folder. */
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Db } from './database.ts'
 import { lineageId } from './lineage.ts'
 import { checkIsFree, publishFile } from './publish-file.ts'
+import { makePrivateFolder } from './state-folder.ts'
 
 /** What the rolling copies of one site may take together, in bytes; the newest always stays. */
 export const COPIES_BUDGET = 500 * 1024 * 1024
@@ -30,7 +31,7 @@ export function writeCopy(db: Db, path: string): number {
 /** A copy as the file was, before its format is changed. Returns its path. */
 export function copyBeforeMigration(db: Db, state: string): string {
   const folder = copiesOf(db, state)
-  mkdirSync(folder, { recursive: true })
+  makePrivateFolder(folder)
   const path = join(folder, copyName(db, new Date().toISOString(), 'before-migration'))
   writeCopy(db, path)
   return path

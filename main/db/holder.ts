@@ -3,10 +3,11 @@
  * SQLite's; the note only helps to word the message, so a stale or missing one does no harm.
  */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { errorCode } from './database.ts'
+import { makePrivateFolder } from './state-folder.ts'
 
 export interface Holder {
   readonly pid: number
@@ -26,7 +27,7 @@ export function noteHolder(state: string, path: string, what: string, since: str
   const holder: Holder = { pid: process.pid, host: hostname(), what, since }
   try {
     const note = noteOf(state, path)
-    mkdirSync(join(state, 'open'), { recursive: true })
+    makePrivateFolder(join(state, 'open'))
     writeFileSync(note, JSON.stringify(holder))
     return () => rmSync(note, { force: true })
   } catch (error) {

@@ -2,13 +2,13 @@
  * Copies a site file has of itself, made at opening when something changed since the last. The pages are taken through
  * the open connection a few at a time, since nobody else may open the file; a worker then compacts them.
  */
-
 import { createHash } from 'node:crypto'
-import { mkdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { COPIES_BUDGET, copiesOf, copyName, listCopies, pruneCopies } from './copies.ts'
 import type { SiteFile } from './site-file.ts'
+import { makePrivateFolder } from './state-folder.ts'
 
 /** 256 pages are 1 MB: about a millisecond, so that a console's echo clock does not notice. */
 const PAGES_AT_ONCE = 256
@@ -27,7 +27,7 @@ export async function keepRollingCopy(request: CopyRequest): Promise<string | nu
   const folder = copiesOf(site.db, state)
   const mark = changeMark(site)
   if (listCopies(folder)[0]?.path.includes(`-${mark}.`)) return null
-  mkdirSync(folder, { recursive: true })
+  makePrivateFolder(folder)
   const path = join(folder, copyName(site.db, site.recorder.timestamp(), mark))
   const draft = `${path}.draft-${process.pid}`
   try {

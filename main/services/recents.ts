@@ -1,8 +1,9 @@
 /** The sites opened last on this computer, kept beside the application's own state. A list that is damaged is begun anew. */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { RecentSite } from '../../shared/contract/site.ts'
+import { makePrivateFolder } from '../db/state-folder.ts'
 
 const KEPT = 12
 const entry = z.object({ path: z.string(), name: z.string(), openedAt: z.string() })
@@ -26,7 +27,7 @@ export function createRecents(folder: string, timestamp: () => string): Recents 
   const file = join(folder, 'recents.json')
   const read = (): Entry[] => (existsSync(file) ? parseEntries(readFileSync(file, 'utf8')) : [])
   const write = (entries: readonly Entry[]) => {
-    mkdirSync(folder, { recursive: true })
+    makePrivateFolder(folder)
     writeFileSync(`${file}.new`, JSON.stringify(entries, null, 2))
     renameSync(`${file}.new`, file)
   }

@@ -12,6 +12,7 @@ import { createSite } from '../db/create-site.ts'
 import { openSite } from '../db/open-site.ts'
 import { keepRollingCopy } from '../db/rolling-copies.ts'
 import type { SiteFile } from '../db/site-file.ts'
+import { makePrivateFolder } from '../db/state-folder.ts'
 import { makeDemoSite } from '../demo/make-demo-site.ts'
 import { WorkError } from '../work-error.ts'
 import { createRecents } from './recents.ts'
@@ -100,7 +101,7 @@ export function createSiteService(workspace: Workspace, options: SiteServiceOpti
       const current = workspace.current()
       if (current) return current.file
       const folder = join(dataFolder, 'scratch')
-      mkdirSync(folder, { recursive: true })
+      makePrivateFolder(folder)
       const name = `Console ${clock.timestamp().slice(0, 16).replace('T', ' ')}`
       const file = createSite(join(folder, `${ulid()}.brassage`), { name }, opening)
       show(file, true)

@@ -2,9 +2,10 @@
  * The vault's key kept by this computer's own key store, so that its owner need not type the passphrase each time. It
  * stays on this computer, beside the site file and never in it: a mailed file opens with the passphrase alone.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { errorCode } from '../db/database.ts'
+import { makePrivateFolder } from '../db/state-folder.ts'
 
 /** What Electron's safeStorage offers, as the core sees it through its port. */
 export interface KeyStore {
@@ -34,7 +35,7 @@ export async function keepKey(
 ): Promise<boolean> {
   if (!(await canKeepKeys(store))) return false
   const wrapped = await store.wrap(key.toString('base64'))
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makePrivateFolder(folder)
   writeFileSync(keyFile(folder, lineageId), wrapped, { mode: 0o600 })
   return true
 }

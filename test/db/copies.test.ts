@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cloneSite } from '../../main/db/clone-site.ts'
 import { copiesOf, listCopies, pruneCopies, writeCopy } from '../../main/db/copies.ts'
@@ -92,6 +92,14 @@ describe('rolling copies', () => {
     const oldest = openAt(place, copies[1]?.path ?? '')
     expect(oldest.plan().outlet).toHaveLength(1)
     oldest.close()
+  })
+
+  it.skipIf(process.platform === 'win32')('are for this user alone', async () => {
+    const place = temporarySite()
+    const site = siteWithState(place)
+    const state = join(place.folder, 'new-state')
+    const path = await keepRollingCopy({ site, state })
+    for (const folder of [state, dirname(path ?? '')]) expect(statSync(folder).mode & 0o077).toBe(0)
   })
 
   it('are given up quietly when the site is closed meanwhile', async () => {

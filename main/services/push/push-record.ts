@@ -1,5 +1,4 @@
 /** Writes a push down while it runs. Without a site file nothing is written, and nothing can be resumed. */
-
 import type { Db } from '../../db/database.ts'
 import { appendPushSteps, type PushStep, type RecordedLine } from '../../db/push-records.ts'
 import type { SendRecord } from '../../driver-engine/run-sender.ts'

@@ -3,9 +3,9 @@
  * with a key that stays on this computer: the record can be mailed, the push resumed only here.
  */
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { stateFolder } from '../../db/state-folder.ts'
+import { makePrivateFolder, stateFolder } from '../../db/state-folder.ts'
 import { KEY_BYTES, seal, unseal } from '../../vault/sealing.ts'
 
 const PURPOSE = 'line of a push'
@@ -19,7 +19,7 @@ export interface LineSealer {
 function readKey(folder: string): Buffer {
   const path = join(folder, 'resume.key')
   if (existsSync(path)) return readFileSync(path)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makePrivateFolder(folder)
   writeFileSync(path, randomBytes(KEY_BYTES), { mode: 0o600, flag: 'wx' })
   return readFileSync(path)
 }

@@ -1,5 +1,4 @@
 /** Rows by what people call them: `SW1 3`, `SW1 Fa0/3`, `110`, `P1A 12`, a room's name. Throws EditErrors that list. */
-
 import type { PlanDraft } from '../../model/draft.ts'
 import type { Device, Interface, PanelPort, Vlan } from '../../model/entities.ts'
 import { rangeWithout } from '../checks/vlan-numbers.ts'
