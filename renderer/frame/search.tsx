@@ -62,6 +62,8 @@ function SearchBox({ isOff }: { readonly isOff: boolean }) {
       scrollable
       maxHeight={440}
       transitionProps={{ duration: 0 }}
+      attributes={{ content: { 'aria-label': t('bar.search') } }}
+      styles={{ actionDescription: { opacity: 1 } }}
     >
       <Spotlight.Search
         placeholder={t('bar.search')}

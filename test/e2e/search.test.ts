@@ -46,6 +46,8 @@ describe.skipIf(!isPresent('browser'))('the search', () => {
   })
 
   it('goes by the kind of thing, and offers what was found last', async () => {
+    await find('B1')
+    await inspector().getByRole('heading', { name: 'B1', level: 2 }).waitFor()
     await page.keyboard.press('Control+k')
     await box().fill('A12')
     const dialog = page.getByRole('dialog')

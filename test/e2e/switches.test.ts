@@ -71,11 +71,18 @@ describe.skipIf(!isPresent('browser'))('the switches', () => {
     expect(await link.getAttribute('href')).toBe('/console?switch=SW2')
   })
 
-  it('have no accessibility fault', async () => {
+  it('have no accessibility fault together', async () => {
     expect(await accessibilityFaults(page)).toEqual([])
+  })
+
+  it('have none one by one', async () => {
     await page.getByRole('link', { name: 'SW1' }).click()
     await page.getByRole('option').first().waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
+  })
+
+  it('have none in French', async () => {
+    await page.getByRole('link', { name: 'SW1' }).click()
     await page.getByRole('button', { name: 'Passer en français' }).click()
     await page.getByRole('heading', { name: 'Caractéristiques' }).waitFor()
     expect(await accessibilityFaults(page)).toEqual([])

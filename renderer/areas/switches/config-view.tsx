@@ -61,7 +61,7 @@ function MissingSecrets({ names }: { readonly names: readonly string[] }) {
   return (
     <Alert color="yellow" p="xs" mb={6} icon={<IconKey size={18} aria-hidden />}>
       {t('switches.missingSecrets', { names: names.join(', ') })}{' '}
-      <Anchor component={Link} href="/settings" size="sm" inherit underline="always">
+      <Anchor component={Link} href="/settings" c="inherit" inherit underline="always">
         {t('switches.toVault')}
       </Anchor>
     </Alert>
