@@ -26,7 +26,7 @@ export const typeCommand: Command = {
       if (site.plan().deviceType.some((known) => known.slug === type.slug))
         throw new WorkError('type_exists', `This site has a type "${type.slug}" already.`)
       const draft = openDraft(site.plan())
-      draft.insert('deviceType', { slug: type.slug, definition: { ...type } })
+      draft.insert('deviceType', { slug: type.slug, definition: type })
       site.commit(`Add the type ${type.model}`, draft.changes())
       const { slug, manufacturer, model, platform } = type
       return {

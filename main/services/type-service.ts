@@ -38,7 +38,7 @@ function readType(told: ToldType): DeviceType {
 
 export function createTypeService(workspace: Workspace, edits: EditService): TypeService {
   const ofSite = (): DeviceType[] =>
-    (workspace.current()?.file.plan().deviceType ?? []).map((row) => row.definition as unknown as DeviceType)
+    (workspace.current()?.file.plan().deviceType ?? []).map(({ definition }) => definition)
   return {
     list: () => [...ofSite(), ...libraryTypes().map(({ type }) => type)],
     add(told) {
@@ -46,7 +46,7 @@ export function createTypeService(workspace: Workspace, edits: EditService): Typ
       if (ofSite().some((known) => known.slug === type.slug))
         throw new WorkError('type_exists', `This site has a type ${type.slug} already.`)
       edits.apply(`Add the type ${type.model}`, (draft) => {
-        draft.insert('deviceType', { slug: type.slug, definition: { ...type } })
+        draft.insert('deviceType', { slug: type.slug, definition: type })
       })
       return { slug: type.slug }
     },

@@ -75,6 +75,24 @@ export interface Capabilities {
 }
 export type Capability = keyof Capabilities
 
+/** Every capability by name; a record, so that the compiler misses the one that is not there. */
+const isCapability: Readonly<Record<Capability, true>> = {
+  interfaceRange: true,
+  vlanDatabase: true,
+  trunkEncapsulation: true,
+  nonegotiate: true,
+  bpduGuard: true,
+  portfast: true,
+  stormControl: true,
+  dhcpSnooping: true,
+  portSecurity: true,
+  errdisableRecovery: true,
+  lldp: true,
+  vtp: true,
+  macTableHyphen: true,
+}
+export const capabilityNames = Object.keys(isCapability) as readonly Capability[]
+
 /** One line of a configuration as it will be sent, in full words. `depth` is its indentation level. */
 export interface ConfigLine {
   readonly depth: number

@@ -4,6 +4,7 @@
  * Ids are integers that are never reused, so that undo can put a deleted row back where others point at it.
  */
 import { z } from 'zod'
+import { storedTypeSchema } from '../device-types/stored-type.ts'
 
 export const rowId = z.int().positive()
 const name = z.string().trim().min(1).max(120)
@@ -47,7 +48,7 @@ export const locationSchema = z.object({
 export const deviceTypeSchema = z.object({
   id: rowId,
   slug: name,
-  definition: z.record(z.string(), z.unknown()),
+  definition: storedTypeSchema,
 })
 
 export const domainSchema = z.object({ id: rowId, name })

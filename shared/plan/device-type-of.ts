@@ -9,9 +9,6 @@ export function deviceTypeOf(
   typeSlug: string | null,
 ): DeviceType | null {
   if (!typeSlug) return null
-  for (const row of siteTypes) {
-    // Definitions are checked when a type is added to the site; here they are DeviceType already.
-    if (row.slug === typeSlug) return row.definition as unknown as DeviceType
-  }
+  for (const row of siteTypes) if (row.slug === typeSlug) return row.definition
   return deviceTypeBySlug(typeSlug)
 }

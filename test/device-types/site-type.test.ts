@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { frontPanelLayout } from '../../shared/device-types/front-panel.ts'
 import { deviceTypeBySlug, libraryTypes } from '../../shared/device-types/library.ts'
-import { typeFromStored } from '../../shared/device-types/stored-type.ts'
+import { storedTypeSchema } from '../../shared/device-types/stored-type.ts'
 import { typeFromDescription } from '../../shared/device-types/type-from-description.ts'
 import { typeFromYaml } from '../../shared/device-types/type-from-yaml.ts'
 
@@ -22,7 +22,7 @@ interfaces:
     type: virtual
 `
 
-const roundTrip = (type: unknown) => typeFromStored(JSON.parse(JSON.stringify(type)))
+const roundTrip = (type: unknown) => storedTypeSchema.parse(JSON.parse(JSON.stringify(type)))
 
 describe('typeFromYaml', () => {
   it('keeps physical ports, and what the series can do', () => {
@@ -93,12 +93,14 @@ describe('typeFromDescription', () => {
   })
 })
 
-describe('typeFromStored', () => {
+describe('the stored form', () => {
   it('reads back every type of the library', () => {
     for (const { type } of libraryTypes()) expect(roundTrip(type)).toEqual(type)
   })
   it('names the field that is wrong', () => {
-    expect(() => typeFromStored({ ...deviceTypeBySlug('generic-8-1'), uplinks: -1 })).toThrow(/uplinks/)
+    expect(() => storedTypeSchema.parse({ ...deviceTypeBySlug('generic-8-1'), uplinks: -1 })).toThrow(
+      /uplinks/,
+    )
   })
 })
 

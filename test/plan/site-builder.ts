@@ -58,7 +58,7 @@ export function emptyPlan(own: Partial<Site> = {}): Plan {
     nextIds: Object.fromEntries(tables.map((table) => [table, 1])),
     workStates: new Map(),
   } as unknown as Plan)
-  draft.insert('deviceType', { slug: testType.slug, definition: { ...testType } })
+  draft.insert('deviceType', { slug: testType.slug, definition: testType })
   return draft.toPlan()
 }
 

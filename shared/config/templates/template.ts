@@ -10,7 +10,13 @@
  *
  * A line indented by one blank stands in the section above it.
  */
-import type { Capabilities, ConfigLine, DeviceIntent, PlanSource } from '../intent.ts'
+import {
+  type Capabilities,
+  type ConfigLine,
+  capabilityNames,
+  type DeviceIntent,
+  type PlanSource,
+} from '../intent.ts'
 import { formatNumbers } from '../ranges.ts'
 import type { RenderProfile } from '../render/profile.ts'
 import { sanitiseHostname } from '../render/sanitise.ts'
@@ -27,22 +33,6 @@ export class TemplateError extends Error {
 /** Where the generated parts go; such a line is replaced by them. */
 export const VLANS_MARK = '{{vlans}}'
 export const PORTS_MARK = '{{ports}}'
-
-const CAPABILITIES: Readonly<Record<keyof Capabilities, true>> = {
-  interfaceRange: true,
-  vlanDatabase: true,
-  trunkEncapsulation: true,
-  nonegotiate: true,
-  bpduGuard: true,
-  portfast: true,
-  stormControl: true,
-  dhcpSnooping: true,
-  portSecurity: true,
-  errdisableRecovery: true,
-  lldp: true,
-  vtp: true,
-  macTableHyphen: true,
-}
 
 export type TemplateValues = Readonly<Record<string, string | null>>
 
@@ -122,10 +112,11 @@ function isPresent(
   values: TemplateValues,
   capabilities: Partial<Capabilities>,
 ): boolean {
-  if (Object.hasOwn(CAPABILITIES, name)) return capabilities[name as keyof Capabilities] === true
+  const capability = capabilityNames.find((known) => known === name)
+  if (capability) return capabilities[capability] === true
   if (name === 'management') return values['management.address'] !== null
   if (Object.hasOwn(values, name)) return values[name] !== null
-  const known = [...Object.keys(CAPABILITIES), 'management', ...Object.keys(values)]
+  const known = [...capabilityNames, 'management', ...Object.keys(values)]
   throw new TemplateError(line, `unknown condition ${name}; known are ${known.join(', ')}`)
 }
 
