@@ -68,7 +68,10 @@ export function createCore(options: CoreOptions): Core {
       .templates()
       .map((template) => template.body)
       .join('\n')
-  const sites = createSiteService(workspace, options)
+  const sites = createSiteService(workspace, {
+    ...options,
+    onCopyFailed: (error) => options.log.warn({ err: error }, 'no rolling copy could be made'),
+  })
   const vault = createVaultService({
     workspace,
     wantedText: templatesText,
@@ -88,10 +91,7 @@ export function createCore(options: CoreOptions): Core {
     info: options.info,
     log: options.log,
     workspace,
-    sites: createSiteService(workspace, {
-      ...options,
-      onCopyFailed: (error) => options.log.warn({ err: error }, 'no rolling copy could be made'),
-    }),
+    sites,
     plan: createPlanService(workspace),
     edits,
     config,
