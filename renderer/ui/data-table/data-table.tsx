@@ -20,6 +20,7 @@ import { fitColumns } from './column-widths.ts'
 import style from './data-table.module.css'
 import { toClipboard, toCsv } from './delimited-text.ts'
 import { GridView } from './grid-view.tsx'
+import { NoMatch } from './no-match.tsx'
 import { TableFooter } from './table-footer.tsx'
 import { TableToolbar } from './table-toolbar.tsx'
 import type { SaveCells } from './use-editing.ts'
@@ -141,6 +142,7 @@ function FilledTable(props: FilledProps) {
           openId={props.openId ?? null}
           hasFilters={hasFilters}
           canEdit={onSave !== undefined}
+          noMatch={<NoMatch model={model} />}
         />
       )}
       <TableFooter shown={rows.length} total={props.rows.length} selected={selected.length} />

@@ -1,6 +1,15 @@
 /** The grid itself: sticky heads, only the rows in sight drawn, keys and mouse. Rows are of one height, so nothing is measured. */
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type MouseEvent, type RefObject, useCallback, useEffect, useId, useMemo, useRef } from 'react'
+import {
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+} from 'react'
 import type { TableRow as Row } from '../../../shared/contract/plan.ts'
 import type { RowId, TableColumn } from './column.ts'
 import style from './data-table.module.css'
@@ -25,6 +34,8 @@ interface Props {
   readonly openId: RowId | null
   readonly hasFilters: boolean
   readonly canEdit: boolean
+  /** Shown under the heads where the filters leave nothing; the filters stay where they are. */
+  readonly noMatch: ReactNode
 }
 
 const templateOf = (columns: readonly TableColumn[]): string =>
@@ -102,6 +113,7 @@ export function GridView(props: Props) {
           })}
         </div>
       </div>
+      {rows.length === 0 ? props.noMatch : null}
     </div>
   )
 }

@@ -102,6 +102,7 @@ function Filter({ column, model }: { readonly column: TableColumn; readonly mode
       <input
         type="search"
         aria-label={label}
+        title={t('table.filterHint')}
         className={style.filterField}
         value={value}
         onChange={(event) => change(event.currentTarget.value)}
