@@ -9,23 +9,29 @@ import type { Situation } from './situation.ts'
 export interface AttachMemory {
   /** Rounds without a byte. */
   readonly silences: number
+  /** Legible text came at this line speed: it is the right one, however slow the device. */
+  readonly hasText: boolean
   readonly hasCleared: boolean
   /** The prompt seen last round: the same twice is learned. */
   readonly seen: Prompt | null
   readonly isLearned: boolean
   readonly logins: number
   readonly isEnabling: boolean
+  /** How often `enable` was typed: a message may have torn it, or printed the old prompt again. */
+  readonly enables: number
   readonly abandons: number
   readonly rounds: number
 }
 
 export const freshMemory: AttachMemory = {
   silences: 0,
+  hasText: false,
   hasCleared: false,
   seen: null,
   isLearned: false,
   logins: 0,
   isEnabling: false,
+  enables: 0,
   abandons: 0,
   rounds: 0,
 }
@@ -119,8 +125,15 @@ export function decideAttach(
 function onNothing(kind: 'silent' | 'noise', memory: AttachMemory, canChangeSpeed: boolean): AttachStep {
   const silences = memory.silences + 1
   if (silences < (kind === 'silent' ? 3 : 2)) return write({ ...memory, silences }, '\r')
-  if (canChangeSpeed) return { action: { kind: 'changeSpeed' }, memory: { ...memory, silences: 0 } }
-  if (silences < 4) return write({ ...memory, silences }, '\r', 2500)
+  if (canChangeSpeed && !memory.hasText)
+    return { action: { kind: 'changeSpeed' }, memory: { ...memory, silences: 0 } }
+  if (silences < (memory.hasText ? 16 : 4)) return write({ ...memory, silences }, '\r', 2500)
+  if (kind === 'silent' && memory.hasText)
+    return giveUp(
+      memory,
+      'no_prompt',
+      'The device prints messages but answers nothing that is typed. Is something busy on it? Wait, or power it off and on.',
+    )
   return kind === 'silent'
     ? giveUp(
         memory,
@@ -174,10 +187,12 @@ function onPrompt(driver: Driver, prompt: Prompt, memory: AttachMemory): AttachS
   if (prompt.mode === 'privileged')
     return { action: { kind: 'ready', driver, hosts: [prompt.host], prompt }, memory: learned }
   if (prompt.mode === 'user') {
-    if (memory.isEnabling && memory.logins === 0)
+    if (memory.isEnabling && memory.logins === 0 && memory.enables > 2)
       return giveUp(memory, 'enable_refused', 'The device does not let us into privileged mode (enable).')
-    if (memory.isEnabling) return giveUp(memory, 'enable_refused', 'The device refused the enable secret.')
-    return write({ ...learned, isEnabling: true, logins: 0 }, `${driver.enable}\r`, 3000)
+    if (memory.logins > 0 && memory.isEnabling)
+      return giveUp(memory, 'enable_refused', 'The device refused the enable secret.')
+    const enabling = { ...learned, isEnabling: true, enables: memory.enables + 1, logins: 0 }
+    return write(enabling, `${driver.enable}\r`, 3000)
   }
   const way = driver.leaveMode.find((rule) => rule.mode.test(prompt.mode))
   if (memory.abandons > 6) return giveUp(memory, 'no_prompt', `The device does not leave (${prompt.mode}).`)

@@ -8,6 +8,7 @@ import { decideAttach, freshMemory, type Secret } from './attach-decision.ts'
 import type { Console } from './console.ts'
 import type { Prompt } from './prompt.ts'
 import { readSituation, type Situation } from './situation.ts'
+import { mayBecomeSyslog } from './syslog-line.ts'
 import { waitOn } from './wait.ts'
 
 export interface SessionSecrets {
@@ -39,17 +40,24 @@ async function listen(console: Console, ms: number, signal?: AbortSignal): Promi
   await waitOn(console, { quietMs: ms, limitMs: ms, signal })
 }
 
-/** After something was typed: until the device has answered and gone quiet, or `ms` passed without a byte. */
+/**
+ * After something was typed: until the device has answered and gone quiet, or `ms` passed without an answer. Messages
+ * are none, and are not waited for.
+ */
 async function settle(console: Console, ms: number, signal?: AbortSignal): Promise<void> {
-  const before = console.bytesIn
-  const hasAnswered = await waitOn(console, {
-    quietMs: ms,
-    limitMs: ms,
-    signal,
-    until: () => console.bytesIn > before,
-  })
-  if (hasAnswered) await waitOn(console, { quietMs: SETTLED_MS, limitMs: 30_000, signal })
+  const before = console.shown.count
+  const isStill = () =>
+    console.clock.now() - console.shown.at >= SETTLED_MS && !mayBecomeSyslog(console.current())
+  const wait = { quietMs: ms, limitMs: ms, signal }
+  const hasAnswered = await waitOn(console, { ...wait, until: () => console.shown.count > before })
+  if (hasAnswered) await waitOn(console, { quietMs: SETTLED_MS, limitMs: 30_000, signal, until: isStill })
 }
+
+/** So much text does not come about at a wrong speed. */
+const ENOUGH_TEXT = 12
+
+const isLegible = ({ printable, total }: Console['legibility']): boolean =>
+  total >= ENOUGH_TEXT && printable / total > 0.9
 
 const missing: Readonly<Record<Secret, string>> = {
   user: 'The device asks for a user name: give it with --user.',
@@ -80,6 +88,7 @@ export async function attach(console: Console, options: AttachOptions = {}): Pro
   for (;;) {
     const situation = readSituation({ lines: console.recent(), ...console.legibility }, console.driver)
     options.onSituation?.(situation)
+    if (isLegible(console.legibility)) memory = { ...memory, hasText: true }
     // Bytes came but never a text: the device may have been slow when its own speed was tried. Once more around.
     if (speeds.length === 0 && passes++ === 0 && console.bytesIn > 0) speeds.push(...allSpeeds)
     const step = decideAttach(situation, memory, console.driver, speeds.length > 0)

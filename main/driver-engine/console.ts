@@ -8,6 +8,7 @@ import type { Driver, PromptGrammar } from '../drivers/driver.ts'
 import type { CloseReason, Transport } from '../transports/transport.ts'
 import { type Hosts, type Prompt, readBarePrompt, readPrompt } from './prompt.ts'
 import { currentLine, emptyScreen, feedScreen, isSettled, pendingText, type ScreenEvent } from './screen.ts'
+import { mayBecomeSyslog } from './syslog-line.ts'
 
 export type ConsoleEvent =
   | ScreenEvent
@@ -26,6 +27,8 @@ export interface Console {
   readonly closed: CloseReason | null
   /** When the last byte came, on the clock. */
   readonly lastByteAt: number
+  /** How often something came that is no message, and when last, on the clock. */
+  readonly shown: { readonly count: number; readonly at: number }
   /** Fraction of printable bytes since the last `forget`, and their number: how a wrong speed shows. */
   readonly legibility: { readonly printable: number; readonly total: number }
   write(text: string): void
@@ -63,6 +66,7 @@ export function createConsole(transport: Transport, clock: Clock, driver: Driver
   let total = 0
   let closed: CloseReason | null = null
   let lastByteAt = clock.now()
+  let shown = { count: 0, at: lastByteAt, text: '' }
 
   const grammar = (): PromptGrammar => self.driver.prompt
   const startsWithPrompt = (text: string) =>
@@ -85,11 +89,18 @@ export function createConsole(transport: Transport, clock: Clock, driver: Driver
     const output = feedScreen(screen, bytes, startsWithPrompt)
     screen = output.screen
     if (output.reply !== '') self.write(output.reply)
+    noteShown(output.events.filter((event) => event.kind === 'line').length)
     for (const event of output.events) {
       if (event.kind === 'line') lines = [...lines.slice(1 - KEPT_LINES), event.text]
       tell(event)
     }
     tell({ kind: 'current', text: self.current(), isSettled: isSettled(screen) })
+  }
+  const noteShown = (lineCount: number) => {
+    const text = self.current()
+    const isNew = text.trim() !== '' && text !== shown.text && !mayBecomeSyslog(text)
+    if (lineCount > 0 || isNew)
+      shown = { count: shown.count + 1, at: clock.now(), text: isNew ? text : shown.text }
   }
   const offData = transport.onData(receive)
   const self: Console = {
@@ -108,6 +119,9 @@ export function createConsole(transport: Transport, clock: Clock, driver: Driver
     },
     get lastByteAt() {
       return lastByteAt
+    },
+    get shown() {
+      return shown
     },
     get legibility() {
       return { printable, total }

@@ -49,6 +49,7 @@ async function typeLine(console: Console, text: string, signal?: AbortSignal): P
       isRight = await waitOn(console, {
         quietMs: ECHO_MS,
         limitMs: 60_000,
+        ignoresMessages: true,
         signal,
         until: () => isEchoed(console, soFar),
       })
@@ -112,7 +113,8 @@ async function awaitPrompt(
   const hasSomething = () => isPager() || isPrompt() || isQuestion(console)
   for (;;) {
     const { signal } = options
-    if (!(await waitOn(console, { quietMs: patience, limitMs: 900_000, signal, until: hasSomething })))
+    const wait = { quietMs: patience, limitMs: 900_000, ignoresMessages: true, signal }
+    if (!(await waitOn(console, { ...wait, until: hasSomething })))
       throw new WorkError(
         'no_answer',
         `${console.transport.peer} said nothing more for ${patience / 1000} s after "${text}".`,

@@ -16,6 +16,8 @@ export function closedError(console: Console): WorkError {
 export interface WaitOptions {
   /** Silence that ends the wait, in milliseconds. */
   readonly quietMs: number
+  /** Messages do not break the silence: they are no answer. */
+  readonly ignoresMessages?: boolean
   /** Ends the wait whatever comes. */
   readonly limitMs: number
   readonly signal?: AbortSignal | undefined
@@ -41,7 +43,8 @@ export function waitOn(console: Console, options: WaitOptions): Promise<boolean>
     const abort = () => finish(() => reject(options.signal?.reason))
     const check = () => {
       const now = clock.now()
-      const quietAt = Math.max(started, console.lastByteAt) + options.quietMs
+      const heardAt = options.ignoresMessages ? console.shown.at : console.lastByteAt
+      const quietAt = Math.max(started, heardAt) + options.quietMs
       const endAt = Math.min(quietAt, started + options.limitMs)
       if (now >= endAt - 1e-6) finish(() => resolve(options.until?.() ?? false))
       else cancel = clock.after(endAt - now, check)
