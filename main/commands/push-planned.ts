@@ -2,6 +2,7 @@
 import { formatLines } from '../../shared/config/tree.ts'
 import type { SiteFile } from '../db/site-file.ts'
 import { identify } from '../driver-engine/identify.ts'
+import { describeMissing } from '../services/push/planned-lines.ts'
 import { preparePlanned, previewOf, runPlanned } from '../services/push/push-planned.ts'
 import { emptyResult, type PushResult } from '../services/push/push-result.ts'
 import { settle } from '../services/push/run-push.ts'
@@ -66,16 +67,16 @@ function runOn(
         vault,
         acceptSerial,
         signal: input.signal,
+        dryRun,
       })
       const count = push.planned.send.length
       if (push.refusal) return emptyResult('refused', count, push.refusal.message)
       const preview = previewOf(push, quiet)
       if (dryRun) {
         input.stderr(`${preview.join('\n')}\n`)
-        return {
-          ...emptyResult('done', count, 'Nothing was sent: a dry run.'),
-          preview,
-        }
+        const { secretsMissing } = push.planned
+        const lack = secretsMissing.length > 0 ? ` ${describeMissing(secretsMissing)}` : ''
+        return { ...emptyResult('done', count, `Nothing was sent: a dry run.${lack}`), preview }
       }
       if (count > 0 && !(await confirm(preview)))
         return emptyResult('refused', count, 'Not confirmed: nothing was sent.')

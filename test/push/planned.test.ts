@@ -69,3 +69,17 @@ test('another model, and the device of another switch, are refused; that very on
   expect((await prepare(site, plugIn())).refusal).toMatchObject({ code: 'other_serial' })
   site.close()
 })
+
+test('a dry run shows the lines also while the vault is closed; a push says which secrets it lacks', async () => {
+  const site = siteWith('ws-c2950t-48-si')
+  const bench = plugIn()
+  const console = createConsole(bench.catalyst.transport(), bench.clock)
+  const identified = await bench.clock.run(identify(console, { secrets: {} }))
+  const closed = (dryRun: boolean) =>
+    bench.clock.run(preparePlanned(site, 'SW1', console, identified, { vault: null, dryRun }))
+  const looked = await closed(true)
+  expect(looked.planned.secretsMissing).toEqual(['enable', 'console', 'vty'])
+  expect(looked.planned.lines.map(({ text }) => text)).toContain('enable secret {{secret:enable}}')
+  await expect(closed(false)).rejects.toThrow(/enable, console, vty/)
+  site.close()
+})

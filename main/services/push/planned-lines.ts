@@ -24,6 +24,8 @@ export interface PlannedLines {
   readonly send: readonly SourceLine[]
   readonly diff: readonly DiffLine[]
   readonly notOurs: readonly TextLine[]
+  /** Names of secrets that lines to send need and nobody told. */
+  readonly secretsMissing: readonly string[]
   /** What a device read afterwards still lacks, in words. */
   readonly findMissing: (after: DeviceConfig) => string[]
 }
@@ -34,7 +36,7 @@ const isSameOrUnreadable = (running: string, intended: string): boolean =>
   (secretsNamedIn(intended).length > 0 &&
     readSecretLine(running)?.command === readSecretLine(intended)?.command)
 
-/** Throws WorkError `secrets_missing` where a line has to be sent whose secret nobody can tell. */
+/** Lines whose secret nobody can tell keep its placeholder: `secretsMissing` names them, and none may be sent so. */
 export function planLines(
   rendered: RenderedDevice,
   now: DeviceConfig,
@@ -53,7 +55,6 @@ export function planLines(
   const wanted = treeOfLines(resolved, platform)
   const found = diffConfig(treeOfDevice(now, platform), resolved, options)
   const explained = explainLines(found.lines, resolved, wanted)
-  checkSecrets(explained)
   const uplinks = new Set(
     rendered.intent.ports.filter((port) => port.uplink).map((port) => `interface ${port.name}`),
   )
@@ -73,6 +74,7 @@ export function planLines(
     send,
     diff: found.diff.map(show),
     notOurs: found.notOurs.map(show),
+    secretsMissing: [...new Set(explained.flatMap((line) => secretsNamedIn(line.text)))],
     findMissing: (after) =>
       stillMissing(treeOfDevice(after, platform), wanted, options).map((line) => show(line).text),
   }
@@ -84,12 +86,10 @@ function stillMissing(after: ConfigTree, wanted: ConfigTree, options: RemediateO
   return lines.filter((line, i) => line.depth > 0 || (lines[i + 1]?.depth ?? 0) === 0)
 }
 
-function checkSecrets(lines: readonly ConfigLine[]): void {
-  const missing = [...new Set(lines.flatMap((line) => secretsNamedIn(line.text)))]
-  if (missing.length === 0) return
-  throw new WorkError(
-    'secrets_missing',
-    `These secrets are needed and not to be had: ${missing.join(', ')}. Open the vault (--passphrase-env VAR), or set them with "brassage secret set".`,
-    { missing },
-  )
+/** Throws WorkError `secrets_missing` where a line has to be sent whose secret nobody can tell. */
+export function requireSecrets({ secretsMissing: missing }: PlannedLines): void {
+  if (missing.length > 0) throw new WorkError('secrets_missing', describeMissing(missing), { missing })
 }
+
+export const describeMissing = (missing: readonly string[]): string =>
+  `These secrets are needed and not to be had: ${missing.join(', ')}. Open the vault (--passphrase-env VAR), or set them with "brassage secret set".`

@@ -15,7 +15,7 @@ import { type DeviceConfig, readRunning } from '../../driver-engine/read-config.
 import { grammarNameOf } from '../../drivers/grammar-name.ts'
 import { renderSwitch } from '../render-switch.ts'
 import { findRefusal, type Refusal } from './check-device.ts'
-import { type PlannedLines, planLines, type SecretSource } from './planned-lines.ts'
+import { type PlannedLines, planLines, requireSecrets, type SecretSource } from './planned-lines.ts'
 import { openSendRecord } from './push-record.ts'
 import type { PushResult } from './push-result.ts'
 import { mayQuiet, type PushJob, runPush, stepsOf } from './run-push.ts'
@@ -43,6 +43,8 @@ export interface PrepareOptions {
   readonly vault: OpenedVault | null
   readonly acceptSerial?: string | undefined
   readonly signal?: AbortSignal | undefined
+  /** Only to be looked at: secrets may be missing. */
+  readonly dryRun?: boolean
 }
 
 /**
@@ -60,8 +62,9 @@ export async function preparePlanned(
   const { device, type } = rendered
   const refusal = findRefusal(site.plan(), device, type, identified.identity, options.acceptSerial)
   const before = await readRunning(console, options.signal)
-  const nothing = { lines: [], send: [], diff: [], notOurs: [], findMissing: () => [] }
+  const nothing = { lines: [], send: [], diff: [], notOurs: [], secretsMissing: [], findMissing: () => [] }
   const planned = refusal?.code === 'other_platform' ? nothing : planLines(rendered, before, options.vault)
+  if (options.dryRun !== true) requireSecrets(planned)
   const last = listPushes(site.db, device.id)[0]
   const unquiet = last?.result.quiet === true && last.result.unquieted !== true
   const { name, id: deviceId } = device
