@@ -62,6 +62,12 @@ test('SSH is said to come later; a port that is not there is explained', async (
   expect(json).toHaveProperty('error.message')
 })
 
+test('a resume of a file that is not there says so before it asks for a yes', async () => {
+  const { exit, json } = await runCli(['resume', join(tmpdir(), 'none.brassage'), '--telnet', '127.0.0.1:1'])
+  expect(exit).toBe(1)
+  expect(json.error).toMatchObject({ code: 'no_such_file' })
+})
+
 test('every field of the result is there, whatever happened', async () => {
   const { json } = await runCli(['push', '--commands', file, '--serial', join(folder, 'ttyNone'), '--yes'])
   expect(json).toMatchObject({ state: 'unknown', confirmed: 0 })

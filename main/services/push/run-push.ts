@@ -82,6 +82,9 @@ export async function runPush(job: PushJob): Promise<PushResult> {
 
 const round = (seconds: number): number => Math.round(seconds * 1000) / 1000
 
+/** The device's own words may end in a full stop already. */
+const endSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)
+
 function describeEnd(outcome: SendOutcome, lines: number): PushResult {
   const { end, state } = outcome
   const confirmed = state.steps.slice(0, state.done).filter((step) => step.line !== null).length
@@ -97,9 +100,16 @@ function describeEnd(outcome: SendOutcome, lines: number): PushResult {
   const step = state.steps[end.step]
   const where = step?.line == null ? `"${step?.shown ?? ''}"` : `line ${step.line} "${step.shown}"`
   if (end.state === 'unknown')
-    return { ...base, message: `Stopped at ${where}: ${end.message}. Look at the terminal, then resume.` }
+    return {
+      ...base,
+      message: `Stopped at ${where}: ${endSentence(end.message)} Look at the terminal, then resume.`,
+    }
   const rejected = [{ line: step?.line ?? 0, text: step?.shown ?? '', message: end.message }]
-  return { ...base, rejected, message: `The device refused ${where}: ${end.message}. Nothing was saved.` }
+  return {
+    ...base,
+    rejected,
+    message: `The device refused ${where}: ${endSentence(end.message)} Nothing was saved.`,
+  }
 }
 
 /** Runs `work`; a lost connection, silence or a question ends the push in the state that says so. */
