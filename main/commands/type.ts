@@ -5,8 +5,10 @@ import type { DeviceType } from '../../shared/device-types/device-type.ts'
 import { typeFromDescription } from '../../shared/device-types/type-from-description.ts'
 import { typeFromYaml } from '../../shared/device-types/type-from-yaml.ts'
 import { openDraft } from '../../shared/model/draft.ts'
+import { addType } from '../../shared/plan/edits/index.ts'
 import { expectAtMost, positional, textOption } from './arguments.ts'
 import { type Command, type CommandInput, UsageError, WorkError } from './command.ts'
+import { explainEdit } from './edit-site.ts'
 import { withSite } from './with-site.ts'
 
 export const typeCommand: Command = {
@@ -23,10 +25,8 @@ export const typeCommand: Command = {
     expectAtMost(input, 2)
     const type = readType(input)
     return withSite(input, (site) => {
-      if (site.plan().deviceType.some((known) => known.slug === type.slug))
-        throw new WorkError('type_exists', `This site has a type "${type.slug}" already.`)
       const draft = openDraft(site.plan())
-      draft.insert('deviceType', { slug: type.slug, definition: type })
+      explainEdit(() => addType(draft, type))
       site.commit(`Add the type ${type.model}`, draft.changes())
       const { slug, manufacturer, model, platform } = type
       return {
@@ -55,6 +55,8 @@ function describedType(input: CommandInput): DeviceType {
   const ports = textOption(input, 'ports')
   if (!model || !ports) throw new UsageError('give a YAML file, or --model and --ports')
   const uplinks = textOption(input, 'uplinks')
+  if (uplinks !== undefined && !/^\d+$/.test(uplinks))
+    throw new UsageError(`--uplinks ${uplinks}: expected a whole number`)
   return typeFromDescription({
     manufacturer: textOption(input, 'manufacturer') ?? 'Unknown',
     model,

@@ -3,6 +3,7 @@ import type { DeviceType } from '../../shared/device-types/device-type.ts'
 import { libraryTypes } from '../../shared/device-types/library.ts'
 import { typeFromDescription } from '../../shared/device-types/type-from-description.ts'
 import { typeFromYaml } from '../../shared/device-types/type-from-yaml.ts'
+import { addType } from '../../shared/plan/edits/index.ts'
 import { WorkError } from '../work-error.ts'
 import type { EditService } from './edit-service.ts'
 import type { Workspace } from './workspace.ts'
@@ -43,11 +44,7 @@ export function createTypeService(workspace: Workspace, edits: EditService): Typ
     list: () => [...ofSite(), ...libraryTypes().map(({ type }) => type)],
     add(told) {
       const type = readType(told)
-      if (ofSite().some((known) => known.slug === type.slug))
-        throw new WorkError('type_exists', `This site has a type ${type.slug} already.`)
-      edits.apply(`Add the type ${type.model}`, (draft) => {
-        draft.insert('deviceType', { slug: type.slug, definition: type })
-      })
+      edits.apply(`Add the type ${type.model}`, (draft) => addType(draft, type))
       return { slug: type.slug }
     },
   }

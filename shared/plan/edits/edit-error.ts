@@ -7,6 +7,7 @@ export type EditErrorCode =
   | 'ambiguous_object'
   | 'bad_value'
   | 'name_taken'
+  | 'type_exists'
   | 'in_use'
   | 'port_used_twice'
   | 'panel_port_used_twice'

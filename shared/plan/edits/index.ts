@@ -1,6 +1,7 @@
 /** Edits of a plan draft, for `brassage set`, the tables, the importer and the demo. */
 export { type AddedPanel, addPanel, growPanel, type NewPanel } from './add-panel.ts'
 export { type AddedSwitch, addSwitch, domainFor, type NewSwitch, nextSwitchNumber } from './add-switch.ts'
+export { addType } from './add-type.ts'
 export { connect, disconnect, type End, endName, type Patching, patch, pathFrom } from './cabling.ts'
 export { createRow } from './create-row.ts'
 export { type DeleteOptions, deleteRow, deleteRows } from './delete-row.ts'
