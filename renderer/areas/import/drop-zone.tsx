@@ -25,6 +25,7 @@ export function DropZone({ isReading, onChoose, onDrop }: DropZoneProps) {
     <Paper
       withBorder
       className={classes.drop ?? ''}
+      data-testid="drop-zone"
       data-over={isOver || undefined}
       onDragOver={(event) => {
         event.preventDefault()

@@ -1,6 +1,5 @@
 /** How all sheets are read: rules of this venue, what is read besides, and the mapping as a file to keep. */
 import { Button, Checkbox, FileButton, Group, Select, Stack, Title } from '@mantine/core'
-import { IconDownload, IconUpload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { ImportOptionsInput } from '../../../shared/contract/import.ts'
 import { type ImportRules, parseMapping, type WorkbookMapping } from '../../../shared/import/mapping.ts'
@@ -59,12 +58,7 @@ function MappingFile({ mapping, name, onLoad }: MappingFileProps) {
     )
   return (
     <Group gap={6} grow>
-      <Button
-        size="compact-xs"
-        variant="default"
-        leftSection={<IconDownload size={13} aria-hidden />}
-        onClick={save}
-      >
+      <Button size="compact-xs" variant="default" onClick={save}>
         {t('import.map.save')}
       </Button>
       <FileButton
@@ -73,12 +67,7 @@ function MappingFile({ mapping, name, onLoad }: MappingFileProps) {
         inputProps={{ 'aria-label': t('import.map.load') }}
       >
         {(props) => (
-          <Button
-            {...props}
-            size="compact-xs"
-            variant="default"
-            leftSection={<IconUpload size={13} aria-hidden />}
-          >
+          <Button {...props} size="compact-xs" variant="default">
             {t('import.map.load')}
           </Button>
         )}

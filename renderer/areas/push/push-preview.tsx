@@ -42,6 +42,8 @@ function Refusal({ preview, isAccepted, onAccept }: RefusalProps) {
 
 function Lines({ preview }: { readonly preview: Preview }) {
   const t = useText()
+  // The buttons below stay in the window on a small laptop.
+  const height = `clamp(100px, 100dvh - ${preview.refusal ? 500 : 370}px, 420px)`
   const differing = preview.lines.some(({ kind }) => kind !== 'add')
   return (
     <Tabs defaultValue="send">
@@ -50,12 +52,12 @@ function Lines({ preview }: { readonly preview: Preview }) {
         {differing ? <Tabs.Tab value="device">{t('push.preview.device')}</Tabs.Tab> : null}
       </Tabs.List>
       <Tabs.Panel value="send" pt="xs">
-        <ScrollArea h="min(340px, 40dvh)" type="auto" viewportProps={{ tabIndex: 0 }}>
+        <ScrollArea h={height} type="auto" viewportProps={{ tabIndex: 0 }}>
           <PreviewLines lines={preview.send.map((line) => ({ ...line, kind: 'add' as const }))} isPlain />
         </ScrollArea>
       </Tabs.Panel>
       <Tabs.Panel value="device" pt="xs">
-        <ScrollArea h="min(340px, 40dvh)" type="auto" viewportProps={{ tabIndex: 0 }}>
+        <ScrollArea h={height} type="auto" viewportProps={{ tabIndex: 0 }}>
           <PreviewLines lines={preview.lines} />
         </ScrollArea>
       </Tabs.Panel>
@@ -101,11 +103,13 @@ export function PushPreview({ preview, onClose }: PushPreviewProps) {
         {lines > 0 ? (
           <Group gap="lg">
             <Checkbox
+              size="xs"
               label={t('push.save')}
               checked={save}
               onChange={(event) => setSave(event.currentTarget.checked)}
             />
             <Checkbox
+              size="xs"
               label={t('push.quiet')}
               checked={quiet}
               onChange={(event) => setQuiet(event.currentTarget.checked)}
