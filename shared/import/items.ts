@@ -1,6 +1,7 @@
 /** Everything a workbook says, as items of one form: what it is called, what it says (a hash), and how it is applied. */
 import type { PlanDraft } from '../model/draft.ts'
 import type { Device } from '../model/entities.ts'
+import { nameKey } from '../model/name-key.ts'
 import type { Plan } from '../model/plan.ts'
 import { indexPlan } from '../model/plan-index.ts'
 import { addPanel, growPanel } from '../plan/edits/add-panel.ts'
@@ -14,7 +15,6 @@ import type { ReadPlan } from './read-plan.ts'
 import { applyConnection } from './reconcile/connections.ts'
 import { ensureLocation, ensureStand, updateIfDifferent } from './reconcile/places.ts'
 import { applyVlanEntry } from './reconcile/switches.ts'
-import { nameKey } from './words.ts'
 
 export type Devices = ReadonlyMap<string, Device>
 

@@ -2,13 +2,14 @@
  * Joins what several sheets say of the same connection (a list of outlets per room, a list of ports per switch) and
  * finds double uses: two rows of one list, or two lists that contradict each other. The later row is the offending one.
  */
+import { nameKey } from '../model/name-key.ts'
 import type { Connection } from './extract/connection.ts'
 import type { RawRow } from './extract/raw-rows.ts'
 import type { Field } from './fields.ts'
 import type { Report } from './finding.ts'
 import type { PlannedSwitch, SwitchBook } from './switches.ts'
 import { findPort } from './values/port-reference.ts'
-import { nameKey, switchKey } from './words.ts'
+import { switchKey } from './words.ts'
 
 export interface PlacedConnection extends Omit<Connection, 'port' | 'switchName'> {
   readonly owner: PlannedSwitch | null
@@ -154,6 +155,7 @@ export function mergeConnections(placed: readonly PlacedConnection[], report: Re
       const slot = key === null ? undefined : slotOf.get(key)
       return slot === undefined ? [] : [{ ...kind, slot }]
     })
+    for (const { slot } of hits) reportOtherVlan(connection, slots[slot] ?? null, report)
     const joined = joinAt([...new Set(hits.map(({ slot }) => slot))], slots, connection)
     if (joined !== null) {
       const whole = slots[joined]
@@ -187,6 +189,20 @@ function joinAt(
   for (const slot of hits) slots[slot] = null
   slots[target] = result
   return target
+}
+
+/** Two lists of one port with a VLAN each: the first one counts, and the other is not passed over in silence. */
+function reportOtherVlan(later: PlacedConnection, first: PlacedConnection | null, report: Report): void {
+  const [said, known] = [later.vlan?.plain[0], first?.vlan?.plain[0]]
+  if (!first || !canJoin(first, later) || said === undefined || known === undefined || said === known) return
+  const { row } = later
+  report(
+    'warning',
+    'port_used_twice',
+    { sheet: row.sheet, cell: row.cellOf('vlan'), row },
+    `${nameOf.port(later)} is in VLAN ${said} here and in VLAN ${known} in ${where(first.row)}; ${known} is taken, correct one of them`,
+    { object: nameOf.port(later), sheet: first.row.sheet, row: first.row.row },
+  )
 }
 
 function reportDouble(

@@ -2,11 +2,11 @@
  * Names for outlets the workbook has no column for: the panel position where there is one (venues label the outlet so),
  * else the stand and a running number. An outlet the plan already has on that port for that stand keeps its name.
  */
+import { nameKey } from '../model/name-key.ts'
 import type { Plan } from '../model/plan.ts'
 import { indexPlan } from '../model/plan-index.ts'
 import { connectionRow } from '../plan/rows/connection-rows.ts'
 import type { PlacedConnection } from './merge.ts'
-import { nameKey } from './words.ts'
 
 export function nameOutlets(connections: readonly PlacedConnection[], plan: Plan): PlacedConnection[] {
   const taken = new Set(connections.flatMap(({ outlet }) => (outlet === null ? [] : [nameKey(outlet)])))

@@ -3,9 +3,9 @@
  * first position, B2-1) or over the whole venue (outlet 57). They count inside a stand where most stands begin with 1,
  * on a panel where no column tells positions and a number comes again on another panel.
  */
+import { nameKey } from '../model/name-key.ts'
 import type { RawRow } from './extract/raw-rows.ts'
 import type { ImportRules } from './mapping.ts'
-import { nameKey } from './words.ts'
 
 const FIRST = /^\D{0,8}(\d{1,4})/
 

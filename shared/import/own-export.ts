@@ -2,11 +2,12 @@
  * The site's own export, recognised by its headers. It lists every port of its switches, so a row that is missing was
  * deleted by somebody: the plan itself stands for what the workbook said before.
  */
+import { nameKey } from '../model/name-key.ts'
 import type { Plan } from '../model/plan.ts'
 import { outletRows, portRows } from '../plan/rows/connection-rows.ts'
 import type { WorkbookMapping } from './mapping.ts'
 import type { RememberedRow } from './memory.ts'
-import { nameKey, switchKey } from './words.ts'
+import { switchKey } from './words.ts'
 
 export const exportedPortHeader = [
   'Switch',

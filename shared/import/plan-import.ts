@@ -5,6 +5,7 @@
 import type { DeviceType } from '../device-types/device-type.ts'
 import { openDraft, type PlanDraft, type RowChange } from '../model/draft.ts'
 import type { Device } from '../model/entities.ts'
+import { nameKey } from '../model/name-key.ts'
 import type { Plan } from '../model/plan.ts'
 import type { ImportProblem } from '../model/problem.ts'
 import type { RawRow } from './extract/raw-rows.ts'
@@ -22,7 +23,7 @@ import { applyItems, type ImportDifference } from './reconcile/apply-items.ts'
 import { ensureSwitch } from './reconcile/switches.ts'
 import { proposeSettings, type SiteProposal } from './site-proposals.ts'
 import { findPort } from './values/port-reference.ts'
-import { nameKey, switchKey } from './words.ts'
+import { switchKey } from './words.ts'
 import type { Workbook } from './workbook.ts'
 
 export interface ImportOptions {
@@ -227,11 +228,20 @@ function shadowKeys(read: ReadPlan, faulty: ReadonlySet<RawRow>): Set<string> {
 }
 
 /** The switches the workbook speaks of, made or brought up to date; and those the plan has. */
-function ensureSwitches(draft: PlanDraft, plan: Plan, read: ReadPlan): Map<string, Device> {
+function ensureSwitches(
+  draft: PlanDraft,
+  plan: Plan,
+  read: ReadPlan,
+  faulty: ReadonlySet<RawRow> = new Set(),
+): Map<string, Device> {
   const known = plan.device
     .filter(({ role }) => role === 'switch')
     .map((device) => [switchKey(device.name), device] as const)
   const devices = new Map<string, Device>(known)
-  for (const one of read.switches.values()) devices.set(one.key, ensureSwitch(draft, one))
+  const used = new Set(read.connections.map(({ owner }) => owner?.key))
+  for (const one of read.switches.values()) {
+    const isSetAside = one.entry !== null && faulty.has(one.entry.row) && !used.has(one.key)
+    if (!isSetAside || one.device) devices.set(one.key, ensureSwitch(draft, one))
+  }
   return devices
 }

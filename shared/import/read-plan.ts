@@ -1,5 +1,6 @@
 /** From workbooks and their mappings to what they say: connections, lists, switches, with all findings. Nothing is compared with the plan's rows here; its switches, types and VLANs are only looked up. */
 import type { DeviceType } from '../device-types/device-type.ts'
+import { nameKey } from '../model/name-key.ts'
 import type { Plan } from '../model/plan.ts'
 import { indexPlan } from '../model/plan-index.ts'
 import { connectionRow } from '../plan/rows/connection-rows.ts'
@@ -25,7 +26,7 @@ import { isNumberedByPanel, isNumberedByStand } from './outlet-numbers.ts'
 import { numberByAddress } from './reconcile/switches.ts'
 import { gatherSwitches, type SheetTitle, type SwitchBook } from './switches.ts'
 import { findPort } from './values/port-reference.ts'
-import { nameKey, plainWords, switchKey } from './words.ts'
+import { plainWords, switchKey } from './words.ts'
 import { cellRef, type Workbook } from './workbook.ts'
 
 export interface MappedWorkbook {

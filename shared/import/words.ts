@@ -10,9 +10,6 @@ export const plainWords = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** A name's identity, as the site file compares names: without case, one blank for many. `S1-12` is not `S11-2`. */
-export const nameKey = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase()
-
 const SWITCH_WORD = /^(commutateur|commut|switch|sw)(?![a-z])/
 
 /** A switch's identity: every word for a switch and the zeros before its number left out: `Commutateur 01` is `sw1`. */

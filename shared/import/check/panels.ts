@@ -1,8 +1,8 @@
 /** Positions beyond the size a list of panels tells. */
+import { nameKey } from '../../model/name-key.ts'
 import type { Lists } from '../extract/lists.ts'
 import type { Report } from '../finding.ts'
 import type { PlacedConnection } from '../merge.ts'
-import { nameKey } from '../words.ts'
 
 export function checkPanels(connections: readonly PlacedConnection[], lists: Lists, report: Report): void {
   const sizes = new Map(

@@ -1,7 +1,8 @@
 /** One stand with two exhibitors: two stands were given the same name. The later row is the offending one. */
+import { nameKey } from '../../model/name-key.ts'
 import type { Report } from '../finding.ts'
 import type { PlacedConnection } from '../merge.ts'
-import { nameKey, plainWords } from '../words.ts'
+import { plainWords } from '../words.ts'
 
 export function checkStands(connections: readonly PlacedConnection[], report: Report): void {
   const exhibitors = new Map<string, PlacedConnection>()

@@ -1,8 +1,9 @@
 /** The lists that are not ports or outlets: VLANs, switches, panels, stands. One entry a row, each value with its cell. */
+import { nameKey } from '../../model/name-key.ts'
 import type { Field } from '../fields.ts'
 import type { Report } from '../finding.ts'
 import { withoutFloat } from '../values/name-lists.ts'
-import { isNothing, nameKey } from '../words.ts'
+import { isNothing } from '../words.ts'
 import type { RawRow } from './raw-rows.ts'
 
 export interface VlanEntry {

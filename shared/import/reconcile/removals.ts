@@ -1,6 +1,7 @@
 /** What a workbook brought earlier and no longer has is taken out again: outlets, their cabling, the port's intention. */
 import type { PlanDraft } from '../../model/draft.ts'
 import type { Device } from '../../model/entities.ts'
+import { nameKey } from '../../model/name-key.ts'
 import { deviceTypeOf } from '../../plan/device-type-of.ts'
 import { disconnect } from '../../plan/edits/cabling.ts'
 import {
@@ -10,7 +11,6 @@ import {
   interfacesOf,
   outletsOfStand,
 } from '../../plan/edits/draft-lookup.ts'
-import { nameKey } from '../words.ts'
 import { unplug } from './connections.ts'
 import { defaultVlanName } from './switches.ts'
 

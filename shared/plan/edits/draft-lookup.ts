@@ -4,6 +4,7 @@
  */
 import type { PlanDraft } from '../../model/draft.ts'
 import type { Cable, CableEnd, Interface, PanelPort, PlanRow, PlanTable, Vlan } from '../../model/entities.ts'
+import { nameKey } from '../../model/name-key.ts'
 import { endKey } from '../../model/plan-index.ts'
 
 /** key -> (row id -> row), so that two rows of one key (an error elsewhere) do not hide each other. */
@@ -32,8 +33,6 @@ function groupBy<T extends PlanTable>(table: T, keysOf: (row: PlanRow<T>) => rea
     ...((known.get(draft) ?? build(draft)).get(key)?.values() ?? []),
   ]
 }
-
-export const nameKey = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase()
 
 const byName = <T extends 'device' | 'panel' | 'stand' | 'outlet' | 'location' | 'domain'>(table: T) =>
   groupBy<T>(table, (row) => [nameKey((row as { name: string }).name)])

@@ -1,8 +1,9 @@
 /** The kinds of rows people edit: how one is found by name, and its fields. `set`, tables and bulk edits all go here. */
 import type { PlanDraft } from '../../model/draft.ts'
 import type { PlanTable } from '../../model/entities.ts'
+import { nameKey } from '../../model/name-key.ts'
 import { normalizeMac } from '../mac.ts'
-import { findNamed, nameKey } from './draft-lookup.ts'
+import { findNamed } from './draft-lookup.ts'
 import { refuse } from './edit-error.ts'
 import { findPrefix, prefixGroups, vlanGroups } from './network-fields.ts'
 import { outletGroups } from './outlet-fields.ts'
