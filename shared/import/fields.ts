@@ -58,7 +58,7 @@ const SYNONYMS: Readonly<Record<Field, readonly string[]>> = {
     'mode|type port|port type|mode port|port mode|access trunk|acces trunk|switchport mode|mode vlan|vlan mode|tag untag|tagged untagged|mode switchport|encapsulation|type de port|type lien|mode du port',
   ),
   vlan: split(
-    'vlan|vlans|vlan id|id vlan|vid|vlanid|vlan n|n vlan|vlan number|vlan no|vlan acces|vlan access|access vlan|vlan data|vlan untagged|untagged vlan|untagged|non tague|non tagge|non tagues|non tagges|vlan non tagge|vlans non tagges|vlan non tague|pvid|vlan s|vlan port|port vlan|vlan donnees|u|numero vlan|vlan numero|vlan num|vlan untag|untag|vlan affecte|reseau vlan|vlan tag id|data vlan',
+    'vlan|vlans|vl|vlan id|id vlan|vid|vlanid|vlan n|n vlan|vlan number|vlan no|vlan acces|vlan access|access vlan|vlan data|vlan untagged|untagged vlan|untagged|non tague|non tagge|non tagues|non tagges|vlan non tagge|vlans non tagges|vlan non tague|pvid|vlan s|vlan port|port vlan|vlan donnees|u|numero vlan|vlan numero|vlan num|vlan untag|untag|vlan affecte|reseau vlan|vlan tag id|data vlan',
   ),
   tagged: split(
     'tagged|vlans tagged|vlan tagged|tagged vlans|tagged vlan|vlans tagues|vlan tague|vlan tagues|vlans tagges|vlan tagge|tagues|tague|tagge|tagges|vlans autorises|allowed vlans|vlan autorises|trunk vlans|vlans trunk|vlan trunk|tag|vlans transportes|t|vlan tag|vlans tag|vlan s tagges|vlan s tagues|vlan voix|voice vlan|vlan voip|vlan toip|trunk allowed vlan',

@@ -169,7 +169,7 @@ function reconcile(
   const items = present.filter((item) => !item.rows.some((row) => faulty.has(row)))
   const keys = new Set(present.flatMap(({ key, outletKey }) => (outletKey ? [key, outletKey] : [key])))
   const remembered = recallRows(plan, source, keys) ?? ownRows(books, plan, present)
-  const devices = ensureSwitches(draft, plan, read)
+  const devices = ensureSwitches(draft, plan, read, faulty)
   const shadows = shadowKeys(read, faulty)
   const faultyKeys = new Set([
     ...shadows,

@@ -201,3 +201,62 @@ describe('drawn panels', () => {
     expect(port('SW2', 24).stand).toBe('B24')
   })
 })
+
+test('two lists that give one port two VLANs are not settled in silence', () => {
+  const { port, faults } = runImport(
+    [
+      xlsx([
+        {
+          name: 'Prises',
+          rows: [
+            ['Prise', 'Stand', 'Switch', 'Port', 'VLAN'],
+            ['A1', 'S1', 'SW1', 1, 11],
+            ['A2', 'S2', 'SW1', 2, 12],
+          ],
+        },
+        {
+          name: 'SW1',
+          rows: [
+            ['Port', 'VLAN', 'Prise'],
+            [1, 11, 'A1'],
+            [2, 19, 'A2'],
+          ],
+        },
+      ]),
+    ],
+    emptyPlan(),
+  )
+  expect(faults).toEqual(['port_used_twice SW1!B3'])
+  expect(port('SW1', 2).vlan).toBe(12)
+})
+
+test('every VLAN, in numbers; all but some is asked for as a list', () => {
+  const { faults } = importSheet([
+    ['Port', 'Mode', 'VLAN'],
+    [1, 'access', 11],
+    ['Gi0/1', 'trunk', '1-4094'],
+    [3, 'trunk', 'tous sauf 11'],
+  ])
+  expect(faults).toEqual(['unreadable_cell SW1!C4'])
+})
+
+test('a listed switch that is set aside is not made', () => {
+  const { plan, faults } = runImport(
+    [
+      xlsx([
+        {
+          name: 'Switchs',
+          rows: [
+            ['Nom', 'Modèle'],
+            ['S'.repeat(70), '2950-24'],
+            ['SW2', '2950-24'],
+          ],
+        },
+      ]),
+    ],
+    emptyPlan(),
+    { setAside: true },
+  )
+  expect(faults).toEqual(['name_too_long Switchs!A2'])
+  expect(plan.device.map(({ name }) => name)).toEqual(['SW2'])
+})

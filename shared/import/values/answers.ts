@@ -47,7 +47,7 @@ const HEX12 = /^[0-9a-f]{12}$/
 export function readMacs(text: string): MacReading {
   const macs: string[] = []
   const unreadable: string[] = []
-  for (const token of text.split(/[\s,;]+|\/(?=[0-9a-f]{2})/i)) {
+  for (const token of text.split(/[\s,;/|+]+/)) {
     if (token === '') continue
     const hex = token.toLowerCase().replace(/[:.-]/g, '')
     if (HEX12.test(hex)) macs.push(hex.replace(/(..)(?!$)/g, '$1:'))

@@ -19,7 +19,7 @@ export type VlanReading =
   | { readonly ok: true; readonly value: VlanCell }
   | { readonly ok: false; readonly why: string }
 
-const ALL = /^(tous|toutes|tout|all|any|\*|tous les vlans?|all vlans?|1\s*-\s*4094)$/
+const ALL = /^(tous|toutes|tout|all|any|\*|tous les vlans?|all vlans?|1 (a |to )?4094)$/
 
 type Mark = 'tagged' | 'untagged' | 'native' | null
 
@@ -88,6 +88,8 @@ export function readVlanCell(raw: string, byName: ReadonlyMap<string, number>): 
   const nothing = { all: false, untagged: null, tagged: [], plain: [], unknownNames: [] }
   if (/^\d{1,5}$/.test(text)) return { ok: true, value: { ...nothing, plain: [Number(text)] } }
   if (ALL.test(plain) || text === '*') return { ok: true, value: { ...nothing, all: true } }
+  if (/\b(sauf|except|excepte|moins|without|hors)\b/.test(plain))
+    return { ok: false, why: `"${text}" leaves VLANs out; list those that are meant` }
   const named = byName.get(plain)
   if (named !== undefined) return { ok: true, value: { ...nothing, plain: [named] } }
   if (/[-−]\s*\d/.test(text) && /^[-−]/.test(text))
