@@ -29,7 +29,6 @@ describe.skipIf(!isPossible)('from an empty site to a saved switch', () => {
   })
   afterAll(async () => {
     await device?.stop()
-    if (process.env.SHOT) await page.screenshot({ path: '/tmp/ub/story.png' })
     await app?.close()
   })
 
@@ -58,8 +57,8 @@ describe.skipIf(!isPossible)('from an empty site to a saved switch', () => {
   it('takes the model of the switches, which the workbook does not tell', async () => {
     const model = page.getByRole('combobox', { name: 'Modèle si non précisé' })
     await model.click()
-    await model.fill('2950T-48-SI')
-    await page.getByRole('option', { name: /2950T-48-SI/ }).click()
+    await model.fill('ws-c2950t-48-si')
+    await page.getByRole('option', { name: /ws-c2950t-48-si/ }).click()
   })
 
   it('shows the cell a finding is about', async () => {
@@ -71,7 +70,7 @@ describe.skipIf(!isPossible)('from an empty site to a saved switch', () => {
   })
 
   it('imports without the row that is wrong, which stays listed', async () => {
-    await button('Importer sans ces 1 lignes').click()
+    await button('Importer sans cette ligne').click()
     await page.getByRole('heading', { name: 'Commutateurs', level: 1 }).waitFor()
     await page.getByRole('group', { name: /SW1/ }).first().waitFor()
     await go('Contrôles')
@@ -99,7 +98,7 @@ describe.skipIf(!isPossible)('from an empty site to a saved switch', () => {
     await go('Console')
     await page.getByLabel('Autre port').fill(device.path ?? '')
     await page.getByLabel('Autre port').press('Enter')
-    await page.getByText('WS-C2950T-48-SI').waitFor()
+    await page.getByText('WS-C2950T-48-SI', { exact: true }).first().waitFor()
     await page.getByText('FHK0922W0JC').first().waitFor()
   })
 

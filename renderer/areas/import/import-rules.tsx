@@ -26,8 +26,9 @@ function DefaultModel({ options, onOptions }: ModelProps) {
       placeholder={t('import.option.model.default')}
       data={switches.map(({ slug, manufacturer, model }) => ({
         value: slug,
-        label: `${manufacturer} ${model}`,
+        label: `${manufacturer} ${model} (${slug})`,
       }))}
+      comboboxProps={{ width: 320, position: 'top-start' }}
       value={options.defaultModel ?? null}
       onChange={(slug) => {
         const { defaultModel: _, ...rest } = options

@@ -28,7 +28,7 @@ function ColumnChoice({ column, sheet, fields, onCorrect }: ColumnChoiceProps) {
     <Select
       size="xs"
       searchable
-      clearable
+      rightSectionWidth={20}
       aria-label={t('import.column.field', { column: letters })}
       placeholder={t('import.column.none')}
       data={fields.map((field) => ({ value: field, label: t(`import.field.${field}`) }))}

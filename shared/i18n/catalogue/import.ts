@@ -126,6 +126,7 @@ export const importTexts = {
   'import.severity.warning': { en: 'warning', fr: 'attention' },
   'import.severity.info': { en: 'note', fr: 'note' },
   'import.apply': { en: 'Import {{count}} rows', fr: 'Importer {{count}} lignes' },
+  'import.apply.aside.one': { en: 'Import without this row', fr: 'Importer sans cette ligne' },
   'import.apply.aside': {
     en: 'Import without these {{count}} rows',
     fr: 'Importer sans ces {{count}} lignes',
