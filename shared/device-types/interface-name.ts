@@ -64,9 +64,16 @@ export function shortName(name: string): string {
   return kind ? kind[1] + name.slice(kind[0].length).trimStart() : name
 }
 
-/** `Gi 1/0/3` in full, `GigabitEthernet1/0/3`; a name that is not an abbreviation of a known word is unchanged. */
-export function longName(name: string): string {
+const shortOf = (kind: string): string => (KINDS.find(([word]) => word === kind)?.[1] ?? kind).toLowerCase()
+
+/** The short form of the letters before a number, in lower case: `fast` -> `fa`; letters of no known word stay. */
+export const shortKind = (text: string): string => shortOf(kindOf(text))
+
+/** What all spellings of one name share: `FastEthernet 0/3` and `f0/3` -> `fa0/3`. */
+export function portKey(name: string): string {
   const parts = splitName(name)
-  const known = parts && KINDS.some(([word]) => word === parts.kind)
-  return known ? `${parts.kind}${parts.path.join('/')}` : name
+  return parts ? `${shortOf(parts.kind)}${parts.path.join('/')}` : name.trim().toLowerCase()
 }
+
+/** Whether two spellings mean one interface. A bare number is no name but a place on the front panel. */
+export const isSamePort = (a: string, b: string): boolean => portKey(a) === portKey(b)

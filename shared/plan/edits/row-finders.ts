@@ -1,10 +1,11 @@
 /** Rows by what people call them: `SW1 3`, `SW1 Fa0/3`, `110`, `P1A 12`, a room's name. Throws EditErrors that list. */
+
+import { isSamePort } from '../../device-types/interface-name.ts'
 import type { PlanDraft } from '../../model/draft.ts'
 import type { Device, Interface, PanelPort, Vlan } from '../../model/entities.ts'
 import { nameKey } from '../../model/name-key.ts'
 import { rangeWithout } from '../checks/vlan-numbers.ts'
 import { deviceTypeOf } from '../device-type-of.ts'
-import { isSamePort } from '../port-names.ts'
 import {
   findNamed,
   findVlan,

@@ -1,9 +1,9 @@
 /** The second line of a search hit: where the thing is and what it is connected to. Made only for hits that are shown. */
 import { effectivePrefix } from '../../addressing/effective-prefix.ts'
+import { shortName } from '../../device-types/interface-name.ts'
 import type { Plan } from '../../model/plan.ts'
 import { indexPlan } from '../../model/plan-index.ts'
 import { locationName } from '../names.ts'
-import { shortPortName } from '../port-names.ts'
 import { connectionRow } from '../rows/connection-rows.ts'
 import type { HitKind } from './search-text.ts'
 
@@ -36,7 +36,7 @@ function connectionDetail(plan: Plan, kind: 'outlet' | 'interface' | 'panelPort'
     row.stand && `stand ${row.stand}`,
     kind === 'outlet' ? null : row.outlet,
     kind === 'panelPort' ? null : row.panel && `${row.panel} ${row.panelPort}`,
-    kind === 'interface' ? null : row.interface && `${row.switch} ${shortPortName(row.interface)}`,
+    kind === 'interface' ? null : row.interface && `${row.switch} ${shortName(row.interface)}`,
     row.vlan === null ? null : `VLAN ${row.vlan}`,
     row.room,
   ])

@@ -4,10 +4,10 @@
  */
 import { prefixesOf } from '../../addressing/effective-prefix.ts'
 import { broadcastOf } from '../../addressing/ipv4.ts'
+import { portKey } from '../../device-types/interface-name.ts'
 import type { Plan } from '../../model/plan.ts'
 import { indexPlan } from '../../model/plan-index.ts'
 import { vlanName } from '../names.ts'
-import { portKey } from '../port-names.ts'
 import { type HitKind, looseText } from './search-text.ts'
 
 export interface SearchEntry {

@@ -3,8 +3,8 @@
  * `Fa0/3` = `fa0 3`). A query is read in several ways, because `fast 0/3` is a port and `Fo 12` may be a stand.
  */
 import { parseIpv4 } from '../../addressing/ipv4.ts'
+import { shortKind } from '../../device-types/interface-name.ts'
 import { macDigits } from '../mac.ts'
-import { shortFamily } from '../port-names.ts'
 
 export const looseText = (text: string): string =>
   text
@@ -47,7 +47,7 @@ function portText(text: string): string {
     text
       .replace(/\bport\b/gi, ' ')
       .replace(/([a-z]{2,}|\b[fgt])(?:-ethernet)?\s*(?=\d+(?:\/\d+)*\s*$)/i, (whole, letters: string) => {
-        const short = shortFamily(letters.trim())
+        const short = shortKind(letters.trim())
         return short === letters.trim().toLowerCase() && short.length > 2 ? whole : ` ${short}`
       }),
   )
