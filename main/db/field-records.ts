@@ -14,15 +14,6 @@ export interface FieldRecord {
   readonly note?: string
 }
 
-export interface StoredFieldRecord {
-  readonly id: string
-  readonly at: string
-  readonly station: string
-  readonly who: string | null
-  readonly state: WorkState
-  readonly note: string | null
-}
-
 /** Appends one record; returns its id. Call `refreshStates()` of the site file afterwards. */
 export function appendFieldRecord(db: Db, recorder: Recorder, record: FieldRecord): string {
   const id = ulid()
@@ -44,16 +35,3 @@ export function appendFieldRecord(db: Db, recorder: Recorder, record: FieldRecor
   )()
   return id
 }
-
-/** Every record of one object, newest first. */
-export const readFieldRecords = (
-  db: Db,
-  objectKind: FieldRecord['objectKind'],
-  objectId: number,
-): StoredFieldRecord[] =>
-  db
-    .prepare(
-      `SELECT id, at, station, who, state, note FROM fieldRecord
-       WHERE objectKind = ? AND objectId = ? ORDER BY at DESC, station DESC, seq DESC`,
-    )
-    .all(objectKind, objectId) as StoredFieldRecord[]

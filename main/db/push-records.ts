@@ -128,6 +128,12 @@ export function listPushes(db: Db, deviceId?: number | null): PushRow[] {
   return rows.map((row) => fromRow(row as StoredPush))
 }
 
+/** When the last push to a device began, and how it ended; null without one. */
+export const lastPushOf = (db: Db, deviceId: number): { at: string; state: PushRow['state'] } | null =>
+  (db
+    .prepare('SELECT startedAt AS at, state FROM push WHERE deviceId = ? ORDER BY id DESC LIMIT 1')
+    .get(deviceId) as { at: string; state: PushRow['state'] } | undefined) ?? null
+
 export function readPush(db: Db, id: string): PushRow | null {
   const row = db.prepare('SELECT * FROM push WHERE id = ?').get(id)
   return row ? fromRow(row as StoredPush) : null

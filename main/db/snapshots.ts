@@ -70,13 +70,6 @@ export function readSnapshot(db: Db, id: string): Snapshot | null {
   return row ? fromRow(row as StoredSnapshot) : null
 }
 
-/** Newest first. */
-export const listSnapshots = (db: Db, deviceId: number, kind: SnapshotKind): Snapshot[] =>
-  db
-    .prepare(`SELECT ${COLUMNS} FROM snapshot WHERE deviceId = ? AND kind = ? ORDER BY at DESC, id DESC`)
-    .all(deviceId, kind)
-    .map((row) => fromRow(row as StoredSnapshot))
-
 /** The raw text; null when it was not kept. Throws WorkError when the vault's key does not open it. */
 export function readRawSnapshot(db: Db, id: string, vault: Sealer): string | null {
   const sealed = db.prepare('SELECT sealed FROM snapshot WHERE id = ?').pluck().get(id)

@@ -8,10 +8,6 @@ import { netgear } from './netgear.ts'
 /** In the order they are tried: the narrow ones first. */
 export const drivers: readonly Driver[] = [frr, hpProcurve, netgear, ciscoIos]
 
-export function driverNamed(name: string): Driver | null {
-  return drivers.find((driver) => driver.name === name) ?? null
-}
-
 /** By what the device said about itself; null: nobody we know. */
 export function detectDriver(answer: string): Driver | null {
   return drivers.find((driver) => driver.detect.some((pattern) => pattern.test(answer))) ?? null

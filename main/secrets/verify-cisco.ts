@@ -59,14 +59,3 @@ export function sameSecret(running: string, intended: string): boolean {
   if (!left || !right || left.command !== right.command || right.type !== 0) return false
   return !right.value.includes('{{secret:') && secretMatches(running, right.value)
 }
-
-/** The same with the vault's secrets in place of their placeholders; `resolve` gives null for one it has not. */
-export function sameSecretFrom(
-  resolve: (name: string) => string | null,
-): (running: string, intended: string) => boolean {
-  return (running, intended) =>
-    sameSecret(
-      running,
-      intended.replace(/\{\{secret:([\w.-]+)\}\}/g, (whole, name: string) => resolve(name) ?? whole),
-    )
-}

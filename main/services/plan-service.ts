@@ -3,9 +3,10 @@ import type { SwitchPicture, TableKind, TableRow } from '../../shared/contract/p
 import type { Problem } from '../../shared/model/problem.ts'
 import { checkPlan } from '../../shared/plan/checks/index.ts'
 import { appendFieldRecord, type FieldRecord } from '../db/field-records.ts'
+import { lastPushOf } from '../db/push-records.ts'
 import { exportPlan } from '../export/export-plan.ts'
 import { tableRows } from './plan-rows.ts'
-import { type LastPush, switchPictures } from './switch-pictures.ts'
+import { switchPictures } from './switch-pictures.ts'
 import type { Workspace } from './workspace.ts'
 
 export interface PlanService {
@@ -18,15 +19,11 @@ export interface PlanService {
 }
 
 export function createPlanService(workspace: Workspace): PlanService {
-  const lastPushOf = (deviceId: number): LastPush =>
-    (workspace
-      .site()
-      .db.prepare('SELECT startedAt AS at, state FROM push WHERE deviceId = ? ORDER BY id DESC LIMIT 1')
-      .get(deviceId) as LastPush | undefined) ?? null
   return {
     rows: (kind) => tableRows(workspace.site(), kind),
     problems: () => checkPlan(workspace.site().plan()),
-    switches: () => switchPictures(workspace.site().plan(), lastPushOf),
+    switches: () =>
+      switchPictures(workspace.site().plan(), (deviceId) => lastPushOf(workspace.site().db, deviceId)),
     async exportTo(path) {
       const { file, rows } = await exportPlan(workspace.site().plan(), path)
       return { path: file, rows }

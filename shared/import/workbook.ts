@@ -63,13 +63,6 @@ export const columnNumber = (letters: string): number =>
 
 export const cellRef = (row: number, column: number): string => `${columnLetters(column)}${row}`
 
-/** `B2:C5`, or `B2` for a single cell. */
-export function rangeRef(range: Range): string {
-  const from = cellRef(range.top, range.left)
-  const to = cellRef(range.bottom, range.right)
-  return from === to ? from : `${from}:${to}`
-}
-
 /** `$B$2` or `B2:C5` as a range; null where it is neither. */
 export function parseRange(text: string): Range | null {
   const match = /^\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/i.exec(text.trim())

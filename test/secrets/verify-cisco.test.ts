@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { md5Crypt } from '../../main/secrets/md5-crypt.ts'
-import { decodeType7, sameSecret, sameSecretFrom, secretMatches } from '../../main/secrets/verify-cisco.ts'
+import { decodeType7, sameSecret, secretMatches } from '../../main/secrets/verify-cisco.ts'
 
 describe('a secret that a device shows', () => {
   it('of type 5 is recomputed with its salt', () => {
@@ -33,18 +33,7 @@ describe('a secret that a device shows', () => {
   })
 })
 
-describe('with an open vault', () => {
-  const same = sameSecretFrom((name) => (name === 'enable' ? 'cisco' : null))
-
-  it('a placeholder is compared as the secret it stands for', () => {
-    expect(same('enable secret 5 $1$mERr$hx5rVt7rPNoS4wqbXKX7m0', 'enable secret {{secret:enable}}')).toBe(
-      true,
-    )
-    expect(same('enable secret 5 $1$mERr$hx5rVt7rPNoS4wqbXKX7m0', 'enable secret {{secret:other}}')).toBe(
-      false,
-    )
-  })
-})
+describe('with an open vault', () => {})
 
 describe('the hash', () => {
   it.each([
