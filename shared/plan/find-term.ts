@@ -2,6 +2,7 @@
  * What a term of `brassage trace` means: one connection, or several candidates. Two matches that lie on one and the same
  * connection (the outlet `A12` of stand `A12`, an outlet named like its panel position) are one answer.
  */
+import { nameKey } from '../model/name-key.ts'
 import type { Plan } from '../model/plan.ts'
 import { chainKey, chainThrough } from './chain.ts'
 import { type SearchHit, searchPlan } from './search.ts'
@@ -26,11 +27,12 @@ export type TermAnswer =
 
 const MOST_CANDIDATES = 50
 
-/** Looks a term up: a whole name wins over parts of names; nothing at all is `none`. */
+/** Looks a term up: a name as written wins over other spellings, a whole one over parts; nothing at all is `none`. */
 export function findTerm(plan: Plan, term: string): TermAnswer {
   const hits = searchPlan(plan, term, 200)
   const exact = hits.filter((hit) => hit.exact)
-  const meant = exact.length > 0 ? exact : hits
+  const asWritten = exact.filter((hit) => nameKey(hit.name) === nameKey(term))
+  const meant = [asWritten, exact, hits].find((some) => some.length > 0) ?? []
   const [first] = meant
   if (!first) return { kind: 'none' }
   const traces = distinctTraces(plan, meant)

@@ -118,4 +118,23 @@ describe('a term to trace', () => {
   ])('%s is %o', (term, expected) => {
     expect(names(term)).toEqual(expected)
   })
+
+  it('means the name as written where another spelling is something else', () => {
+    const build = buildSite()
+    build.switch('SW1')
+    build.panel('B1', 24)
+    build.stand('B1')
+    build.outlet('B1-3', 'B1')
+    build.outlet('A1-1')
+    build.vlan('SW1', 11)
+    for (const port of ['SW1 1', 'SW1 2']) build.access(port, 11)
+    build.wire('B1-3', 'B1 1', 'SW1 1')
+    build.wire('A1-1', 'B1 3', 'SW1 2')
+    const way = (term: string) => {
+      const answer = findTerm(build.plan(), term)
+      return answer.kind === 'trace' ? answer.trace.segments.at(-1)?.name : answer.kind
+    }
+    expect(way('B1-3')).toBe('SW1 FastEthernet0/1')
+    expect(way('B1 3')).toBe('SW1 FastEthernet0/2')
+  })
 })
