@@ -10,7 +10,7 @@ import { managementAddressOf } from '../../shared/plan/management-address.ts'
 import { locationName } from '../../shared/plan/names.ts'
 import { connectionRow } from '../../shared/plan/rows/connection-rows.ts'
 
-export type LastPush = SwitchPicture['lastPush']
+type LastPush = SwitchPicture['lastPush']
 
 function picturePort(plan: Plan, port: Interface, place: PanelPort): PanelPicturePort {
   const row = connectionRow(plan, { kind: 'interface', id: port.id })

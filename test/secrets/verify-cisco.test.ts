@@ -33,8 +33,6 @@ describe('a secret that a device shows', () => {
   })
 })
 
-describe('with an open vault', () => {})
-
 describe('the hash', () => {
   it.each([
     ['cisco', 'mERr', '$1$mERr$hx5rVt7rPNoS4wqbXKX7m0'],
