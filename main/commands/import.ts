@@ -1,12 +1,12 @@
 /** `brassage import`: reads workbooks, checks them, and applies what changed in one transaction. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { DeviceType } from '../../shared/device-types/device-type.ts'
-import { findDeviceType, suggestDeviceTypes } from '../../shared/device-types/find.ts'
+import { suggestDeviceTypes } from '../../shared/device-types/find.ts'
 import { MappingError, parseMapping, type WorkbookMapping } from '../../shared/import/mapping.ts'
 import { type ImportPlan, planImport } from '../../shared/import/plan-import.ts'
 import type { Workbook } from '../../shared/import/workbook.ts'
 import type { Plan } from '../../shared/model/plan.ts'
-import { deviceTypeOf } from '../../shared/plan/device-type-of.ts'
+import { defaultTypeOf } from '../../shared/plan/device-type-of.ts'
 import { readWorkbook } from '../import/read-workbook.ts'
 import { positional, textOption } from './arguments.ts'
 import { type Command, type CommandInput, type CommandOutput, UsageError, WorkError } from './command.ts'
@@ -92,19 +92,16 @@ function saveMap(path: string | undefined, mappings: readonly WorkbookMapping[])
 }
 
 function defaultType(plan: Plan, told: string | undefined): DeviceType {
-  if (told !== undefined) {
-    const type = deviceTypeOf(plan.deviceType, told) ?? findDeviceType(told)
-    if (type) return type
-    const near = suggestDeviceTypes(told, 5).map(({ model }) => model)
-    throw new UsageError(
-      `--default-model: no model "${told}" is known, or several are${near.length > 0 ? `; near: ${near.join(', ')}` : ''}`,
-    )
-  }
-  const type = deviceTypeOf(plan.deviceType, plan.site.defaultType)
+  const type = defaultTypeOf(plan, told)
   if (type) return type
-  throw new WorkError(
-    'default_model_unknown',
-    `the site's default model "${plan.site.defaultType}" is not known; give --default-model`,
+  if (told === undefined)
+    throw new WorkError(
+      'default_model_unknown',
+      `the site's default model "${plan.site.defaultType}" is not known; give --default-model`,
+    )
+  const near = suggestDeviceTypes(told, 5).map(({ model }) => model)
+  throw new UsageError(
+    `--default-model: no model "${told}" is known, or several are${near.length > 0 ? `; near: ${near.join(', ')}` : ''}`,
   )
 }
 

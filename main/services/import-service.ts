@@ -8,11 +8,10 @@ import type {
   SheetRow,
 } from '../../shared/contract/import.ts'
 import type { DeviceType } from '../../shared/device-types/device-type.ts'
-import { findDeviceType } from '../../shared/device-types/find.ts'
 import type { WorkbookMapping } from '../../shared/import/mapping.ts'
 import type { ImportOptions } from '../../shared/import/plan-import.ts'
 import type { Plan } from '../../shared/model/plan.ts'
-import { deviceTypeOf } from '../../shared/plan/device-type-of.ts'
+import { defaultTypeOf } from '../../shared/plan/device-type-of.ts'
 import { createDeskClient } from '../import/desk-client.ts'
 import type { DeskFile } from '../import/import-desk.ts'
 import { WorkError } from '../work-error.ts'
@@ -44,12 +43,11 @@ export interface ImportService {
 const untouched: ImportOptionsInput = { setAside: false, includeHidden: false, includeCancelled: false }
 
 function defaultType(plan: Plan, told: string | undefined): DeviceType {
-  const name = told ?? plan.site.defaultType
-  const type = deviceTypeOf(plan.deviceType, name) ?? findDeviceType(name)
+  const type = defaultTypeOf(plan, told)
   if (type) return type
   throw new WorkError(
     'default_model_unknown',
-    `No model "${name}" is known, or several are. Choose one from the list.`,
+    `No model "${told ?? plan.site.defaultType}" is known, or several are. Choose one from the list.`,
   )
 }
 
