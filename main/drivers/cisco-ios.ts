@@ -2,6 +2,7 @@
  * Cisco IOS on Catalyst switches, from 12.0 on the XL series to 15.x. Sources: docs of the 2950/3550/2960 families and
  * the drivers of netmiko and oxidized; what they do not tell is `assumed` and probed.
  */
+import { ciscoProbes, ciscoRefusals } from './capability-rules.ts'
 import type { Driver } from './driver.ts'
 
 export const ciscoIos: Driver = {
@@ -133,5 +134,8 @@ export const ciscoIos: Driver = {
     { field: 'software', pattern: /^.*\bVersion ([^\s,]+)/im },
     { field: 'hostname', pattern: /^(\S+) uptime is\b/im },
   ],
+  probes: ciscoProbes,
+  unknownWords: /^%\s*(Invalid input|Unrecogni[sz]ed|Unknown command)/i,
+  refusals: ciscoRefusals,
   evidence: 'documented',
 }

@@ -3,6 +3,8 @@
  * is the only code that reads it, and branches on these fields, never on a name.
  */
 
+import type { Probe, RefusalRule } from './capability-rules.ts'
+
 /** `recorded` by a transcript in test/devices, `documented` by a source, `assumed`: to be probed, shown as unproven. */
 export type Evidence = 'recorded' | 'documented' | 'assumed'
 
@@ -99,6 +101,11 @@ export interface Driver {
   }
   readonly quiet: { readonly on: string; readonly off: string; readonly shown: RegExp } | null
   readonly identity: readonly IdentityRule[]
+  /** How it is found out what the software can do; empty: nothing is asked. */
+  readonly probes: readonly Probe[]
+  /** The complaint about words the software does not know. */
+  readonly unknownWords: RegExp
+  readonly refusals: readonly RefusalRule[]
   readonly evidence: Evidence
 }
 

@@ -25,5 +25,7 @@ export const frr: Driver = {
     { field: 'hostname', pattern: /^FRRouting \S+ \(([^)\s]+)\)/im },
     { field: 'model', pattern: /^(FRRouting)\b/im },
   ],
+  probes: [],
+  refusals: [],
   evidence: 'documented',
 }

@@ -65,5 +65,7 @@ export const hpProcurve: Driver = {
     { field: 'software', pattern: /Software revision\s*:\s*(\S+)/i },
     { field: 'hostname', pattern: /System Name\s*:\s*(\S.*?)\s*$/im },
   ],
+  probes: [],
+  refusals: [],
   evidence: 'documented',
 }

@@ -42,5 +42,7 @@ export const netgear: Driver = {
     { field: 'software', pattern: /^\s*Software Version\.*\s*(\S+)/im },
     { field: 'hostname', pattern: /^\s*System Name\.*\s*(\S+)/im },
   ],
+  probes: [],
+  refusals: [],
   evidence: 'documented',
 }

@@ -11,10 +11,12 @@ import type { SiteFile } from '../../db/site-file.ts'
 import { appendSnapshot, type Sealer, type SnapshotKind } from '../../db/snapshots.ts'
 import type { Console } from '../../driver-engine/console.ts'
 import type { Identified } from '../../driver-engine/identify.ts'
+import type { FoundCapabilities } from '../../driver-engine/probe-capabilities.ts'
 import { type DeviceConfig, readRunning } from '../../driver-engine/read-config.ts'
 import { grammarNameOf } from '../../drivers/grammar-name.ts'
 import { renderSwitch } from '../render-switch.ts'
 import { findRefusal, type Refusal } from './check-device.ts'
+import { askCapabilities, learnFromRefusal, planKnowing } from './learn-capability.ts'
 import { type PlannedLines, planLines, requireSecrets, type SecretSource } from './planned-lines.ts'
 import { openSendRecord } from './push-record.ts'
 import type { PushResult } from './push-result.ts'
@@ -33,6 +35,8 @@ export interface PlannedPush {
   readonly identified: Identified
   readonly before: DeviceConfig
   readonly refusal: Refusal | null
+  /** What was found out about the software: kept with the device when it is pushed to. */
+  readonly found: FoundCapabilities
   readonly planned: PlannedLines
   readonly vault: OpenedVault | null
   /** An earlier push of this switch was cut with the device's messages switched off. */
@@ -58,13 +62,17 @@ export async function preparePlanned(
   identified: Identified,
   options: PrepareOptions,
 ): Promise<PlannedPush> {
-  const rendered = renderSwitch(site.plan(), switchName)
-  const { device, type } = rendered
-  const refusal = findRefusal(site.plan(), device, type, identified.identity, options.acceptSerial)
+  const plan = site.plan()
+  const first = renderSwitch(plan, switchName)
+  const { device, type } = first
+  const refusal = findRefusal(plan, device, type, identified.identity, options.acceptSerial)
+  const found = refusal ? {} : await askCapabilities(first, console, identified, options.signal)
+  const rendered = renderSwitch(planKnowing(plan, device, found), switchName)
   const before = await readRunning(console, options.signal)
   const nothing = { lines: [], send: [], diff: [], notOurs: [], secretsMissing: [], findMissing: () => [] }
   const planned = refusal?.code === 'other_platform' ? nothing : planLines(rendered, before, options.vault)
-  if (options.dryRun !== true) requireSecrets(planned)
+  // A device that is refused is told so first: it may not be the one the secrets are for.
+  if (options.dryRun !== true && !refusal) requireSecrets(planned)
   const last = listPushes(site.db, device.id)[0]
   const unquiet = last?.result.quiet === true && last.result.unquieted !== true
   const { name, id: deviceId } = device
@@ -77,6 +85,7 @@ export async function preparePlanned(
     identified,
     before,
     refusal,
+    found,
     planned,
     vault: options.vault,
     unquiet,
@@ -104,14 +113,23 @@ export function keepSnapshot(
 }
 
 /** From now on the plan knows which device this switch is. */
-export function bindDevice({ site, deviceId, binds, identified }: PlannedPush): void {
+export function bindDevice({ site, deviceId, binds, identified, found }: PlannedPush): void {
   if (!binds || deviceId === null) return
   const { serial, mac, software } = identified.identity
   const draft = openDraft(site.plan())
   const device = draft.get('device', deviceId)
-  if (!device || serial === null || (device.serial === serial && device.software === software)) return
-  draft.update('device', device.id, { serial, mac: mac ?? device.mac, software: software ?? device.software })
-  site.commit(`Bind ${device.name} to serial number ${serial}`, draft.changes())
+  if (!device || serial === null) return
+  draft.update('device', device.id, {
+    serial,
+    mac: mac ?? device.mac,
+    software: software ?? device.software,
+    capabilities: { ...device.capabilities, ...found },
+  })
+  const label =
+    device.serial === serial
+      ? `Note the software of ${device.name}`
+      : `Bind ${device.name} to serial number ${serial}`
+  if (draft.changes().length > 0) site.commit(label, draft.changes())
 }
 
 export interface RunPlannedOptions extends Pick<PushJob, 'onPhase' | 'onProgress' | 'onSending' | 'signal'> {
@@ -125,6 +143,7 @@ export interface RunPlannedOptions extends Pick<PushJob, 'onPhase' | 'onProgress
 export async function runPlanned(push: PlannedPush, options: RunPlannedOptions): Promise<PushResult> {
   const { site, name, deviceId, console, identified, planned } = push
   const { db, recorder } = site
+  requireSecrets(planned)
   bindDevice(push)
   const beforeId = keepSnapshot(push, 'running', push.before.running)
   const vlansBeforeId = push.before.vlans === '' ? null : keepSnapshot(push, 'vlan', push.before.vlans)
@@ -146,7 +165,7 @@ export async function runPlanned(push: PlannedPush, options: RunPlannedOptions):
     options.id,
   )
   let afterId: string | null = null
-  const result = await runPush({
+  const sent = await runPush({
     console,
     lines: planned.send,
     unquiet: push.unquiet,
@@ -158,6 +177,7 @@ export async function runPlanned(push: PlannedPush, options: RunPlannedOptions):
     ...options,
     quiet,
   })
+  const result = push.binds && sent.state === 'rejected' ? learnFromRefusal(push, sent) : sent
   const outcome = {
     state: result.state,
     afterId,

@@ -39,6 +39,7 @@ export async function planText(
     identified,
     before: await readRunning(console, signal),
     refusal: null,
+    found: {},
     planned: {
       lines,
       send,
@@ -96,6 +97,7 @@ export async function planUndo(
     identified,
     before: now,
     refusal: null,
+    found: {},
     planned: {
       lines: shown.map((line) => ({ ...line, source: null })),
       send: lines.map(({ depth, text }, i) => ({

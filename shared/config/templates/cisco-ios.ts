@@ -29,7 +29,9 @@ errdisable recovery interval 60
 interface Vlan{{management.vlan}}
  ip address {{management.address}} {{management.netmask}}
 {{#if vlanDatabase}}
+{{#unless nonegotiate}}
  management
+{{/unless}}
 {{/if}}
  no shutdown
 {{/if}}

@@ -17,6 +17,7 @@ import {
 import { matchLine } from './grammar.ts'
 import type { Feature } from './models.ts'
 import * as show from './show.ts'
+import * as software from './show-software.ts'
 import { openDatabase } from './vlan-database.ts'
 
 interface ExecCommand {
@@ -77,6 +78,40 @@ const commands: readonly ExecCommand[] = [
     needs: 'archive',
     run: () => ({ output: ['Archive feature not enabled'] }),
   },
+  { syntax: 'show lldp', level: 'user', needs: 'lldp', run: () => ({ output: ['% LLDP is not enabled'] }) },
+  {
+    syntax: 'show mac-address-table aging-time',
+    level: 'user',
+    needs: 'macTableHyphen',
+    run: () => ({ output: ['Global Aging Time:    300'] }),
+  },
+  {
+    syntax: 'show errdisable recovery',
+    level: 'user',
+    needs: 'errdisable',
+    run: print(software.showErrdisableRecovery),
+  },
+  { syntax: 'show storm-control', level: 'user', needs: 'stormLevel', run: print(software.showStormControl) },
+  {
+    syntax: 'show ip dhcp snooping',
+    level: 'user',
+    needs: 'dhcpSnooping',
+    run: print(software.showDhcpSnooping),
+  },
+  {
+    syntax: 'show port-security',
+    level: 'user',
+    needs: 'portSecurity',
+    run: print(software.showPortSecurity),
+  },
+  { syntax: 'show dtp', level: 'user', needs: 'dynamicTrunking', run: print(software.showDtp) },
+  {
+    syntax: 'show interfaces capabilities',
+    level: 'user',
+    needs: 'dynamicTrunking',
+    run: print(software.showCapabilities),
+  },
+  { syntax: 'show spanning-tree summary', level: 'user', run: print(software.showSpanningTreeSummary) },
   { syntax: 'show vtp status', level: 'user', run: print(show.showVtp) },
   { syntax: 'show clock', level: 'user', run: () => ({ output: ['*02:11:05.123 UTC Mon Mar 1 1993'] }) },
   { syntax: 'show privilege', level: 'user', run: () => ({ output: ['Current privilege level is 15'] }) },

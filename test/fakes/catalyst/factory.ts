@@ -2,7 +2,7 @@
 import { copyConfig, createConfig } from './config-store.ts'
 import { type ConfigMode, configure } from './configure.ts'
 import { createDevice, type Device } from './device.ts'
-import { models } from './models.ts'
+import { type Model, models } from './models.ts'
 import type { CatalystOptions } from './options.ts'
 
 /** Executes a configuration text, as boot does; lines the model does not know are passed over. */
@@ -20,9 +20,15 @@ export function loadConfig(device: Device, text: string): void {
   configure(device, mode, 'end')
 }
 
+/** The model with the image that `options` put on it. */
+function imageOf(model: Model, { without = [], release = model.release }: CatalystOptions): Model {
+  const features = new Set([...model.features].filter((feature) => !without.includes(feature)))
+  return { ...model, features, release, title: model.title.replace(model.release, release) }
+}
+
 /** Makes the device that `options` describe. */
 export function makeDevice(options: CatalystOptions): Device {
-  const model = models[options.model ?? '2950-48']
+  const model = imageOf(models[options.model ?? '2950-48'], options)
   const device = createDevice(model, options.serial ?? model.serial)
   for (const [vid, name] of Object.entries(options.vlans ?? {})) device.vlans.set(Number(vid), name)
   for (const [name, link] of Object.entries(options.links ?? {})) device.links.set(name, link)

@@ -3,12 +3,16 @@ import type { Clock } from '../../../main/clock.ts'
 import type { Transport } from '../../../main/transports/transport.ts'
 import type { Device, Link } from './device.ts'
 import type { Mode } from './exec-answer.ts'
-import type { ModelName } from './models.ts'
+import type { Feature, ModelName } from './models.ts'
 import type { Recurring, StallOptions } from './noise.ts'
 
 export interface CatalystOptions {
   readonly clock?: Clock
   readonly model?: ModelName
+  /** Features that an older image of the model lacks. */
+  readonly without?: readonly Feature[]
+  /** Another software release than the model's: `12.0(5)WC1`. */
+  readonly release?: string
   readonly seed?: number
   readonly serial?: string
   readonly baud?: number
