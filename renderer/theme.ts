@@ -24,6 +24,8 @@ export const theme = createTheme({
   colors: { cable },
   defaultRadius: 'sm',
   components: {
+    // Its head is a header element, which inside a dialog would count as a second banner of the page.
+    Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
     // A function, because the language changes while the theme stays.
     CloseButton: { defaultProps: () => ({ 'aria-label': i18next.t('action.close' satisfies TextKey) }) },
   },
