@@ -80,6 +80,22 @@ export function beginPush(
   return id
 }
 
+/** What is known of a push once its device was read. */
+export function describePush(
+  db: Db,
+  id: string,
+  push: Pick<NewPush, 'serial' | 'platform' | 'beforeId'>,
+  result: Readonly<Record<string, unknown>>,
+): void {
+  db.prepare('UPDATE push SET serial = ?, platform = ?, beforeId = ?, result = ? WHERE id = ?').run(
+    push.serial,
+    push.platform,
+    push.beforeId,
+    JSON.stringify(result),
+    id,
+  )
+}
+
 /** Appends steps in one commit, on disk when it returns. */
 export function appendPushSteps(db: Db, pushId: string, steps: readonly PushStep[], timestamp: string): void {
   const last = db.prepare('SELECT max(seq) FROM pushStep WHERE pushId = ?').pluck()

@@ -35,7 +35,7 @@ const attach = { secrets: { enable: 'orme' } }
 let number = 0
 const newRecord = () => createSite(join(folder, `record-${number++}.brassage`), { name: 'Console record' })
 
-test.each(Array.from({ length: 24 }, (_, i) => 380 + i * 61))('cut at byte %i', async (byte) => {
+test.each(Array.from({ length: 30 }, (_, i) => 14 + i * 61))('cut at byte %i', async (byte) => {
   const record = newRecord()
   const bench = plugIn({ syslog: true, seed: byte })
   bench.catalyst.when('in', byte, () => bench.catalyst.pull())

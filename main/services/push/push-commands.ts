@@ -4,7 +4,14 @@
  */
 import { grammars } from '../../../shared/config/grammar/index.ts'
 import { redactConfig } from '../../../shared/config/redact.ts'
-import { beginPush, endPush, listPushes, type PushRow, readPushSteps } from '../../db/push-records.ts'
+import {
+  beginPush,
+  describePush,
+  endPush,
+  listPushes,
+  type PushRow,
+  readPushSteps,
+} from '../../db/push-records.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import { appendSnapshot } from '../../db/snapshots.ts'
 import type { AttachOptions } from '../../driver-engine/attach.ts'
@@ -49,6 +56,7 @@ export async function pushCommands(push: CommandsPush): Promise<PushResult> {
   const { console } = push
   const pending = push.source === null ? findPending(push.record) : null
   const all = push.source === null ? reviveLines(pending) : readSourceLines(console.driver, push.source)
+  const id = noteLines(push, all)
   push.hooks?.onPhase?.('reading')
   return settle(emptyResult('unknown', all.length, ''), async () => {
     const identified = await identify(console, push.attach)
@@ -63,9 +71,35 @@ export async function pushCommands(push: CommandsPush): Promise<PushResult> {
     }).map((step) => step.shown)
     if (push.dryRun) return { ...emptyResult('done', all.length, 'Nothing was sent: a dry run.'), preview }
     if (work.send.length > 0 && !(await push.confirm(preview, identified)))
-      return emptyResult('refused', all.length, 'Not confirmed: nothing was sent.')
-    return runRecorded(push, identified, before, work, pending)
+      return refuse(push, id, emptyResult('refused', all.length, 'Not confirmed: nothing was sent.'))
+    return runRecorded(push, identified, before, work, pending, id)
   })
+}
+
+/** The lines are written down before the device is read: a push killed by then is resumed like any other. */
+function noteLines({ record, console, source, save, dryRun }: CommandsPush, lines: readonly SourceLine[]) {
+  if (!record || source === null || dryRun) return null
+  const row = {
+    deviceId: null,
+    peer: console.transport.peer,
+    serial: null,
+    platform: console.driver.name,
+    save,
+    lines: recordLines(lines, openLineSealer()),
+    beforeId: null,
+  }
+  return beginPush(record.db, row, record.recorder.timestamp())
+}
+
+function refuse({ record }: CommandsPush, id: string | null, result: PushResult): PushResult {
+  if (record && id !== null)
+    endPush(
+      record.db,
+      id,
+      { state: 'refused', afterId: null, result: { ...result } },
+      record.recorder.timestamp(),
+    )
+  return result
 }
 
 function findPending(record: SiteFile | null): PushRow {
@@ -161,7 +195,7 @@ function openRecord(push: CommandsPush, { identity }: Identified, facts: Facts) 
   }
   return {
     keep,
-    begin(before: DeviceConfig, lines: readonly SourceLine[]): string {
+    begin(before: DeviceConfig, lines: readonly SourceLine[], noted: string | null): string {
       const row = {
         deviceId: null,
         peer: console.transport.peer,
@@ -171,7 +205,9 @@ function openRecord(push: CommandsPush, { identity }: Identified, facts: Facts) 
         lines: recordLines(lines, openLineSealer()),
         beforeId: keep(before),
       }
-      return beginPush(db, row, recorder.timestamp(), { ...facts })
+      if (noted === null) return beginPush(db, row, recorder.timestamp(), { ...facts })
+      describePush(db, noted, row, { ...facts })
+      return noted
     },
     steps: (id: string) => openSendRecord(db, id, recorder.timestamp),
     end(id: string, afterId: string | null, result: PushResult): void {
@@ -187,11 +223,12 @@ async function runRecorded(
   before: DeviceConfig,
   work: Work,
   pending: PushRow | null,
+  noted: string | null,
 ): Promise<PushResult> {
   const { console } = push
   const quiet = mayQuiet(console, push.quiet, before)
   const record = openRecord(push, identified, { quiet: quiet || work.unquiet, resumes: pending?.id ?? null })
-  const id = record?.begin(before, work.all) ?? null
+  const id = record?.begin(before, work.all, noted) ?? null
   let afterId: string | null = null
   const result = await runPush({
     console,
