@@ -24,6 +24,8 @@ export const theme = createTheme({
   colors: { cable },
   defaultRadius: 'sm',
   components: {
+    // Its own colour on its own shade is too faint for WCAG AA.
+    Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
     // Its head is a header element, which inside a dialog would count as a second banner of the page.
     Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
     // A function, because the language changes while the theme stays.

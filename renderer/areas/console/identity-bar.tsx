@@ -79,7 +79,7 @@ function PlannedSwitch({ session, names, planned, choose }: PlannedSwitchProps) 
       />
       {isGuess ? (
         <Tooltip label={t('console.match.likely.why', { name: match.switch })}>
-          <Badge variant="outline" color="orange.9">
+          <Badge variant="outline" color="var(--warn)">
             {t('console.match.likely')}
           </Badge>
         </Tooltip>

@@ -7,7 +7,11 @@ import { useProblemText } from '../../ui/problem-text.ts'
 import classes from './import.module.css'
 
 const signs = { error: IconCircleX, warning: IconAlertTriangle, info: IconInfoCircle } as const
-const colors: Record<Severity, string> = { error: 'red.9', warning: 'orange.9', info: 'gray.7' }
+const colors: Record<Severity, string> = {
+  error: 'var(--bad)',
+  warning: 'var(--warn)',
+  info: 'var(--quiet)',
+}
 const order: readonly Severity[] = ['error', 'warning', 'info']
 
 /** More than a person reads; the numbers above say how many there are. */

@@ -27,17 +27,17 @@ function Counts({ preview }: { readonly preview: ImportPreview }) {
       <Text size="sm" fw={650}>
         {t('import.count.rows', { count: rows })}
       </Text>
-      <Badge color="green.9" variant="outline">
+      <Badge color="var(--good)" variant="outline">
         {t('import.count.added', { count: added })}
       </Badge>
-      <Badge color="cable" variant="outline">
+      <Badge color="var(--focus)" variant="outline">
         {t('import.count.changed', { count: changed })}
       </Badge>
-      <Badge color="gray.7" variant="outline">
+      <Badge color="var(--quiet)" variant="outline">
         {t('import.count.removed', { count: removed })}
       </Badge>
       {faulty > 0 ? (
-        <Badge color="red.9" variant="filled">
+        <Badge color="#b3171e" variant="filled">
           {t('import.count.faulty', { count: faulty })}
         </Badge>
       ) : null}
@@ -56,7 +56,7 @@ function ApplyButton({ preview, isFresh, isApplying, onApply }: ApplyProps) {
   if (faulty > 0)
     return (
       <Button
-        color="orange.9"
+        color="#a8410b"
         disabled={!isFresh || count === 0}
         loading={isApplying}
         onClick={() => onApply(true)}

@@ -47,7 +47,7 @@ function SheetEntry({ sheet, isHidden, isChosen, onChoose, onInclude }: SheetEnt
             {sheet.sheet}
           </Text>
           {isHidden ? (
-            <Badge size="xs" variant="outline" color="gray.7">
+            <Badge size="xs" variant="outline" color="var(--quiet)">
               {t('import.sheet.hidden')}
             </Badge>
           ) : null}

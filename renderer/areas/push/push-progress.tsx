@@ -38,7 +38,7 @@ function Controls({ push }: { readonly push: PushProgress }) {
       )}
       <Button
         size="compact-sm"
-        color="red.8"
+        color="#b3171e"
         leftSection={<IconPlayerStop size={14} aria-hidden />}
         onClick={() => act(() => client.push.stop({ id }))}
       >

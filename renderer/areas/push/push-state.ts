@@ -1,15 +1,21 @@
-/** Colours of the states of a push: badge shades that carry white text, and the plain colour of the panel behind. */
+/** Colours of the states of a push: badges that carry white text in both schemes, and the hue of the panel behind. */
 import type { PushState } from '../../../shared/contract/console.ts'
+
+const GREEN = '#1f6b30'
+const ORANGE = '#a8410b'
+const RED = '#b3171e'
 
 export const pushColors: Readonly<Record<PushState, string>> = {
   running: 'cable',
-  paused: 'orange.9',
-  done: 'green.9',
-  rejected: 'red.9',
-  interrupted: 'orange.9',
-  unknown: 'orange.9',
-  mismatch: 'red.9',
-  refused: 'red.9',
+  paused: ORANGE,
+  done: GREEN,
+  rejected: RED,
+  interrupted: ORANGE,
+  unknown: ORANGE,
+  mismatch: RED,
+  refused: RED,
 }
 
-export const pushHue = (state: PushState): string => pushColors[state].replace(/\.\d$/, '')
+const hues: Readonly<Record<string, string>> = { [GREEN]: 'green', [ORANGE]: 'orange', [RED]: 'red' }
+
+export const pushHue = (state: PushState): string => hues[pushColors[state]] ?? 'cable'

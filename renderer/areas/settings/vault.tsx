@@ -112,7 +112,7 @@ function RemoveSecret({ name }: { readonly name: string }) {
   return (
     <ActionIcon
       variant="subtle"
-      color="red.8"
+      color="var(--bad)"
       aria-label={t('settings.vault.remove', { name })}
       onClick={remove}
     >
@@ -136,7 +136,7 @@ function SecretTable({ state }: { readonly state: VaultState }) {
         {state.missing.map((name) =>
           row(
             name,
-            <Badge color="orange.9" variant="outline">
+            <Badge color="var(--warn)" variant="outline">
               {t('settings.vault.missing')}
             </Badge>,
             null,
@@ -145,7 +145,7 @@ function SecretTable({ state }: { readonly state: VaultState }) {
         {state.names.map((name) =>
           row(
             name,
-            <Badge color="green.9" variant="outline">
+            <Badge color="var(--good)" variant="outline">
               {t('settings.vault.set')}
             </Badge>,
             <RemoveSecret name={name} />,
