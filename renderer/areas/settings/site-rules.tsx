@@ -1,5 +1,5 @@
 /** The rules of the site: each is an edit of the plan like any other, so undo takes it back. */
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { SiteRules as Rules } from '../../../shared/contract/plan.ts'
@@ -12,6 +12,8 @@ interface RuleField {
   readonly field: keyof Rules
   readonly label: TextKey
   readonly help?: TextKey
+  /** Words of `brassage set`, each with what it says; absent: free text. */
+  readonly choices?: readonly (readonly [value: string, label: TextKey])[]
 }
 
 const fields: readonly RuleField[] = [
@@ -25,12 +27,56 @@ const fields: readonly RuleField[] = [
     label: 'settings.site.managementVlan',
     help: 'settings.site.managementVlan.help',
   },
+  {
+    field: 'domains',
+    label: 'settings.site.domains',
+    help: 'settings.site.domains.help',
+    choices: [
+      ['switch', 'settings.site.domains.switch'],
+      ['site', 'settings.site.domains.site'],
+    ],
+  },
+  {
+    field: 'allocation',
+    label: 'settings.site.allocation',
+    choices: [
+      ['outlet', 'settings.site.allocation.outlet'],
+      ['stand', 'settings.site.allocation.stand'],
+      ['purpose', 'settings.site.allocation.purpose'],
+      ['sheet', 'settings.site.allocation.sheet'],
+    ],
+  },
+  { field: 'firstVlan', label: 'settings.site.firstVlan' },
+  { field: 'lastVlan', label: 'settings.site.lastVlan' },
+  { field: 'defaultType', label: 'settings.site.defaultType', help: 'settings.site.defaultType.help' },
 ]
 
 type Draft = Readonly<Record<string, string>>
 
 const draftOf = (rules: Rules): Draft =>
   Object.fromEntries(fields.map(({ field }) => [field, String(rules[field] ?? '')]))
+
+interface RuleInputProps {
+  readonly rule: RuleField
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+function RuleInput({ rule: { label, help, choices }, value, onChange }: RuleInputProps) {
+  const t = useText()
+  const words = { label: t(label), description: help ? t(help) : undefined }
+  if (!choices)
+    return <TextInput {...words} value={value} onChange={(event) => onChange(event.currentTarget.value)} />
+  return (
+    <Select
+      {...words}
+      data={choices.map(([choice, text]) => ({ value: choice, label: t(text) }))}
+      value={value}
+      allowDeselect={false}
+      onChange={(choice) => choice && onChange(choice)}
+    />
+  )
+}
 
 export function SiteRules() {
   const t = useText()
@@ -52,13 +98,12 @@ export function SiteRules() {
       }}
     >
       <Stack maw={520}>
-        {fields.map(({ field, label, help }) => (
-          <TextInput
-            key={field}
-            label={t(label)}
-            description={help ? t(help) : undefined}
-            value={draft[field] ?? ''}
-            onChange={(event) => setDraft({ ...draft, [field]: event.currentTarget.value })}
+        {fields.map((rule) => (
+          <RuleInput
+            key={rule.field}
+            rule={rule}
+            value={draft[rule.field] ?? ''}
+            onChange={(value) => setDraft({ ...draft, [rule.field]: value })}
           />
         ))}
         <Group>
