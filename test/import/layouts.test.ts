@@ -260,3 +260,33 @@ test('a listed switch that is set aside is not made', () => {
   expect(faults).toEqual(['name_too_long Switchs!A2'])
   expect(plan.device.map(({ name }) => name)).toEqual(['SW2'])
 })
+
+test('uplinks listed blank or by a remark stay uplinks; those said free do not', () => {
+  const { port, faults } = importSheet([
+    ['Port', 'VLAN', 'Prise', 'Remarque'],
+    [1, 11, 'A1', null],
+    [24, null, null, 'vers routeur 2'],
+    [48, null, null, null],
+    [49, null, null, null],
+    [50, null, null, 'libre'],
+  ])
+  expect(faults).toEqual([])
+  expect([24, 48, 49, 50].map((at) => port('SW1', at).mode)).toEqual(['tagged', 'unused', 'tagged', 'unused'])
+  expect(port('SW1', 24)).toMatchObject({ uplink: true, taggedVlans: [11] })
+})
+
+test('sub-totals and lines to be signed end nothing and are no rows', () => {
+  const { counts, faults } = oneSheet([
+    ['Commutateur 1'],
+    ['Port', 'Prise', 'Stand', 'VLAN'],
+    [1, 'A1', 'S1', 11],
+    ['Sous-total', 1],
+    ['Commutateur 2'],
+    ['Port', 'Prise', 'Stand', 'VLAN'],
+    [1, 'B1', 'S2', 11],
+    [],
+    [null, null, 'Signature :'],
+  ])
+  expect(faults).toEqual([])
+  expect(counts.rows).toBe(2)
+})

@@ -45,7 +45,7 @@ export interface ReadOptions {
 }
 
 const TOTAL =
-  /^(sous )?totau?x?\b|^total\b|^somme\b|^nombre (de|d|total)\b|^subtotal\b|^sum\b|^(nb|nbre) (de |d )?(prises|ports|total)|^\d+ (prises?|stands?|ports?|outlets?|lignes?|rows?)( .*)?$/
+  /^(sous )?tota(l|ux)\b|^somme\b|^nombre (de|d|total)\b|^subtotal\b|^sum\b|^(nb|nbre) (de |d )?(prises|ports|total)|^\d+ (prises?|stands?|ports?|outlets?|lignes?|rows?)( .*)?$/
 const FOOTER = /^(legende|legend|nota|nota bene|nb|n b|remarques? generales?|key|notes? generales?)\b(?! \d)/
 
 type Ending = 'row' | 'rest' | null
@@ -200,7 +200,9 @@ function headingOf(within: readonly Cell[], kind: SheetKind, { columns }: Readin
 function isSentence(within: readonly Cell[], { columns }: Reading): boolean {
   const [only] = within
   const field = columns.find(({ index }) => index === only?.column)?.field
-  if (!only || within.length > 1 || columns.length < 3 || !field || !NAMING.has(field)) return false
+  if (!only || within.length > 1 || columns.length < 3) return false
+  if (/\p{L}\s*[:：]$/u.test(only.text)) return true
+  if (!field || !NAMING.has(field)) return false
   const words = only.text.split(/\s+/).filter((word) => /^[\p{L}'’]{2,}/u.test(word))
   return /^[*•(→]/.test(only.text) || words.length >= 4
 }

@@ -2,7 +2,7 @@
 import type { RawRow } from './raw-rows.ts'
 
 const SWITCH_AND_PORT =
-  /^((?:switch|commut(?:ateur)?|sw)[\s_-]*(?:n°\s*)?(?:\w*\d+[a-z]?|[a-z]+))\s*[\s:/,;_-]\s*(?:p(?:orts?)?[\s.]*(?:n°\s*)?)?([a-z]{0,20}\s?\d[\d\s/,;à-]*)$/i
+  /^((?:switch|commut(?:ateur)?|sw)[\s_-]*(?:n°\s*)?(?:\w*\d+[a-z]?|[a-z]+))\s*[\s:/,;_-]\s*(?:p(?:orts?)?[\s.]*(?:n°\s*)?)?([a-z]{0,20}\s?\d(?:[\d\s/,;&à-]|et|au|to)*)$/i
 
 export function partSwitchAndPort(row: RawRow): RawRow {
   const port = row.values.get('port')
