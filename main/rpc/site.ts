@@ -11,6 +11,9 @@ export const site = os.site.router({
   close: os.site.close.handler(({ context }) => context.services.workspace.leave()),
   sendCopy: os.site.sendCopy.handler(({ context, input }) => context.services.sites.sendCopy(input.path)),
   keepScratch: os.site.keepScratch.handler(({ context, input }) => context.services.sites.keepScratch(input)),
+  joinScratch: os.site.joinScratch.handler(({ context, input }) =>
+    context.services.sites.joinScratch(input.path),
+  ),
   discardScratch: os.site.discardScratch.handler(({ context }) => context.services.sites.discardScratch()),
   undo: os.site.undo.handler(({ context }) => context.services.sites.undo()),
   redo: os.site.redo.handler(({ context }) => context.services.sites.redo()),

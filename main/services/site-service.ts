@@ -9,6 +9,7 @@ import type { Clock } from '../clock.ts'
 import { cloneSite } from '../db/clone-site.ts'
 import { writeCopy } from '../db/copies.ts'
 import { createSite } from '../db/create-site.ts'
+import { joinRecords } from '../db/join-records.ts'
 import { openSite } from '../db/open-site.ts'
 import { keepRollingCopy } from '../db/rolling-copies.ts'
 import type { SiteFile } from '../db/site-file.ts'
@@ -37,6 +38,8 @@ export interface SiteService {
   sendCopy(path: string): { path: string; bytes: number }
   clone(input: { path: string; name: string; withState: boolean }): SiteState
   keepScratch(input: { path: string; name: string }): SiteState
+  /** Adds the records of the scratch site to the site at `path`, and opens that. */
+  joinScratch(path: string): SiteState
   discardScratch(): void
   undo(): { label: string }
   redo(): { label: string }
@@ -119,6 +122,18 @@ export function createSiteService(workspace: Workspace, options: SiteServiceOpti
       writeCopy(scratchFile().db, resolve(path))
       discardScratch()
       return openAt(path)
+    },
+    joinScratch(path) {
+      const scratch = scratchFile()
+      const target = openSite(resolve(path), opening)
+      try {
+        joinRecords(scratch.db, target.db, target.recorder)
+      } catch (error) {
+        target.close()
+        throw error
+      }
+      discardScratch()
+      return show(target)
     },
     discardScratch,
     undo: () => step((file) => file.undo()),

@@ -93,6 +93,8 @@ export const siteContract = {
     .output(type<SiteState>()),
   /** Keeps a scratch site as a file. */
   keepScratch: call.input(z.object({ path, name: z.string().min(1).max(120) })).output(type<SiteState>()),
+  /** Adds what the scratch site recorded to the site at `path`, and opens that one. */
+  joinScratch: call.input(z.object({ path })).output(type<SiteState>()),
   discardScratch: call,
   undo: call.output(type<{ readonly label: string }>()),
   redo: call.output(type<{ readonly label: string }>()),

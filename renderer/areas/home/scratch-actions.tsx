@@ -1,4 +1,4 @@
-/** A scratch site is kept as a file or discarded; discarding names what is lost and asks. */
+/** A scratch site is kept as a file, joined to a site, or discarded; discarding names what is lost and asks. */
 import { Button, Group, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useText } from '../../i18n.ts'
@@ -13,6 +13,7 @@ export function ScratchActions() {
   const t = useText()
   const act = useAct()
   const [keeping, keep] = useDisclosure(false)
+  const [joining, join] = useDisclosure(false)
   const discard = async () => {
     const isSure = await confirm({
       title: t('home.scratch.discard'),
@@ -28,9 +29,20 @@ export function ScratchActions() {
       <Button size="compact-sm" onClick={keep.open}>
         {t('home.scratch.keep')}
       </Button>
+      <Button size="compact-sm" variant="default" onClick={join.open}>
+        {t('home.scratch.join')}
+      </Button>
       <Button size="compact-sm" variant="default" onClick={discard}>
         {t('home.scratch.discard')}
       </Button>
+      <FileChooser
+        opened={joining}
+        title={t('home.scratch.join')}
+        extensions={['.brassage']}
+        mode="open"
+        onClose={join.close}
+        onChoose={([path]) => path && act(() => client.site.joinScratch({ path }))}
+      />
       <FileChooser
         opened={keeping}
         title={t('home.scratch.keep')}

@@ -35,6 +35,7 @@ export const home = {
   'home.current': { en: 'Open now', fr: 'Ouvert maintenant' },
   'home.scratch': { en: 'Scratch site: keep it or discard it', fr: 'Site provisoire : à garder ou à jeter' },
   'home.scratch.keep': { en: 'Keep as a file', fr: 'Garder dans un fichier' },
+  'home.scratch.join': { en: 'Join to a site', fr: 'Joindre à un site' },
   'home.scratch.discard': { en: 'Discard', fr: 'Jeter' },
   'home.scratch.discard.ask': {
     en: 'The transcripts and readings of this scratch site are deleted. This cannot be undone.',
