@@ -71,6 +71,7 @@ function FurtherTables({ onNavigate }: Props) {
       onChange={setIsOpen}
       aria-expanded={isOpen || isInside}
       disabled={!site}
+      aria-disabled={!site || undefined}
       childrenOffset={14}
     >
       {furtherTables.map((destination) => (
