@@ -56,7 +56,7 @@ function readPorts(reader: RowReader, switchName: string | null): string[] {
 function readPositions(reader: RowReader): { positions: number[]; panels: string[] } {
   const text = reader.context.rules.noPanels ? null : reader.text('panelPort')
   if (text === null) return { positions: [], panels: [] }
-  const joined = /^(?:port|pos|position|p)?[\s.]*((?:\d+[\s\-–,;/àaetu&+]*)+)$/i.exec(text)
+  const joined = /^(?:port|pos|position|p)?[\s.]*(\d[\d\s\-–,;/àaetu&+]*)$/i.exec(text)
   const names = expandNames(joined?.[1]?.trim() ?? text, { slashLists: true, hyphenAfterName: false })
   const positions: number[] = []
   const panels: string[] = []

@@ -11,6 +11,9 @@ export interface ListOptions {
 }
 
 const LARGEST_RANGE = 512
+/** Longer than any name or list; a cell may hold 32 767 characters, over which the patterns below would take minutes. */
+const LONGEST_TOKEN = 200
+const LONGEST_LIST = 8000
 
 const WORDS = String.raw`\s(?:thru|through|jusqu['’]?(?:à|au?)|au|to|à|a|[-–])\s|à|\.{2,3}|…|→|->|>|—`
 const WORD_RANGE = new RegExp(
@@ -36,6 +39,7 @@ const samePrefix = (prefix: string, other: string): boolean =>
   (/^[\d/]+$/.test(other) && prefix.endsWith(other))
 
 function expandToken(token: string, options: ListOptions): string[] | null {
+  if (token.length > LONGEST_TOKEN) return [token]
   const word = WORD_RANGE.exec(token)
   if (word) {
     const [, prefix = '', first = '', other = '', last = ''] = word
@@ -63,10 +67,11 @@ function expandToken(token: string, options: ListOptions): string[] | null {
 }
 
 /** The prefix that later bare numbers of a list take over: `A12-1, 2, 3`. */
-const prefixOf = (name: string): string => /^(.*?)\d+$/.exec(name)?.[1] ?? ''
+const prefixOf = (name: string): string => (/\d$/.test(name) ? name.replace(/\d+$/, '') : '')
 
-/** The names of a cell in order, or null where a range runs backwards or is absurdly long. */
+/** The names of a cell in order, or null where a range runs backwards or it is absurdly long. */
 export function expandNames(text: string, options: ListOptions): string[] | null {
+  if (text.length > LONGEST_LIST) return null
   const names: string[] = []
   let prefix = ''
   for (const token of text.trim().split(SEPARATOR)) {
