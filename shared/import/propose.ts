@@ -1,7 +1,7 @@
 /** The proposal: for every sheet what it is, where its header stands and what its columns hold. Nothing is decided here that a person cannot change in the mapping. */
 import { classifyTable, kindOfName, settleColumns } from './classify.ts'
+import { findNumberRows } from './drawn-panels.ts'
 import type { Field } from './fields.ts'
-import { findNumberRows } from './front-panel.ts'
 import { type Grid, openGrid } from './grid.ts'
 import { findHeader, toColumnMappings } from './headers.ts'
 import { type ColumnMapping, importRules, type SheetMapping, type WorkbookMapping } from './mapping.ts'

@@ -9,8 +9,9 @@ import { repeatsHeader } from '../headers.ts'
 import type { ColumnMapping, SheetFacts, SheetKind, SheetMapping } from '../mapping.ts'
 import { tablesOf, titleOver, withinTerritory } from '../side-by-side.ts'
 import { readTitleRow } from '../titles.ts'
-import { isCancelled, isDitto, isNothing, plainWords } from '../words.ts'
+import { isCancelled, isDitto, isNothing } from '../words.ts'
 import { type Cell, cellRef, columnLetters, columnNumber, type Row } from '../workbook.ts'
+import { endingOf, headingOf, isSentence, startsWithLabel } from './line-kinds.ts'
 
 export interface Sourced {
   readonly text: string
@@ -42,27 +43,6 @@ export interface RawRow {
 export interface ReadOptions {
   readonly includeHidden: boolean
   readonly includeCancelled: boolean
-}
-
-const TOTAL =
-  /^(sous )?tota(l|ux)\b|^somme\b|^nombre (de|d|total)\b|^subtotal\b|^sum\b|^(nb|nbre) (de |d )?(prises|ports|total)|^\d+ (prises?|stands?|ports?|outlets?|lignes?|rows?)( .*)?$/
-const FOOTER = /^(legende|legend|nota|nota bene|nb|n b|remarques? generales?|key|notes? generales?)\b(?! \d)/
-
-type Ending = 'row' | 'rest' | null
-
-/** A total ends one row, a legend the rest of the table (until a new header). */
-function endingOf(row: Row, first: number): Ending {
-  const lead = row.cells.find(({ text }) => text !== '')
-  if (!lead) return null
-  const plain = plainWords(lead.text)
-  if (TOTAL.test(plain)) return 'row'
-  if (
-    FOOTER.test(plain) &&
-    lead.column <= first + 1 &&
-    row.cells.filter(({ text }) => text !== '').length <= 3
-  )
-    return 'rest'
-  return null
 }
 
 /** Columns whose blanks mean "as above" where most are blank although the column they go with is filled. */
@@ -176,7 +156,7 @@ function nextStep(
     return 'skip'
   }
   reading.inTitle = false
-  const heading = headingOf(within, mapping.kind, reading)
+  const heading = headingOf(within, mapping.kind, reading.columns)
   if (heading !== null) {
     reading.facts = { switch: heading }
     reading.above.delete('switch')
@@ -184,41 +164,8 @@ function nextStep(
   }
   const ending = endingOf(row, first)
   if (ending === 'rest') reading.isOver = true
-  return reading.isOver || ending === 'row' || isSentence(within, reading) ? 'skip' : 'read'
+  return reading.isOver || ending === 'row' || isSentence(within, reading.columns) ? 'skip' : 'read'
 }
-
-/** A switch alone on its line, its ports below with the column left blank. */
-function headingOf(within: readonly Cell[], kind: SheetKind, { columns }: Reading): string | null {
-  const [only] = within
-  const isSwitch = columns.some(({ index, field }) => index === only?.column && field === 'switch')
-  return only && within.length === 1 && isSwitch && (kind === 'ports' || kind === 'outlets')
-    ? only.text
-    : null
-}
-
-/** `* les prises 1 à 5 sont à tester`: a note on a line of its own, in a column of names and numbers. */
-function isSentence(within: readonly Cell[], { columns }: Reading): boolean {
-  const [only] = within
-  const field = columns.find(({ index }) => index === only?.column)?.field
-  if (!only || within.length > 1 || columns.length < 3) return false
-  if (/\p{L}\s*[:：]$/u.test(only.text)) return true
-  if (!field || !NAMING.has(field)) return false
-  const words = only.text.split(/\s+/).filter((word) => /^[\p{L}'’]{2,}/u.test(word))
-  return /^[*•(→]/.test(only.text) || words.length >= 4
-}
-
-const NAMING: ReadonlySet<Field> = new Set([
-  'port',
-  'outlet',
-  'vlan',
-  'panelPort',
-  'number',
-  'mode',
-  'switch',
-])
-
-const startsWithLabel = (row: Row): boolean =>
-  /^(commutateur|switch|commut|sw)(?![a-zà-ÿ])/i.test(row.cells.find(({ text }) => text !== '')?.text ?? '')
 
 function isMostlyBlank(
   grid: Grid,
