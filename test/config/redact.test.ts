@@ -17,6 +17,12 @@ describe('redaction', () => {
     ['radius-server key s3cret', 'radius-server key <redacted>'],
     [' key 7 0822455D', ' key 7 <redacted>'],
     ['ntp authentication-key 1 md5 abc', 'ntp authentication-key 1 md5 <redacted>'],
+    [
+      'snmp-server user bob staff v3 auth sha authpass priv aes 128 privpass',
+      'snmp-server user bob staff v3 auth sha <redacted> priv aes 128 <redacted>',
+    ],
+    [' neighbor 10.0.0.1 password 7 0822455D', ' neighbor 10.0.0.1 password 7 <redacted>'],
+    ['crypto isakmp key s3cret address 10.0.0.1', 'crypto isakmp key <redacted> address 10.0.0.1'],
     ['enable secret {{secret:enable}}', 'enable secret {{secret:enable}}'],
     ['service password-encryption', 'service password-encryption'],
     [' description key to the door', ' description key to the door'],
@@ -25,6 +31,10 @@ describe('redaction', () => {
   })
 
   it.each([
+    [
+      'snmpv3 user "bob" auth md5 "aaaa" priv des "bbbb"',
+      'snmpv3 user "bob" auth md5 <redacted> priv des <redacted>',
+    ],
     ['password manager plaintext "a b"', 'password manager plaintext <redacted>'],
     ['snmp-server community "public" unrestricted', 'snmp-server community <redacted> unrestricted'],
     ['radius-server host 10.1.1.1 encrypted-key abc', 'radius-server host 10.1.1.1 encrypted-key <redacted>'],
@@ -41,6 +51,18 @@ describe('redaction', () => {
     ],
   ])('of NETGEAR: %s', (line, shown) => {
     expect(redactLine(line, netgear)).toBe(shown)
+  })
+
+  it.each([
+    ['SW1(config)#enable secret letmein\r', 'SW1(config)#enable secret <redacted>\r'],
+    ['\rSW1(config-line)# password a>b#c', '\rSW1(config-line)# password <redacted>'],
+    [
+      '(GSM7248) (Config)#no username bob password abc',
+      '(GSM7248) (Config)#no username bob password <redacted>',
+    ],
+    ['SW1#show running-config\r', 'SW1#show running-config\r'],
+  ])('also as a console shows it: %j', (line, shown) => {
+    expect(redactLine(line, ciscoIos)).toBe(shown)
   })
 
   it('keeps the rest of a text byte by byte', () => {

@@ -144,7 +144,8 @@ export const hpProcurve: Grammar = Object.freeze({
     },
     { line: /^(\s*snmp-server community )("[^"]*"|\S+)(.*)$/ },
     { line: /^(\s*snmp-server host \S+ (?:community )?)("[^"]*"|\S+)(.*)$/ },
-    { line: /^(\s*snmpv3 user .*?(?:auth|priv) (?:(?:md5|sha|des|aes) )?)("[^"]*"|\S+)(.*)$/ },
+    { line: /^(\s*snmpv3 user .*?auth (?:(?:md5|sha) )?)("[^"]*"|\S+)(.*)$/ },
+    { line: /^(\s*snmpv3 user .*? priv (?:(?:des|aes) )?)("[^"]*"|\S+)(.*)$/ },
     { line: /^(.*\b(?:encrypted-)?key )("[^"]*"|\S+)(.*)$/ },
   ],
 } satisfies Grammar)
