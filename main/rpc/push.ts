@@ -22,5 +22,6 @@ export const pushes = own.router({
     context.services.pushes.undo(input.id, input.sessionId, signal),
   ),
   lines: own.lines.handler(({ context, input }) => context.services.pushes.lines(input.id)),
+  adopt: own.adopt.handler(({ context, input }) => context.services.pushes.adopt(input.token, input.ids)),
   history: own.history.handler(({ context }) => context.services.pushes.history()),
 })

@@ -1,6 +1,7 @@
 /** Consoles: adapters, live terminals, who is at the other end, and the push with its preview and progress. */
 import { eventIterator, type } from '@orpc/contract'
 import { z } from 'zod'
+import type { AdoptableField } from '../config/adoption.ts'
 import type { PlanSource } from '../config/intent.ts'
 import { call } from './base.ts'
 
@@ -80,6 +81,18 @@ export interface PushPreview {
   readonly refusal: { readonly code: string; readonly message: string; readonly serial: string | null } | null
   /** Rough time in seconds. */
   readonly seconds: number
+  /** What the device has otherwise, and the plan could take over. */
+  readonly adoptable: readonly AdoptableView[]
+}
+
+/** One difference that can be taken into the plan; `port` null: of the whole device. */
+export interface AdoptableView {
+  readonly id: string
+  readonly port: string | null
+  readonly vid: number | null
+  readonly field: AdoptableField
+  readonly device: string | null
+  readonly plan: string | null
 }
 
 export type PushState =
@@ -211,6 +224,10 @@ export const pushContract = {
   handBack: call.input(z.object({ id: pushId })),
   resume: call.input(z.object({ id: pushId, sessionId })).output(type<PushPreview>()),
   undo: call.input(z.object({ id: pushId, sessionId })).output(type<PushPreview>()),
+  /** Takes chosen differences of a prepared push into the plan, as one edit; then prepare again. */
+  adopt: call
+    .input(z.object({ token: z.string(), ids: z.array(z.string().max(200)).min(1).max(5000) }))
+    .output(type<{ readonly label: string }>()),
   history: call.output(type<readonly PushSummary[]>()),
   /** What that push was to send, as recorded; secrets by name or redacted. */
   lines: call.input(z.object({ id: pushId })).output(type<readonly PushLine[]>()),

@@ -4,6 +4,8 @@
  */
 import { ulid } from 'ulid'
 import type { PushLine, PushPreview, PushProgress, PushSummary } from '../../../shared/contract/console.ts'
+import { openDraft } from '../../../shared/model/draft.ts'
+import { adoptFromDevice } from '../../../shared/plan/edits/index.ts'
 import type { Clock } from '../../clock.ts'
 import { listPushes } from '../../db/push-records.ts'
 import type { SiteFile } from '../../db/site-file.ts'
@@ -11,7 +13,10 @@ import type { Console } from '../../driver-engine/console.ts'
 import type { Identified } from '../../driver-engine/identify.ts'
 import type { Sending } from '../../driver-engine/run-sender.ts'
 import { WorkError } from '../../work-error.ts'
+import { refuseEdit } from '../edit-service.ts'
 import { createLatest } from '../latest.ts'
+import { renderSwitch } from '../render-switch.ts'
+import { type AdoptableDifference, adoptableDifferences } from './adoptable.ts'
 import { type OpenedVault, type PlannedPush, preparePlanned, runPlanned } from './push-planned.ts'
 import {
   keepRecent,
@@ -67,6 +72,8 @@ export interface PushService {
   resume(id: string, sessionId: string, signal?: AbortSignal): Promise<PushPreview>
   /** From what the device has now back to what was read before that push. */
   undo(id: string, sessionId: string, signal?: AbortSignal): Promise<PushPreview>
+  /** Takes differences of a preview into the plan. Throws WorkError with the edit's own code. */
+  adopt(token: string, ids: readonly string[]): { readonly label: string }
   history(): PushSummary[]
   lines(id: string): PushLine[]
 }
@@ -82,7 +89,13 @@ interface Prepared {
   readonly session: PushSession
   /** How long the device took to show what it has. */
   readonly readSeconds: number
+  /** What the plan could take over from the device. */
+  readonly adoptable: readonly AdoptableDifference[]
 }
+
+/** Nothing where the lines are of no plan, or the device is another one. */
+const adoptableOf = ({ binds, name, refusal, site, before }: PlannedPush): AdoptableDifference[] =>
+  binds && name !== null && !refusal ? adoptableDifferences(renderSwitch(site.plan(), name), before) : []
 
 export function createPushService(options: PushServiceOptions): PushService {
   const prepared = new Map<string, Prepared>()
@@ -98,7 +111,7 @@ export function createPushService(options: PushServiceOptions): PushService {
   const keep = (found: Prepared): PushPreview => {
     const token = ulid()
     prepared.set(token, found)
-    return viewOf(token, found.push)
+    return { ...viewOf(token, found.push), adoptable: found.adoptable }
   }
   const prepareWith = async (
     sessionId: string,
@@ -109,7 +122,8 @@ export function createPushService(options: PushServiceOptions): PushService {
     const identified = await session.identify(signal)
     const begun = options.clock.now()
     const push = await session.work('identifying', (console) => make(console, identified))
-    return keep({ push, session, readSeconds: (options.clock.now() - begun) / 1000 })
+    const readSeconds = (options.clock.now() - begun) / 1000
+    return keep({ push, session, readSeconds, adoptable: adoptableOf(push) })
   }
   const prepare = (sessionId: string, switchName: string, signal?: AbortSignal) =>
     prepareWith(sessionId, signal, (console, identified) =>
@@ -211,6 +225,27 @@ export function createPushService(options: PushServiceOptions): PushService {
       }),
     lines: (id) =>
       needRow(options.site(), id).lines.map(({ line, depth, text }) => ({ line, depth: depth ?? 0, text })),
+    adopt(token, ids) {
+      const found = prepared.get(token)
+      const name = found?.push.name ?? null
+      if (!found || name === null)
+        throw new WorkError('no_preview', 'This preview is used or too old: prepare the push again.')
+      const site = options.site()
+      const label = `Adopt ${ids.length} differences from the device of ${name}`
+      const draft = openDraft(site.plan())
+      try {
+        adoptFromDevice(
+          draft,
+          name,
+          found.adoptable.filter((one) => ids.includes(one.id)),
+        )
+      } catch (error) {
+        refuseEdit(error)
+      }
+      site.commit(label, draft.changes())
+      options.onRecorded()
+      return { label }
+    },
     history: () => listPushes(options.site().db).map((row) => summaryOf(options.site(), row)),
   }
 }

@@ -17,7 +17,7 @@ const kinds: Readonly<Record<string, PreviewKind>> = {
   not_ours: 'not_ours',
 }
 
-export function viewOf(token: string, push: PlannedPush): PushPreview {
+export function viewOf(token: string, push: PlannedPush): Omit<PushPreview, 'adoptable'> {
   const { planned, refusal, identified, console } = push
   return {
     token,

@@ -5,6 +5,7 @@ import type { PushPreview as Preview } from '../../../shared/contract/console.ts
 import { useText } from '../../i18n.ts'
 import { client } from '../../rpc.ts'
 import { useAct } from '../../ui/act.ts'
+import { AdoptableList } from './adoptable-list.tsx'
 import { sayDuration } from './duration.ts'
 import { PreviewLines } from './preview-lines.tsx'
 
@@ -40,16 +41,19 @@ function Refusal({ preview, isAccepted, onAccept }: RefusalProps) {
   )
 }
 
-function Lines({ preview }: { readonly preview: Preview }) {
+function Lines({ preview, onAdopted }: { readonly preview: Preview; readonly onAdopted: () => void }) {
   const t = useText()
   // The buttons below stay in the window on a small laptop.
   const height = `clamp(100px, 100dvh - ${preview.refusal ? 500 : 370}px, 420px)`
   const differing = preview.lines.some(({ kind }) => kind !== 'add')
   return (
-    <Tabs defaultValue="send">
+    <Tabs defaultValue={preview.send.length > 0 ? 'send' : 'device'}>
       <Tabs.List>
         <Tabs.Tab value="send">{t('push.preview.send')}</Tabs.Tab>
         {differing ? <Tabs.Tab value="device">{t('push.preview.device')}</Tabs.Tab> : null}
+        {preview.adoptable.length > 0 ? (
+          <Tabs.Tab value="adopt">{t('push.preview.adopt', { count: preview.adoptable.length })}</Tabs.Tab>
+        ) : null}
       </Tabs.List>
       <Tabs.Panel value="send" pt="xs">
         <ScrollArea h={height} type="auto" viewportProps={{ tabIndex: 0 }}>
@@ -60,6 +64,9 @@ function Lines({ preview }: { readonly preview: Preview }) {
         <ScrollArea h={height} type="auto" viewportProps={{ tabIndex: 0 }}>
           <PreviewLines lines={preview.lines} />
         </ScrollArea>
+      </Tabs.Panel>
+      <Tabs.Panel value="adopt" pt="xs">
+        <AdoptableList preview={preview} onAdopted={onAdopted} />
       </Tabs.Panel>
     </Tabs>
   )
@@ -99,7 +106,7 @@ export function PushPreview({ preview, onClose }: PushPreviewProps) {
         </Text>
         <Refusal preview={preview} isAccepted={isAccepted} onAccept={setAccepted} />
         {lines === 0 && !preview.refusal ? <Alert color="green">{t('push.nothing')}</Alert> : null}
-        {lines > 0 || preview.lines.length > 0 ? <Lines preview={preview} /> : null}
+        {lines > 0 || preview.lines.length > 0 ? <Lines preview={preview} onAdopted={onClose} /> : null}
         {lines > 0 ? (
           <Group gap="lg">
             <Checkbox

@@ -2,6 +2,7 @@
 export { type AddedPanel, addPanel, growPanel, type NewPanel } from './add-panel.ts'
 export { type AddedSwitch, addSwitch, domainFor, type NewSwitch, nextSwitchNumber } from './add-switch.ts'
 export { addType } from './add-type.ts'
+export { adoptFromDevice } from './adopt.ts'
 export { connect, disconnect, type End, endName, type Patching, patch, pathFrom } from './cabling.ts'
 export { createRow } from './create-row.ts'
 export { type DeleteOptions, deleteRow, deleteRows } from './delete-row.ts'
