@@ -1,4 +1,5 @@
 /** Small cells: yes and no, the service of an outlet, MAC addresses. */
+import { normalizeMac } from '../../plan/mac.ts'
 import { plainWords } from '../words.ts'
 
 const YES =
@@ -41,16 +42,14 @@ export const isTelephoneName = (outlet: string, stand: string | null): boolean =
 
 export type MacReading = { readonly macs: readonly string[]; readonly unreadable: readonly string[] }
 
-const HEX12 = /^[0-9a-f]{12}$/
-
 /** MAC addresses as lower case with colons, from any usual writing, several in one cell. */
 export function readMacs(text: string): MacReading {
   const macs: string[] = []
   const unreadable: string[] = []
   for (const token of text.split(/[\s,;/|+]+/)) {
     if (token === '') continue
-    const hex = token.toLowerCase().replace(/[:.-]/g, '')
-    if (HEX12.test(hex)) macs.push(hex.replace(/(..)(?!$)/g, '$1:'))
+    const mac = normalizeMac(token)
+    if (mac) macs.push(mac)
     else unreadable.push(token)
   }
   return { macs, unreadable }
