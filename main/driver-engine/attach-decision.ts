@@ -116,7 +116,8 @@ export function decideAttach(
             'no_prompt',
             `The device answers, but no prompt was found. Last it said: ${situation.text}`,
           )
-        : write({ ...memory, silences: memory.silences + 1 }, '\r')
+        : // A slow device has echoed and still works: every second time it is only listened to.
+          write({ ...memory, silences: memory.silences + 1 }, memory.silences % 2 === 0 ? '' : '\r')
     case 'prompt':
       return onPrompt(situation.driver, situation.prompt, memory)
   }
@@ -187,7 +188,7 @@ function onPrompt(driver: Driver, prompt: Prompt, memory: AttachMemory): AttachS
   if (prompt.mode === 'privileged')
     return { action: { kind: 'ready', driver, hosts: [prompt.host], prompt }, memory: learned }
   if (prompt.mode === 'user') {
-    if (memory.isEnabling && memory.logins === 0 && memory.enables > 2)
+    if (memory.isEnabling && memory.logins === 0 && memory.enables > 4)
       return giveUp(memory, 'enable_refused', 'The device does not let us into privileged mode (enable).')
     if (memory.logins > 0 && memory.isEnabling)
       return giveUp(memory, 'enable_refused', 'The device refused the enable secret.')

@@ -122,7 +122,7 @@ export async function attach(console: Console, options: AttachOptions = {}): Pro
           ? `${secretOf(secrets, action.which, console.transport.peer)}\r`
           : action.text
       if (!(action.kind === 'write' && action.text === console.driver.keys.eraseLine)) console.forget()
-      console.write(text)
+      if (text !== '') console.write(text)
       await settle(console, action.kind === 'secret' ? 4000 : action.waitMs, signal)
     }
   }

@@ -31,6 +31,12 @@ export function readPrompt(grammar: PromptGrammar, hosts: Hosts | null, text: st
   return { host, mode: mode ?? (level === '#' ? 'privileged' : 'user'), rest }
 }
 
+/** The names to go by after a prompt of `name`: a known longer one is kept, of which the prompt shows the beginning. */
+export function namesAfter(hosts: Hosts, name: string): Hosts {
+  const kept = hosts.filter((host) => isKnown(name, [host]))
+  return kept.length > 0 ? kept : [name]
+}
+
 /** A prompt with nothing behind it. */
 export function readBarePrompt(grammar: PromptGrammar, hosts: Hosts | null, text: string): Prompt | null {
   const prompt = readPrompt(grammar, hosts, text.trimEnd())

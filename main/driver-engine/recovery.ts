@@ -5,7 +5,7 @@
  */
 
 import { advance } from './advance.ts'
-import { readPrompt } from './prompt.ts'
+import { namesAfter, readPrompt } from './prompt.ts'
 import { endWith } from './send-end.ts'
 import { type Fault, LEAST_WINDOW, type SendEffect, type SendResult, type SendState } from './send-state.ts'
 import { frameStep, linesBetween } from './steps.ts'
@@ -39,9 +39,12 @@ export function typeMarker(state: SendState, fault: Fault, silentMs: number): Se
   const limit = fault.kind === 'stop' || fault.kind === 'pause' ? GIVE_UP_STOPPING_MS : GIVE_UP_MS
   if (silentMs > limit) return giveUp(state, fault)
   const marker = `${state.driver.marker}s${state.markers % 10}`
+  // Where giving up a text did not end it, its last line does: the text is sent again anyway.
+  const last = silentMs > 0 ? state.steps[fault.step]?.block.at(-1) : undefined
+  const close = last === undefined ? '' : `${last}\r`
   return {
     state: { ...state, markers: state.markers + 1, phase: { kind: 'marking', fault, marker, silentMs } },
-    effects: [{ kind: 'write', text: state.driver.keys.eraseLine + marker }],
+    effects: [{ kind: 'write', text: close + state.driver.keys.eraseLine + marker }],
   }
 }
 
@@ -73,7 +76,7 @@ export function recover(state: SendState): SendResult {
 export function recovered(state: SendState, fault: Fault): SendResult | null {
   const prompt = readPrompt(state.driver.prompt, null, state.current.trimEnd())
   if (prompt?.rest !== '') return null
-  const at: SendState = { ...state, hosts: [prompt.host], mode: prompt.mode }
+  const at: SendState = { ...state, hosts: namesAfter(state.hosts, prompt.host), mode: prompt.mode }
   if (fault.kind === 'pause') return { state: { ...at, phase: { kind: 'paused' } }, effects: [] }
   if (fault.kind === 'stop') return endWith(at, { state: 'interrupted', message: 'stopped' })
   const section = at.steps[fault.step]?.section ?? 0

@@ -57,13 +57,18 @@ export function progressOf(state: SendState): SendProgress {
   }
 }
 
-/** Sends `steps` to a console that stands at a bare, learned prompt. */
+/**
+ * Sends `steps` to a console that stands at a learned prompt. Where the prompt is not bare just now, because the device
+ * prints a message into it, a clean one is asked for first.
+ */
 export function runSender(console: Console, steps: readonly Step[], options: RunOptions = {}): Sending {
   const { clock } = console
   const prompt = console.prompt()
-  if (!prompt) throw new Error('sending needs a learned prompt to begin at')
-  let state = startSending(console.driver, steps, console.hosts ?? [prompt.host], prompt.mode, options)
-  state = { ...state, current: console.current() }
+  const hosts = console.hosts ?? (prompt ? [prompt.host] : null)
+  if (!hosts) throw new Error('sending needs a learned prompt to begin at')
+  const mode = prompt?.mode ?? 'privileged'
+  let state = startSending(console.driver, steps, hosts, mode, options)
+  state = { ...state, current: console.current(), ...(prompt ? {} : { phase: { kind: 'paused' } }) }
   let cancelTimer = () => {}
   let since = clock.now()
   let progressAt = since
@@ -134,7 +139,7 @@ export function runSender(console: Console, steps: readonly Step[], options: Run
     dispatch(event)
   })
   options.signal?.addEventListener('abort', stop, { once: true })
-  dispatch({ kind: 'start' })
+  dispatch({ kind: prompt ? 'start' : 'resume' })
   return {
     finished,
     pause: () => dispatch({ kind: 'pause' }),

@@ -28,8 +28,8 @@ export type SendPhase =
   | { readonly kind: 'sending' }
   /** Ctrl-U went out because a guard line came back wrong; the bare prompt must come before it is typed again. */
   | { readonly kind: 'erasing'; readonly tries: number }
-  /** Lines of free text; `sent` of them are out. */
-  | { readonly kind: 'block'; readonly sent: number }
+  /** Lines of free text; `sent` of them are out. `odd`: what came back instead of the last one. */
+  | { readonly kind: 'block'; readonly sent: number; readonly odd: string | null }
   /** Something went wrong: waits until the device says nothing more. */
   | { readonly kind: 'settling'; readonly fault: Fault; readonly silentMs: number }
   /** A marker was typed: once it is echoed, everything typed before has been read. */

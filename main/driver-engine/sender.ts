@@ -6,7 +6,7 @@ import { isBootSign, signs } from '../drivers/signs.ts'
 import { advance } from './advance.ts'
 import { isWholeLine, matchEcho, noEcho } from './echo.ts'
 import { describeEcho, findError, findWarnings, isExpectedMode } from './judge.ts'
-import { type Prompt, readPrompt } from './prompt.ts'
+import { namesAfter, type Prompt, readPrompt } from './prompt.ts'
 import { beginRecovery, recover } from './recovery.ts'
 import { endWith } from './send-end.ts'
 import type { SendInput, SendResult, SendState } from './send-state.ts'
@@ -138,7 +138,7 @@ export function finishStep(
     output: [],
     mode: prompt.mode,
     sectionMode: step.guard || step.mayLeave ? prompt.mode : state.sectionMode,
-    hosts: [prompt.host],
+    hosts: namesAfter(state.hosts, prompt.host),
     warnings: [...new Set([...state.warnings, ...findWarnings(state.driver, state.output)])],
   }
   return advance(look(next), [{ kind: 'confirm', step: state.done }])
@@ -194,7 +194,7 @@ function echoComplete(state: SendState, interrupted: boolean): SendResult {
     hosts,
   }
   if (step && step.block.length > 0)
-    return { state: { ...next, phase: { kind: 'block', sent: 0 } }, effects: [] }
+    return { state: { ...next, phase: { kind: 'block', sent: 0, odd: null } }, effects: [] }
   return advance(next, [])
 }
 
@@ -214,12 +214,30 @@ function retype(state: SendState): SendResult {
   return advance(fresh, [])
 }
 
-/** The device has asked for free text, or has echoed the last line of it. */
+/**
+ * The device has asked for free text, or has echoed the last line of it. Where it lost some before, the next line waits
+ * for silence.
+ */
 function onBlockLine(state: SendState, text: string): SendResult {
-  if (state.phase.kind !== 'block') return { state, effects: [] }
-  const last = state.steps[state.done]?.block[state.phase.sent - 1]
-  return last === undefined || text.trim() === last.trim() ? sendBlockLine(state) : { state, effects: [] }
+  const { phase } = state
+  if (phase.kind !== 'block') return { state, effects: [] }
+  const step = state.steps[state.done]
+  const last = step?.block[phase.sent - 1]
+  const isRight = last === undefined || text.trim() === last.trim()
+  const hasLost = (state.attempts[`${step?.section}:echo`] ?? 0) > 0
+  if (isRight && !hasLost && phase.odd === null) return sendBlockLine(state)
+  const sent = step?.block.slice(0, phase.sent) ?? []
+  const isOdd =
+    !sent.some((line) => line.trim() === text.trim()) && sent.some((line) => isTornFrom(line, text))
+  const odd = phase.odd ?? (isOdd ? text : null)
+  return { state: { ...state, phase: { ...phase, odd } }, effects: [] }
 }
+
+export const tornText = (odd: string): string => `a line of the text came back as "${odd}"`
+
+/** Begins or ends as `line` does, and is not what the device says by itself. */
+const isTornFrom = (line: string, text: string): boolean =>
+  text.trim() !== '' && (text.slice(0, 3) === line.slice(0, 3) || text.slice(-3) === line.slice(-3))
 
 function onBlockCurrent(state: SendState): SendResult {
   const step = state.steps[state.done]
@@ -227,7 +245,10 @@ function onBlockCurrent(state: SendState): SendResult {
     return { state, effects: [] }
   const prompt = readPrompt(state.driver.prompt, state.hosts, state.current)
   if (prompt?.rest !== '') return { state, effects: [] }
-  return finishStep({ ...state, phase: { kind: 'sending' } }, prompt, (next) => seeEcho(next, prompt))
+  const sending: SendState = { ...state, phase: { kind: 'sending' } }
+  if (state.phase.odd !== null)
+    return beginRecovery(sending, { kind: 'echo', step: state.done, message: tornText(state.phase.odd) })
+  return finishStep(sending, prompt, (next) => seeEcho(next, prompt))
 }
 
 export function sendBlockLine(state: SendState): SendResult {
@@ -236,7 +257,7 @@ export function sendBlockLine(state: SendState): SendResult {
   const text = step.block[state.phase.sent]
   if (text === undefined) return { state, effects: [] }
   return {
-    state: { ...state, phase: { kind: 'block', sent: state.phase.sent + 1 } },
+    state: { ...state, phase: { kind: 'block', sent: state.phase.sent + 1, odd: null } },
     effects: [{ kind: 'write', text: `${text}\r` }],
   }
 }

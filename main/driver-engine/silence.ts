@@ -8,7 +8,7 @@ import { readBarePrompt, readPrompt } from './prompt.ts'
 import { beginRecovery, MARKER_MS, recovered, SETTLED_MS, typeMarker } from './recovery.ts'
 import { endWith } from './send-end.ts'
 import type { SendResult, SendState } from './send-state.ts'
-import { finishStep, seeEcho, sendBlockLine } from './sender.ts'
+import { finishStep, seeEcho, sendBlockLine, tornText } from './sender.ts'
 
 const REDRAW_MS = 200
 const QUESTION_MS = 1000
@@ -159,6 +159,8 @@ const hasBlockLeft = ({ phase, steps, done }: SendState): boolean =>
 function onQuietBlock(state: SendState, isPast: (ms: number) => boolean): SendResult {
   const step = state.steps[state.done]
   if (state.phase.kind !== 'block' || !step) return nothing(state)
+  const { odd } = state.phase
+  if (odd !== null) return beginRecovery(state, { kind: 'echo', step: state.done, message: tornText(odd) })
   if (hasBlockLeft(state)) return sendBlockLine(state)
   if (!isPast(patienceOf(state))) return nothing(state)
   return beginRecovery(state, { kind: 'silence', step: state.done, message: 'the text block did not end' })

@@ -11,7 +11,13 @@ test.each(Array.from({ length: 16 }, (_, i) => i + 20))(
   'a busy device is found at its own speed, seed %i',
   async (seed) => {
     const clock = createSimulatedClock()
-    const catalyst = createCatalyst({ clock, seed, stalls, syslog: { everyMs: 800 }, start: { kind: 'user' } })
+    const catalyst = createCatalyst({
+      clock,
+      seed,
+      stalls,
+      syslog: { everyMs: 800 },
+      start: { kind: 'user' },
+    })
     const console = createConsole(catalyst.transport(), clock)
     const { prompt, baud } = await clock.run(attach(console))
     expect(prompt.mode).toBe('privileged')
