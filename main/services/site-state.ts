@@ -1,7 +1,14 @@
 /** The open site in the numbers and names that the frame of every screen shows. */
 import type { SiteState } from '../../shared/contract/site.ts'
 import type { Plan, WorkState } from '../../shared/model/plan.ts'
-import type { OpenSite } from './workspace.ts'
+import type { SiteFile } from '../db/site-file.ts'
+
+/** What is known of an open site beside its file. */
+export interface OpenSite {
+  readonly file: SiteFile
+  /** Made for a console without a site: kept, or discarded when left. */
+  readonly scratch: boolean
+}
 
 function countStates(plan: Plan): Record<WorkState, number> {
   const counts = { planned: 0, connected: 0, tested: 0, fault: 0 }

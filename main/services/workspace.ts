@@ -6,14 +6,7 @@ import type { SiteState } from '../../shared/contract/site.ts'
 import type { SiteFile } from '../db/site-file.ts'
 import { WorkError } from '../work-error.ts'
 import { createLatest } from './latest.ts'
-import { describeSite } from './site-state.ts'
-
-/** What is known of an open site beside its file. */
-export interface OpenSite {
-  readonly file: SiteFile
-  /** Made for a console without a site: kept, or discarded when left. */
-  readonly scratch: boolean
-}
+import { describeSite, type OpenSite } from './site-state.ts'
 
 export interface Workspace {
   current(): OpenSite | null

@@ -5,7 +5,7 @@
  */
 import { readdir, readFile, realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { PortInfo } from './ports.ts'
+import type { PortInfo } from './port-info.ts'
 
 const consoleNames = /^(ttyUSB|ttyACM|ttyS|ttyAMA|ttyXRUSB|ttyMXUSB|ttymxc|ttyO|ttyCH9344USB|rfcomm)\d+$/
 

@@ -5,15 +5,7 @@
 import { SerialPort } from 'serialport'
 import { type Clock, systemClock } from '../clock.ts'
 import { listLinuxPorts } from './linux-ports.ts'
-
-export interface PortInfo {
-  /** What to open: `/dev/ttyUSB0`, `/dev/cu.usbserial-110`, `COM3`. Pseudo-terminals are never listed. */
-  readonly path: string
-  /** For people: `FTDI FT232R USB UART`. */
-  readonly name: string
-  /** `vendor:product:serial@location`; null where the system tells nothing. */
-  readonly adapter: string | null
-}
+import type { PortInfo } from './port-info.ts'
 
 export interface PortList {
   readonly ports: readonly PortInfo[]
