@@ -81,6 +81,8 @@ export interface PushPreview {
   readonly refusal: { readonly code: string; readonly message: string; readonly serial: string | null } | null
   /** Rough time in seconds. */
   readonly seconds: number
+  /** Secrets of the plan that could not be compared, for the vault is locked or lacks them. */
+  readonly secretsUnknown: readonly string[]
   /** What the device has otherwise, and the plan could take over. */
   readonly adoptable: readonly AdoptableView[]
 }

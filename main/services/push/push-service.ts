@@ -12,6 +12,7 @@ import type { SiteFile } from '../../db/site-file.ts'
 import type { Console } from '../../driver-engine/console.ts'
 import type { Identified } from '../../driver-engine/identify.ts'
 import type { Sending } from '../../driver-engine/run-sender.ts'
+import { secretsNamedIn } from '../../vault/placeholders.ts'
 import { WorkError } from '../../work-error.ts'
 import { refuseEdit } from '../edit-service.ts'
 import { createLatest } from '../latest.ts'
@@ -93,6 +94,17 @@ interface Prepared {
   readonly adoptable: readonly AdoptableDifference[]
 }
 
+/** Where a secret is unknown here, what the device has is left as it is: the person should know. */
+function unknownSecrets({ binds, name, site, vault }: PlannedPush): string[] {
+  if (!binds || name === null) return []
+  const named = secretsNamedIn(
+    renderSwitch(site.plan(), name)
+      .lines.map(({ text }) => text)
+      .join('\n'),
+  )
+  return named.filter((secret) => (vault?.get(secret) ?? null) === null)
+}
+
 /** Nothing where the lines are of no plan, or the device is another one. */
 const adoptableOf = ({ binds, name, refusal, site, before }: PlannedPush): AdoptableDifference[] =>
   binds && name !== null && !refusal ? adoptableDifferences(renderSwitch(site.plan(), name), before) : []
@@ -111,7 +123,8 @@ export function createPushService(options: PushServiceOptions): PushService {
   const keep = (found: Prepared): PushPreview => {
     const token = ulid()
     prepared.set(token, found)
-    return { ...viewOf(token, found.push), adoptable: found.adoptable }
+    const { adoptable, push } = found
+    return { ...viewOf(token, push), adoptable, secretsUnknown: unknownSecrets(push) }
   }
   const prepareWith = async (
     sessionId: string,

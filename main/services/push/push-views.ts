@@ -17,7 +17,7 @@ const kinds: Readonly<Record<string, PreviewKind>> = {
   not_ours: 'not_ours',
 }
 
-export function viewOf(token: string, push: PlannedPush): Omit<PushPreview, 'adoptable'> {
+export function viewOf(token: string, push: PlannedPush): Omit<PushPreview, 'adoptable' | 'secretsUnknown'> {
   const { planned, refusal, identified, console } = push
   return {
     token,

@@ -85,10 +85,15 @@ export function PushPreview({ preview, onClose }: PushPreviewProps) {
   const [quiet, setQuiet] = useState(true)
   const lines = preview.send.length
   const serial = preview.refusal?.serial ?? null
-  const mayStart = lines > 0 && (!preview.refusal || (isAccepted && serial !== null))
+  const isPlanned = preview.switch !== ''
+  const hasWork = lines > 0 || (isPlanned && !preview.refusal)
+  const mayStart = hasWork && (!preview.refusal || (isAccepted && serial !== null))
+  // Without lines nothing is typed: the device is bound to the plan, and saved.
   const start = async () => {
     const acceptance = isAccepted && serial !== null ? { acceptSerial: serial } : {}
-    const started = await act(() => client.push.start({ token: preview.token, save, quiet, ...acceptance }))
+    const started = await act(() =>
+      client.push.start({ token: preview.token, save, quiet: quiet && lines > 0, ...acceptance }),
+    )
     if (started) onClose()
   }
   const { model, serial: own } = preview.identity
@@ -106,6 +111,11 @@ export function PushPreview({ preview, onClose }: PushPreviewProps) {
         </Text>
         <Refusal preview={preview} isAccepted={isAccepted} onAccept={setAccepted} />
         {lines === 0 && !preview.refusal ? <Alert color="green">{t('push.nothing')}</Alert> : null}
+        {preview.secretsUnknown.length > 0 && !preview.refusal ? (
+          <Alert color="orange">
+            {t('push.secretsUnknown', { names: preview.secretsUnknown.join(', ') })}
+          </Alert>
+        ) : null}
         {lines > 0 || preview.lines.length > 0 ? <Lines preview={preview} onAdopted={onClose} /> : null}
         {lines > 0 ? (
           <Group gap="lg">
@@ -132,9 +142,9 @@ export function PushPreview({ preview, onClose }: PushPreviewProps) {
           <Button variant="default" onClick={onClose}>
             {t(lines === 0 ? 'action.close' : 'action.cancel')}
           </Button>
-          {lines > 0 ? (
+          {hasWork ? (
             <Button onClick={start} disabled={!mayStart} data-autofocus>
-              {t('push.start', { lines })}
+              {lines > 0 ? t('push.start', { lines }) : t('push.confirmOnly')}
             </Button>
           ) : null}
         </Group>

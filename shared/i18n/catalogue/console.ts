@@ -229,6 +229,11 @@ export const consoleTexts = {
     en: 'It is the right one: accept serial number {{serial}}',
     fr: 'C’est le bon : accepter le numéro de série {{serial}}',
   },
+  'push.secretsUnknown': {
+    en: 'Not compared, for the vault is locked or lacks them: {{names}}. What the switch has of these is left as it is.',
+    fr: 'Non comparés, car le coffre est verrouillé ou ne les contient pas : {{names}}. Ce que le commutateur en a reste tel quel.',
+  },
+  'push.confirmOnly': { en: 'Bind and save', fr: 'Rattacher et sauvegarder' },
   'push.save': {
     en: 'Save on the switch once verified',
     fr: 'Sauvegarder sur le commutateur une fois vérifié',
