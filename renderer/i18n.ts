@@ -4,6 +4,7 @@ import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import type { TextKey } from '../shared/i18n/catalogue/index.ts'
 import { languages, textsOf } from '../shared/i18n/resources.ts'
+import { sayIn } from '../shared/i18n/say-in.ts'
 import { usePreferences } from './state/preferences.ts'
 
 export async function startI18n(): Promise<void> {
@@ -32,4 +33,10 @@ export type Text = (key: TextKey, values?: Readonly<Record<string, unknown>>) =>
 export function useText(): Text {
   const { t } = useTranslation()
   return useCallback((key, values) => t(key, { ...values }), [t])
+}
+
+/** Shows what the core said (a refusal, a notice, the label of an edit) in the language of the screen. */
+export function useSaid(): (message: string) => string {
+  const language = usePreferences((state) => state.language)
+  return useCallback((message) => sayIn(language, message), [language])
 }

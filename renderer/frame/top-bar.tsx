@@ -4,7 +4,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { IconArrowBackUp, IconArrowForwardUp, IconLanguage, IconMoonStars } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { useText } from '../i18n.ts'
+import { useSaid, useText } from '../i18n.ts'
 import { client } from '../rpc.ts'
 import { usePreferences } from '../state/preferences.ts'
 import { useSite } from '../state/site.ts'
@@ -13,6 +13,7 @@ import { SearchButton } from './search.tsx'
 
 function HistoryButtons() {
   const t = useText()
+  const said = useSaid()
   const act = useAct()
   const site = useSite((state) => state.site)
   const undo = () => site?.undo && act(() => client.site.undo())
@@ -22,8 +23,8 @@ function HistoryButtons() {
     ['mod+shift+Z', redo],
     ['mod+Y', redo],
   ])
-  const undoLabel = site?.undo ? t('bar.undo', { label: site.undo }) : t('bar.undo.none')
-  const redoLabel = site?.redo ? t('bar.redo', { label: site.redo }) : t('bar.redo.none')
+  const undoLabel = site?.undo ? t('bar.undo', { label: said(site.undo) }) : t('bar.undo.none')
+  const redoLabel = site?.redo ? t('bar.redo', { label: said(site.redo) }) : t('bar.redo.none')
   return (
     <Group gap={4} wrap="nowrap">
       <Tooltip label={undoLabel}>

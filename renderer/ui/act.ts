@@ -6,9 +6,13 @@
 import { notifications } from '@mantine/notifications'
 import { ORPCError } from '@orpc/client'
 import { useCallback } from 'react'
+import { sayIn } from '../../shared/i18n/say-in.ts'
 import { useText } from '../i18n.ts'
+import { usePreferences } from '../state/preferences.ts'
 
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+/** Why it was refused, in the language of the screen. */
+export const messageOf = (error: unknown): string =>
+  sayIn(usePreferences.getState().language, error instanceof Error ? error.message : String(error))
 
 /** The refusal's code, or null for a bug. */
 export const refusalCode = (error: unknown): string | null =>

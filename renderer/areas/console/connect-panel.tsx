@@ -2,7 +2,7 @@
 import { Alert, Button, Group, NumberInput, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { AdapterView, SessionView } from '../../../shared/contract/console.ts'
-import { useText } from '../../i18n.ts'
+import { useSaid, useText } from '../../i18n.ts'
 import { client } from '../../rpc.ts'
 import { useAct } from '../../ui/act.ts'
 import classes from './console.module.css'
@@ -147,6 +147,7 @@ interface ConnectPanelProps {
 
 export function ConnectPanel({ sessions, wanted, onOpened }: ConnectPanelProps) {
   const t = useText()
+  const said = useSaid()
   const { adapters, notice } = useAdapters()
   const open = new Set(sessions.filter(({ state }) => state.kind !== 'closed').map(({ peer }) => peer))
   return (
@@ -162,7 +163,7 @@ export function ConnectPanel({ sessions, wanted, onOpened }: ConnectPanelProps) 
         </Title>
         {notice ? (
           <Alert color="orange" p="xs">
-            {notice}
+            {said(notice)}
           </Alert>
         ) : null}
         {adapters.length === 0 ? (

@@ -3,7 +3,7 @@ import { Alert } from '@mantine/core'
 import type { SearchAddon } from '@xterm/addon-search'
 import { useState } from 'react'
 import type { PushProgress, SessionView } from '../../../shared/contract/console.ts'
-import { useText } from '../../i18n.ts'
+import { useSaid, useText } from '../../i18n.ts'
 import { client } from '../../rpc.ts'
 import { TerminalView } from '../../terminal/terminal-view.tsx'
 import { useAct } from '../../ui/act.ts'
@@ -24,12 +24,13 @@ interface SessionPaneProps {
 
 function Notices({ session }: { readonly session: SessionView }) {
   const t = useText()
+  const said = useSaid()
   const { state, notice } = session
   return (
     <>
       {notice && state.kind === 'open' ? (
         <Alert color="orange" p="xs" role="status">
-          {notice}
+          {said(notice)}
         </Alert>
       ) : null}
       {state.kind === 'question' ? (

@@ -4,7 +4,7 @@ import { IconFileImport, IconInfoCircle, IconX } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { SiteState } from '../../../shared/contract/site.ts'
 import type { TextKey } from '../../../shared/i18n/catalogue/index.ts'
-import { useText } from '../../i18n.ts'
+import { useSaid, useText } from '../../i18n.ts'
 import { client } from '../../rpc.ts'
 import { useAct } from '../../ui/act.ts'
 import { ScratchActions } from './scratch-actions.tsx'
@@ -46,6 +46,7 @@ function Work({ site }: { readonly site: SiteState }) {
 
 export function OpenSiteCard({ site }: { readonly site: SiteState }) {
   const t = useText()
+  const said = useSaid()
   const act = useAct()
   return (
     <Paper withBorder p="md">
@@ -77,7 +78,7 @@ export function OpenSiteCard({ site }: { readonly site: SiteState }) {
         </Group>
         {site.notices.map((notice) => (
           <Alert key={notice.code} icon={<IconInfoCircle aria-hidden />} color="orange">
-            {notice.message}
+            {said(notice.message)}
           </Alert>
         ))}
         <Counts site={site} />

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { TableRow } from '../../../shared/contract/plan.ts'
 import { RequireSite } from '../../frame/require-site.tsx'
-import { useText } from '../../i18n.ts'
+import { useSaid, useText } from '../../i18n.ts'
 import { rpc } from '../../rpc.ts'
 import type { TableColumn } from '../../ui/data-table/column.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
@@ -24,11 +24,18 @@ const sortableTime = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', time
 
 export default function Journal() {
   const t = useText()
+  const said = useSaid()
   const journal = useQuery(rpc.plan.rows.queryOptions({ input: { kind: 'journal' } }))
   const rows = useMemo(
     () =>
-      journal.data?.map((row): TableRow => ({ ...row, at: sortableTime.format(new Date(String(row.at))) })),
-    [journal.data],
+      journal.data?.map(
+        (row): TableRow => ({
+          ...row,
+          at: sortableTime.format(new Date(String(row.at))),
+          text: said(String(row.text ?? '')),
+        }),
+      ),
+    [journal.data, said],
   )
   return (
     <Page title={t('journal.title')} about={t('journal.about')} fills>

@@ -1,9 +1,10 @@
 /** Rows of workbooks that were set aside at import, with sheet and cell, until the workbook is mended and imported again. */
 import { Button } from '@mantine/core'
 import { IconCircleCheck, IconFileImport } from '@tabler/icons-react'
+import { useMemo } from 'react'
 import { Link } from 'wouter'
 import type { TableRow } from '../../../shared/contract/plan.ts'
-import { useText } from '../../i18n.ts'
+import { useSaid, useText } from '../../i18n.ts'
 import type { TableColumn } from '../../ui/data-table/column.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -18,12 +19,17 @@ const columns: readonly TableColumn[] = [
 
 export function SetAsideTable({ rows }: { readonly rows: readonly TableRow[] | undefined }) {
   const t = useText()
+  const said = useSaid()
+  const shown = useMemo(
+    () => rows?.map((row): TableRow => ({ ...row, message: said(String(row.message ?? '')) })),
+    [rows, said],
+  )
   return (
     <DataTable
       id="setAside"
       label={t('problems.setAside')}
       columns={columns}
-      rows={rows}
+      rows={shown}
       empty={
         <EmptyState
           icon={IconCircleCheck}

@@ -3,7 +3,7 @@ import { Anchor, Code, List, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { PushLine, PushProgress } from '../../../shared/contract/console.ts'
-import { useText } from '../../i18n.ts'
+import { useSaid, useText } from '../../i18n.ts'
 import { rpc } from '../../rpc.ts'
 import classes from './preview-lines.module.css'
 
@@ -73,6 +73,7 @@ function MendPlan({ name }: { readonly name: string }) {
 
 export function PushOutcome({ push }: { readonly push: PushProgress }) {
   const t = useText()
+  const said = useSaid()
   const { id, state, rejected } = push
   const lines = useQuery(rpc.push.lines.queryOptions({ input: { id }, enabled: rejected.length > 0 }))
   const isPlan = state === 'rejected' || state === 'mismatch'
@@ -83,7 +84,7 @@ export function PushOutcome({ push }: { readonly push: PushProgress }) {
       )}
       {state === 'done' || rejected.length > 0 || push.missing.length > 0 ? null : (
         <Text size="sm" c="dimmed">
-          {push.message}
+          {said(push.message)}
         </Text>
       )}
       {rejected.map((one) => (

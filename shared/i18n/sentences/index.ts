@@ -1,0 +1,22 @@
+/** Every sentence, the most specific first: that is the order they are tried in. */
+import { consoleTalk } from './console.ts'
+import { importing } from './import.ts'
+import { labels } from './labels.ts'
+import { planEdits } from './plan-edits.ts'
+import { push } from './push.ts'
+import type { Sentence } from './sentence.ts'
+import { siteFiles } from './site-files.ts'
+import { vault } from './vault.ts'
+
+/** A longer English text says more of its own words: it is tried before one that would swallow it. */
+const ownWords = ({ en }: Sentence): number => en.replace(/\{\w+\}/g, '').length
+
+export const sentences: readonly Sentence[] = [
+  ...siteFiles,
+  ...vault,
+  ...consoleTalk,
+  ...push,
+  ...planEdits,
+  ...importing,
+  ...labels,
+].sort((a, b) => ownWords(b) - ownWords(a))

@@ -1,0 +1,50 @@
+/** What edits are called, in undo and redo and in the journal. Files hold the English ones. */
+import type { Sentence } from './sentence.ts'
+
+const kinds: readonly (readonly [string, string, string])[] = [
+  ['outlet', 'la prise', 'de la prise'],
+  ['switch', 'le commutateur', 'du commutateur'],
+  ['port', 'le port', 'du port'],
+  ['vlan', 'le VLAN', 'du VLAN'],
+  ['stand', 'le stand', 'du stand'],
+  ['panel', 'le bandeau', 'du bandeau'],
+  ['room', 'le local', 'du local'],
+  ['location', 'le local', 'du local'],
+  ['host', 'la machine', 'de la machine'],
+  ['prefix', 'le préfixe', 'du préfixe'],
+  ['domain', 'le domaine', 'du domaine'],
+  ['type', 'le type', 'du type'],
+  ['cable', 'le câble', 'du câble'],
+]
+
+const edits: readonly Sentence[] = kinds.flatMap(([en, the, of]) => [
+  { en: `Set {fields} of ${en} {name}`, fr: `Modifier {fields} ${of} {name}` },
+  { en: `Set ${en} {name}: {fields}`, fr: `Modifier ${the} {name} : {fields}` },
+  { en: `Add ${en} {name}: {fields}`, fr: `Ajouter ${the} {name} : {fields}` },
+  { en: `Add ${en} {name}`, fr: `Ajouter ${the} {name}` },
+  { en: `Remove ${en} {name}`, fr: `Supprimer ${the} {name}` },
+])
+
+export const labels: readonly Sentence[] = [
+  ...edits,
+  { en: 'Set {fields} of site {name}', fr: 'Modifier {fields} du site' },
+  { en: 'Set site: {fields}', fr: 'Modifier le site : {fields}' },
+  { en: 'Import of {files}', fr: 'Import de {files}' },
+  { en: 'Site {name} created', fr: 'Site {name} créé' },
+  { en: 'Vault made', fr: 'Coffre créé' },
+  { en: 'Secret {name} set', fr: 'Secret {name} enregistré' },
+  { en: 'Secret {name} removed', fr: 'Secret {name} supprimé' },
+  { en: 'Passphrase of the vault changed', fr: 'Phrase secrète du coffre changée' },
+  { en: 'Note that the software of {name} {says}', fr: 'Noter que le logiciel de {name} {says}' },
+  {
+    en: 'Push to {name}: {state}, {confirmed} of {lines} lines',
+    fr: 'Envoi à {name} : {state}, {confirmed} lignes sur {lines}',
+  },
+  { en: 'done', fr: 'terminé' },
+  { en: 'rejected', fr: 'refusé' },
+  { en: 'refused', fr: 'refusé' },
+  { en: 'interrupted', fr: 'interrompu' },
+  { en: 'unknown', fr: 'incertain' },
+  { en: 'mismatch', fr: 'différent à la relecture' },
+  { en: 'nothing', fr: 'rien à envoyer' },
+]

@@ -1,0 +1,5 @@
+/** An English sentence as the core writes it, and its French. `{name}` stands for what the sentence names. */
+export interface Sentence {
+  readonly en: string
+  readonly fr: string
+}
