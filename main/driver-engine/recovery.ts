@@ -7,8 +7,9 @@
 import { advance } from './advance.ts'
 import { namesAfter, readPrompt } from './prompt.ts'
 import { endWith } from './send-end.ts'
-import { type Fault, LEAST_WINDOW, type SendEffect, type SendResult, type SendState } from './send-state.ts'
+import type { Fault, SendEffect, SendResult, SendState } from './send-state.ts'
 import { frameStep, linesBetween } from './steps.ts'
+import { sendLess } from './window.ts'
 
 /** Silence before the marker is typed, and before it is typed again, in milliseconds. */
 export const SETTLED_MS = 400
@@ -83,7 +84,7 @@ export function recovered(state: SendState, fault: Fault): SendResult | null {
   const key = `${section}:${fault.kind}`
   const tries = at.attempts[key] ?? 0
   if (tries >= retries[fault.kind]) return endWith(at, endOf(fault))
-  return restart({ ...learnFrom(at, fault), attempts: { ...at.attempts, [key]: tries + 1 } }, section)
+  return restart({ ...learnFrom(at, fault, tries), attempts: { ...at.attempts, [key]: tries + 1 } }, section)
 }
 
 const endOf = (fault: Fault) =>
@@ -91,12 +92,11 @@ const endOf = (fault: Fault) =>
     ? ({ state: 'rejected', step: fault.step, message: fault.message } as const)
     : ({ state: 'unknown', step: fault.step, message: fault.message } as const)
 
-/** Lost characters: less in flight from now on, in the end one line at a time. Silence: more patience. */
-function learnFrom(state: SendState, fault: Fault): SendState {
+/** Silence: more patience. Lost characters: less in flight. `tries`: how often before in this section. */
+function learnFrom(state: SendState, fault: Fault, tries: number): SendState {
   if (fault.kind === 'silence') return { ...state, patience: Math.min(4, state.patience * 2) }
-  if (fault.kind !== 'echo' || state.isLockStep) return state
-  const window = Math.max(LEAST_WINDOW, Math.floor(state.window / 2))
-  return { ...state, window, isLockStep: state.isLockStep || window <= 2 * LEAST_WINDOW }
+  if (fault.kind !== 'echo' || (state.isLockStep && tries === 0)) return state
+  return sendLess(state)
 }
 
 /** The section again from its first line, with what leads there from the present mode. */

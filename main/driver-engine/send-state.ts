@@ -81,7 +81,6 @@ export interface SendState {
 
 /** A wire's worth below the smallest input buffer known (128 bytes). */
 export const FIRST_WINDOW = 100
-export const LEAST_WINDOW = 8
 
 export type SendInput =
   | { readonly kind: 'start' }

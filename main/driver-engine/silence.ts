@@ -9,6 +9,7 @@ import { beginRecovery, MARKER_MS, recovered, SETTLED_MS, typeMarker } from './r
 import { endWith } from './send-end.ts'
 import type { SendResult, SendState } from './send-state.ts'
 import { finishStep, seeEcho, sendBlockLine, tornText } from './sender.ts'
+import { sendLess } from './window.ts'
 
 const REDRAW_MS = 200
 const QUESTION_MS = 1000
@@ -129,8 +130,9 @@ function onQuietSending(state: SendState, isPast: (ms: number) => boolean): Send
     const asked = askedSomething(state)
     if (asked) return asked
   }
-  if (state.isWrong && isPast(WRONG_MS)) return isOnlyTyped ? erase(state, 1) : wrongEcho(state)
-  if (isAwaited && isOnlyTyped && isPast(GUARD_ECHO_MS)) return erase(state, 1)
+  if (state.isWrong && isPast(WRONG_MS)) return isOnlyTyped ? erase(sendLess(state), 1) : wrongEcho(state)
+  if (isAwaited && isOnlyTyped && isPast(GUARD_ECHO_MS))
+    return erase(state.echoed > 0 ? sendLess(state) : state, 1)
   if (isAwaited && isPast(ECHO_MS * state.patience)) return wrongEcho(state)
   if (state.at === 'output' && isPast(patienceOf(state)))
     return beginRecovery(state, {
