@@ -1,8 +1,10 @@
 /** Reading the plan for screens, and recording what was done in the field. Edits are in ./edit-service.ts. */
 import type { SwitchPicture, TableKind, TableRow } from '../../shared/contract/plan.ts'
+import { indexPlan } from '../../shared/model/plan-index.ts'
 import type { Problem } from '../../shared/model/problem.ts'
 import { checkPlan } from '../../shared/plan/checks/index.ts'
 import { appendFieldRecord, type FieldRecord } from '../db/field-records.ts'
+import { appendJournal } from '../db/journal.ts'
 import { lastPushOf } from '../db/push-records.ts'
 import { exportPlan } from '../export/export-plan.ts'
 import { tableRows } from './plan-rows.ts'
@@ -30,8 +32,15 @@ export function createPlanService(workspace: Workspace): PlanService {
     },
     record(records) {
       const file = workspace.site()
+      const { outlet, interface: port } = indexPlan(file.plan())
+      const nameOf = ({ objectKind, objectId }: FieldRecord) =>
+        (objectKind === 'outlet' ? outlet : port).get(objectId)?.name ?? String(objectId)
       file.db.transaction(() => {
-        for (const record of records) appendFieldRecord(file.db, file.recorder, record)
+        for (const record of records) {
+          const text = `${nameOf(record)}: ${record.state}`
+          appendJournal(file.db, file.recorder, { kind: 'field', text, data: { ...record } })
+          appendFieldRecord(file.db, file.recorder, record)
+        }
       })()
       file.refreshStates()
       workspace.touch()

@@ -40,7 +40,21 @@ export function adoptable(device: DeviceIntent, plan: DeviceIntent, profile: Ren
       const read = onDevice.get(port.name.toLowerCase())
       return read ? portDifferences(read, port, profile) : []
     }),
+    ...foreignPorts(device, plan),
   ]
+}
+
+/** Ports in use on the device of which the plan says nothing. */
+function foreignPorts(device: DeviceIntent, plan: DeviceIntent): Adoptable[] {
+  const planned = new Set(plan.ports.map((port) => port.name.toLowerCase()))
+  return device.ports
+    .filter(({ name, mode }) => mode !== 'unused' && !planned.has(name.toLowerCase()))
+    .flatMap(({ name, mode, untagged, tagged, description }) => [
+      ...different(name, null, 'mode', mode, null),
+      ...different(name, null, 'untagged', untagged === null ? null : String(untagged), null),
+      ...different(name, null, 'tagged', formatNumbers(tagged) || null, null),
+      ...different(name, null, 'description', description, null),
+    ])
 }
 
 const addressOf = ({ management }: DeviceIntent): string | null =>
