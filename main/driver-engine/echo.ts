@@ -15,6 +15,9 @@ export interface EchoMatch extends EchoTrack {
   readonly fits: boolean
 }
 
+/** Characters that may come between two looks at a line: it is looked at after each. */
+const MOST_AT_ONCE = 2
+
 export const noEcho: EchoTrack = { echoed: 0, from: 0 }
 
 const expandTabs = (text: string): string => text.replaceAll('\t', ' ')
@@ -33,8 +36,9 @@ function matchScrolled(wanted: string, tail: string, before: EchoTrack): EchoMat
   const end = before.from + tail.length
   if (before.from > 0 && end >= before.echoed && wanted.startsWith(tail, before.from))
     return { echoed: end, from: before.from, fits: true }
-  // Scrolled just now, by the character that did not fit any more.
-  for (let at = Math.max(before.echoed, tail.length); at <= wanted.length; at++)
+  // Scrolled just now, by the character that did not fit any more: further on, characters were lost.
+  const first = Math.max(before.echoed, tail.length)
+  for (let at = first; at <= Math.min(wanted.length, first + MOST_AT_ONCE); at++)
     if (wanted.startsWith(tail, at - tail.length)) return { echoed: at, from: at - tail.length, fits: true }
   return { ...before, fits: false }
 }

@@ -175,11 +175,16 @@ function onEchoLine(state: SendState, text: string, prompt: Prompt | null, inter
       : beginRecovery(state, { kind: 'error', step: state.done, message: error })
   }
   const wasEntered = state.typed.step > state.done
-  if (wasEntered && isWholeLine(step.text, prompt.rest)) return echoComplete(state, interrupted)
+  if (wasEntered && isWholeLine(step.text, prompt.rest) && hasFollowed(state, step.text, prompt.rest))
+    return echoComplete(state, interrupted)
   if (interrupted && matchEcho(step.text, prompt.rest, noEcho).fits) return { state, effects: [] }
   const message = describeEcho(state.steps.slice(state.done, state.typed.step + 1), prompt.rest)
   return beginRecovery(state, { kind: 'echo', step: state.done, message })
 }
+
+/** Of a scrolled line only the end is seen: what came before it must have been seen coming. */
+const hasFollowed = (state: SendState, text: string, shown: string): boolean =>
+  !/^[$<]/.test(shown) || text.startsWith(shown) || state.echoed >= text.trimEnd().length - 1
 
 function echoComplete(state: SendState, interrupted: boolean): SendResult {
   const step = state.steps[state.done]

@@ -58,3 +58,22 @@ test('a push begun while a message is printed asks for a clean prompt first', as
   const { end } = await clock.run(runSender(console, planSteps(driver, lines)).finished)
   expect(end).toEqual({ state: 'done' })
 })
+
+test.each([24, 48, 64])(
+  'characters lost in a line that scrolls are never taken for sent, buffer %i',
+  async (inputBuffer) => {
+    const words = (port: number) => Array.from({ length: 30 }, (_, k) => `w${k * 7 + port}`).join(' ')
+    const lines = [1, 2, 3, 4, 5, 6].flatMap((port) => [
+      { depth: 0, text: `interface FastEthernet0/${port}` },
+      { depth: 1, text: `description ${words(port)}` },
+      { depth: 1, text: 'shutdown' },
+    ])
+    for (const seed of [1, 2, 3, 4]) {
+      const { outcome, catalyst } = await pushOver({ seed, inputBuffer, lineDelay: 60, stalls: true }, lines)
+      expect(outcome.end).toEqual({ state: 'done' })
+      for (const port of [1, 2, 3, 4, 5, 6])
+        expect(catalyst.state.running).toContain(` description ${words(port)}`)
+      catalyst.dispose()
+    }
+  },
+)
