@@ -11,12 +11,13 @@ import type { Sentence } from './sentences/sentence.ts'
 interface Pattern {
   readonly matches: RegExp
   readonly fr: string
+  readonly isPart: boolean
 }
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]|{}/-]/g, '\\$&')
 
 /** `{name}` takes as little as it can; the same name twice is the same text twice. */
-function patternOf({ en, fr }: Sentence): Pattern {
+function patternOf({ en, fr, isPart = false }: Sentence): Pattern {
   const seen = new Set<string>()
   const source = en
     .split(/(\{\w+\})/)
@@ -28,7 +29,7 @@ function patternOf({ en, fr }: Sentence): Pattern {
       return `(?<${name}>.+?)`
     })
     .join('')
-  return { matches: new RegExp(`^${source}$`, 's'), fr }
+  return { matches: new RegExp(`^${source}$`, 's'), fr, isPart }
 }
 
 let compiled: readonly Pattern[] | null = null
@@ -47,8 +48,8 @@ const fieldList = (text: string): string =>
     .join(', ')
 
 function wholeSentence(message: string, depth: number): string | null {
-  for (const { matches, fr } of patterns()) {
-    const found = matches.exec(message)
+  for (const { matches, fr, isPart } of patterns()) {
+    const found = isPart && depth === 0 ? null : matches.exec(message)
     if (found)
       return fr.replace(/\{(\w+)\}/g, (_, name: string) => within(found.groups?.[name] ?? '', depth + 1))
   }

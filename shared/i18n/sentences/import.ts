@@ -75,6 +75,19 @@ const workbooks: readonly Sentence[] = [
 ]
 
 const findings: readonly Sentence[] = [
+  { en: '{sheet} row {row}', fr: '{sheet}, ligne {row}', isPart: true },
+  {
+    en: 'row {row} {why} and was not imported; ask for cancelled rows to take it',
+    fr: 'la ligne {row} ({why}) n’a pas été importée ; demandez les lignes annulées pour la prendre',
+  },
+  {
+    en: '{what} has no switch port; fill its port, or leave its stand and VLAN empty if it is not to be patched',
+    fr: '{what} : pas de port de commutateur ; indiquez-le, ou laissez stand et VLAN vides si ce n’est pas à brasser',
+  },
+  {
+    en: '{what} is used already in {where}; each can be used once',
+    fr: '{what} est déjà utilisé dans {where} ; ne sert qu’une fois',
+  },
   {
     en: 'outlet {name} has no switch port; fill its port, or leave its stand and VLAN empty if it is not to be patched',
     fr: 'la prise {name} n’a pas de port de commutateur ; indiquez son port, ou laissez son stand et son VLAN vides si elle n’est pas à brasser',
@@ -116,8 +129,8 @@ const findings: readonly Sentence[] = [
     fr: 'le bandeau {panel} a {size} positions, {position} n’en est pas une',
   },
   {
-    en: 'stand {stand} is {first} in {sheet} row {row} and {second} here; give one of them another name',
-    fr: 'le stand {stand} est {first} dans {sheet}, ligne {row}, et {second} ici ; donnez un autre nom à l’un des deux',
+    en: 'stand {stand} is {first} in {where} and {second} here; give one of them another name',
+    fr: 'le stand {stand} est {first} dans {where}, et {second} ici ; donnez un autre nom à l’un des deux',
   },
   {
     en: '"{name}" is no number and no VLAN of that name is listed; write its number, or list it',
@@ -152,13 +165,13 @@ const findings: readonly Sentence[] = [
     fr: '« {text} » n’est pas un numéro de VLAN ; de 1 à 4094 attendu',
   },
   {
-    en: 'VLAN {vid} is listed twice (first in {sheet} row {row}, as {name}); the first counts',
-    fr: 'le VLAN {vid} est listé deux fois (d’abord dans {sheet}, ligne {row}, sous le nom {name}) ; le premier compte',
+    en: 'VLAN {vid} is listed twice (first in {where}, as {name}); the first counts',
+    fr: 'le VLAN {vid} est listé deux fois (d’abord dans {where}, sous le nom {name}) ; le premier compte',
   },
   { en: 'no name', fr: 'sans nom' },
   {
-    en: 'stand {name} is listed already in {sheet} row {row}; give one of them another name',
-    fr: 'le stand {name} est déjà listé dans {sheet}, ligne {row} ; donnez un autre nom à l’un des deux',
+    en: 'stand {name} is listed already in {where}; give one of them another name',
+    fr: 'le stand {name} est déjà listé dans {where} ; donnez un autre nom à l’un des deux',
   },
   {
     en: 'row {row} is hidden and was not imported; show it, or ask for hidden rows',
@@ -213,20 +226,20 @@ const findings: readonly Sentence[] = [
     fr: '{switch} n’a pas de port « {port} » : c’est un {model}, avec {count} ports de {first} à {last}',
   },
   {
-    en: '{port} is in VLAN {here} here and in VLAN {known} in {sheet} row {row}; {known} is taken, correct one of them',
-    fr: '{port} est dans le VLAN {here} ici et dans le VLAN {known} dans {sheet}, ligne {row} ; {known} est retenu, corrigez l’un des deux',
+    en: '{port} is in VLAN {here} here and in VLAN {known} in {where}; {known} is taken, correct one of them',
+    fr: '{port} est dans le VLAN {here} ici et dans le VLAN {known} dans {where} ; {known} est retenu, corrigez l’un des deux',
   },
   {
-    en: 'port {name} is used already in {sheet} row {row}; each can be used once',
-    fr: 'le port {name} est déjà utilisé dans {sheet}, ligne {row} ; chacun ne sert qu’une fois',
+    en: 'port {name} is used already in {where}; each can be used once',
+    fr: 'le port {name} est déjà utilisé dans {where} ; chacun ne sert qu’une fois',
   },
   {
-    en: 'panel position {name} is used already in {sheet} row {row}; each can be used once',
-    fr: 'la position de bandeau {name} est déjà utilisée dans {sheet}, ligne {row} ; chacune ne sert qu’une fois',
+    en: 'panel position {name} is used already in {where}; each can be used once',
+    fr: 'la position de bandeau {name} est déjà utilisée dans {where} ; chacune ne sert qu’une fois',
   },
   {
-    en: 'outlet {name} is used already in {sheet} row {row}; each can be used once',
-    fr: 'la prise {name} est déjà utilisée dans {sheet}, ligne {row} ; chacune ne sert qu’une fois',
+    en: 'outlet {name} is used already in {where}; each can be used once',
+    fr: 'la prise {name} est déjà utilisée dans {where} ; chacune ne sert qu’une fois',
   },
   {
     en: 'the sheet "{name}" is hidden and was not imported; show it, or ask for hidden sheets',

@@ -2,6 +2,7 @@
 import type { Sentence } from './sentence.ts'
 
 const names: readonly Sentence[] = [
+  { en: 'there is no {what} "{name}"{known}', fr: '« {name} » n’existe pas ({what}){known}' },
   {
     en: 'there is already a panel {name}; choose another name',
     fr: 'il y a déjà un bandeau {name} ; choisissez un autre nom',
@@ -89,6 +90,14 @@ const names: readonly Sentence[] = [
 ]
 
 const ports: readonly Sentence[] = [
+  {
+    en: "no VLAN number is left within {first} to {last}; widen the site's range (firstVlan, lastVlan), or choose a scheme with room for more",
+    fr: 'il ne reste aucun numéro de VLAN entre {first} et {last} ; élargissez la plage du site, ou choisissez un plan d’adressage plus large',
+  },
+  {
+    en: 'its model has no room for another VLAN; move outlets to another switch, or let several share a VLAN (per stand, per purpose)',
+    fr: 'son modèle n’a plus de place pour un VLAN ; déplacez des prises vers un autre commutateur, ou faites partager un VLAN (par stand, par usage)',
+  },
   {
     en: '{end} is already connected to {far}: free it first',
     fr: '{end} est déjà relié à {far} : libérez-le d’abord',

@@ -96,6 +96,14 @@ const refusals: readonly Sentence[] = [
 ]
 
 const outcomes: readonly Sentence[] = [
+  {
+    en: '{message} This software {says}: that is noted. Prepare the push again, and {then}.',
+    fr: '{message} Ce logiciel {says} : c’est noté. Préparez l’envoi de nouveau ({then}).',
+  },
+  { en: 'stopped; the device did not answer', fr: 'arrêté ; l’équipement n’a pas répondu' },
+  { en: 'the device stopped answering ({why})', fr: 'l’équipement ne répond plus ({why})' },
+  { en: 'handed back', fr: 'rendu au clavier' },
+  { en: 'what was typed ahead came back too early', fr: 'ce qui était envoyé d’avance est revenu trop tôt' },
   { en: 'Cut before its end.', fr: 'Coupé avant la fin.' },
   { en: 'Stopped.', fr: 'Arrêté.' },
   { en: 'stopped', fr: 'arrêté' },
@@ -151,6 +159,10 @@ const outcomes: readonly Sentence[] = [
 ]
 
 const templates: readonly Sentence[] = [
+  {
+    en: '{text} closes {{#{kind}}} of line {line}: write {{/{end}}}',
+    fr: '{text} ferme {{#{kind}}} de la ligne {line} : écrivez {{/{end}}}',
+  },
   {
     en: '{{#{kind}}} is never closed: add {{/{end}}}',
     fr: '{{#{kind}}} n’est jamais fermé : ajoutez {{/{end}}}',

@@ -2,4 +2,6 @@
 export interface Sentence {
   readonly en: string
   readonly fr: string
+  /** Only ever inside another sentence: too general to be one. */
+  readonly isPart?: boolean
 }

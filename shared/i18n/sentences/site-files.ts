@@ -3,6 +3,15 @@ import type { Sentence } from './sentence.ts'
 
 export const siteFiles: readonly Sentence[] = [
   {
+    en: 'The file was brought from format {old} to {new}; a copy as it was is {copy}.',
+    fr: 'Le fichier est passé du format {old} au format {new} ; une copie de l’ancien est {copy}.',
+  },
+  {
+    en: 'The last work on this file did not end properly; {count} bytes of its write log were recovered. Nothing confirmed is lost.',
+    fr: 'Le dernier travail sur ce fichier ne s’est pas terminé normalement ; {count} octets de son journal d’écriture ont été récupérés. Rien de confirmé n’est perdu.',
+  },
+  { en: '{call} is not for you', fr: '{call} ne vous est pas permis' },
+  {
     en: 'No site is open. Open or create a site file first.',
     fr: 'Aucun site n’est ouvert. Ouvrez ou créez d’abord un fichier de site.',
   },
