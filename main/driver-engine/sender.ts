@@ -152,8 +152,8 @@ function onLine(state: SendState, text: string, interrupted: boolean): SendResul
   const prompt = readPrompt(state.driver.prompt, state.hosts, text)
   if (state.at === 'echo') return onEchoLine(state, text, prompt, interrupted)
   if (prompt && isRedraw(state, prompt)) {
-    // The redrawn line is complete now: from here on a prompt is the answer to it.
-    const isWhole = prompt.rest === state.steps[state.done]?.text
+    // The redrawn line is complete now: from here on a prompt is the answer to it. Not where a message cut it again.
+    const isWhole = prompt.rest === state.steps[state.done]?.text && !interrupted
     return { state: { ...state, isCautious: !isWhole }, effects: [] }
   }
   if (!prompt && isEarlyEcho(state, text)) return serveSingly(state)
