@@ -3,6 +3,7 @@
  * English one is the `message` of a problem, so both languages are written side by side here and nowhere else.
  */
 import type { ProblemCode } from '../model/problem.ts'
+import { nameIn } from './object-names.ts'
 
 export type ProblemValues = Readonly<Record<string, string | number>>
 
@@ -181,6 +182,6 @@ export function problemMessage(
 ): string {
   const filled: ProblemValues = { object, ...values }
   return problemTexts[code][language].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    String(filled[name] ?? whole),
+    nameIn(language, String(filled[name] ?? whole)),
   )
 }

@@ -4,6 +4,7 @@
  * a journal reads in French without having been written in French. What has no French is shown as it was said.
  */
 import type { Language } from './catalogue/index.ts'
+import { nameIn } from './object-names.ts'
 import { fieldWords } from './sentences/field-words.ts'
 import { sentences } from './sentences/index.ts'
 import type { Sentence } from './sentences/sentence.ts'
@@ -51,7 +52,9 @@ function wholeSentence(message: string, depth: number): string | null {
   for (const { matches, fr, isPart } of patterns()) {
     const found = isPart && depth === 0 ? null : matches.exec(message)
     if (found)
-      return fr.replace(/\{(\w+)\}/g, (_, name: string) => within(found.groups?.[name] ?? '', depth + 1))
+      return fr.replace(/\{(\w+)\}/g, (_, name: string) =>
+        within(found.groups?.[name] ?? '', name, depth + 1),
+      )
   }
   return null
 }
@@ -81,7 +84,9 @@ function frenchOf(message: string, depth = 0): string | null {
   return bare === null ? null : `${bare}.`
 }
 
-const within = (text: string, depth: number): string => frenchOf(text, depth) ?? fieldList(text)
+/** What a sentence takes in: a sentence itself, a list of fields, or a name that stays. */
+const within = (text: string, placeholder: string, depth: number): string =>
+  placeholder === 'fields' ? fieldList(text) : (frenchOf(text, depth) ?? nameIn('fr', text))
 
 /** Whether `message` has a French sentence. */
 export const hasFrench = (message: string): boolean => frenchOf(message) !== null

@@ -1,5 +1,7 @@
 /** Why a connection is not complete, in the languages of the people. `{where}` names the port, position or VLAN. */
 
+import { nameIn } from './object-names.ts'
+
 export const traceReasons = {
   nothing_connected: {
     en: 'nothing is connected to {where}',
@@ -31,4 +33,4 @@ export interface TraceFault {
 }
 
 export const traceReason = ({ code, where }: TraceFault, language: 'en' | 'fr' = 'en'): string =>
-  traceReasons[code][language].replace('{where}', () => where)
+  traceReasons[code][language].replace('{where}', () => nameIn(language, where))

@@ -36,6 +36,13 @@ describe('what the core says, on a French screen', () => {
     expect(sayIn('fr', 'Import of plan.xlsx')).toBe('Import de plan.xlsx')
   })
 
+  it('keeps names, also those that are words of ours', () => {
+    expect(sayIn('fr', 'Add stand port')).toBe('Ajouter le stand port')
+    expect(sayIn('fr', 'SW1 3 is already connected to outlet C1-1: free it first')).toBe(
+      'SW1 3 est déjà relié à prise C1-1 : libérez-le d’abord',
+    )
+  })
+
   it('shows what it does not know as it was said', () => {
     expect(sayIn('fr', 'Something new happened.')).toBe('Something new happened.')
   })

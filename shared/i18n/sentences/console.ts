@@ -2,6 +2,9 @@
 import type { Sentence } from './sentence.ts'
 
 export const consoleTalk: readonly Sentence[] = [
+  { en: 'closed', fr: 'fermé', isPart: true },
+  { en: 'the device ended the connection', fr: 'l’équipement a mis fin à la connexion' },
+  { en: 'the connection failed', fr: 'la connexion a échoué' },
   {
     en: 'There is no port {path}. Plug the adapter in, or choose the port it got this time.',
     fr: 'Le port {path} n’existe pas. Branchez l’adaptateur, ou choisissez le port qu’il a reçu cette fois.',

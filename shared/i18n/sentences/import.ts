@@ -168,7 +168,7 @@ const findings: readonly Sentence[] = [
     en: 'VLAN {vid} is listed twice (first in {where}, as {name}); the first counts',
     fr: 'le VLAN {vid} est listé deux fois (d’abord dans {where}, sous le nom {name}) ; le premier compte',
   },
-  { en: 'no name', fr: 'sans nom' },
+  { en: 'no name', fr: 'sans nom', isPart: true },
   {
     en: 'stand {name} is listed already in {where}; give one of them another name',
     fr: 'le stand {name} est déjà listé dans {where} ; donnez un autre nom à l’un des deux',
@@ -216,7 +216,7 @@ const findings: readonly Sentence[] = [
     en: 'there is no switch "{name}"; known are {known}. Correct the name, or add the switch to the list of switches',
     fr: 'il n’y a pas de commutateur « {name} » ; connus : {known}. Corrigez le nom, ou ajoutez-le à la liste des commutateurs',
   },
-  { en: 'none', fr: 'aucun' },
+  { en: 'none', fr: 'aucun', isPart: true },
   {
     en: '{switch} has no port "{port}": taken as {model}, with {count} ports from {first} to {last}',
     fr: '{switch} n’a pas de port « {port} » : pris pour un {model}, avec {count} ports de {first} à {last}',

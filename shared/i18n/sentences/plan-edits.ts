@@ -90,6 +90,7 @@ const names: readonly Sentence[] = [
 ]
 
 const ports: readonly Sentence[] = [
+  { en: '{first} (1) to {last} ({count})', fr: '{first} (1) à {last} ({count})', isPart: true },
   {
     en: "no VLAN number is left within {first} to {last}; widen the site's range (firstVlan, lastVlan), or choose a scheme with room for more",
     fr: 'il ne reste aucun numéro de VLAN entre {first} et {last} ; élargissez la plage du site, ou choisissez un plan d’adressage plus large',
