@@ -11,6 +11,14 @@ export interface NumberRow {
   readonly row: number
   /** Port number → column. */
   readonly columns: ReadonlyMap<number, number>
+  /** The last column of the row that says anything: `Gi0/1` may stand beside the numbers. */
+  readonly lastColumn: number
+}
+
+/** All columns of the drawing, from its first number on. */
+export function numberedWithin({ columns, lastColumn }: NumberRow): number[] {
+  const first = Math.min(...columns.values())
+  return Array.from({ length: lastColumn - first + 1 }, (_, at) => first + at)
 }
 
 const SMALLEST = 4
@@ -35,7 +43,11 @@ function numberRow(row: Row): NumberRow | null {
     steps.every((step) => step === 1 || step === 2 || step > 2) &&
     steps.filter((step) => step <= 2).length >= steps.length * 0.8
   return isRun
-    ? { row: row.index, columns: new Map(numbers.map(({ number, column }) => [number, column])) }
+    ? {
+        row: row.index,
+        columns: new Map(numbers.map(({ number, column }) => [number, column])),
+        lastColumn: cells.at(-1)?.column ?? 0,
+      }
     : null
 }
 

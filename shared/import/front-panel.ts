@@ -10,15 +10,17 @@
  * Rows may be labelled on their left; without a label the values tell what they are.
  */
 
+import { filledCells, layOut } from './drawn-layout.ts'
+import { reportLeftovers } from './drawn-leftovers.ts'
 import { drawnPanels, type NumberRow } from './drawn-panels.ts'
 import type { RawRow, Sourced } from './extract/raw-rows.ts'
 import type { Field } from './fields.ts'
 import { guessField } from './fields.ts'
+import type { Report } from './finding.ts'
 import type { Grid } from './grid.ts'
 import type { SheetMapping } from './mapping.ts'
-import { readTitleRow } from './titles.ts'
 import { readMode } from './values/port-mode.ts'
-import { isFree, isNothing } from './words.ts'
+import { isFree, isNothing, plainWords } from './words.ts'
 import { type Cell, cellRef } from './workbook.ts'
 
 interface ContentRow {
@@ -54,7 +56,9 @@ function contentOf(grid: Grid, rows: readonly number[], numbers: NumberRow): Con
     const texts = [...numbers.columns.values()].map(
       (column) => grid.at(row, column)?.text.split('\n')[0]?.trim() ?? '',
     )
-    const guess = labelOf(grid, row, numbers) ?? fieldByContent(texts)
+    const isColors =
+      texts.every((text) => text === '') && filledCells(grid, row, numbers).some(({ fill }) => fill !== null)
+    const guess = labelOf(grid, row, numbers) ?? (isColors ? 'vlan' : fieldByContent(texts))
     const field =
       guess && taken.has(guess)
         ? guess === 'stand' && !taken.has('exhibitor')
@@ -64,82 +68,6 @@ function contentOf(grid: Grid, rows: readonly number[], numbers: NumberRow): Con
     if (field) taken.add(field)
     return { row, field }
   })
-}
-
-const hasCells = (grid: Grid, row: number, { columns }: NumberRow): boolean => {
-  const own = [...columns.values()].filter((column) => {
-    const cell = grid.at(row, column)
-    return cell !== undefined && (cell.text !== '' || cell.fill !== null)
-  })
-  return own.length > 0
-}
-
-/** A title runs over the panel in one merged cell, or stands in one cell alone. */
-function isTitle(grid: Grid, row: number, numbers: NumberRow): boolean {
-  const cells = new Set([...numbers.columns.values()].flatMap((column) => grid.at(row, column) ?? []))
-  const texts = [...cells].filter(({ text }) => text !== '')
-  const [only] = texts
-  if (!only || texts.length > 1) return false
-  return only.text.length > 12 || readTitleRow([only]).switch !== undefined
-}
-
-function adjacent(grid: Grid, numbers: NumberRow, step: 1 | -1, others: ReadonlySet<number>): number[] {
-  const rows: number[] = []
-  for (let row = numbers.row + step; row >= 1 && row <= grid.lastRow && !others.has(row); row += step) {
-    if (!hasCells(grid, row, numbers) || isTitle(grid, row, numbers)) break
-    rows.push(row)
-  }
-  return rows
-}
-
-const isPair = (upper: NumberRow | undefined, lower: NumberRow | undefined): boolean => {
-  const first = upper && Math.min(...upper.columns.keys())
-  return (
-    first !== undefined &&
-    lower !== undefined &&
-    Math.min(...lower.columns.keys()) === first + 1 &&
-    !upper?.columns.has(first + 1)
-  )
-}
-
-/** Content rows of each number row: outside an odd-even pair that touches, else below, else above. */
-function assignContent(
-  grid: Grid,
-  rows: readonly NumberRow[],
-  others: ReadonlySet<number>,
-): Map<NumberRow, number[]> {
-  const assigned = new Map<NumberRow, number[]>()
-  for (let at = 0; at < rows.length; at++) {
-    const [upper, lower] = [rows[at], rows[at + 1]]
-    if (!upper) continue
-    const above = adjacent(grid, upper, -1, others)
-    const below = adjacent(grid, upper, 1, others)
-    if (!lower || !isPair(upper, lower)) {
-      assigned.set(upper, below.length > 0 ? below : above)
-      continue
-    }
-    const beyond = adjacent(grid, lower, 1, others)
-    const between = adjacent(grid, lower, -1, others)
-    if (lower.row === upper.row + 1) assigned.set(upper, above).set(lower, beyond)
-    else if (beyond.length > 0 && above.length === 0) assigned.set(upper, below).set(lower, beyond)
-    else if (above.length > 0 && beyond.length === 0) assigned.set(upper, above).set(lower, between)
-    else if (between.length >= above.length + beyond.length) assignHalves(assigned, upper, lower, between)
-    else assigned.set(upper, above).set(lower, beyond)
-    at++
-  }
-  return assigned
-}
-
-/** Both contents lie between the two rows: the upper half belongs to the upper one. */
-function assignHalves(
-  assigned: Map<NumberRow, number[]>,
-  upper: NumberRow,
-  lower: NumberRow,
-  between: readonly number[],
-): void {
-  const sorted = [...between].sort((a, b) => a - b)
-  const half = Math.ceil(sorted.length / 2)
-  assigned.set(upper, sorted.slice(0, half)).set(lower, sorted.slice(half))
 }
 
 const sourced = (cell: Cell, text: string): Sourced => ({
@@ -157,25 +85,54 @@ function readLines(values: Map<Field, Sourced>, cell: Cell, field: Field): void 
     .split(/\n|\s+\/\s+/)
     .map((line) => line.trim())
     .filter(Boolean)
-  if (lines.length < 2) return void values.set(field, sourced(cell, cell.text))
+  if (lines.length < 2) {
+    addValue(values, field, sourced(cell, cell.text))
+    return
+  }
   for (const line of lines) {
     const own: Field =
       /^vlan\s*\d+/i.test(line) || (/^\d{2,4}$/.test(line) && field !== 'vlan')
         ? 'vlan'
         : (fieldByContent([line]) ?? field)
-    if (!values.has(own)) values.set(own, sourced(cell, line))
+    addValue(values, own, sourced(cell, line))
+  }
+}
+
+/** What has no place of its own is kept as a remark. */
+function addValue(values: Map<Field, Sourced>, field: Field, value: Sourced): void {
+  const own = values.has(field) ? 'note' : field
+  const note = values.get('note')
+  if (own === 'note' && note) values.set('note', { ...note, text: `${note.text} / ${value.text}` })
+  else values.set(own, value)
+}
+
+const UPLINK =
+  /^(uplinks?|montants?|trunks?|interco|liaison montante|lien montant|(vers|to) .*(r\d+|sw\w*\d+|routeur|router|coeur|core))$/
+
+/** `UPLINK` where others have their stand: the port leads to another device, and its colour is no VLAN. */
+function tellUplink(values: Map<Field, Sourced>): void {
+  for (const field of ['stand', 'outlet'] as const) {
+    const value = values.get(field)
+    if (!value || values.has('mode') || !UPLINK.test(plainWords(value.text.replace(/[\s_-]*\d{1,2}$/, ''))))
+      continue
+    values.delete(field)
+    values.set('mode', { ...value, text: 'uplink' })
+    addValue(values, 'note', { ...value, fill: null })
   }
 }
 
 /** One row a port of the drawing; of several switches on a sheet, each under its own title. */
-export function readFrontPanel(workbook: string, grid: Grid, mapping: SheetMapping): RawRow[] {
+export function readFrontPanel(
+  workbook: string,
+  grid: Grid,
+  mapping: SheetMapping,
+  report: Report,
+): RawRow[] {
   const panels = drawnPanels(grid)
   const others = new Set(panels.flatMap(({ rows }) => rows.map(({ row }) => row)))
-  return panels.flatMap(({ rows, facts }, at) => {
+  return panels.flatMap(({ rows, facts }) => {
     const own = panels.length > 1 && facts.switch !== undefined ? facts : mapping.facts
-    return at === 0 || own !== mapping.facts
-      ? readPanel(workbook, grid, { ...mapping, facts: own }, rows, others)
-      : []
+    return readPanel(workbook, grid, { ...mapping, facts: own }, rows, others, report)
   })
 }
 
@@ -185,37 +142,69 @@ function readPanel(
   mapping: SheetMapping,
   rows: readonly NumberRow[],
   others: ReadonlySet<number>,
+  report: Report,
 ): RawRow[] {
-  const assigned = assignContent(grid, rows, others)
-  const raw: RawRow[] = []
-  const content = new Map([...assigned].map(([numbers, own]) => [numbers, contentOf(grid, own, numbers)]))
+  const content = new Map(
+    [...layOut(grid, rows, others)].map(([numbers, own]) => [numbers, contentOf(grid, own, numbers)]),
+  )
   const has = new Set<Field>([
     'port',
     'vlan',
+    'mode',
     ...[...content.values()].flat().flatMap(({ field }) => field ?? []),
   ])
-  for (const [numbers, lines] of content)
-    for (const [port, column] of numbers.columns) {
+  const taken = new Set<string>()
+  const raw = [...content].flatMap(([numbers, lines]) =>
+    [...numbers.columns].flatMap(([port, column]) => {
       const number = grid.at(numbers.row, column)
-      if (!number) continue
-      const values = new Map<Field, Sourced>([['port', sourced(number, String(port))]])
-      for (const { row, field } of lines) {
-        const cell = grid.at(row, column)
-        if (cell && field && field !== 'ignore' && field !== 'port') readLines(values, cell, field)
-      }
-      const place = (field: Field) =>
-        lines.find((line) => line.field === field)?.row ?? lines[0]?.row ?? numbers.row
-      raw.push({
-        workbook,
-        sheet: mapping.sheet,
-        kind: 'front-panel',
-        row: numbers.row,
-        facts: mapping.facts,
-        has,
-        values,
-        cellOf: (field) => values.get(field)?.cell ?? cellRef(place(field), column),
-        range: cellRef(numbers.row, column),
-      })
-    }
+      if (!number) return []
+      const values = readPort(grid, number, port, column, lines, taken)
+      return [toRawRow(workbook, mapping, numbers, column, lines, has, values)]
+    }),
+  )
+  reportLeftovers(grid, rows, others, taken, report)
   return raw
+}
+
+function readPort(
+  grid: Grid,
+  number: Cell,
+  port: number,
+  column: number,
+  lines: readonly ContentRow[],
+  taken: Set<string>,
+): Map<Field, Sourced> {
+  const values = new Map<Field, Sourced>([['port', sourced(number, String(port))]])
+  for (const { row, field } of lines) {
+    const cell = grid.at(row, column)
+    if (!cell || !field) continue
+    taken.add(cellRef(cell.row, cell.column))
+    if (field !== 'ignore' && field !== 'port') readLines(values, cell, field)
+  }
+  tellUplink(values)
+  return values
+}
+
+function toRawRow(
+  workbook: string,
+  mapping: SheetMapping,
+  numbers: NumberRow,
+  column: number,
+  lines: readonly ContentRow[],
+  has: ReadonlySet<Field>,
+  values: ReadonlyMap<Field, Sourced>,
+): RawRow {
+  const place = (field: Field) =>
+    lines.find((line) => line.field === field)?.row ?? lines[0]?.row ?? numbers.row
+  return {
+    workbook,
+    sheet: mapping.sheet,
+    kind: 'front-panel',
+    row: numbers.row,
+    facts: mapping.facts,
+    has,
+    values,
+    cellOf: (field) => values.get(field)?.cell ?? cellRef(place(field), column),
+    range: cellRef(numbers.row, column),
+  }
 }

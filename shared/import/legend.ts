@@ -9,6 +9,9 @@ import type { Cell } from './workbook.ts'
 const MARKER = /^(legende|legend|couleurs?|code couleurs?|codes couleurs?|colou?rs?|key)\b/
 const LEGEND_ROWS = 40
 
+/** `Légende`, `Code couleurs`: what follows explains colours. */
+export const isLegendTitle = (text: string): boolean => text.length < 60 && MARKER.test(plainWords(text))
+
 /** The VLAN a legend's text means: `VLAN 101 - Exposants`, `101`, `Exposants (101)`, or a listed name. */
 function vlanOf(text: string, byName: ReadonlyMap<string, number>, isLegend: boolean): number | null {
   const marked = /\bvlan\s*(?:n°|id)?\s*[:=]?\s*(\d{1,4})\b/i.exec(text)
@@ -42,9 +45,7 @@ function regionFrom(cell: Cell, tableRows: readonly number[]): Region {
 function legendRegions(grid: Grid, { isLegend, tableRows }: LegendSheet): Region[] {
   if (isLegend) return [{ top: 1, left: 1, bottom: grid.lastRow, right: grid.lastColumn }]
   return grid.rows.flatMap((row) =>
-    row.cells
-      .filter(({ text }) => text.length < 60 && MARKER.test(plainWords(text)))
-      .map((cell) => regionFrom(cell, tableRows)),
+    row.cells.filter(({ text }) => isLegendTitle(text)).map((cell) => regionFrom(cell, tableRows)),
   )
 }
 

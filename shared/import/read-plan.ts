@@ -62,7 +62,7 @@ export function readPlan(books: readonly MappedWorkbook[], plan: Plan, options: 
   const sheets = books.flatMap((book) => openSheets(book, options, report))
   const rows = sheets.flatMap(({ book, grid, mapping }) =>
     mapping.kind === 'front-panel'
-      ? readFrontPanel(book.workbook.name, grid, mapping)
+      ? readFrontPanel(book.workbook.name, grid, mapping, report)
       : readRawRows(book.workbook.name, grid, mapping, options, report).map(partSwitchAndPort),
   )
   const lists = readLists(rows, report)

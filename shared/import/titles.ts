@@ -56,12 +56,19 @@ function take(facts: Facts, name: FactName, value: string): void {
 const MODEL =
   /^(?:(?:cisco|catalyst|hp|hpe|procurve|netgear)\s+)+[\w/.+ -]*\d[\w/.+ -]*$|^(?:ws-)?c?\d{4}\w*(?:-[\w-]+)?$/i
 
+/** `SW1 2950-24`; a year beside the name is no model. */
+const SWITCH_AND_MODEL = /^(sw[a-z]*[-_]?\d+[a-z]?)\s+(?!(?:19|20)\d\d$)(.+)$/i
+
 /** `Switch : SW1 - Modèle : 2950 | Local : LT Jardin` in one cell. */
 function readOneCell(text: string, facts: Facts): void {
   for (const part of text.split(/\s+[-–—|/]\s+|[|;()\n]|,\s+(?=\p{L}[^,:]*:)/u)) {
     const match = LABELLED.exec(part)
     if (!match) {
-      if (/^sw[a-z]*[-_ ]?[\w-]*\d+$/i.test(part.trim())) take(facts, 'switch', part)
+      const [, name, model] = SWITCH_AND_MODEL.exec(part.trim()) ?? []
+      if (name && model && MODEL.test(model)) {
+        take(facts, 'switch', name)
+        take(facts, 'model', model)
+      } else if (/^sw[a-z]*[-_ ]?[\w-]*\d+$/i.test(part.trim())) take(facts, 'switch', part)
       else if (facts.switch !== undefined && MODEL.test(part.trim())) take(facts, 'model', part)
       else if (facts.switch !== undefined && facts.room === undefined && isRoomName(part))
         facts.room = part.trim()
@@ -101,7 +108,7 @@ const GENERIC_SHEET =
 
 /** `Brassage LT1`: what the sheet lists, before the room. */
 const GENERIC_WORD =
-  /^(?:brassage|c[aâ]blage|plan|prises?|ports?|patching|liste)\s+(?:du\s+|de\s+la\s+|de\s+)?/i
+  /^(?:brassage|c[aâ]blage|plan|fa[cç]ade|face avant|front(?: panel)?|vue|prises?|ports?|patching|liste)\s+(?:du\s+|de\s+la\s+|de\s+)?/i
 
 /** `SW1 - LT Jardin` gives switch and room; `Feuil1` gives nothing. */
 export function readSheetName(name: string): SheetFacts {
@@ -115,8 +122,8 @@ export function readSheetName(name: string): SheetFacts {
       continue
     const bare = part.replace(GENERIC_WORD, '')
     if (isRoomName(bare)) facts.room ??= bare
-    else if (/^(sw|switch|commut(ateur)?)[\s_-]*\w*\d/i.test(part))
-      facts.switch ??= part.replace(/^(?:switch|commutateur|commut)\s+(?=\p{L}+\d)/iu, '')
+    else if (/^(sw|switch|commut(ateur)?)[\s_-]*\w*\d/i.test(bare))
+      facts.switch ??= bare.replace(/^(?:switch|commutateur|commut)\s+(?=\p{L}+\d)/iu, '')
     else if (/^[a-z]+[-_]?sw\w*|^[a-z]{1,6}-?\d{3,4}\w*-/i.test(part)) facts.switch ??= part
     else if (facts.switch !== undefined) facts.room ??= part
   }

@@ -120,3 +120,79 @@ test('a legend over the table does not take the ports below for VLAN numbers', (
   expect(port('SW1', 2).vlan).toBe(20)
   expect(port('SW1', 4)).toMatchObject({ mode: 'unused', vlan: null })
 })
+
+const red = '#ff0000'
+const green = '#00ff00'
+const meanings: CellInput[][] = [
+  [],
+  ['Légende'],
+  [{ v: '', fill: red }, 'VLAN 10 Exposants'],
+  [{ v: '', fill: green }, 'VLAN 20 Presse'],
+]
+const apart = (heading: CellInput, ...lower: CellInput[]): CellInput[][] => [
+  [heading],
+  [1, 3, 5, 7],
+  [
+    { v: 'A1', fill: red },
+    { v: 'A3', fill: green },
+  ],
+  [2, 4, 6, 8],
+  lower,
+  ...meanings,
+]
+const lower: CellInput[] = [
+  { v: 'A2', fill: red },
+  { v: 'A4', fill: green },
+]
+
+test.each(['Façade', 'SW1 2950-24', 'Plan 2026'])(
+  'all rows of one drawing take the same side: %s over the first number is no stand',
+  (heading) => {
+    const { port, faults } = importSheet(apart(heading, ...lower))
+    expect(faults).toEqual([])
+    expect(port('SW1', 1)).toMatchObject({ stand: 'A1', vlan: 10 })
+    expect(port('SW1', 3)).toMatchObject({ stand: 'A3', vlan: 20 })
+    expect(port('SW1', 2)).toMatchObject({ stand: 'A2', vlan: 10 })
+  },
+)
+
+test('a title of switch and model agrees with the name of the sheet', () => {
+  const { port, faults, problems } = importSheet(apart('SW1 2950-24', ...lower), { name: 'Façade SW1' })
+  expect(faults).toEqual([])
+  expect(problems.filter(({ code }) => code === 'type_assumed')).toEqual([])
+  expect(port('SW1', 24).interface).toBe('FastEthernet0/24')
+})
+
+test.each(['UPLINK', 'Montant', 'Trunk', 'Uplink 1'])('%s in a cell without colour is an uplink', (word) => {
+  const { port, faults } = importSheet(apart('SW1', ...lower, null, word))
+  expect(faults).toEqual([])
+  expect(port('SW1', 8)).toMatchObject({ mode: 'tagged', taggedVlans: [10, 20], stand: null })
+})
+
+test('stands over and VLANs under each row of numbers', () => {
+  const { port, faults } = importSheet([
+    ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8'],
+    [1, 2, 3, 4, 5, 6, 7, 8],
+    [101, 102, 103, 104, 105, 106, 107, 108],
+    [],
+    ['B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7', 'B8'],
+    [9, 10, 11, 12, 13, 14, 15, 16],
+    [109, 110, 111, 112, 113, 114, 115, 116],
+  ])
+  expect(faults).toEqual([])
+  expect(port('SW1', 1)).toMatchObject({ stand: 'A1', vlan: 101 })
+  expect(port('SW1', 16)).toMatchObject({ stand: 'B8', vlan: 116 })
+})
+
+test('a filled cell that belongs to no port is said with its cell', () => {
+  const { faults, isApplicable } = importSheet([
+    ['SW1'],
+    [null, 'B3', null, null],
+    [1, 3, 5, 7, null, 'G1'],
+    ['A1', 'A3', null, null, null, 'routeur R1'],
+    [2, 4, 6, 8],
+    ['A2', 'A4'],
+  ])
+  expect(faults).toEqual(['unreadable_cell SW1!F4', 'unreadable_cell SW1!B2'])
+  expect(isApplicable).toBe(true)
+})
