@@ -40,7 +40,7 @@ function Notices({ session }: { readonly session: SessionView }) {
       ) : null}
       {state.kind === 'closed' ? (
         <Alert color="orange" title={t('console.closed')} p="xs" role="status">
-          {t('console.closed.text', { reason: state.reason })}
+          {t('console.closed.text', { reason: said(state.reason) })}
         </Alert>
       ) : null}
     </>

@@ -9,7 +9,7 @@ import {
   IconUpload,
 } from '@tabler/icons-react'
 import type { SessionState } from '../../../shared/contract/console.ts'
-import { useText } from '../../i18n.ts'
+import { useSaid, useText } from '../../i18n.ts'
 
 const looks: Record<SessionState['kind'], { icon: Icon; color: string }> = {
   connecting: { icon: IconCircleDashed, color: 'var(--mantine-color-yellow-8)' },
@@ -22,10 +22,11 @@ const looks: Record<SessionState['kind'], { icon: Icon; color: string }> = {
 
 export function StateDot({ state }: { readonly state: SessionState }) {
   const t = useText()
+  const said = useSaid()
   const { icon: Look, color } = looks[state.kind]
   const label = t(`console.state.${state.kind}`)
   return (
-    <Tooltip label={state.kind === 'closed' ? `${label}: ${state.reason}` : label}>
+    <Tooltip label={state.kind === 'closed' ? `${label}: ${said(state.reason)}` : label}>
       <Look size={14} color={color} role="img" aria-label={label} />
     </Tooltip>
   )

@@ -16,6 +16,7 @@ type Rejected = PushProgress['rejected'][number]
 
 function Context({ rejected, lines }: { readonly rejected: Rejected; readonly lines: readonly PushLine[] }) {
   const t = useText()
+  const said = useSaid()
   const at = lines.findIndex(({ line }) => line === rejected.line && line > 0)
   const around = at < 0 ? [] : lines.slice(Math.max(0, at - BEFORE), at + AFTER + 1)
   return (
@@ -34,7 +35,7 @@ function Context({ rejected, lines }: { readonly rejected: Rejected; readonly li
           ))}
         </Code>
       ) : null}
-      <Text size="sm">{t('push.itSays', { message: rejected.message })}</Text>
+      <Text size="sm">{t('push.itSays', { message: said(rejected.message) })}</Text>
     </Stack>
   )
 }

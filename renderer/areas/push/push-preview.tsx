@@ -2,7 +2,7 @@
 import { Alert, Button, Checkbox, Group, Modal, ScrollArea, Stack, Tabs, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { PushPreview as Preview } from '../../../shared/contract/console.ts'
-import { useText } from '../../i18n.ts'
+import { useSaid, useText } from '../../i18n.ts'
 import { client } from '../../rpc.ts'
 import { useAct } from '../../ui/act.ts'
 import { AdoptableList } from './adoptable-list.tsx'
@@ -21,12 +21,13 @@ interface RefusalProps {
 
 function Refusal({ preview, isAccepted, onAccept }: RefusalProps) {
   const t = useText()
+  const said = useSaid()
   const { refusal, identity } = preview
   if (!refusal) return null
   const { code, message, serial } = refusal
   const values = { switch: preview.switch, model: identity.model ?? '?', serial: identity.serial ?? '?' }
   return (
-    <Alert color="red" title={isKnownRefusal(code) ? t(`push.refusal.${code}`, values) : message}>
+    <Alert color="red" title={isKnownRefusal(code) ? t(`push.refusal.${code}`, values) : said(message)}>
       <Stack gap="xs">
         <Text size="sm">{t(serial ? 'push.refusal.next' : 'push.refusal.never')}</Text>
         {serial ? (

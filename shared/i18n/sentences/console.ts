@@ -2,7 +2,7 @@
 import type { Sentence } from './sentence.ts'
 
 export const consoleTalk: readonly Sentence[] = [
-  { en: 'closed', fr: 'fermé', isPart: true },
+  { en: 'closed', fr: 'fermé' },
   { en: 'the device ended the connection', fr: 'l’équipement a mis fin à la connexion' },
   { en: 'the connection failed', fr: 'la connexion a échoué' },
   {
