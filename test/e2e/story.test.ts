@@ -134,7 +134,7 @@ describe.skipIf(!isPossible)('from an empty site to a saved switch', () => {
 
   it('tells it in the journal, and takes an edit back', async () => {
     await go('Journal')
-    await page.getByText(/Push to SW1: done/).waitFor()
+    await page.getByText(/Envoi à SW1 : terminé/).waitFor()
     await page.getByText(/Import de brassage.xlsx/).waitFor()
     await go('Réglages')
     await page.getByLabel('Nom', { exact: true }).fill('Rencontres 2027')
