@@ -77,7 +77,7 @@ function placeOn(
   placed: PlacedConnection,
   report: Report,
 ): PlacedConnection | null {
-  const position = findPort(port ?? '', owner.type, owner.isAssumed, owner.isOneFamily)
+  const position = findPort(port ?? '', owner.type, owner.isAssumed, owner.naming)
   if (position !== null) return { ...placed, owner, position }
   const { ports, model } = owner.type
   report(

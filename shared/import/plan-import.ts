@@ -217,7 +217,7 @@ function shadowKeys(read: ReadPlan, faulty: ReadonlySet<RawRow>): Set<string> {
   for (const row of faulty) {
     const text = (field: Field) => row.values.get(field)?.text ?? ''
     const owner = read.switches.get(switchKey(text('switch') || row.facts.switch || ''))
-    const position = owner ? findPort(text('port'), owner.type, owner.isAssumed) : null
+    const position = owner ? findPort(text('port'), owner.type, owner.isAssumed, owner.naming) : null
     if (owner && position !== null) keys.add(`port:${owner.key}/${position}`)
     if (text('outlet'))
       keys

@@ -11,7 +11,7 @@ import type { Lists, SwitchEntry } from './extract/lists.ts'
 import type { RawRow } from './extract/raw-rows.ts'
 import type { FindingPlace, Report } from './finding.ts'
 import type { SheetFacts } from './mapping.ts'
-import { familyOf } from './values/port-reference.ts'
+import { type PortNaming, readPortNaming } from './values/port-naming.ts'
 import { switchKey } from './words.ts'
 
 export interface PlannedSwitch {
@@ -19,8 +19,8 @@ export interface PlannedSwitch {
   readonly name: string
   readonly type: DeviceType
   readonly isAssumed: boolean
-  /** The workbook names its ports by one word only, another than the assumed type's access ports. */
-  readonly isOneFamily: boolean
+  /** How the workbook names its ports, where its model is assumed and has other names. */
+  readonly naming: PortNaming | null
   /** The device already in the plan. */
   readonly device: Device | null
   readonly facts: SheetFacts
@@ -50,7 +50,7 @@ interface Mention {
   place: FindingPlace
   rows: number
   isFirm: boolean
-  families: Set<string>
+  ports: string[]
 }
 
 function collectMentions(
@@ -69,8 +69,7 @@ function collectMentions(
   ) => {
     const key = switchKey(text)
     const known = mentions.get(key)
-    if (!known)
-      mentions.set(key, { name: tidyName(text), facts, entry, place, rows: 0, isFirm, families: new Set() })
+    if (!known) mentions.set(key, { name: tidyName(text), facts, entry, place, rows: 0, isFirm, ports: [] })
     else {
       known.isFirm ||= isFirm
       known.entry ??= entry
@@ -91,7 +90,7 @@ function collectMentions(
     if (!known) continue
     known.rows++
     const port = row.values.get('port')?.text
-    if (port) known.families.add(familyOf(port) ?? 'number')
+    if (port) known.ports.push(port)
   }
   return mentions
 }
@@ -164,7 +163,7 @@ export function gatherSwitches(
         name: device.name,
         type,
         isAssumed: device.typeAssumed,
-        isOneFamily: false,
+        naming: null,
         device,
         facts: {},
         entry: null,
@@ -186,15 +185,12 @@ export function gatherSwitches(
         `${name}: no model is told, so it is taken as ${type.model} (${type.ports.length - type.uplinks} ports + ${type.uplinks} uplinks); its interface names are provisional until the model is known`,
         { switch: name, model: type.model },
       )
-    const own = familyOf(type.ports[0]?.name ?? '')
-    const [family] = mention.families
-    const isOneFamily = mention.families.size === 1 && own !== null && family !== own && family !== 'number'
     book.set(key, {
       key,
       name,
       type,
       isAssumed,
-      isOneFamily,
+      naming: isAssumed ? readPortNaming(mention.ports, type) : null,
       device,
       facts: mention.facts,
       entry: mention.entry,

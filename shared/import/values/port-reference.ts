@@ -4,6 +4,7 @@
  */
 import type { DeviceType } from '../../device-types/device-type.ts'
 import { resolvePort } from '../../device-types/resolve-port.ts'
+import { type PortNaming, partPortName, placeByNaming } from './port-naming.ts'
 
 const UPLINK = /^(?:uplink|montant|lien montant|sfp|combo)\s*n?°?\s*(\d)$/i
 const NUMBERED = /^[a-z]{0,20}[\s-]*(?:\d+\/){0,2}(\d+)$/i
@@ -11,24 +12,17 @@ const NUMBERED = /^[a-z]{0,20}[\s-]*(?:\d+\/){0,2}(\d+)$/i
 const within = (type: DeviceType, position: number): number | null =>
   position >= 1 && position <= type.ports.length ? position : null
 
-/** The word before a port's numbers: `gi` of `Gi0/3`; null for a bare number. */
-export const familyOf = (text: string): string | null =>
-  /^([a-z]+)[a-z]*\s*\d+\//i.exec(text.trim())?.[1]?.slice(0, 2).toLowerCase() ?? null
-
 /**
- * Position (1-based) of a port on the front panel, or null where the model has none of that name. `isOneFamily`: all ports the workbook
- * names on a switch of unknown model begin alike, so that Gi0/1 is the first port and no uplink.
+ * Position (1-based) of a port on the front panel, or null where the model has none of that name. `naming`: how the
+ * workbook names the ports of a switch of unknown model, where not as the assumed type does.
  */
 export function findPort(
   text: string,
   type: DeviceType,
   isAssumed: boolean,
-  isOneFamily = false,
+  naming: PortNaming | null = null,
 ): number | null {
-  if (isAssumed && isOneFamily) {
-    const only = NUMBERED.exec(text.trim())
-    return only ? within(type, Number(only[1])) : null
-  }
+  if (isAssumed && naming && partPortName(text)) return placeByNaming(text, type, naming)
   const known = resolvePort(type, text)
   if (known) return known.position
   const uplink = UPLINK.exec(text.trim())
