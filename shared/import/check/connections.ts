@@ -30,6 +30,7 @@ export function checkConnection(
   report: Report,
 ): void {
   checkPort(connection, context, report)
+  checkPosition(connection, report)
   checkMode(connection, report)
   checkNames(connection, report)
 }
@@ -55,6 +56,19 @@ function checkPort(
     placeOf(connection, 'outlet', 'stand'),
     `${what} has no switch port; fill its port, or leave its stand and VLAN empty if it is not to be patched`,
     { object: what },
+  )
+}
+
+/** A position is one of a panel; where nothing names the panel it cannot be kept. */
+function checkPosition(connection: PlacedConnection, report: Report): void {
+  const { panel, panelPosition, row } = connection
+  if (panelPosition === null || panel !== null || !row.values.get('panelPort')?.text) return
+  report(
+    'warning',
+    'unreadable_cell',
+    { sheet: row.sheet, cell: row.cellOf('panelPort'), row },
+    `position ${panelPosition} is of no panel and was left out; fill the panel's name`,
+    { position: panelPosition },
   )
 }
 

@@ -210,6 +210,13 @@ function readValues(
   const stand = reading.above.get('stand')
   if (stand && !values.get('stand')?.text && countsOn(values.get('outlet'), reading.above.get('outlet')))
     values.set('stand', { ...stand, carried: true })
+  const panel = reading.above.get('panel')
+  if (
+    panel &&
+    !values.get('panel')?.text &&
+    countsOn(values.get('panelPort'), reading.above.get('panelPort'))
+  )
+    values.set('panel', { ...panel, carried: true })
   for (const [field, partner] of grouped) {
     const above = reading.above.get(field)
     if (above && !values.get(field)?.text && values.get(partner)?.text)
@@ -218,12 +225,12 @@ function readValues(
   return values
 }
 
-/** Outlet 2 below outlet 1: of the same stand, which is written once. */
-const countsOn = (outlet: Sourced | undefined, above: Sourced | undefined): boolean =>
-  outlet !== undefined &&
+/** Outlet 2 below outlet 1, position 6 below 4-5: of the same stand or panel, which is written once. */
+const countsOn = (one: Sourced | undefined, above: Sourced | undefined): boolean =>
+  one !== undefined &&
   above !== undefined &&
-  /^\d{1,2}$/.test(outlet.text) &&
-  Number(outlet.text) === Number(above.text) + 1
+  /^\d{1,2}(?!\d)/.test(one.text) &&
+  Number.parseInt(one.text, 10) === Number(/(\d+)\s*$/.exec(above.text)?.[1]) + 1
 
 /** A row only filled with colour, or with a remark alone, lists nothing. */
 const hasContent = (values: ReadonlyMap<Field, Sourced>): boolean => {
@@ -237,6 +244,16 @@ function remember(above: Map<Field, Sourced>, values: ReadonlyMap<Field, Sourced
   for (const [field, value] of values) if (value.text !== '') above.set(field, value)
 }
 
+/** Outlet and port are struck: what is left of the row names nothing. */
+function isStruckByName(cells: readonly Cell[], values: ReadonlyMap<Field, Sourced>): boolean {
+  const outlet = values.get('outlet')?.text ? values.get('outlet') : values.get('stand')
+  const names = [outlet, values.get('port')].flatMap((value) => (value?.text ? [value.cell] : []))
+  const struck = new Set(
+    cells.flatMap((cell) => (cell.struck === true ? [cellRef(cell.row, cell.column)] : [])),
+  )
+  return names.length > 0 && names.every((name) => struck.has(name))
+}
+
 function isWanted(
   row: Row,
   values: ReadonlyMap<Field, Sourced>,
@@ -248,7 +265,7 @@ function isWanted(
 ): boolean {
   const cells = row.cells.filter(({ column, text }) => text !== '' && column >= first && column <= last)
   const struck = cells.filter((cell) => cell.struck === true).length
-  const isStruck = struck > 0 && struck >= cells.length / 2
+  const isStruck = struck > 0 && (struck >= cells.length / 2 || isStruckByName(cells, values))
   const word = row.cells.find(({ text }) => isCancelled(text))
   if (row.hidden && !options.includeHidden) {
     report(

@@ -65,7 +65,7 @@ function readPositions(reader: RowReader): { positions: number[]; panels: string
     const panel = split?.[1]?.trim() ?? ''
     if (!split) continue
     positions.push(Number(split[2]))
-    if (panel !== '' && !reader.row.has.has('panel')) panels.push(panel)
+    if (panel !== '' && !reader.row.values.get('panel')?.text) panels.push(panel)
   }
   if (
     !names ||
