@@ -8,16 +8,17 @@ import type { AppInfo } from '../shared/contract/site.ts'
 import type { Clock } from './clock.ts'
 import type { CallContext } from './rpc/context.ts'
 import { type Router, router } from './rpc/router.ts'
-import { type ConfigService, createConfigService } from './services/config-service.ts'
-import { type ConsoleService, createConsoleService } from './services/console-service.ts'
-import { createEditService, type EditService } from './services/edit-service.ts'
-import { createImportService, type ImportService } from './services/import-service.ts'
-import { createPlanService, type PlanService } from './services/plan-service.ts'
+import { createConfigService } from './services/config-service.ts'
+import { createConsoleService } from './services/console-service.ts'
+import { createEditService } from './services/edit-service.ts'
+import { createImportService } from './services/import-service.ts'
+import { createPlanService } from './services/plan-service.ts'
 import { createPushService, type PushService } from './services/push/push-service.ts'
-import { createSiteService, type SiteService } from './services/site-service.ts'
-import { createTypeService, type TypeService } from './services/type-service.ts'
-import { createVaultService, type VaultService } from './services/vault-service.ts'
-import { createWorkspace, type Workspace } from './services/workspace.ts'
+import type { Services } from './services/services.ts'
+import { createSiteService } from './services/site-service.ts'
+import { createTypeService } from './services/type-service.ts'
+import { createVaultService } from './services/vault-service.ts'
+import { createWorkspace } from './services/workspace.ts'
 import type { KeyStore } from './vault/os-key.ts'
 
 export interface CoreOptions {
@@ -28,21 +29,6 @@ export interface CoreOptions {
   readonly dataFolder: string
   /** The system's key store, where the shell has one. */
   readonly keyStore?: KeyStore
-}
-
-export interface Services {
-  readonly info: AppInfo
-  readonly log: Logger
-  readonly workspace: Workspace
-  readonly sites: SiteService
-  readonly plan: PlanService
-  readonly edits: EditService
-  readonly config: ConfigService
-  readonly imports: ImportService
-  readonly vault: VaultService
-  readonly types: TypeService
-  readonly consoles: ConsoleService
-  readonly pushes: PushService
 }
 
 export interface Core {

@@ -14,6 +14,7 @@ import { CopyTrace } from './copy-trace.tsx'
 import style from './inspector.module.css'
 import { ObjectFields } from './object-fields.tsx'
 import { ObjectTools } from './object-tools.tsx'
+import { Part } from './part.tsx'
 import { pointIcons, pointLabels } from './point-signs.ts'
 import { specOf } from './point-tables.ts'
 import { PortConfig } from './port-config.tsx'
@@ -62,22 +63,6 @@ function nameOf(
   const segments = traces?.flatMap((trace) => trace.segments) ?? []
   const own = segments.find((one) => one.id === point.id && one.kind.replace('_p', 'P') === point.kind)
   return own?.name ?? ''
-}
-
-interface PartProps {
-  readonly title: string
-  readonly children: React.ReactNode
-}
-
-export function Part({ title, children }: PartProps) {
-  return (
-    <section>
-      <Title order={3} className={style.part}>
-        {title}
-      </Title>
-      {children}
-    </section>
-  )
 }
 
 interface HeadProps {

@@ -7,7 +7,7 @@ import { useText } from '../i18n.ts'
 import { rpc } from '../rpc.ts'
 import { messageOf } from '../ui/act.ts'
 import style from './inspector.module.css'
-import { Part } from './inspector.tsx'
+import { Part } from './part.tsx'
 
 /** The section `interface NAME` with what is under it; names are compared without case, as devices do. */
 export function portSection(lines: readonly ConfigLine[], name: string): readonly ConfigLine[] {

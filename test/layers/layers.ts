@@ -43,7 +43,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'main/services': [...BASE, ...SERVICES_USE, 'main/demo'],
 
   // The context of a call names the type of the services, which core.ts puts together.
-  'main/rpc': [...BASE, 'main/services', 'main/core.ts'],
+  'main/rpc': [...BASE, 'main/services'],
   'main/core.ts': [...BASE, ...SERVICES_USE, 'main/services', 'main/rpc'],
   'main/open-core.ts': [...BASE, 'main/core.ts', 'main/db', 'main/vault'],
   'main/commands': [...BASE, ...SERVICES_USE, 'main/demo', 'main/services'],
