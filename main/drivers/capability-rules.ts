@@ -3,7 +3,7 @@
  * from. As data of a driver; read by ../driver-engine/probe-capabilities.ts and ../services/push/learn-capability.ts.
  */
 import type { Capability } from '../../shared/config/intent.ts'
-import type { Evidence } from './driver.ts'
+import type { Evidence } from './evidence.ts'
 
 /** A `show` command of EXEC that changes nothing, and what its answer tells. */
 export interface Probe {

@@ -4,9 +4,7 @@
  */
 
 import type { Probe, RefusalRule } from './capability-rules.ts'
-
-/** `recorded` by a transcript in test/devices, `documented` by a source, `assumed`: to be probed, shown as unproven. */
-export type Evidence = 'recorded' | 'documented' | 'assumed'
+import type { Evidence } from './evidence.ts'
 
 /**
  * Where the command line is: `user`, `privileged`, or what the prompt shows in parentheses (`config`, `config-if`,
