@@ -23,6 +23,7 @@ import type { SheetMapping, WorkbookMapping } from './mapping.ts'
 import { mergeConnections, type PlacedConnection, placeConnection } from './merge.ts'
 import { nameOutlets } from './outlet-names.ts'
 import { isNumberedByPanel, isNumberedByStand } from './outlet-numbers.ts'
+import { partPanelsByRoom } from './panel-rooms.ts'
 import { numberByAddress } from './reconcile/switches.ts'
 import { gatherSwitches, type SheetTitle, type SwitchBook } from './switches.ts'
 import { findPort } from './values/port-reference.ts'
@@ -180,7 +181,7 @@ function connect(
     }),
   )
   const placed = read.flatMap((connection) => placeConnection(connection, switches, report) ?? [])
-  const merged = nameOutlets(mergeConnections(placed, report), plan)
+  const merged = nameOutlets(mergeConnections(partPanelsByRoom(placed, report), report), plan)
   runChecks(plan, merged, lists, switches, report)
   return merged
 }
