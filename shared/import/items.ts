@@ -102,9 +102,11 @@ const listItem = (
   apply,
 })
 
+export const vlanItemKey = ({ switchName, vid }: VlanEntry): string => `vlan:${switchName ?? ''}/${vid}`
+
 const vlanItem = (entry: VlanEntry): ImportItem =>
   listItem(
-    `vlan:${entry.switchName ?? ''}/${entry.vid}`,
+    vlanItemKey(entry),
     entry.row,
     `VLAN ${entry.vid}`,
     (plan) => plan.vlan.some(({ vid }) => vid === entry.vid),

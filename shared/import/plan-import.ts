@@ -8,11 +8,12 @@ import type { Device } from '../model/entities.ts'
 import { nameKey } from '../model/name-key.ts'
 import type { Plan } from '../model/plan.ts'
 import type { ImportProblem } from '../model/problem.ts'
+import { vidsOf } from './check/port-intent.ts'
 import type { RawRow } from './extract/raw-rows.ts'
 import type { Field } from './fields.ts'
 import type { Finding } from './finding.ts'
 import { fitMapping } from './fit-mapping.ts'
-import { type ImportItem, listItems } from './items.ts'
+import { type ImportItem, listItems, vlanItemKey } from './items.ts'
 import { keepSetAside, rememberImport } from './keep.ts'
 import type { WorkbookMapping } from './mapping.ts'
 import { fingerprintOf, type RememberedRow, recallRows, recallShape } from './memory.ts'
@@ -39,13 +40,15 @@ export interface ImportOptions {
 }
 
 export interface ImportCounts {
-  /** Port or outlet rows read, ranges unfolded; of lists alone, their rows. */
+  /** Port or outlet rows read, ranges unfolded, and faulty rows of lists; of lists alone, their rows. */
   readonly rows: number
   readonly added: number
   readonly changed: number
   readonly removed: number
   /** Rows of a sheet that have an error, whether they are set aside or stop the import. */
   readonly faulty: number
+  /** The same in the unit of `rows`: a faulty row that lists three outlets counts three. */
+  readonly faultyRecords: number
 }
 
 export interface ImportPlan {
@@ -114,6 +117,8 @@ function pardonKnown(read: ReadPlan, plan: Plan): ReadPlan {
   const isPardoned = (finding: Finding): boolean => {
     const rival = rivalOf(finding)
     if (finding.row === null || !known.rows.has(finding.row)) return false
+    // An exact duplicate looks known by the row it repeats: set aside once, it stays so until it is mended.
+    if (rival !== null && isSetAside(finding, finding.row.workbook, plan)) return false
     return rival === null || known.places.has(rival)
   }
   const findings = read.findings.map((finding) =>
@@ -123,6 +128,11 @@ function pardonKnown(read: ReadPlan, plan: Plan): ReadPlan {
   )
   return { ...read, findings }
 }
+
+const isSetAside = ({ sheet, cell, code }: Finding, workbook: string, plan: Plan): boolean =>
+  plan.setAside.some(
+    (one) => one.workbook === workbook && one.sheet === sheet && one.cell === cell && one.code === code,
+  )
 
 const placeOf = ({ sheet, row }: Pick<RawRow, 'sheet' | 'row'>): string => `${sheet}\n${row}`
 
@@ -166,16 +176,16 @@ function reconcile(
   const draft = openDraft(plan)
   const source = books.map(({ workbook }) => workbook.name).join(' + ')
   const present = listItems(read)
-  const items = present.filter((item) => !item.rows.some((row) => faulty.has(row)))
+  const isFaulty = (item: ImportItem) => item.rows.some((row) => faulty.has(row))
+  const idle = overflownVlans(read, plan, faulty)
+  const items = present.filter((item) => !isFaulty(item) && !idle.has(item.key))
   const keys = new Set(present.flatMap(({ key, outletKey }) => (outletKey ? [key, outletKey] : [key])))
   const remembered = recallRows(plan, source, keys) ?? ownRows(books, plan, present)
   const devices = ensureSwitches(draft, plan, read, faulty)
   const shadows = shadowKeys(read, faulty)
   const faultyKeys = new Set([
     ...shadows,
-    ...present
-      .filter((item) => item.rows.some((row) => faulty.has(row)))
-      .flatMap(({ key, outletKey }) => [key, outletKey ?? '']),
+    ...present.filter(isFaulty).flatMap(({ key, outletKey }) => [key, outletKey ?? '']),
   ])
   const differences = applyItems(draft, items, {
     plan,
@@ -190,13 +200,31 @@ function reconcile(
   if (differences.length > 0) rememberImport(applied, books)
   keepSetAside(draft, plan, books, faulty, read.findings)
   const count = (what: ImportDifference['what']) => differences.filter((one) => one.what === what).length
-  const main = present.filter(({ isMain }) => isMain).length
-  const rows = (main > 0 ? main : present.length) + countUnread(read, present)
+  const hasMain = present.some(({ isMain }) => isMain)
+  const faultyRecords = present.filter(isFaulty).length + countUnread(read, present)
+  const sound = present.filter((item) => (item.isMain || !hasMain) && !isFaulty(item)).length
   return {
     draft,
-    counts: { rows, added: count('added'), changed: count('changed'), removed: count('removed') },
+    counts: {
+      rows: sound + faultyRecords,
+      added: count('added'),
+      changed: count('changed'),
+      removed: count('removed'),
+      faultyRecords,
+    },
     differences,
   }
+}
+
+/** Keys of listed VLANs that only rows set aside use, and that no address can be made for. */
+function overflownVlans(read: ReadPlan, plan: Plan, faulty: ReadonlySet<RawRow>): Set<string> {
+  const overflown = new Set(
+    read.findings.flatMap(({ code, values }) => (code === 'address_overflow' ? [values?.vlan] : [])),
+  )
+  const sound = read.connections.filter(({ rows }) => !rows.some((row) => faulty.has(row)))
+  const used = new Set([...sound.flatMap(vidsOf), ...plan.vlan.map(({ vid }) => vid)])
+  const idle = read.lists.vlans.filter(({ vid }) => overflown.has(vid) && !used.has(vid))
+  return new Set(idle.map(vlanItemKey))
 }
 
 /** For the site's own export, never imported yet: what the plan says of the switches it lists. */
