@@ -3,6 +3,7 @@ import { classifyTable, kindOfName, settleColumns } from './classify.ts'
 import { findNumberRows } from './drawn-panels.ts'
 import type { Field } from './fields.ts'
 import { type Grid, openGrid } from './grid.ts'
+import { findHeaderless } from './headerless.ts'
 import { findHeader, toColumnMappings } from './headers.ts'
 import { type ColumnMapping, importRules, type SheetMapping, type WorkbookMapping } from './mapping.ts'
 import { readFacts } from './titles.ts'
@@ -94,6 +95,18 @@ function proposeSheet(grid: Grid): SheetMapping {
       headerRows,
       columns: [],
       facts: readFacts(grid, headerRows[0] ?? 1),
+    }
+  }
+  const headerless = header ? null : findHeaderless(grid)
+  if (headerless) {
+    const facts = readFacts(grid, headerless.firstRow)
+    return {
+      ...base,
+      kind: 'ports',
+      confidence: 0.4,
+      headerRows: [],
+      columns: [...headerless.columns],
+      facts,
     }
   }
   if (!header) {

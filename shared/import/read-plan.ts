@@ -112,8 +112,15 @@ function openSheets(book: MappedWorkbook, options: ReadPlanOptions, report: Repo
         report('warning', 'unmapped_sheet', place, unmappedText(mapping))
       return []
     }
+    if (mapping.kind === 'ports' && mapping.headerRows.length === 0)
+      report('info', 'unmapped_sheet', place, headerlessText(mapping))
     return [{ book, grid, mapping }]
   })
+}
+
+const headerlessText = ({ sheet, columns }: SheetMapping): string => {
+  const told = columns.flatMap(({ column, field }) => (field ? [`${column} ${field}`] : []))
+  return `"${sheet}" has no row of headers; its columns were told by what is in them (${told.join(', ')}). Check them, or correct them in the mapping`
 }
 
 const unmappedText = ({ kind, sheet }: SheetMapping): string =>
