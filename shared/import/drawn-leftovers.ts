@@ -1,6 +1,6 @@
 /** The filled cells of a drawing that no port took: each is said with its cell, for none may be lost unseen. */
 import { filledCells, loneWords, touchingRows } from './drawn-layout.ts'
-import type { NumberRow } from './drawn-panels.ts'
+import { type NumberRow, strayNumberRows } from './drawn-panels.ts'
 import type { Report } from './finding.ts'
 import type { Grid } from './grid.ts'
 import { isFree, isNothing } from './words.ts'
@@ -34,3 +34,23 @@ export function reportLeftovers(
 
 const describeLeftover = ({ text, fill }: Cell): string =>
   `${text === '' ? `the colour ${fill}` : `"${text}"`} belongs to no port of this drawing and was left out; write it over or under its port, on the same side as the others`
+
+/** A second drawing that no title tells from the first. */
+export function reportStrayDrawings(
+  grid: Grid,
+  rows: readonly NumberRow[],
+  others: ReadonlySet<number>,
+  report: Report,
+): void {
+  const touching = rows.flatMap((numbers) => [
+    ...touchingRows(grid, numbers, 1, others),
+    ...touchingRows(grid, numbers, -1, others),
+  ])
+  for (const { row, columns } of strayNumberRows(grid, new Set([...others, ...touching])))
+    report(
+      'warning',
+      'switch_unclear',
+      { sheet: grid.sheet.name, cell: cellRef(row, Math.min(...columns.values())) },
+      'a second drawing begins here and nothing over it names its switch, so it was left out; write the name of the switch over it',
+    )
+}

@@ -90,5 +90,12 @@ export function drawnPanels(grid: Grid): DrawnPanel[] {
   return panels.filter(({ seen }) => seen.size >= 8 && seen.size >= Math.max(...seen) * 0.6)
 }
 
+/** Rows that run like port numbers and belong to no panel: a drawing of another switch without its name. */
+export const strayNumberRows = (grid: Grid, used: ReadonlySet<number>): NumberRow[] =>
+  grid.rows
+    .filter(({ index }) => !used.has(index))
+    .flatMap((row) => numberRow(row) ?? [])
+    .filter((row) => isRunOf(row, 1))
+
 /** The rows of port numbers of the drawn panels; empty where the sheet is no drawing. */
 export const findNumberRows = (grid: Grid): NumberRow[] => drawnPanels(grid).flatMap(({ rows }) => rows)

@@ -11,7 +11,7 @@
  */
 
 import { filledCells, layOut } from './drawn-layout.ts'
-import { reportLeftovers } from './drawn-leftovers.ts'
+import { reportLeftovers, reportStrayDrawings } from './drawn-leftovers.ts'
 import { drawnPanels, type NumberRow } from './drawn-panels.ts'
 import type { RawRow, Sourced } from './extract/raw-rows.ts'
 import type { Field } from './fields.ts'
@@ -130,6 +130,12 @@ export function readFrontPanel(
 ): RawRow[] {
   const panels = drawnPanels(grid)
   const others = new Set(panels.flatMap(({ rows }) => rows.map(({ row }) => row)))
+  reportStrayDrawings(
+    grid,
+    panels.flatMap(({ rows }) => rows),
+    others,
+    report,
+  )
   return panels.flatMap(({ rows, facts }) => {
     const own = panels.length > 1 && facts.switch !== undefined ? facts : mapping.facts
     return readPanel(workbook, grid, { ...mapping, facts: own }, rows, others, report)

@@ -196,3 +196,17 @@ test('a filled cell that belongs to no port is said with its cell', () => {
   expect(faults).toEqual(['unreadable_cell SW1!F4', 'unreadable_cell SW1!B2'])
   expect(isApplicable).toBe(true)
 })
+
+test('a second drawing without the name of its switch is said, not passed over', () => {
+  const { faults, port } = importSheet([
+    [1, 3, 5, 7],
+    [2, 4, 6, 8],
+    ['A2', 'A4', 'A6', 'A8'],
+    [],
+    [1, 3, 5, 7],
+    [2, 4, 6, 8],
+    ['B2', 'B4', 'B6', 'B8'],
+  ])
+  expect(faults).toEqual(['switch_unclear SW1!A5'])
+  expect(port('SW1', 2).stand).toBe('A2')
+})
