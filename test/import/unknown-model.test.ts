@@ -19,6 +19,11 @@ test.each([
   ['another slot of the same kind', ['Gi1/0/1', 'Gi1/0/2', 'Gi1/1/1'], [1, 2, 49]],
   ['bare numbers beside named uplinks', [1, 2, 3, 'Te1/1/1'], [1, 2, 3, 49]],
   ['the default type’s own names', ['Fa0/1', 'Fa0/2', 'Gi0/1'], [1, 2, 49]],
+  [
+    'spellings of the default type’s names',
+    [1, 2, 3, 'FE0/4', 'FastEthernet 0/5', 'SW1/6'],
+    [1, 2, 3, 4, 5, 6],
+  ],
   ['one kind only', ['Gi0/1', 'Gi0/24'], [1, 24]],
 ])('%s', (_, ports, places) => {
   const imported = listed(...ports)

@@ -18,12 +18,17 @@ interface PortName {
   readonly number: number
 }
 
-const NAME = /^([a-z]{2})[a-z-]*\s*((?:\d+\/)+)(\d+)/i
+const NAME = /^(fa|fe|gi|ge|te|xe|et|tw|fo|hu)[a-z-]*\s*((?:\d+\/)+)(\d+)/i
+
+/** `FE0/15` is a FastEthernet port. */
+const KIND_OF: Readonly<Record<string, string>> = { fe: 'fa', ge: 'gi', xe: 'te' }
 
 /** `GigabitEthernet1/0/3` → gi1/0/, 3; null for a bare number or anything else. */
 export function partPortName(text: string): PortName | null {
   const [, kind, slots, number] = NAME.exec(text.trim()) ?? []
-  return kind && slots ? { group: `${kind}${slots}`.toLowerCase(), number: Number(number) } : null
+  if (!kind || !slots) return null
+  const short = kind.toLowerCase()
+  return { group: `${KIND_OF[short] ?? short}${slots}`, number: Number(number) }
 }
 
 /** How many ports a cell lists, roughly: `Gi1/0/1-24` are 24. */
@@ -64,8 +69,15 @@ export function readPortNaming(texts: readonly string[], type: DeviceType): Port
   // Numbers beside one kind of names: the same ports, where there are more of them than uplinks.
   const isMixed = bare > 0 && (highest <= type.uplinks || groups.length > 1)
   const main = isMixed && bare >= Math.max(...used.values()) ? null : (groups[0] ?? null)
-  const uplinks = groups.filter((group) => group !== main && !(main !== null && isMember(group, main)))
-  return { main, uplinks }
+  const isUplink = (group: string) =>
+    main === null ? !own.has(group) : group !== main && !isMember(group, main)
+  return { main, uplinks: groups.filter(isUplink) }
+}
+
+/** Whether a name is to be placed by the naming; beside bare numbers the type's own names keep their places. */
+export function isPlacedByNaming(text: string, { main, uplinks }: PortNaming): boolean {
+  const name = partPortName(text)
+  return name !== null && (main !== null || uplinks.includes(name.group))
 }
 
 /** Position (1-based) of a name of that naming; null where the type has no room for it. */

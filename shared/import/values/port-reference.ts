@@ -4,7 +4,7 @@
  */
 import type { DeviceType } from '../../device-types/device-type.ts'
 import { resolvePort } from '../../device-types/resolve-port.ts'
-import { type PortNaming, partPortName, placeByNaming } from './port-naming.ts'
+import { isPlacedByNaming, type PortNaming, placeByNaming } from './port-naming.ts'
 
 const UPLINK = /^(?:uplink|montant|lien montant|sfp|combo)\s*n?°?\s*(\d)$/i
 const NUMBERED = /^[a-z]{0,20}[\s-]*(?:\d+\/){0,2}(\d+)$/i
@@ -22,7 +22,7 @@ export function findPort(
   isAssumed: boolean,
   naming: PortNaming | null = null,
 ): number | null {
-  if (isAssumed && naming && partPortName(text)) return placeByNaming(text, type, naming)
+  if (isAssumed && naming && isPlacedByNaming(text, naming)) return placeByNaming(text, type, naming)
   const known = resolvePort(type, text)
   if (known) return known.position
   const uplink = UPLINK.exec(text.trim())
