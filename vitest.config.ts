@@ -10,5 +10,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 180_000,
     maxWorkers: 2,
+    // Polls wait for a screen on a slow machine too.
+    expect: { poll: { timeout: 30_000 } },
   },
 })

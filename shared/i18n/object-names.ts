@@ -1,10 +1,10 @@
 /** Objects as English sentences name them (`outlet C1-1`, `VLAN 177 of SW4`), in the words of the reader's language. */
 
 const french: readonly (readonly [RegExp, string])[] = [
-  [/^outlet (.+)$/, 'prise $1'],
+  [/^outlet (.+)$/, 'la prise $1'],
   [/^VLAN (.+) of (.+)$/, 'VLAN $1 de $2'],
-  [/^panel port (.+)$/, 'position de bandeau $1'],
-  [/^host (-?\d+)$/, 'hôte $1'],
+  [/^panel port (.+)$/, 'la position de bandeau $1'],
+  [/^host (-?\d+)$/, 'l’hôte $1'],
 ]
 
 export function nameIn(language: 'en' | 'fr', name: string): string {

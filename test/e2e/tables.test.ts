@@ -155,7 +155,7 @@ describe.skipIf(!isPresent('browser'))('the tables', () => {
 
   it('say where a trace ends', async () => {
     await cell('C1-1').click()
-    await page.getByText('rien n’est branché sur outlet C1-1').waitFor()
+    await page.getByText('rien n’est branché sur la prise C1-1').waitFor()
     await page.keyboard.press('Escape')
   })
 

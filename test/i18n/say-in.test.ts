@@ -39,7 +39,7 @@ describe('what the core says, on a French screen', () => {
   it('keeps names, also those that are words of ours', () => {
     expect(sayIn('fr', 'Add stand port')).toBe('Ajouter le stand port')
     expect(sayIn('fr', 'SW1 3 is already connected to outlet C1-1: free it first')).toBe(
-      'SW1 3 est déjà relié à prise C1-1 : libérez-le d’abord',
+      'SW1 3 est déjà relié à la prise C1-1 : libérez-le d’abord',
     )
   })
 

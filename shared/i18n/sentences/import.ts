@@ -246,6 +246,18 @@ const findings: readonly Sentence[] = [
     fr: 'la feuille « {name} » est masquée et n’a pas été importée ; affichez-la, ou demandez les feuilles masquées',
   },
   {
+    en: "position {position} is of no panel and was left out; fill the panel's name",
+    fr: 'la position {position} n’est d’aucun bandeau et a été laissée de côté ; complétez le nom du bandeau',
+  },
+  {
+    en: 'another room has a panel {panel} too; this one is called {name}, since a site has one panel of a name',
+    fr: 'un autre local a aussi un bandeau {panel} ; celui-ci est appelé {name}, car un site n’a qu’un bandeau de ce nom',
+  },
+  {
+    en: 'a second drawing begins here and nothing over it names its switch, so it was left out; write the name of the switch over it',
+    fr: 'un second dessin commence ici et rien au-dessus ne nomme son commutateur : il a été laissé de côté ; écrivez le nom du commutateur au-dessus',
+  },
+  {
     en: '"{sheet}" lists links between devices (source and destination), which an import does not take; the sheet was left out',
     fr: '« {sheet} » liste des liens entre équipements (source et destination), que l’import ne prend pas ; la feuille est laissée de côté',
   },
