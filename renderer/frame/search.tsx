@@ -5,7 +5,7 @@
 import { Button, Kbd, Text, VisuallyHidden } from '@mantine/core'
 import { Spotlight, spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Fragment, type KeyboardEvent, useCallback, useEffect, useState } from 'react'
 import type { SearchHit } from '../../shared/plan/search.ts'
 import { useText } from '../i18n.ts'
@@ -96,10 +96,10 @@ function useHits(text: string, isOff: boolean) {
     rpc.plan.search.queryOptions({
       input: { text },
       enabled: !isOff && isAsking,
-      placeholderData: keepPreviousData,
     }),
   )
-  const isFresh = found.isSuccess && !found.isPlaceholderData
+  const isFresh = found.isSuccess
+  // Never the hits of an older text: Enter would open one of those.
   return { hits: isAsking ? (found.data ?? []) : recent, isAsking, isFresh }
 }
 

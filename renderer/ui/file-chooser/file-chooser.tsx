@@ -60,6 +60,12 @@ export function FileChooser(props: FileChooserProps) {
   const t = useText()
   const { places, listing, go } = useFolder(opened, extensions)
   const [name, setName] = useState(suggestion)
+  /** A path being typed; null: the folder that is shown. */
+  const [typed, setTyped] = useState<string | null>(null)
+  const goTo = async (path: string) => {
+    await go(path)
+    setTyped(null)
+  }
   const [chosen, setChosen] = useState<readonly string[]>([])
   useEffect(() => {
     if (opened) setName(suggestion)
@@ -73,7 +79,7 @@ export function FileChooser(props: FileChooserProps) {
   const save = () =>
     listing && name.trim() && take([inFolder(listing.path, withExtension(name.trim(), extensions))])
   const openEntry = (entry: FolderEntry) => {
-    if (entry.kind === 'folder') return void go(entry.path)
+    if (entry.kind === 'folder') return void goTo(entry.path)
     if (mode === 'save') return setName(entry.name)
     take([entry.path])
   }
@@ -101,14 +107,14 @@ export function FileChooser(props: FileChooserProps) {
             data={places.map((place) => ({ value: place.path, label: place.label }))}
             value={null}
             placeholder={t('chooser.places')}
-            onChange={(path) => path && void go(path)}
+            onChange={(path) => path && void goTo(path)}
             w={170}
           />
           <TextInput
-            key={listing?.path}
             label={t('chooser.folder')}
-            defaultValue={listing?.path ?? ''}
-            onKeyDown={(event) => event.key === 'Enter' && void go(event.currentTarget.value)}
+            value={typed ?? listing?.path ?? ''}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            onKeyDown={(event) => event.key === 'Enter' && void goTo(event.currentTarget.value)}
             flex={1}
           />
           <Tooltip label={t('chooser.up')}>
@@ -117,7 +123,7 @@ export function FileChooser(props: FileChooserProps) {
               variant="default"
               aria-label={t('chooser.up')}
               disabled={!listing?.parent}
-              onClick={() => listing?.parent && void go(listing.parent)}
+              onClick={() => listing?.parent && void goTo(listing.parent)}
             >
               <IconArrowUp size={18} />
             </ActionIcon>
@@ -129,7 +135,7 @@ export function FileChooser(props: FileChooserProps) {
           chosen={chosen}
           onToggle={toggle}
           onOpen={openEntry}
-          onUp={() => listing?.parent && void go(listing.parent)}
+          onUp={() => listing?.parent && void goTo(listing.parent)}
         />
         {mode === 'save' ? (
           <TextInput
