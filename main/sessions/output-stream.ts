@@ -11,7 +11,7 @@ import type { OutputRing } from './output-ring.ts'
 const COALESCE_MS = 20
 /** Characters that may be on their way or undrawn. */
 const AHEAD = 100_000
-/** A reader that is silent for so long is waited for no more: its window was closed or hidden. */
+/** How often to look whether a reader that fell behind has caught up. */
 const POLL_MS = 100
 
 export interface Reader {
@@ -36,10 +36,12 @@ export async function* followOutput(
   const { ring, clock } = source
   let at = from
   reader.acknowledged = from
+  // Made once: a listener for every wait would pile up over hours of output.
+  const hasAborted = aborted(signal)
   while (!signal?.aborted) {
     if (ring.end === at) {
       if (source.isEnded()) return
-      await Promise.race([source.next(), aborted(signal)])
+      await Promise.race([source.next(), hasAborted])
       continue
     }
     if (at - reader.acknowledged > AHEAD) {
