@@ -1,6 +1,7 @@
 /** Reads the answer to a question: one key, a line, or a password that is not echoed. */
+
+import type { Tty } from '../device/tty.ts'
 import type { Answer, Question } from './exec-answer.ts'
-import type { Tty } from './tty.ts'
 
 const isReturn = (byte: number): boolean => byte === 13 || byte === 10
 const isGivenUp = (byte: number): boolean => byte === 3 || byte === 26

@@ -2,7 +2,7 @@
  * Reads the text of a banner: anything up to its closing character, then the Return that ends the line. Ctrl-C may be
  * written `^C`, as configurations show it: otherwise none could be pasted.
  */
-import type { Tty } from './tty.ts'
+import type { Tty } from '../device/tty.ts'
 
 /** Echoes as it goes; `done` gets the text without the closing character. */
 export function readText(tty: Tty, end: string, done: (text: string) => void): void {

@@ -4,19 +4,18 @@
  * commands. It can be reset, hung and unplugged at any byte. Same options and seed, same run.
  */
 import { systemClock } from '../../../main/clock.ts'
-import type { Transport } from '../../../main/transports/transport.ts'
+import { createConsolePort } from '../device/console-port.ts'
+import { type Recurring, recur, type StallOptions } from '../device/recur.ts'
+import { createTty, type Tty } from '../device/tty.ts'
 import { type Random, seedRandom } from '../random.ts'
 import { bootLog, loaderPrompt, setupDialog } from './boot.ts'
-import { type CableEnd, plugIn } from './cable.ts'
 import { copyConfig, createConfig, printConfig } from './config-store.ts'
 import type { Device } from './device.ts'
 import type { Effort } from './exec-answer.ts'
 import { makeDevice } from './factory.ts'
-import { type Recurring, randomMessage, recur, type StallOptions, stamp } from './noise.ts'
+import { randomMessage, stamp } from './noise.ts'
 import type { Catalyst, CatalystOptions, CatalystState } from './options.ts'
 import { openSession, type Session } from './session.ts'
-import { createTty, type Tty } from './tty.ts'
-import { createWire } from './wire.ts'
 
 export { loadConfig } from './factory.ts'
 export type { Catalyst, CatalystOptions, CatalystState } from './options.ts'
@@ -32,7 +31,6 @@ export function createCatalyst(options: CatalystOptions = {}): Catalyst {
   const clock = options.clock ?? systemClock
   const random: Random = seedRandom(options.seed ?? 1)
   const device = makeDevice(options)
-  const baud = options.baud ?? 9600
   const lineDelay = options.lineDelay ?? 20
   const inputBuffer = options.inputBuffer ?? 128
   const efforts: Record<Effort, number> = {
@@ -43,32 +41,18 @@ export function createCatalyst(options: CatalystOptions = {}): Catalyst {
     lookup: 10_000,
   }
   const stops: (() => void)[] = []
-  const watches: { direction: 'in' | 'out'; bytes: number; action: () => void }[] = []
-  const counts = { in: 0, out: 0 }
-  let hostBaud = baud
-  let isPlugged = true
-  let console: CableEnd | null = null
   let tty: Tty
   let session: Session
   let poweredAt = clock.now()
   let cancelTimeout: () => void = () => {}
 
-  const count = (direction: 'in' | 'out') => {
-    counts[direction]++
-    for (const watch of watches.filter((w) => w.direction === direction && w.bytes === counts[direction]))
-      watch.action()
-  }
-  /** At the wrong speed every byte is another one, seldom a printable one. */
-  const garble = (byte: number) => (hostBaud === baud ? byte : ((byte * 37 + 0x91) & 0xff) | 0x80)
-
-  const incoming = createWire(clock, baud, (byte) => {
-    count('in')
-    tty.receive(garble(byte))
-  })
-  const outgoing = createWire(clock, baud, (byte) => {
-    count('out')
-    console?.receive(garble(byte))
-    tty.drained()
+  const port = createConsolePort({
+    clock,
+    baud: options.baud ?? 9600,
+    peer: `emulated ${device.model.name}`,
+    adapterLatency: options.adapterLatency ?? 0,
+    receive: (byte) => tty.receive(byte),
+    drained: () => tty.drained(),
   })
 
   const say = (message: string) => {
@@ -95,7 +79,7 @@ export function createCatalyst(options: CatalystOptions = {}): Catalyst {
       clock,
       inputBuffer: options.inputBuffer ?? 128,
       outputBuffer: options.outputBuffer ?? 32,
-      out: outgoing,
+      out: port.out,
     })
     tty = mine
     session = openSession({
@@ -130,7 +114,7 @@ export function createCatalyst(options: CatalystOptions = {}): Catalyst {
 
   function reset() {
     tty.stop()
-    outgoing.clear()
+    port.out.clear()
     device.running = device.startup ? copyConfig(device.startup) : createConfig(device.model)
     powerOn()
     boot()
@@ -142,32 +126,6 @@ export function createCatalyst(options: CatalystOptions = {}): Catalyst {
     else if (start === 'setup') session.ask(setupDialog())
     else if (start === 'loader') session.ask(loaderPrompt())
     else session.resumeAt(start)
-  }
-
-  const pull = () => {
-    isPlugged = false
-    incoming.clear()
-    console?.close({ kind: 'unplugged' })
-    console = null
-  }
-
-  const openTransport = (): Transport => {
-    if (!isPlugged) throw new Error('the console cable of the emulated switch is not plugged in')
-    console?.close({ kind: 'failed', message: 'another console took the line' })
-    console = plugIn({
-      clock,
-      peer: `emulated ${device.model.name}`,
-      adapterLatency: options.adapterLatency ?? 0,
-      send: incoming.send,
-      setBaud(to) {
-        hostBaud = to
-        incoming.setBaud(to)
-      },
-      sendBreak: () => tty.receive(0),
-    })
-    hostBaud = baud
-    incoming.setBaud(baud)
-    return console.transport
   }
 
   powerOn()
@@ -194,10 +152,10 @@ export function createCatalyst(options: CatalystOptions = {}): Catalyst {
       return device.startup && print(device.startup)
     },
     get bytesIn() {
-      return counts.in
+      return port.bytesIn
     },
     get bytesOut() {
-      return counts.out
+      return port.bytesOut
     },
     get dropped() {
       return tty.dropped
@@ -206,34 +164,29 @@ export function createCatalyst(options: CatalystOptions = {}): Catalyst {
       return session.executed
     },
     get inputRoom() {
-      return inputBuffer - tty.buffered - incoming.waiting
+      return inputBuffer - tty.buffered - port.arriving
     },
     get isIdle() {
-      return tty.isIdle && incoming.waiting === 0 && outgoing.waiting === 0
+      return tty.isIdle && port.arriving === 0 && port.out.waiting === 0
     },
     get isPlugged() {
-      return isPlugged
+      return port.isPlugged
     },
   }
 
   return {
-    transport: openTransport,
-    pull,
-    plug() {
-      isPlugged = true
-    },
+    transport: port.transport,
+    pull: port.pull,
+    plug: port.plug,
     reset,
     hang: (ms = Number.POSITIVE_INFINITY) => (ms === Number.POSITIVE_INFINITY ? tty.stop() : tty.stall(ms)),
     say,
-    when(direction, bytes, action) {
-      watches.push({ direction, bytes, action })
-    },
+    when: port.when,
     state,
     dispose() {
       cancelTimeout()
       tty.stop()
-      incoming.clear()
-      outgoing.clear()
+      port.clear()
       for (const stop of stops) stop()
     },
   }

@@ -1,29 +1,5 @@
-/** What disturbs a console: system messages that land in the middle of an echo, and moments in which nothing runs. */
-import type { Clock } from '../../../main/clock.ts'
+/** The system messages of a Catalyst, which land in the middle of an echo. */
 import type { Random } from '../random.ts'
-
-export interface Recurring {
-  /** Mean time between two, milliseconds. */
-  readonly everyMs: number
-}
-
-export interface StallOptions extends Recurring {
-  readonly minMs: number
-  readonly maxMs: number
-}
-
-/** Calls `happen` at seeded random moments; returns the stop. */
-export function recur(clock: Clock, random: Random, everyMs: number, happen: () => void): () => void {
-  let cancel: () => void = () => {}
-  const plan = () => {
-    cancel = clock.after(random.wait(everyMs), () => {
-      happen()
-      plan()
-    })
-  }
-  plan()
-  return () => cancel()
-}
 
 /** Messages a switch prints while ports come and go. */
 export function randomMessage(random: Random, ports: number): string {

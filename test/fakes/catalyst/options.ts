@@ -1,10 +1,10 @@
 /** What an emulated switch can be told, and what can be done with it and seen of it. */
 import type { Clock } from '../../../main/clock.ts'
 import type { Transport } from '../../../main/transports/transport.ts'
+import type { Recurring, StallOptions } from '../device/recur.ts'
 import type { Device, Link } from './device.ts'
 import type { Mode } from './exec-answer.ts'
 import type { Feature, ModelName } from './models.ts'
-import type { Recurring, StallOptions } from './noise.ts'
 
 export interface CatalystOptions {
   readonly clock?: Clock

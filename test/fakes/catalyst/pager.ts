@@ -1,6 +1,7 @@
 /** ` --More-- `: waits for a key after every page, then wipes itself with backspaces. */
+
+import type { Tty } from '../device/tty.ts'
 import type { Device } from './device.ts'
-import type { Tty } from './tty.ts'
 
 export interface Paged {
   readonly tty: Tty

@@ -1,15 +1,10 @@
 /**
- * The emulated Catalyst outside the process, in real time: `node serve.ts --tcp PORT | --pty LINK`, so that the command
- * line, the browser tests and a person with a terminal program can plug in. Prints `ready WHERE` when it can be opened;
- * then takes commands on standard input, one a line, and answers each with one line: pull, plug, reset, hang [MS],
- * state, say TEXT, cut in|out BYTES (pulls the cable at that byte).
+ * The emulated Catalyst outside the process: `node serve.ts --tcp PORT | --pty LINK`, so that the command line, the
+ * browser tests and a person with a terminal program can plug in. Commands on standard input: ../device/serve-device.ts.
  */
-import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import { createServer, type Socket } from 'node:net'
-import { createInterface } from 'node:readline'
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { holdOpen } from '../hold-open.ts'
+import { serveDevice } from '../device/serve-device.ts'
 import { type Catalyst, type CatalystOptions, createCatalyst } from './catalyst.ts'
 import { type ModelName, models } from './models.ts'
 
@@ -98,82 +93,11 @@ function build(): Catalyst {
 }
 
 const catalyst = build()
-/** Joins an open stream to the console; a second one takes the line over. */
-function plugIn(socket: Socket): void {
-  if (!catalyst.state.isPlugged) {
-    socket.destroy()
-    return
-  }
-  const transport = catalyst.transport()
-  transport.onData((bytes) => socket.write(bytes))
-  transport.onClose(() => socket.destroy())
-  socket.on('data', (bytes: Buffer) => transport.write(bytes))
-  socket.on('error', () => socket.destroy())
-  socket.on('close', () => transport.close())
-}
-
-const server = createServer({ noDelay: true }, plugIn)
-
-/**
- * A pseudo-terminal over socat, made anew whenever the cable goes back in: pulling it must hang up on whoever has it
- * open, closing it must not.
- */
-let unplugPty: () => void = () => {}
-async function openPty(link: string, port: number): Promise<void> {
-  const child = spawn('socat', [`PTY,link=${link},raw,echo=0`, `TCP:127.0.0.1:${port},nodelay`], {
-    stdio: 'ignore',
-  })
-  while (!existsSync(link)) await new Promise((resolve) => setTimeout(resolve, 10))
-  const release = holdOpen(link)
-  unplugPty = () => {
-    release()
-    child.kill()
-    unplugPty = () => {}
-  }
-}
-
-const stop = () => {
-  unplugPty()
-  catalyst.dispose()
-  process.exit(0)
-}
-process.on('SIGTERM', stop)
-process.on('SIGINT', stop)
-
-const pull = () => {
-  catalyst.pull()
-  unplugPty()
-}
 
 function summary(): string {
   const { device, ...state } = catalyst.state
   return JSON.stringify({ ...state, mode: state.mode?.kind ?? null, vlans: Object.fromEntries(device.vlans) })
 }
 
-async function obey(line: string, port: number): Promise<string> {
-  const [verb = '', ...rest] = line.trim().split(/\s+/)
-  if (verb === 'pull') pull()
-  else if (verb === 'plug') {
-    catalyst.plug()
-    if (given.pty) await openPty(given.pty, port)
-  } else if (verb === 'reset') catalyst.reset()
-  else if (verb === 'hang') catalyst.hang(rest[0] ? Number(rest[0]) : undefined)
-  else if (verb === 'say') catalyst.say(rest.join(' '))
-  else if (verb === 'cut') {
-    const direction = rest[0] === 'out' ? 'out' : 'in'
-    const { bytesIn, bytesOut } = catalyst.state
-    catalyst.when(direction, (direction === 'in' ? bytesIn : bytesOut) + Number(rest[1]), pull)
-  } else if (verb === 'state') return summary()
-  else return `unknown ${verb}`
-  return `ok ${verb}`
-}
-
 if (!given.tcp && !given.pty) fail('where to serve?')
-server.listen(Number(given.tcp ?? 0), '127.0.0.1', async () => {
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  if (given.pty) await openPty(given.pty, port)
-  process.stdout.write(`ready ${given.pty ?? `127.0.0.1:${port}`}\n`)
-  for await (const line of createInterface({ input: process.stdin }))
-    process.stdout.write(`${await obey(line, port)}\n`)
-})
+serveDevice({ device: catalyst, tcp: given.tcp, pty: given.pty, summary })

@@ -2,6 +2,9 @@
  * The session on the console: login, modes, prompts, questions, pager. It keeps its mode when the cable is pulled:
  * whoever plugs in next finds `(config-if)#` of someone else.
  */
+
+import { emptyLine, type Line, strike, visibleText } from '../device/line-editor.ts'
+import type { Tty } from '../device/tty.ts'
 import { readAnswer } from './answer-reader.ts'
 import { readText } from './banner-reader.ts'
 import { abandonMode, availableCommands, configure } from './configure.ts'
@@ -9,12 +12,10 @@ import { type Device, hostnameOf } from './device.ts'
 import { availableExec, runExec } from './exec.ts'
 import type { Answer, Effort, Mode, Question } from './exec-answer.ts'
 import { listNext } from './grammar.ts'
-import { emptyLine, type Line, strike, visibleText } from './line-editor.ts'
 import { linkChanges, portsUp } from './link-changes.ts'
 import { loginQuestion } from './login.ts'
 import { printPages } from './pager.ts'
 import { isConfigMode, promptOf } from './prompt.ts'
-import type { Tty } from './tty.ts'
 import { editDatabase } from './vlan-database.ts'
 
 export interface Session {
