@@ -1,0 +1,55 @@
+/**
+ * From what a terminal or a file gives to lines: line ends of all kinds, cursor codes, pager prompts and their rubbing
+ * out, tabs. Lines that are no output at all (the prompt with the command, log messages) are told apart here.
+ */
+
+/** Longer lines are never cut up: no device prints them, and they keep patterns from being slow. */
+export const LONGEST_LINE = 4096
+
+/** ProCurve's `ESC E` and scrolling mean a new line; every other code only paints. Source: facts, section 5. */
+const NEW_LINE_CODES = /\u001bE|\u001b\[1M|\u001b\[1L/g
+const OTHER_CODES = /\u001b\[[0-9;?]{0,16}[A-Za-z]|\u001b[()][A-Z0-9]|\u001b[=>78]/g
+const PAGERS =
+  / ?(?:<?-{2,3} ?More ?-{2,3}>?|-- MORE --, next page: Space, next line: Enter, quit: Control-C|--More-- or \(q\)uit|More: <space>, {1,2}Quit: q or CTRL\+Z, One line: <return>|More: <space>, {1,2}Quit: q, One line: <return>) ?[\b ]*/g
+const REST = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
+
+/** The lines of an output, without what only steered the terminal. Positions of columns are kept. */
+export function cleanLines(text: string): string[] {
+  const plain = text
+    .replace(/^\ufeff/, '')
+    .replace(NEW_LINE_CODES, '\n')
+    .replace(OTHER_CODES, '')
+    .replace(PAGERS, '')
+  return plain.split(/\r*\n|\r(?!\n)/).map((line) => expandTabs(line.replace(REST, '')).trimEnd())
+}
+
+/** Tab stops every eight columns, as terminals have them. */
+function expandTabs(line: string): string {
+  if (!line.includes('\t') || line.length > LONGEST_LINE) return line
+  let out = ''
+  for (const part of line.split(/(\t)/)) out += part === '\t' ? ' '.repeat(8 - (out.length % 8)) : part
+  return out
+}
+
+const PROMPT = /^(?:tty=\w+ )?[(\w][\w.@()/:~ -]{0,80}[#>] ?/
+const ECHO = /^(?:do )?(?:sh|sho|show|term|terminal|no page|exit|end|enable|en|write|wr)(?: .*)?$/i
+const SYSLOG =
+  /^(?:<\d{1,3}>)?(?:\d{1,8}: )?(?:[\w.-]{1,64}: )?[*.]?(?:[A-Z][a-z]{2} {1,2}\d{1,2} (?:\d{4} )?)?(?:[\d:.]{4,20}(?: [A-Z]{2,5})?: |\dw\dd: |\d{1,3}[wdy]\d{1,2}[dhw]: |: )?%[A-Z][A-Z0-9_]{0,30}(?:-[A-Z0-9_]{1,30})?-[0-7]-[A-Z0-9_]{1,60}:/
+
+/** A prompt, alone or with a command typed behind it, or the command alone as the device echoes it. */
+export function isPromptLine(line: string, command: string): boolean {
+  if (line.length > 400) return false
+  const prompt = PROMPT.exec(line)?.[0]
+  const typed = (prompt ? line.slice(prompt.length) : line).trim()
+  if (prompt && (typed === '' || ECHO.test(typed))) return true
+  return typed.toLowerCase() === command.trim().toLowerCase() || /^(?:do )?sho?w?\s/i.test(line)
+}
+
+/** A log message that came while the table was printed. Source: facts, section 5. */
+export const isSyslogLine = (line: string): boolean => SYSLOG.test(line)
+
+/** What IOS puts in front of an output when `exec prompt timestamp` or a load report is on. */
+export const isPreamble = (line: string): boolean =>
+  /^(?:Load for five secs:|Time source is |No time source, |Building configuration\.\.\.$|Loading\.{2,})/.test(
+    line,
+  )

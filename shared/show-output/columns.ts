@@ -1,0 +1,87 @@
+/**
+ * Cuts lines into columns, never through a word: a value that runs over keeps its column and the next one takes what
+ * follows it, and a right-aligned value that begins before its title goes to its title (`a-full a-1000`).
+ */
+import type { Titles } from './table.ts'
+
+export interface Column {
+  readonly field: string
+  readonly start: number
+}
+
+/** Columns from a line of titles, which are searched in their order; null where one is missing. */
+export function columnsFromHeader(line: string, titles: Titles): Column[] | null {
+  const found: Column[] = []
+  let from = 0
+  for (const [title, fields] of Object.entries(titles)) {
+    for (const field of [fields].flat()) {
+      const start = line.indexOf(title, from)
+      if (start < 0) continue
+      found.push({ field, start })
+      from = start + title.length
+    }
+  }
+  return found.length > 0 ? found : null
+}
+
+/** Whether a line is nothing but groups of dashes, with `+` or `|` between them. */
+export const isRuler = (line: string): boolean => /^[\s+|]*-{2}[-=\s+|]*$/.test(line)
+
+/** Title above every group of dashes, in lower case: the words of the lines above, from top to bottom. */
+export function titlesAbove(ruler: string, above: readonly string[]): { title: string; start: number }[] {
+  const groups = [...ruler.matchAll(/[-=]+/g)].map(({ index, 0: text }) => ({
+    start: index,
+    end: index + text.length,
+  }))
+  return groups.map(({ start, end }, place) => {
+    // Titles may be wider than their dashes, but never reach into the next group's dashes.
+    const until = groups[place + 1]?.start ?? Number.POSITIVE_INFINITY
+    const words = above.map((line) => wordsWithin(line, start, Math.max(end, Math.min(until, end + 1))))
+    return { title: words.filter(Boolean).join(' ').toLowerCase(), start }
+  })
+}
+
+function wordsWithin(line: string, start: number, end: number): string {
+  const words = [...line.matchAll(/[^\s|+]+/g)]
+  return words
+    .filter(({ index, 0: word }) => index < end && index + word.length > start)
+    .map(([word]) => word)
+    .join(' ')
+}
+
+/** Columns from a ruler and the lines above it, or null where no title is known. */
+export function columnsFromRuler(ruler: string, above: readonly string[], titles: Titles): Column[] | null {
+  const byTitle = new Map(
+    Object.entries(titles).map(([title, field]) => [title.toLowerCase(), [field].flat()]),
+  )
+  const all = titlesAbove(ruler, above).map(({ title, start }) => ({
+    field: byTitle.get(title) ?? '',
+    start,
+  }))
+  return all.some(({ field }) => field !== '') ? all : null
+}
+
+/** The cells of a line by field; columns without a field are left out. `|` between columns is no text. */
+export function cutColumns(line: string, columns: readonly Column[]): Record<string, string> {
+  const cells: Record<string, string> = {}
+  let from = 0
+  for (const [place, { field }] of columns.entries()) {
+    const next = columns[place + 1]
+    const end = next ? cutBefore(line, next.start, from) : line.length
+    if (field !== '') cells[field] = line.slice(from, end).replace(/^[\s|]+|[\s|]+$/g, '')
+    from = Math.max(from, end)
+  }
+  return cells
+}
+
+/** Where the column that should begin at `start` really does: words are not cut in two. */
+function cutBefore(line: string, start: number, from: number): number {
+  const at = Math.max(start, from)
+  if (at === 0 || at >= line.length || line[at - 1] === ' ' || line[at] === ' ') return at
+  const begin = line.lastIndexOf(' ', at) + 1
+  const next = line.indexOf(' ', at)
+  const end = next < 0 ? line.length : next
+  // A word with others before it, most of which stands under the next title, is a right-aligned value of that title.
+  const isNext = end - at >= at - begin && begin > from && line.slice(from, begin).trim() !== ''
+  return isNext ? begin : end
+}

@@ -1,0 +1,28 @@
+/** The platforms whose outputs are understood, by the names people and tools give them. */
+import { ciscoIosTables } from './cisco-ios/index.ts'
+import type { Table } from './table.ts'
+
+export interface Platform {
+  readonly name: string
+  /** Other names for the same command line. */
+  readonly aliases: readonly string[]
+  readonly tables: readonly Table[]
+}
+
+export const PLATFORMS: readonly Platform[] = [
+  { name: 'cisco_ios', aliases: ['ios', 'cisco'], tables: ciscoIosTables },
+  {
+    name: 'cisco_iosxe',
+    aliases: ['cisco_xe', 'iosxe', 'ios_xe', 'cisco_ios_xe', 'xe'],
+    tables: ciscoIosTables,
+  },
+]
+
+/** Case, `-` and blanks do not matter: `Cisco-IOS` is `cisco_ios`. */
+export function findPlatform(name: string): Platform | null {
+  const wanted = name
+    .trim()
+    .toLowerCase()
+    .replace(/[-\s]+/g, '_')
+  return PLATFORMS.find((platform) => [platform.name, ...platform.aliases].includes(wanted)) ?? null
+}

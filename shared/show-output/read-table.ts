@@ -1,0 +1,195 @@
+/**
+ * Reads an output with the rules of a table: one pass over the lines, every line is a row, a part of one, skipped on
+ * purpose, or told as not understood.
+ */
+import { cleanLines, isPreamble, isPromptLine, isSyslogLine, LONGEST_LINE } from './clean-text.ts'
+import { type Column, columnsFromHeader, columnsFromRuler, cutColumns, isRuler } from './columns.ts'
+import { normaliseRow } from './normalise.ts'
+import type { Row, ShowOutput, Value } from './rows.ts'
+import type { ColumnsRule, LineRule, Rule, Table } from './table.ts'
+
+type OpenRow = Record<string, Value>
+
+interface Reading {
+  readonly table: Table
+  readonly rows: OpenRow[]
+  readonly byKey: Map<string, OpenRow>
+  readonly unparsed: string[]
+  /** Lines that may be the titles of a ruler to come. */
+  above: string[]
+  carried: Record<string, Value>
+  section: readonly Rule[]
+  open: OpenRow | null
+  columns: { readonly rule: ColumnsRule; readonly columns: readonly Column[] } | null
+}
+
+/** The rows of `text`, printed by `command`. Never throws on any text. */
+export function readTable(table: Table, command: string, text: string): ShowOutput {
+  const reading: Reading = {
+    table,
+    rows: [],
+    byKey: new Map(),
+    unparsed: [],
+    above: [],
+    carried: {},
+    section: [],
+    open: null,
+    columns: null,
+  }
+  for (const line of cleanLines(text)) {
+    if (line.length > LONGEST_LINE) reading.unparsed.push(line)
+    else if (isNoise(table, line, command)) continue
+    else readLine(reading, line)
+  }
+  reading.unparsed.push(...reading.above)
+  return { rows: finishRows(reading), unparsed: reading.unparsed }
+}
+
+const isNoise = (table: Table, line: string, command: string): boolean =>
+  isPreamble(line) || (!table.keepsSyslog && isSyslogLine(line)) || isPromptLine(line, command)
+
+function finishRows({ rows, table }: Reading): Row[] {
+  const finish = table.finish ?? ((row: Row) => row)
+  return rows.flatMap((row) => finish({ table: table.table, ...row })).map(normaliseRow)
+}
+
+function readLine(reading: Reading, line: string): void {
+  if (line.trim() === '') endBlock(reading, line)
+  else if (applyRules(reading, reading.section, line)) clearTitles(reading)
+  else if (applyRules(reading, reading.table.rules, line)) clearTitles(reading)
+  else if (beginRuled(reading, line) || readCells(reading, line)) return
+  else keepForRuler(reading, line)
+}
+
+/** A blank line ends the columns of a header; rules may have something to say on it too. */
+function endBlock(reading: Reading, line: string): void {
+  applyRules(reading, reading.section, line)
+  reading.columns = reading.columns?.rule.header ? null : reading.columns
+  clearTitles(reading)
+}
+
+/** Lines before a ruler are its titles only if the ruler comes: otherwise nobody understood them. */
+function clearTitles(reading: Reading): void {
+  if (reading.above.length === 0) return
+  reading.unparsed.push(...reading.above)
+  reading.above = []
+}
+
+function keepForRuler(reading: Reading, line: string): void {
+  reading.above.push(line)
+  if (reading.above.length > 4) reading.unparsed.push(...reading.above.splice(0, 1))
+}
+
+function applyRules(reading: Reading, rules: readonly Rule[], line: string): boolean {
+  for (const rule of rules) {
+    if (rule.does === 'columns') {
+      if (rule.header?.test(line) && beginColumns(reading, rule, line)) return true
+      continue
+    }
+    const match = rule.pattern.exec(line)
+    if (match && applyRule(reading, rule, match.groups ?? {})) return true
+  }
+  return false
+}
+
+function applyRule(reading: Reading, rule: LineRule, groups: Readonly<Record<string, string>>): boolean {
+  if (rule.does === 'leave') {
+    reading.section = []
+    return false
+  }
+  if (rule.does === 'row') openRow(reading, { ...rule.set, ...groups })
+  if (rule.does === 'add') {
+    reading.open ??= newRow(reading)
+    putFields(reading.table, reading.open, { ...rule.set, ...groups })
+  }
+  if (rule.does === 'carry') reading.carried = { ...reading.carried, ...trimmed({ ...rule.set, ...groups }) }
+  if (rule.then) {
+    reading.section = rule.then
+    reading.columns = null
+  }
+  return true
+}
+
+const trimmed = (fields: Readonly<Record<string, Value | undefined>>): Record<string, Value> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, typeof value === 'string' ? value.trim() : value]],
+    ),
+  )
+
+function newRow(reading: Reading): OpenRow {
+  const row = { ...reading.carried }
+  reading.rows.push(row)
+  return row
+}
+
+function openRow(reading: Reading, fields: Readonly<Record<string, Value | undefined>>): void {
+  const key = keyOf(reading.table, fields)
+  const earlier = key === null ? undefined : reading.byKey.get(key)
+  reading.open = earlier ?? newRow(reading)
+  if (key !== null) reading.byKey.set(key, reading.open)
+  putFields(reading.table, reading.open, fields)
+}
+
+function keyOf({ mergeBy }: Table, fields: Readonly<Record<string, Value | undefined>>): string | null {
+  if (!mergeBy) return null
+  const values = mergeBy.map((name) => fields[name])
+  return values.some((value) => value === undefined) ? null : values.map(String).join('\n').trim()
+}
+
+function putFields(table: Table, row: OpenRow, fields: Readonly<Record<string, Value | undefined>>): void {
+  for (const [name, value] of Object.entries(trimmed(fields))) {
+    const separator = table.lists?.[name]
+    if (separator && typeof value === 'string') {
+      const items = value.split(separator).filter((item) => item !== '')
+      row[name] = [...((row[name] as readonly string[] | undefined) ?? []), ...items]
+    } else if (table.texts?.includes(name) && typeof row[name] === 'string')
+      row[name] = `${row[name]}\n${value}`
+    else row[name] = value
+  }
+}
+
+function beginColumns(reading: Reading, rule: ColumnsRule, line: string): boolean {
+  const columns = columnsFromHeader(line, rule.titles)
+  if (!columns) return false
+  reading.columns = { rule, columns }
+  return true
+}
+
+/** A ruler of a `dashedColumns` table: the lines above it are titles, and understood. Other rulers only decorate. */
+function beginRuled(reading: Reading, line: string): boolean {
+  if (!isRuler(line)) return false
+  const rules = [...reading.section, ...reading.table.rules]
+  for (const rule of rules) {
+    if (rule.does !== 'columns' || rule.header) continue
+    const columns = columnsFromRuler(line, reading.above, rule.titles)
+    if (!columns) continue
+    reading.columns = { rule, columns }
+    reading.above = []
+    return true
+  }
+  return true
+}
+
+function readCells(reading: Reading, line: string): boolean {
+  if (!reading.columns) return false
+  const { rule, columns } = reading.columns
+  const cells = cutColumns(line, columns)
+  if (cells[columns[0]?.field ?? ''] === '' && rule.wraps.length > 0) return continueRow(reading, rule, cells)
+  const isRow = Object.entries(rule.cells).every(([field, pattern]) => pattern.test(cells[field] ?? ''))
+  if (!isRow) return false
+  openRow(reading, cells)
+  return true
+}
+
+/** The second line of a wrapped row: texts grow by a blank, lists by their items. */
+function continueRow(reading: Reading, rule: ColumnsRule, cells: Readonly<Record<string, string>>): boolean {
+  const { open, table } = reading
+  const filled = Object.entries(cells).filter(([, text]) => text !== '')
+  if (!open || filled.length === 0 || filled.some(([field]) => !rule.wraps.includes(field))) return false
+  for (const [field, text] of filled) {
+    if (table.lists?.[field]) putFields(table, open, { [field]: text })
+    else open[field] = `${open[field] ?? ''} ${text}`.trim()
+  }
+  return true
+}

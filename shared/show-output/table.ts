@@ -1,0 +1,78 @@
+/**
+ * The form of a table's parser: data, read from top to bottom for every line; the first rule that matches wins. Named
+ * groups of a pattern are the fields of the row. A surprising fact: the rules of a section (`then`) stay in force until
+ * another section begins, and are tried before those of the table, which stay in force all the time.
+ */
+import type { Fields, Row } from './rows.ts'
+
+export type LineRule = {
+  /**
+   * `row`: the line begins a row, which stays open. `add`: its fields go to the open row, or open one. `carry`: its
+   * fields go to every later row. `skip`: understood, nothing to keep. `leave`: the section ends, the line is read
+   * again by the rules of the table.
+   */
+  readonly does: 'row' | 'add' | 'carry' | 'skip' | 'leave'
+  readonly pattern: RegExp
+  /** Fields that follow from the line being there. */
+  readonly set?: Fields
+  /** The section that begins with this line. */
+  readonly then?: readonly Rule[]
+}
+
+/** From title to field, in the order of the line; several fields where a title stands there several times. */
+export type Titles = Readonly<Record<string, string | readonly string[]>>
+
+export type ColumnsRule = {
+  readonly does: 'columns'
+  /** The line with the titles; null: the columns are those of the next line of dashes, titled by the lines above it. */
+  readonly header: RegExp | null
+  /** A line under the titles becomes a row, its cells cut where the titles (or dashes) begin. */
+  readonly titles: Titles
+  /** What some cells must look like for the line to be a row of this table, by field. */
+  readonly cells: Readonly<Record<string, RegExp>>
+  /** Fields that go on in the next line, whose first column is blank then. */
+  readonly wraps: readonly string[]
+}
+
+export type Rule = LineRule | ColumnsRule
+
+export interface Table {
+  /** The kind of row, the same on every platform. */
+  readonly table: string
+  /** In full words: `show interfaces [interface] status`; brackets mean what may be missing. */
+  readonly commands: readonly string[]
+  readonly rules: readonly Rule[]
+  /** Fields that hold lists, with what stands between the items; every value found is appended. */
+  readonly lists?: Readonly<Record<string, RegExp>>
+  /** Fields whose values are joined by line breaks when found again; of other fields the last value stays. */
+  readonly texts?: readonly string[]
+  /** A row whose values in these fields equal those of an earlier row completes that row. */
+  readonly mergeBy?: readonly string[]
+  /** Log messages between the lines are data of this table, not noise. */
+  readonly keepsSyslog?: boolean
+  /** Last touch on a row; several rows or none may come of it. */
+  readonly finish?: (row: Row) => Row | readonly Row[]
+}
+
+type More = Pick<LineRule, 'set' | 'then'>
+
+export const row = (pattern: RegExp, more: More = {}): LineRule => ({ does: 'row', pattern, ...more })
+export const add = (pattern: RegExp, more: More = {}): LineRule => ({ does: 'add', pattern, ...more })
+export const carry = (pattern: RegExp, more: More = {}): LineRule => ({ does: 'carry', pattern, ...more })
+export const skip = (pattern: RegExp, more: More = {}): LineRule => ({ does: 'skip', pattern, ...more })
+export const leave = (pattern: RegExp): LineRule => ({ does: 'leave', pattern })
+
+type ColumnOptions = Partial<Pick<ColumnsRule, 'cells' | 'wraps'>>
+
+/** Columns that begin where the titles in the `header` line begin. Titles are told in their order. */
+export const columns = (
+  header: RegExp,
+  titles: Titles,
+  { cells = {}, wraps = [] }: ColumnOptions = {},
+): ColumnsRule => ({ does: 'columns', header, titles, cells, wraps })
+
+/** Columns that a line of dashes rules off; a title is what stands above a group of dashes, lines joined by a blank. */
+export const dashedColumns = (
+  titles: Titles,
+  { cells = {}, wraps = [] }: ColumnOptions = {},
+): ColumnsRule => ({ does: 'columns', header: null, titles, cells, wraps })
