@@ -96,6 +96,17 @@ export const commands: readonly CommandEntry[] = [
     async () => (await import('./render.ts')).renderCommand,
   ),
   entry(
+    'backup list',
+    'the configurations read from the devices',
+    async () => (await import('./backup-list.ts')).backupListCommand,
+  ),
+  entry(
+    'backup export',
+    'the latest of them as text files',
+    async () => (await import('./backup-export.ts')).backupExportCommand,
+  ),
+  entry('diff', 'two configurations, line by line', async () => (await import('./diff.ts')).diffCommand),
+  entry(
     'remediate',
     'the fewest lines that take a configuration to another',
     async () => (await import('./remediate.ts')).remediateCommand,

@@ -4,9 +4,10 @@ import { adoptFromDevice } from '../../shared/plan/edits/index.ts'
 import type { SiteFile } from '../db/site-file.ts'
 import { identify } from '../driver-engine/identify.ts'
 import { readStartup } from '../driver-engine/read-config.ts'
+import type { KeptReading } from '../services/backup/keep-reading.ts'
 import { refuseEdit } from '../services/edit-service.ts'
 import { type AdoptableDifference, adoptableDifferences } from '../services/push/adoptable.ts'
-import { keepSnapshot, type PlannedPush, preparePlanned } from '../services/push/push-planned.ts'
+import { keepTexts, type PlannedPush, preparePlanned } from '../services/push/push-planned.ts'
 import { renderSwitch } from '../services/render-switch.ts'
 import { WorkError } from '../work-error.ts'
 import { expectAtMost, switchOption, textOption } from './arguments.ts'
@@ -41,7 +42,7 @@ export const readCommand: Command = {
           const { refusal } = push
           if (refusal)
             return { exit: 1, json: { error: refusal, identity: identified.identity }, text: refusal.message }
-          const snapshots = keepReadings(push, startup)
+          const snapshots = keepTexts(push, { ...push.before, startup })
           const adoptable = adoptableDifferences(renderSwitch(site.plan(), name), push.before)
           const adopted = adopt(site, name, adoptable, adoptOption(input))
           return report(push, { snapshots, adoptable, adopted })
@@ -55,15 +56,6 @@ export const readCommand: Command = {
 
 const adoptOption = (input: CommandInput): string[] =>
   [input.options.adopt ?? []].flat().filter((one) => typeof one === 'string')
-
-function keepReadings(push: PlannedPush, startup: string | null) {
-  const { running, vlans } = push.before
-  return {
-    running: keepSnapshot(push, 'running', running),
-    startup: startup === null ? null : keepSnapshot(push, 'startup', startup),
-    vlan: vlans === '' ? null : keepSnapshot(push, 'vlan', vlans),
-  }
-}
 
 /** Ids of what was taken into the plan. Throws WorkError `no_such_difference`, or the edit's own code. */
 function adopt(
@@ -92,7 +84,7 @@ function adopt(
 }
 
 interface Read {
-  readonly snapshots: ReturnType<typeof keepReadings>
+  readonly snapshots: KeptReading
   readonly adoptable: readonly AdoptableDifference[]
   readonly adopted: readonly string[]
 }

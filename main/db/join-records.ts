@@ -9,7 +9,7 @@ import { appendJournal, type Recorder } from './journal.ts'
 const TABLES = [
   { name: 'consoleSession', columns: ['id', 'openedAt', 'closedAt', 'peer', 'adapter'] },
   { name: 'transcript', columns: ['sessionId', 'seq', 'at', 'direction', 'text'] },
-  { name: 'snapshot', columns: ['id', 'at', 'serial', 'kind', 'hash', 'redacted'] },
+  { name: 'snapshot', columns: ['id', 'at', 'serial', 'kind', 'hash', 'redacted', 'platform'] },
   {
     name: 'push',
     columns: [

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { ulid } from 'ulid'
+import type { GrammarName } from '../../shared/config/grammar/grammar.ts'
 import type { Db } from './database.ts'
 
 export type SnapshotKind = 'running' | 'startup' | 'vlan'
@@ -13,6 +14,8 @@ export interface NewSnapshot {
   /** Serial number of the device it was read from. */
   readonly serial: string | null
   readonly kind: SnapshotKind
+  /** The dialect it is in; null: not known. */
+  readonly platform?: GrammarName | null
   /** As read; never stored in the clear. */
   readonly raw: string
   /** The same without its secrets. */
@@ -25,6 +28,7 @@ export interface Snapshot {
   readonly deviceId: number | null
   readonly serial: string | null
   readonly kind: SnapshotKind
+  readonly platform: GrammarName | null
   readonly hash: string
   readonly redacted: string
   /** True when the raw text can be had with the vault open. */
@@ -37,7 +41,7 @@ export interface Sealer {
   unsealText(sealed: Buffer, purpose: string): string
 }
 
-const COLUMNS = 'id, at, deviceId, serial, kind, hash, redacted, sealed IS NOT NULL AS hasRaw'
+const COLUMNS = 'id, at, deviceId, serial, kind, platform, hash, redacted, sealed IS NOT NULL AS hasRaw'
 
 /** SHA-256 of a text, hex. The hash kept is that of the redacted text: one of the raw text would let secrets be guessed. */
 export const hashText = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -52,7 +56,7 @@ export function appendSnapshot(
   vault: Sealer | null,
 ): string {
   const id = ulid()
-  db.prepare('INSERT INTO snapshot VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
+  db.prepare('INSERT INTO snapshot VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
     id,
     timestamp,
     snapshot.deviceId,
@@ -61,6 +65,7 @@ export function appendSnapshot(
     hashText(snapshot.redacted),
     snapshot.redacted,
     vault?.sealText(snapshot.raw, purposeOf(id)) ?? null,
+    snapshot.platform ?? null,
   )
   return id
 }
@@ -68,6 +73,23 @@ export function appendSnapshot(
 export function readSnapshot(db: Db, id: string): Snapshot | null {
   const row = db.prepare(`SELECT ${COLUMNS} FROM snapshot WHERE id = ?`).get(id)
   return row ? fromRow(row as StoredSnapshot) : null
+}
+
+/** What to list: `deviceId` null are readings of devices that are none of the plan. */
+export interface SnapshotFilter {
+  readonly deviceId?: number | null | undefined
+  readonly serial?: string | null | undefined
+  readonly kind?: SnapshotKind | undefined
+}
+
+/** Newest first; at most `limit`. */
+export function listSnapshots(db: Db, filter: SnapshotFilter = {}, limit = 10_000): Snapshot[] {
+  const given = (['deviceId', 'serial', 'kind'] as const).filter((name) => filter[name] !== undefined)
+  const where = given.map((name) => ` AND ${name} IS ?`).join('')
+  return db
+    .prepare(`SELECT ${COLUMNS} FROM snapshot WHERE true${where} ORDER BY at DESC, id DESC LIMIT ?`)
+    .all(...given.map((name) => filter[name]), limit)
+    .map((row) => fromRow(row as StoredSnapshot))
 }
 
 /** The raw text; null when it was not kept. Throws WorkError when the vault's key does not open it. */

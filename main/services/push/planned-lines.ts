@@ -9,7 +9,7 @@ import type { RenderedDevice } from '../../../shared/plan/render-device.ts'
 import type { DeviceConfig } from '../../driver-engine/read-config.ts'
 import { asBytes } from '../../driver-engine/source-lines.ts'
 import type { SourceLine } from '../../driver-engine/steps.ts'
-import { readSecretLine, sameSecret } from '../../secrets/verify-cisco.ts'
+import { sameOrUntold } from '../../secrets/same-or-untold.ts'
 import { resolveSecrets, secretsNamedIn } from '../../vault/placeholders.ts'
 import { WorkError } from '../../work-error.ts'
 import { treeOfDevice } from './device-tree.ts'
@@ -30,12 +30,6 @@ export interface PlannedLines {
   readonly findMissing: (after: DeviceConfig) => string[]
 }
 
-/** A secret that cannot be compared, because the vault is closed, is left as it is where the device has one. */
-const isSameOrUnreadable = (running: string, intended: string): boolean =>
-  sameSecret(running, intended) ||
-  (secretsNamedIn(intended).length > 0 &&
-    readSecretLine(running)?.command === readSecretLine(intended)?.command)
-
 /** Lines whose secret nobody can tell keep its placeholder: `secretsMissing` names them, and none may be sent so. */
 export function planLines(
   rendered: RenderedDevice,
@@ -51,7 +45,7 @@ export function planLines(
     text: redactLine(named.get(line.text) ?? line.text, grammars[platform]),
   })
   // Over a console nothing a line does can cut the way to the device, so nothing of the plan is withheld.
-  const options: RemediateOptions = { scope: 'managed', sameSecret: isSameOrUnreadable }
+  const options: RemediateOptions = { scope: 'managed', sameSecret: sameOrUntold }
   const wanted = treeOfLines(resolved, platform)
   const found = diffConfig(treeOfDevice(now, platform), resolved, options)
   const explained = explainLines(found.lines, resolved, wanted)

@@ -2,8 +2,6 @@
  * A push of lines out of a text, with or without a record, and its resume. The device is read before and after; a
  * resume reads it again and sends what it lacks, and whole sections of which nobody knows how they ended.
  */
-import { grammars } from '../../../shared/config/grammar/index.ts'
-import { redactConfig } from '../../../shared/config/redact.ts'
 import {
   beginPush,
   describePush,
@@ -13,7 +11,6 @@ import {
   readPushSteps,
 } from '../../db/push-records.ts'
 import type { SiteFile } from '../../db/site-file.ts'
-import { appendSnapshot } from '../../db/snapshots.ts'
 import type { AttachOptions } from '../../driver-engine/attach.ts'
 import type { Console } from '../../driver-engine/console.ts'
 import { type Identified, identify } from '../../driver-engine/identify.ts'
@@ -23,6 +20,7 @@ import { asBytes, readSourceLines } from '../../driver-engine/source-lines.ts'
 import type { SourceLine } from '../../driver-engine/steps.ts'
 import { grammarNameOf } from '../../drivers/grammar-name.ts'
 import { WorkError } from '../../work-error.ts'
+import { keepReading } from '../backup/keep-reading.ts'
 import { findMissing, missingFrom } from './find-missing.ts'
 import { openSendRecord, recordLines } from './push-record.ts'
 import { emptyResult, type PushResult } from './push-result.ts'
@@ -181,18 +179,12 @@ interface Facts {
 /** Writes this push down; null where there is no record. */
 function openRecord(push: CommandsPush, { identity }: Identified, facts: Facts) {
   if (!push.record) return null
-  const { db, recorder } = push.record
+  const site = push.record
+  const { db, recorder } = site
   const { console } = push
-  const grammar = grammars[grammarNameOf(console.driver.name)]
-  const keep = ({ running }: DeviceConfig): string => {
-    const snapshot = { deviceId: null, serial: identity.serial, kind: 'running', raw: running } as const
-    return appendSnapshot(
-      db,
-      { ...snapshot, redacted: redactConfig(running, grammar) },
-      recorder.timestamp(),
-      null,
-    )
-  }
+  const platform = grammarNameOf(console.driver.name)
+  const keep = (config: DeviceConfig): string =>
+    keepReading(site, { deviceId: null, serial: identity.serial, platform }, config, null).running
   return {
     keep,
     begin(before: DeviceConfig, lines: readonly SourceLine[], noted: string | null): string {

@@ -2,18 +2,17 @@
  * A planned switch pushed onto its device, and its resume, which is the same: the device is read, compared, and sent
  * what it lacks. In two steps, so that a person sees the lines in between.
  */
-import { grammars } from '../../../shared/config/grammar/index.ts'
-import { redactConfig } from '../../../shared/config/redact.ts'
 import { openDraft } from '../../../shared/model/draft.ts'
 import { appendJournal } from '../../db/journal.ts'
 import { beginPush, endPush, listPushes } from '../../db/push-records.ts'
 import type { SiteFile } from '../../db/site-file.ts'
-import { appendSnapshot, type Sealer, type SnapshotKind } from '../../db/snapshots.ts'
+import type { Sealer } from '../../db/snapshots.ts'
 import type { Console } from '../../driver-engine/console.ts'
 import type { Identified } from '../../driver-engine/identify.ts'
 import type { FoundCapabilities } from '../../driver-engine/probe-capabilities.ts'
 import { type DeviceConfig, readRunning } from '../../driver-engine/read-config.ts'
 import { grammarNameOf } from '../../drivers/grammar-name.ts'
+import { type KeptReading, keepReading, type ReadTexts } from '../backup/keep-reading.ts'
 import { renderSwitch } from '../render-switch.ts'
 import { findRefusal, type Refusal } from './check-device.ts'
 import { askCapabilities, learnFromRefusal, planKnowing } from './learn-capability.ts'
@@ -101,15 +100,14 @@ export const previewOf = (push: PlannedPush, quiet: boolean): string[] =>
     unquiet: push.unquiet,
   }).map((step) => step.shown)
 
-export function keepSnapshot(
+/** Keeps what was read of this push's device. */
+export function keepTexts(
   push: Pick<PlannedPush, 'site' | 'deviceId' | 'console' | 'identified' | 'vault'>,
-  kind: SnapshotKind,
-  raw: string,
-): string {
+  texts: ReadTexts,
+): KeptReading {
   const { site, deviceId, console, identified, vault } = push
-  const redacted = kind === 'vlan' ? raw : redactConfig(raw, grammars[grammarNameOf(console.driver.name)])
-  const snapshot = { deviceId, serial: identified.identity.serial, kind, raw, redacted }
-  return appendSnapshot(site.db, snapshot, site.recorder.timestamp(), vault)
+  const platform = grammarNameOf(console.driver.name)
+  return keepReading(site, { deviceId, serial: identified.identity.serial, platform }, texts, vault)
 }
 
 /** From now on the plan knows which device this switch is. */
@@ -145,8 +143,7 @@ export async function runPlanned(push: PlannedPush, options: RunPlannedOptions):
   const { db, recorder } = site
   requireSecrets(planned)
   bindDevice(push)
-  const beforeId = keepSnapshot(push, 'running', push.before.running)
-  const vlansBeforeId = push.before.vlans === '' ? null : keepSnapshot(push, 'vlan', push.before.vlans)
+  const { running: beforeId, vlan: vlansBeforeId } = keepTexts(push, push.before)
   const quiet = mayQuiet(console, options.quiet, push.before)
   const facts = { quiet: quiet || push.unquiet, vlansBeforeId }
   const id = beginPush(
@@ -172,7 +169,7 @@ export async function runPlanned(push: PlannedPush, options: RunPlannedOptions):
     findMissing: planned.findMissing,
     record: openSendRecord(db, id, recorder.timestamp),
     onReadBack: (after) => {
-      afterId = keepSnapshot(push, 'running', after.running)
+      afterId = keepTexts(push, after).running
     },
     ...options,
     quiet,

@@ -13,7 +13,7 @@ import type { Identified } from '../../driver-engine/identify.ts'
 import { type DeviceConfig, readRunning } from '../../driver-engine/read-config.ts'
 import { asBytes, readSourceLines } from '../../driver-engine/source-lines.ts'
 import { grammarNameOf } from '../../drivers/grammar-name.ts'
-import { readSecretLine, sameSecret } from '../../secrets/verify-cisco.ts'
+import { sameOrUntold } from '../../secrets/same-or-untold.ts'
 import { WorkError } from '../../work-error.ts'
 import { treeOfDevice } from './device-tree.ts'
 import { findMissing } from './find-missing.ts'
@@ -53,11 +53,6 @@ export async function planText(
   }
 }
 
-/** A redacted secret cannot be compared nor restored: where the device has one of that kind, it stays. */
-const isSameOrHidden = (running: string, intended: string): boolean =>
-  sameSecret(running, intended) ||
-  (intended.includes(REDACTED) && readSecretLine(running)?.command === readSecretLine(intended)?.command)
-
 /** `before`: the text read before the push `row`. Throws WorkError `secrets_missing`, `other_device`. */
 export async function planUndo(
   site: SiteFile,
@@ -79,7 +74,7 @@ export async function planUndo(
   const platform = grammarNameOf(console.driver.name)
   const wanted = treeOfDevice({ running: before, vlans }, platform)
   const lacking = (now: DeviceConfig) =>
-    remediate(treeOfDevice(now, platform), wanted, { sameSecret: isSameOrHidden }).lines
+    remediate(treeOfDevice(now, platform), wanted, { sameSecret: sameOrUntold }).lines
   const now = await readRunning(console, signal)
   const lines = lacking(now)
   if (lines.some((line) => line.text.includes(REDACTED)))

@@ -1,4 +1,5 @@
 /** Every sentence, the most specific first: that is the order they are tried in. */
+import { backup } from './backup.ts'
 import { consoleTalk } from './console.ts'
 import { importing } from './import.ts'
 import { labels } from './labels.ts'
@@ -13,6 +14,7 @@ const ownWords = ({ en }: Sentence): number => en.replace(/\{\w+\}/g, '').length
 
 export const sentences: readonly Sentence[] = [
   ...siteFiles,
+  ...backup,
   ...vault,
   ...consoleTalk,
   ...push,

@@ -1,0 +1,25 @@
+/** Readings of devices: kept, named, compared, exported. */
+import type { Sentence } from './sentence.ts'
+
+export const backup: readonly Sentence[] = [
+  {
+    en: '{from} is written for {a}, {to} for {b}: they cannot be compared.',
+    fr: '{from} est écrite pour {a}, {to} pour {b} : elles ne peuvent pas être comparées.',
+  },
+  {
+    en: 'Nothing was read yet, so there is nothing to export. Read a switch first.',
+    fr: 'Rien n’a encore été lu : il n’y a rien à exporter. Lisez d’abord un commutateur.',
+  },
+  {
+    en: 'The reading of {name} was kept while the vault was closed, so without its secrets. Read it again, or export without secrets.',
+    fr: 'La lecture de {name} a été conservée coffre fermé, donc sans ses secrets. Relisez-le, ou exportez sans les secrets.',
+  },
+  {
+    en: '{name}: nothing was read yet. Read the switch first.',
+    fr: '{name} : rien n’a encore été lu. Lisez d’abord ce commutateur.',
+  },
+  {
+    en: '"{reference}" names no configuration: expected the id of a snapshot, a switch, or a switch with :{words}.',
+    fr: '« {reference} » ne désigne aucune configuration : attendu l’identifiant d’une lecture, un commutateur, ou un commutateur suivi de :{words}.',
+  },
+]
