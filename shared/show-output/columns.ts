@@ -9,12 +9,15 @@ export interface Column {
   readonly start: number
 }
 
+const listOf = (fields: string | readonly string[]): string[] =>
+  typeof fields === 'string' ? [fields] : [...fields]
+
 /** Columns from a line of titles, which are searched in their order; null where one is missing. */
 export function columnsFromHeader(line: string, titles: Titles): Column[] | null {
   const found: Column[] = []
   let from = 0
   for (const [title, fields] of Object.entries(titles)) {
-    for (const field of [fields].flat()) {
+    for (const field of listOf(fields)) {
       const start = line.indexOf(title, from)
       if (start < 0) continue
       found.push({ field, start })
@@ -51,7 +54,7 @@ function wordsWithin(line: string, start: number, end: number): string {
 
 /** Columns from a ruler and the lines above it, or null where no title is known. */
 export function columnsFromRuler(ruler: string, above: readonly string[], titles: Titles): Column[] | null {
-  const byTitle = new Map(
+  const byTitle = new Map<string, string[]>(
     Object.entries(titles).map(([title, field]) => [title.toLowerCase(), [field].flat()]),
   )
   const all = titlesAbove(ruler, above).map(({ title, start }) => ({
