@@ -48,6 +48,7 @@ export const editKind = z.enum([
   'panel',
   'room',
   'host',
+  'cable',
   'site',
 ])
 export type EditKindName = z.infer<typeof editKind>

@@ -16,6 +16,11 @@ export const vlanNumber = z.int().min(1).max(4094)
 export const service = z.enum(['network', 'telephone', 'other'])
 export const portMode = z.enum(['access', 'tagged', 'routed', 'unused'])
 export const cableEnd = z.enum(['outlet', 'rear', 'front', 'interface'])
+/** `cable` is fixed, `cord` is plugged by hand, `link` joins two network devices. */
+export const cableKind = z.enum(['cable', 'cord', 'link'])
+/** NetBox's words: still to be pulled or plugged, in place, to be taken away. */
+export const cableStatus = z.enum(['planned', 'connected', 'decommissioning'])
+export const cableWiring = z.enum(['straight', 'crossover'])
 
 /** Site-wide rules. One row, id 1. `scheme` is a template with arithmetic: see shared/addressing. */
 export const siteSchema = z.object({
@@ -130,22 +135,27 @@ export const outletSchema = z.object({
 
 /**
  * Both ends of a cable or patch cord. Ends by kind: `outlet` (outlet id), `rear`/`front` (panel port id),
- * `interface` (interface id). An end takes at most one cable.
+ * `interface` (interface id). An end takes at most one cable. Its id is the number printed on its labels: ids are never
+ * used again, so an old label never names a new cable (see shared/model/short-id.ts for the code beside it).
  *
  *   outlet ──cable── rear [panel port] front ──cord── interface ──link── interface (uplink)
  */
 export const cableSchema = z.object({
   id: rowId,
-  kind: z.enum(['cable', 'cord', 'link']),
+  kind: cableKind,
   aKind: cableEnd,
   aId: rowId,
   bKind: cableEnd,
   bId: rowId,
-  wiring: z.enum(['straight', 'crossover']).nullable(),
+  wiring: cableWiring.nullable(),
+  /** As people say it: blue, rouge. */
   color: z.string().nullable(),
   label: z.string().nullable(),
   /** Metres. */
   length: z.number().positive().nullable(),
+  /** What it is made of, as people say it: Cat 6, OM3 LC-LC. */
+  medium: z.string().nullable(),
+  status: cableStatus,
 })
 
 export const vlanSchema = z.object({

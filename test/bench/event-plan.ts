@@ -51,7 +51,14 @@ function addPort(draft: PlanDraft, interfaceId: number, label: string, port: num
   const vlan = draft.insert('vlan', { domainId, vid: 100 + port, name: label, purpose: null, color: null })
   draft.update('interface', interfaceId, { mode: 'access', vlanId: vlan.id })
   const panelPort = draft.insert('panelPort', { panelId, position: port, label: null, service: 'network' })
-  const cable = { wiring: null, color: null, label: null, length: null }
+  const cable = {
+    wiring: null,
+    color: null,
+    label: null,
+    length: null,
+    medium: null,
+    status: 'planned' as const,
+  }
   draft.insert('cable', {
     kind: 'cable',
     aKind: 'outlet',

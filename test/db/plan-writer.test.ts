@@ -179,4 +179,6 @@ const cableTo = (aKind: 'outlet', aId: number, bKind: 'interface', bId: number) 
   color: null,
   label: null,
   length: null,
+  medium: null,
+  status: 'planned' as const,
 })

@@ -28,6 +28,8 @@ it('whatever is cabled to whatever, a walk ends and a whole path is the same fro
           color: null,
           label: null,
           length: null,
+          medium: null,
+          status: 'planned',
         })
       const plan = build.plan()
       const kinds = ['outlet', 'panelPort', 'interface'] as const

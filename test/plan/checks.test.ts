@@ -168,6 +168,8 @@ describe('checking a plan finds', () => {
       color: null,
       label: null,
       length: null,
+      medium: null,
+      status: 'planned',
     })
     const found = checkPlan(build.plan())[0]
     expect(found).toMatchObject({ severity: 'error', code: 'panel_port_used_twice', object: 'P1 1' })

@@ -121,6 +121,8 @@ describe('a trace', () => {
       color: null,
       label: null,
       length: null,
+      medium: null,
+      status: 'planned',
     })
     const plan = build.plan()
     for (const point of [

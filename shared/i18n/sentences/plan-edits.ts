@@ -64,6 +64,30 @@ const names: readonly Sentence[] = [
     fr: 'il n’y a pas de port « {name} » ; écrivez un commutateur et un port, par exemple « SW1 3 »',
   },
   { en: 'there is no VLAN "{name}"', fr: 'il n’y a pas de VLAN « {name} »' },
+  {
+    en: 'there is no cable "{name}"; write its number, its short code, its label, or one of its ends as in "SW1 Gi0/1"',
+    fr: 'il n’y a pas de câble « {name} » ; écrivez son numéro, son code, son étiquette, ou l’une de ses extrémités, par exemple « SW1 Gi0/1 »',
+  },
+  {
+    en: '"{name}" could be cable {numbers}; write its number',
+    fr: '« {name} » peut être le câble {numbers} ; écrivez son numéro',
+  },
+  {
+    en: 'an end is needed, as in "SW1 Gi0/1", "P1A 12" or an outlet',
+    fr: 'il faut une extrémité, par exemple « SW1 Gi0/1 », « P1A 12 » ou une prise',
+  },
+  {
+    en: 'both ends of the cable are the same; write where its other end goes',
+    fr: 'les deux extrémités du câble sont les mêmes ; indiquez où va l’autre',
+  },
+  {
+    en: 'a link joins two network devices; this is a cable or a cord',
+    fr: 'une liaison relie deux équipements réseau ; ceci est un câble ou un cordon',
+  },
+  {
+    en: 'expected a number above 0, up to {most}',
+    fr: 'un nombre supérieur à 0, au plus {most}, est attendu',
+  },
   { en: 'there is no room "{name}"', fr: 'il n’y a pas de local « {name} »' },
   { en: 'there is no host "{name}"', fr: 'il n’y a pas de machine « {name} »' },
   {

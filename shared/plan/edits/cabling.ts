@@ -35,13 +35,11 @@ function kindOf(a: End, b: End): Cable['kind'] {
   return a.kind === 'front' || b.kind === 'front' || (!isPanel(a) && !isPanel(b)) ? 'cord' : 'cable'
 }
 
+/** What a cable is, besides where it goes. */
+export type CableFacts = Partial<Omit<Cable, 'id' | 'aKind' | 'aId' | 'bKind' | 'bId'>>
+
 /** Puts a cable between two free ends. Throws EditError `port_used_twice` or `panel_port_used_twice`. */
-export function connect(
-  draft: PlanDraft,
-  a: End,
-  b: End,
-  about: Partial<Pick<Cable, 'color' | 'label' | 'length' | 'wiring'>> = {},
-): Cable {
+export function connect(draft: PlanDraft, a: End, b: End, about: CableFacts = {}): Cable {
   for (const end of [a, b]) {
     const [taken] = cablesAt(draft, end.kind, end.id)
     if (taken)
@@ -53,7 +51,7 @@ export function connect(
       )
   }
   return draft.insert('cable', {
-    kind: kindOf(a, b),
+    kind: about.kind ?? kindOf(a, b),
     aKind: a.kind,
     aId: a.id,
     bKind: b.kind,
@@ -62,6 +60,8 @@ export function connect(
     color: about.color ?? null,
     label: about.label ?? null,
     length: about.length ?? null,
+    medium: about.medium ?? null,
+    status: about.status ?? 'planned',
   })
 }
 

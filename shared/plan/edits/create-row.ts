@@ -3,6 +3,7 @@ import type { PlanDraft } from '../../model/draft.ts'
 import { normalizeMac } from '../mac.ts'
 import { addPanel } from './add-panel.ts'
 import { addSwitch } from './add-switch.ts'
+import { makeCable } from './cable-fields.ts'
 import { findNamed, findVlan, siteOf } from './draft-lookup.ts'
 import { refuse } from './edit-error.ts'
 import { type EditOutcome, type FieldValues, rehearse } from './edit-row.ts'
@@ -84,6 +85,7 @@ const makers: Readonly<Record<EditKind, Maker>> = {
     used: [],
   }),
   host: makeHost,
+  cable: ({ draft, name, fields }) => ({ id: makeCable(draft, name, fields), used: ['a', 'b', 'kind'] }),
   port: cannot('ports come with their switch; set its model instead'),
   site: cannot('a site is made with `brassage new`'),
 }

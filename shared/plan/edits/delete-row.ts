@@ -138,6 +138,7 @@ const removers: Readonly<Record<EditKind, Remover>> = {
   room: removeRoom,
   prefix: (draft, id) => draft.remove('prefix', id),
   host: (draft, id) => draft.remove('host', id),
+  cable: (draft, id) => draft.remove('cable', id),
   port: () => refuse('in_use', null, null, 'a port goes with its switch; set its mode to unused instead'),
   site: () => refuse('in_use', null, null, 'the site is the file itself; remove the file'),
 }

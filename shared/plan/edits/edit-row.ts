@@ -5,12 +5,10 @@
 import { openDraft, type PlanDraft } from '../../model/draft.ts'
 import { kindNamed, rowKinds } from './kinds.ts'
 import { applyGroups, readFields } from './row-edit.ts'
-import type { FieldValue } from './values.ts'
+import type { FieldValues } from './values.ts'
 
 export { EditError } from './edit-error.ts'
-export type { FieldValue } from './values.ts'
-
-export type FieldValues = Readonly<Record<string, FieldValue>>
+export type { FieldValue, FieldValues } from './values.ts'
 
 export interface EditOutcome {
   /** Ids of the edited rows, in the order given. */
@@ -27,7 +25,7 @@ export function rehearse<R>(draft: PlanDraft, edit: (draft: PlanDraft) => R): R 
 
 /**
  * Sets fields of the row called `name`. Throws EditError naming field, value and what was expected; nothing is changed
- * then. Kinds: outlet, port, stand, switch, vlan, panel, prefix, site (any name), room, host.
+ * then. Kinds: outlet, port, stand, switch, vlan, panel, prefix, site (any name), room, host, cable.
  */
 export const editRow = (draft: PlanDraft, kind: string, name: string, fields: FieldValues): EditOutcome =>
   editRows(draft, kind, [name], fields)

@@ -3,6 +3,7 @@ import type { PlanDraft } from '../../model/draft.ts'
 import type { PlanTable } from '../../model/entities.ts'
 import { nameKey } from '../../model/name-key.ts'
 import { normalizeMac } from '../mac.ts'
+import { cableGroups, findCable } from './cable-fields.ts'
 import { findNamed } from './draft-lookup.ts'
 import { refuse } from './edit-error.ts'
 import { findPrefix, prefixGroups, vlanGroups } from './network-fields.ts'
@@ -53,6 +54,7 @@ export const rowKinds = {
   site: { table: 'site', find: () => 1, groups: siteGroups },
   room: { table: 'location', find: findRoom, groups: roomGroups },
   host: { table: 'host', find: findHost, groups: hostGroups },
+  cable: { table: 'cable', find: findCable, groups: cableGroups },
 } as const satisfies Record<string, RowKind>
 
 export type EditKind = keyof typeof rowKinds

@@ -4,6 +4,8 @@ import { refuse } from './edit-error.ts'
 
 export type FieldValue = string | number | boolean | null | readonly (string | number)[]
 
+export type FieldValues = Readonly<Record<string, FieldValue>>
+
 /** Trimmed text; null for an empty one. */
 export function readText(value: FieldValue): string | null {
   const text = Array.isArray(value) ? value.join(',') : String(value ?? '')
@@ -34,6 +36,16 @@ export function needNumber(field: string, value: FieldValue, least: number, most
     readNumber(field, value, least, most) ??
     refuse('bad_value', field, value, `a number within ${least} to ${most} is needed`)
   )
+}
+
+/** A positive number with a point or a comma, or null for an empty value. */
+export function readDecimal(field: string, value: FieldValue, most: number): number | null {
+  const text = readText(value)
+  if (text === null) return null
+  const number = /^\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN
+  if (!(number > 0 && number <= most))
+    refuse('bad_value', field, value, `expected a number above 0, up to ${most}`)
+  return number
 }
 
 const yes = new Set(['yes', 'y', 'true', '1', 'x', 'on', 'oui', 'o', 'vrai'])

@@ -2,6 +2,7 @@
 import type { Cable, CableEnd, Stand } from '../../model/entities.ts'
 import type { Plan, WorkState } from '../../model/plan.ts'
 import { indexPlan } from '../../model/plan-index.ts'
+import { shortIdOf } from '../../model/short-id.ts'
 import { interfaceName, locationName, panelPortName } from '../names.ts'
 import { connectionRow } from './connection-rows.ts'
 
@@ -36,15 +37,19 @@ export const cableRows = (plan: Plan) => plan.cable.map((cable) => cableRow(plan
 
 function cableRow(plan: Plan, cable: Cable) {
   return {
+    number: cable.id,
+    shortId: shortIdOf('cable', cable.id),
     kind: cable.kind,
+    length: cable.length,
+    colour: cable.color,
+    status: cable.status,
     a: endName(plan, cable.aKind, cable.aId),
     aKind: cable.aKind,
     b: endName(plan, cable.bKind, cable.bId),
     bKind: cable.bKind,
     label: cable.label,
-    color: cable.color,
+    medium: cable.medium,
     wiring: cable.wiring,
-    length: cable.length,
     id: cable.id,
   }
 }

@@ -25,6 +25,12 @@ export const cableKinds: readonly Choice[] = [
   { value: 'link', label: 'cable.link' },
 ]
 
+export const cableStatuses: readonly Choice[] = [
+  { value: 'planned', label: 'cableStatus.planned' },
+  { value: 'connected', label: 'cableStatus.connected' },
+  { value: 'decommissioning', label: 'cableStatus.decommissioning' },
+]
+
 export const wirings: readonly Choice[] = [
   { value: 'straight', label: 'wiring.straight' },
   { value: 'crossover', label: 'wiring.crossover' },

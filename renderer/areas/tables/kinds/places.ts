@@ -1,7 +1,7 @@
 /** Where things are and what is there: stands, rooms, patch panels, cables, hosts. */
 import { IconBuildingStore, IconDeviceDesktop, IconDoor, IconLayoutRows, IconLine } from '@tabler/icons-react'
 import { pointAt, type TableSpec, textAt } from '../table-kind.ts'
-import { cableKinds, placeKinds, wirings } from './choices.ts'
+import { cableKinds, cableStatuses, placeKinds, wirings } from './choices.ts'
 
 export const stands: TableSpec = {
   kind: 'stands',
@@ -122,21 +122,71 @@ export const cables: TableSpec = {
   kind: 'cables',
   title: 'nav.cables',
   icon: IconLine,
-  editKind: null,
-  nameOf: (row) => `${textAt(row, 'a')} – ${textAt(row, 'b')}`,
+  editKind: 'cable',
+  nameOf: (row) => textAt(row, 'number'),
   pointOf: () => null,
-  newRow: null,
-  canRemove: false,
+  newRow: {
+    title: 'tables.add.cables',
+    nameLabel: 'column.label',
+    keys: ['a', 'b', 'length', 'colour', 'medium'],
+  },
+  canRemove: true,
   emptyText: 'tables.empty.cables',
   records: null,
   columns: [
-    { key: 'a', label: 'column.end.a', width: 200, grows: true, onCard: 'title' },
-    { key: 'b', label: 'column.end.b', width: 200, grows: true, onCard: 'title' },
-    { key: 'kind', label: 'column.kind', width: 110, look: 'choice', choices: cableKinds },
-    { key: 'label', label: 'column.label', width: 110 },
-    { key: 'color', label: 'column.color', width: 100 },
-    { key: 'length', label: 'column.length', width: 100, look: 'number' },
-    { key: 'wiring', label: 'column.wiring', width: 100, look: 'choice', choices: wirings },
+    { key: 'number', label: 'column.cableNumber', width: 76, look: 'number' },
+    { key: 'shortId', label: 'column.shortId', width: 84, look: 'code', onCard: 'never' },
+    {
+      key: 'a',
+      label: 'column.end.a',
+      width: 200,
+      grows: true,
+      onCard: 'title',
+      edit: { field: 'a', kind: 'text', isUnique: true },
+    },
+    {
+      key: 'b',
+      label: 'column.end.b',
+      width: 200,
+      grows: true,
+      onCard: 'title',
+      edit: { field: 'b', kind: 'text', isUnique: true },
+    },
+    {
+      key: 'kind',
+      label: 'column.kind',
+      width: 96,
+      look: 'choice',
+      choices: cableKinds,
+      edit: { field: 'kind', kind: 'choice' },
+    },
+    { key: 'medium', label: 'column.medium', width: 100, edit: { field: 'medium', kind: 'suggest' } },
+    { key: 'label', label: 'column.label', width: 110, edit: { field: 'label', kind: 'text' } },
+    { key: 'colour', label: 'column.color', width: 100, edit: { field: 'colour', kind: 'suggest' } },
+    {
+      key: 'length',
+      label: 'column.length',
+      width: 100,
+      look: 'number',
+      edit: { field: 'length', kind: 'text' },
+    },
+    {
+      key: 'wiring',
+      label: 'column.wiring',
+      width: 100,
+      look: 'choice',
+      choices: wirings,
+      edit: { field: 'wiring', kind: 'choice' },
+      isHidden: true,
+    },
+    {
+      key: 'status',
+      label: 'column.status',
+      width: 110,
+      look: 'choice',
+      choices: cableStatuses,
+      edit: { field: 'status', kind: 'choice' },
+    },
   ],
 }
 
