@@ -55,10 +55,10 @@ function wordsWithin(line: string, start: number, end: number): string {
 /** Columns from a ruler and the lines above it, or null where no title is known. */
 export function columnsFromRuler(ruler: string, above: readonly string[], titles: Titles): Column[] | null {
   const byTitle = new Map<string, string[]>(
-    Object.entries(titles).map(([title, field]) => [title.toLowerCase(), [field].flat()]),
+    Object.entries(titles).map(([title, field]) => [title.toLowerCase(), listOf(field)]),
   )
   const all = titlesAbove(ruler, above).map(({ title, start }) => ({
-    field: byTitle.get(title) ?? '',
+    field: byTitle.get(title)?.shift() ?? '',
     start,
   }))
   return all.some(({ field }) => field !== '') ? all : null
