@@ -1,0 +1,90 @@
+/**
+ * An emulated HP ProCurve on a serial line: 2626, 2610 and 2910al, written from the manuals' rules and sharing no code
+ * with what renders for it. It proves that the engine copes, not that a real switch does the same.
+ */
+import {
+  type ConsoleDevice,
+  type ConsoleDeviceOptions,
+  createConsoleDevice,
+} from '../device/console-device.ts'
+import { configure, type Session } from './configure.ts'
+import { createDialect, type DialectOptions } from './dialect.ts'
+import { printConfig } from './print-config.ts'
+import { copyConfig, factoryConfig, type ModelName, models, restart, type Switch } from './switch.ts'
+
+export interface ProcurveOptions extends ConsoleDeviceOptions {
+  readonly model?: ModelName
+  readonly serial?: string
+  readonly manager?: string
+  readonly operator?: string
+  readonly login?: DialectOptions['login']
+  readonly printsPromptTwice?: boolean
+  readonly alwaysPages?: boolean
+  readonly promptBeforeKey?: boolean
+  /** `write memory` takes so long, in milliseconds. */
+  readonly writeDelay?: number
+  /** Typed at the factory and saved. */
+  readonly config?: string
+}
+
+export interface Procurve extends ConsoleDevice {
+  readonly device: Switch
+  readonly running: readonly string[]
+  readonly startup: readonly string[]
+}
+
+/** A switch as it leaves the shelf. */
+export function makeSwitch(name: ModelName, serial = 'SG0001TEST', config = ''): Switch {
+  const model = models[name]
+  const device: Switch = {
+    model,
+    serial,
+    mac: '001b3f-a1b2c0',
+    running: factoryConfig(model),
+    startup: factoryConfig(model),
+    vlanRoom: model.maxVlans,
+    passwords: { manager: null, operator: null },
+  }
+  const session: Session = { context: { kind: 'config' } }
+  for (const line of config.split(/\r?\n/)) {
+    if (/^\S/.test(line) && session.context?.kind !== 'config') session.context = { kind: 'config' }
+    configure(device, session, line.trim())
+  }
+  device.startup = copyConfig(device.running)
+  restart(device)
+  return device
+}
+
+export function createProcurve(options: ProcurveOptions = {}): Procurve {
+  const device = makeSwitch(options.model ?? '2610-24', options.serial, options.config)
+  device.passwords.manager = options.manager ?? null
+  device.passwords.operator = options.operator ?? null
+  const machine = createConsoleDevice(
+    {
+      peer: `emulated ${device.model.name}`,
+      bootLines: [
+        'ROM information:',
+        '  Build directory: /sw/rom',
+        'Decompressing...done.',
+        'initialization done.',
+      ],
+      open: () =>
+        createDialect(device, {
+          printsPromptTwice: options.printsPromptTwice ?? false,
+          alwaysPages: options.alwaysPages ?? false,
+          promptBeforeKey: options.promptBeforeKey ?? false,
+          login: options.login ?? 'password',
+          onSave: (save) => ({ ms: options.writeDelay ?? 1500, done: save }),
+        }),
+      restart: () => restart(device),
+    },
+    options,
+  )
+  return Object.defineProperties(
+    { ...machine, device, state: machine.state, running: [], startup: [] },
+    {
+      running: { get: () => printConfig(device.running, device.model) },
+      startup: { get: () => printConfig(device.startup, device.model) },
+    },
+  )
+}
