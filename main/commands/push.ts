@@ -6,6 +6,7 @@ import { openSite } from '../db/open-site.ts'
 import type { SiteFile } from '../db/site-file.ts'
 import { readSourceLines } from '../driver-engine/source-lines.ts'
 import { ciscoIos } from '../drivers/cisco-ios.ts'
+import { decodeText } from '../import/text-encoding.ts'
 import { expectAtMost, textOption } from './arguments.ts'
 import { type Command, type CommandInput, type CommandOutput, UsageError } from './command.ts'
 import { checkTransport, TRANSPORT_USAGE } from './open-console.ts'
@@ -27,9 +28,10 @@ async function pushText(input: CommandInput): Promise<CommandOutput> {
   if (textOption(input, 'switch') !== undefined)
     throw new UsageError('--switch goes with a site file, not with --commands')
   const path = textOption(input, 'commands') ?? ''
-  const source = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(`${path} cannot be read: ${error.code ?? error.message}`)
   })
+  const source = decodeText(bytes)
   const lines = readSourceLines(ciscoIos, source)
   if (!mayAsk(input))
     return unconfirmed(

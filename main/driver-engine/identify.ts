@@ -3,6 +3,7 @@
  * driver's patterns. No question is needed for the next to work: what a device does not know is left unknown.
  */
 import type { DeviceIdentity } from '../../shared/contract/console.ts'
+import { normalizeMac } from '../../shared/plan/mac.ts'
 import type { Driver, IdentityRule } from '../drivers/driver.ts'
 import { detectDriver } from '../drivers/registry.ts'
 import { type AttachOptions, attach } from './attach.ts'
@@ -15,12 +16,6 @@ export interface Identified {
   /** What the device answered, for the record. */
   readonly version: string
   readonly baud: number | null
-}
-
-/** `00:14:69:ce:67:40` out of any of the usual spellings; null where it is none. */
-export function normaliseMac(text: string): string | null {
-  const digits = text.toLowerCase().replace(/[^0-9a-f]/g, '')
-  return digits.length === 12 ? (digits.match(/../g) ?? []).join(':') : null
 }
 
 /** What `answer` tells, by the driver's rules. Pure. */
@@ -37,7 +32,7 @@ export function readIdentity(driver: Driver, answer: string, hostname: string): 
     platform: driver.name,
     model: find('model'),
     serial: find('serial'),
-    mac: mac === null ? null : normaliseMac(mac),
+    mac: mac === null ? null : normalizeMac(mac),
     software: find('software'),
     hostname: find('hostname') ?? hostname,
   }

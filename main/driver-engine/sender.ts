@@ -5,9 +5,11 @@
 import { isBootSign, signs } from '../drivers/signs.ts'
 import { advance } from './advance.ts'
 import { isWholeLine, matchEcho, noEcho } from './echo.ts'
-import { describeEcho, findError, findWarnings, isExpectedMode } from './judge.ts'
-import { namesAfter, type Prompt, readPrompt } from './prompt.ts'
+import { finishStep, seeEcho } from './finish-step.ts'
+import { describeEcho, findError } from './judge.ts'
+import { type Prompt, readPrompt } from './prompt.ts'
 import { beginRecovery, recover } from './recovery.ts'
+import { onBlockCurrent, onBlockLine } from './send-block.ts'
 import { endWith } from './send-end.ts'
 import type { SendInput, SendResult, SendState } from './send-state.ts'
 import { onQuiet, onStuck } from './silence.ts'
@@ -99,51 +101,6 @@ function isRedraw(state: SendState, prompt: Prompt): boolean {
   return (state.steps[state.done]?.text ?? '').startsWith(prompt.rest)
 }
 
-/** Notes how much of the line's echo stands behind the prompt. */
-export function seeEcho(state: SendState, prompt: Prompt): SendState {
-  const step = state.steps[state.done]
-  if (!step) return state
-  const match = matchEcho(step.text, prompt.rest, { echoed: state.echoed, from: state.shownFrom })
-  return {
-    ...state,
-    mode: prompt.mode,
-    echoed: Math.max(state.echoed, match.echoed),
-    shownFrom: match.from,
-    isWrong: !match.fits,
-  }
-}
-
-/** The prompt is back: judges the line's output, and goes on to the next. */
-export function finishStep(
-  state: SendState,
-  prompt: Prompt,
-  look: (next: SendState) => SendState,
-): SendResult {
-  const step = state.steps[state.done]
-  if (!step) return { state, effects: [] }
-  const error = findError(state.driver, state.output)
-  if (error !== null) return beginRecovery(state, { kind: 'error', step: state.done, message: error })
-  if (!isExpectedMode(state.driver, step, prompt.mode, state.sectionMode)) {
-    const message = `expected another mode than (${prompt.mode}) after "${step.shown}"`
-    return beginRecovery({ ...state, mode: prompt.mode }, { kind: 'mode', step: state.done, message })
-  }
-  const next: SendState = {
-    ...state,
-    done: state.done + 1,
-    at: 'echo',
-    echoed: 0,
-    shownFrom: 0,
-    isWrong: false,
-    isCautious: false,
-    output: [],
-    mode: prompt.mode,
-    sectionMode: step.guard || step.mayLeave ? prompt.mode : state.sectionMode,
-    hosts: namesAfter(state.hosts, prompt.host),
-    warnings: [...new Set([...state.warnings, ...findWarnings(state.driver, state.output)])],
-  }
-  return advance(look(next), [{ kind: 'confirm', step: state.done }])
-}
-
 function onLine(state: SendState, text: string, interrupted: boolean): SendResult {
   const { phase } = state
   if (phase.kind === 'clearing') return recover({ ...state, phase: { ...phase, hasNewLine: true } })
@@ -217,52 +174,4 @@ function retype(state: SendState): SendResult {
     retyped: state.retyped + 1,
   }
   return advance(fresh, [])
-}
-
-/**
- * The device has asked for free text, or has echoed the last line of it. Where it lost some before, the next line waits
- * for silence.
- */
-function onBlockLine(state: SendState, text: string): SendResult {
-  const { phase } = state
-  if (phase.kind !== 'block') return { state, effects: [] }
-  const step = state.steps[state.done]
-  const last = step?.block[phase.sent - 1]
-  const isRight = last === undefined || text.trim() === last.trim()
-  const hasLost = (state.attempts[`${step?.section}:echo`] ?? 0) > 0
-  if (isRight && !hasLost && phase.odd === null) return sendBlockLine(state)
-  const sent = step?.block.slice(0, phase.sent) ?? []
-  const isOdd =
-    !sent.some((line) => line.trim() === text.trim()) && sent.some((line) => isTornFrom(line, text))
-  const odd = phase.odd ?? (isOdd ? text : null)
-  return { state: { ...state, phase: { ...phase, odd } }, effects: [] }
-}
-
-export const tornText = (odd: string): string => `a line of the text came back as "${odd}"`
-
-/** Begins or ends as `line` does, and is not what the device says by itself. */
-const isTornFrom = (line: string, text: string): boolean =>
-  text.trim() !== '' && (text.slice(0, 3) === line.slice(0, 3) || text.slice(-3) === line.slice(-3))
-
-function onBlockCurrent(state: SendState): SendResult {
-  const step = state.steps[state.done]
-  if (state.phase.kind !== 'block' || !step || state.phase.sent < step.block.length)
-    return { state, effects: [] }
-  const prompt = readPrompt(state.driver.prompt, state.hosts, state.current)
-  if (prompt?.rest !== '') return { state, effects: [] }
-  const sending: SendState = { ...state, phase: { kind: 'sending' } }
-  if (state.phase.odd !== null)
-    return beginRecovery(sending, { kind: 'echo', step: state.done, message: tornText(state.phase.odd) })
-  return finishStep(sending, prompt, (next) => seeEcho(next, prompt))
-}
-
-export function sendBlockLine(state: SendState): SendResult {
-  const step = state.steps[state.done]
-  if (state.phase.kind !== 'block' || !step) return { state, effects: [] }
-  const text = step.block[state.phase.sent]
-  if (text === undefined) return { state, effects: [] }
-  return {
-    state: { ...state, phase: { kind: 'block', sent: state.phase.sent + 1, odd: null } },
-    effects: [{ kind: 'write', text: `${text}\r` }],
-  }
 }

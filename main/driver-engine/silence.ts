@@ -3,12 +3,13 @@
  * wrong or missing echo is judged only when nothing more comes.
  */
 import { signs } from '../drivers/signs.ts'
+import { finishStep, seeEcho } from './finish-step.ts'
 import { describeEcho } from './judge.ts'
 import { readBarePrompt, readPrompt } from './prompt.ts'
 import { beginRecovery, MARKER_MS, recovered, SETTLED_MS, typeMarker } from './recovery.ts'
+import { sendBlockLine, tornText } from './send-block.ts'
 import { endWith } from './send-end.ts'
 import type { SendResult, SendState } from './send-state.ts'
-import { finishStep, seeEcho, sendBlockLine, tornText } from './sender.ts'
 import { sendLess } from './window.ts'
 
 const REDRAW_MS = 200

@@ -5,6 +5,7 @@
 import { grammars } from '../../shared/config/grammar/index.ts'
 import { redactLine } from '../../shared/config/redact.ts'
 import type { Driver } from '../drivers/driver.ts'
+import { grammarNameOf } from '../drivers/grammar-name.ts'
 import { WorkError } from '../work-error.ts'
 import type { SourceLine } from './steps.ts'
 
@@ -83,6 +84,7 @@ export function readSourceLines(driver: Driver, source: string): SourceLine[] {
       `Line ${forbidden.line}: a push never sends "${forbidden.text}". Take it out.`,
       { line: forbidden.line },
     )
+  const grammar = grammars[grammarNameOf(driver.name)]
   const isFlat = raw.every((line) => line.indent === 0)
   const indents: number[] = []
   return raw.map((line) => {
@@ -91,7 +93,7 @@ export function readSourceLines(driver: Driver, source: string): SourceLine[] {
     indents.push(line.indent)
     return {
       text: asBytes(line.text),
-      shown: redactLine(line.text, grammars.cisco_ios),
+      shown: redactLine(line.text, grammar),
       line: line.line,
       depth,
       block: line.block.map(asBytes),

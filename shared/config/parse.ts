@@ -138,7 +138,8 @@ function readLines(source: string, grammar: Grammar): { lines: SourceLine[]; ver
 const cleanSource = (source: string): string =>
   source
     .replace(/^\uFEFF/, '')
-    .replace(/ *-+ ?[Mm][Oo][Rr][Ee] ?-+[ \x08]*/g, '')
+    // Bounded, and begun at the first blank only: a line of thousands of blanks or dashes must not take a second.
+    .replace(/(?<! ) *-{1,10} ?[Mm][Oo][Rr][Ee] ?-+[ \x08]*/g, '')
     .replace(/\r\n?/g, '\n')
     .replace(/[\f\x08]/g, '')
     .replace(/\t/g, ' ')

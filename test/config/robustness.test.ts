@@ -105,3 +105,24 @@ describe.each(platforms)('whatever a file of %s holds', (platform) => {
     )
   })
 })
+
+it.each([
+  ['blanks', ' '],
+  ['dashes', '-'],
+  ['blanks and dashes', ' -'],
+])('reads a line of 20 000 %s as fast as any other', (_, unit) => {
+  const filler = unit.repeat(20_000 / unit.length)
+  const begun = process.cpuUsage()
+  loadConfig(`hostname SW1\n${filler}\ndescription a${filler}b\n`, 'cisco_ios')
+  const { user, system } = process.cpuUsage(begun)
+  // Backtracking took seconds of the processor; other processes do not count.
+  expect((user + system) / 1000).toBeLessThan(250)
+})
+
+it('takes what a pager left out of the line it stands before', () => {
+  const tree = loadConfig('interface FastEthernet0/1\n --More-- \b\b\b\b shutdown\n', 'cisco_ios')
+  expect(linesOf(tree.nodes)).toEqual([
+    { depth: 0, text: 'interface FastEthernet0/1' },
+    { depth: 1, text: 'shutdown' },
+  ])
+})

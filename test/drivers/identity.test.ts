@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { normaliseMac, readIdentity } from '../../main/driver-engine/identify.ts'
+import { readIdentity } from '../../main/driver-engine/identify.ts'
 import { detectDriver, driverForPrompt } from '../../main/drivers/registry.ts'
 
 const corpus = join(import.meta.dirname, '../../../shared/corpus')
@@ -61,10 +61,4 @@ test('prompts choose a grammar before anything else is known', () => {
   expect(driverForPrompt('SW1(config-if)#')?.name).toBe('cisco_ios')
   expect(driverForPrompt('(GSM7352S) (Config)#')?.name).toBe('netgear')
   expect(driverForPrompt('ProCurve Switch 2610-24# ')?.name).toBe('hp_procurve')
-})
-
-test('MAC addresses in any spelling', () => {
-  for (const text of ['0014.69ce.6740', '001469-ce6740', '00:14:69:CE:67:40'])
-    expect(normaliseMac(text)).toBe('00:14:69:ce:67:40')
-  expect(normaliseMac('none')).toBeNull()
 })

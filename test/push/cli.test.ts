@@ -41,6 +41,20 @@ test('without a terminal and without --yes nothing is opened', async () => {
   expect(visitors).toBe(0)
 })
 
+test.each([
+  ['Windows-1252, as an editor on a French Windows saves', 'latin1', ''],
+  ['UTF-8 with a BOM', 'utf8', '\uFEFF'],
+  ['UTF-16', 'utf16le', '\uFEFF'],
+] as const)('a text in %s is read as it was written', async (name, encoding, mark) => {
+  const path = join(folder, `${encoding}.txt`)
+  writeFileSync(
+    path,
+    Buffer.from(`${mark}interface FastEthernet0/1\r\n description Entrée Nord\r\n`, encoding),
+  )
+  const { json } = await runCli(['push', '--commands', path, '--telnet', address])
+  expect(json.preview, name).toEqual(['interface FastEthernet0/1', 'description Entrée Nord'])
+})
+
 test('wrong use is told', async () => {
   for (const argv of [
     ['identify'],
