@@ -4,7 +4,7 @@
  */
 
 /** Longer lines are never cut up: no device prints them, and they keep patterns from being slow. */
-export const LONGEST_LINE = 4096
+export const LONGEST_LINE = 2048
 
 /** ProCurve's `ESC E` and scrolling mean a new line; every other code only paints. Source: facts, section 5. */
 const NEW_LINE_CODES = /\u001bE|\u001b\[1M|\u001b\[1L/g
@@ -31,7 +31,7 @@ function expandTabs(line: string): string {
   return out
 }
 
-const PROMPT = /^(?:tty=\w+ )?[(\w][\w.@()/:~ -]{0,80}[#>] ?/
+const PROMPT = /^(?:tty=\w+ )?(?:[(\w][\w.@()/:~ -]{0,80})?[#>] ?/
 const ECHO = /^(?:do )?(?:sh|sho|show|term|terminal|no page|exit|end|enable|en|write|wr)(?: .*)?$/i
 const SYSLOG =
   /^(?:<\d{1,3}>)?(?:\d{1,8}: )?(?:[\w.-]{1,64}: )?[*.]?(?:[A-Z][a-z]{2} {1,2}\d{1,2} (?:\d{4} )?)?(?:[\d:.]{4,20}(?: [A-Z]{2,5})?: |\dw\dd: |\d{1,3}[wdy]\d{1,2}[dhw]: |: )?%[A-Z][A-Z0-9_]{0,30}(?:-[A-Z0-9_]{1,30})?-[0-7]-[A-Z0-9_]{1,60}:/
@@ -42,7 +42,17 @@ export function isPromptLine(line: string, command: string): boolean {
   const prompt = PROMPT.exec(line)?.[0]
   const typed = (prompt ? line.slice(prompt.length) : line).trim()
   if (prompt && (typed === '' || ECHO.test(typed))) return true
-  return typed.toLowerCase() === command.trim().toLowerCase() || /^(?:do )?sho?w?\s/i.test(line)
+  return isSameCommand(typed, command)
+}
+
+/** `sh vlan` is what `show vlan brief` begins with: one echoes what was typed, the other is what it means. */
+function isSameCommand(typed: string, command: string): boolean {
+  const [verb = '', noun = ''] = typed.toLowerCase().split(/[\s_]+/)
+  const [, known = ''] = command
+    .trim()
+    .toLowerCase()
+    .split(/[\s_]+/)
+  return /^sho?w?$/.test(verb) && noun.length > 1 && (known.startsWith(noun) || noun.startsWith(known))
 }
 
 /** A log message that came while the table was printed. Source: facts, section 5. */

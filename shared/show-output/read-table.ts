@@ -6,7 +6,7 @@ import { cleanLines, isPreamble, isPromptLine, isSyslogLine, LONGEST_LINE } from
 import { type Column, columnsFromHeader, columnsFromRuler, cutColumns, isRuler } from './columns.ts'
 import { normaliseRow } from './normalise.ts'
 import type { Row, ShowOutput, Value } from './rows.ts'
-import type { ColumnsRule, LineRule, Rule, Table } from './table.ts'
+import type { ColumnsRule, LineRule, PairsRule, Rule, Table } from './table.ts'
 
 type OpenRow = Record<string, Value>
 
@@ -86,6 +86,10 @@ function applyRules(reading: Reading, rules: readonly Rule[], line: string): boo
       if (rule.header?.test(line) && beginColumns(reading, rule, line)) return true
       continue
     }
+    if (rule.does === 'pairs') {
+      if (rule.line.test(line) && addPairs(reading, rule, line)) return true
+      continue
+    }
     const match = rule.pattern.exec(line)
     if (match && applyRule(reading, rule, match.groups ?? {})) return true
   }
@@ -97,18 +101,45 @@ function applyRule(reading: Reading, rule: LineRule, groups: Readonly<Record<str
     reading.section = []
     return false
   }
-  if (rule.does === 'row') openRow(reading, { ...rule.set, ...groups })
-  if (rule.does === 'add') {
-    reading.open ??= newRow(reading)
-    putFields(reading.table, reading.open, { ...rule.set, ...groups })
+  const fields = { ...rule.set, ...groups }
+  if (rule.does === 'row') openRow(reading, fields)
+  if (rule.does === 'add') addFields(reading, fields)
+  if (rule.does === 'fill') {
+    const isFilled = Object.keys(trimmed(fields)).some((name) => reading.open?.[name] !== undefined)
+    if (reading.open && !isFilled) addFields(reading, fields)
+    else openRow(reading, fields)
   }
-  if (rule.does === 'carry') reading.carried = { ...reading.carried, ...trimmed({ ...rule.set, ...groups }) }
+  if (rule.does === 'carry') reading.carried = { ...reading.carried, ...trimmed(fields) }
   if (rule.then) {
     reading.section = rule.then
     reading.columns = null
   }
   return true
 }
+
+function addFields(reading: Reading, fields: Readonly<Record<string, Value | undefined>>): void {
+  reading.open ??= newRow(reading)
+  putFields(reading.table, reading.open, fields)
+}
+
+function addPairs(reading: Reading, { pair, names }: PairsRule, line: string): boolean {
+  const found = [...line.matchAll(pair)].map(({ groups }) => {
+    const key = (groups?.key ?? '').trim()
+    return [names[key.toLowerCase()] ?? camelCase(key), groups?.value ?? ''] as const
+  })
+  if (found.length === 0) return false
+  addFields(reading, Object.fromEntries(found.filter(([name]) => name !== '')))
+  return true
+}
+
+/** `Total output drops` -> `totalOutputDrops`. */
+const camelCase = (words: string): string =>
+  words
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
+    .map((word, place) => (place === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join('')
 
 const trimmed = (fields: Readonly<Record<string, Value | undefined>>): Record<string, Value> =>
   Object.fromEntries(

@@ -3,9 +3,15 @@
  * beside it the neutral form where there is one (`interfaceName`, `mac`, `speedMbps`: see ./normalise.ts). Fields have
  * one name on all platforms; ./vocabulary.ts lists them.
  */
-export type Value = string | number | boolean | readonly string[] | readonly Readonly<Record<string, Value>>[]
+export type Value =
+  | string
+  | number
+  | boolean
+  | readonly string[]
+  | readonly Fields[]
+  | { readonly [name: string]: Value }
 
-export type Fields = Readonly<Record<string, Value>>
+export type Fields = { readonly [name: string]: Value }
 
 /** Fields that programs look for: the same on every platform, absent where the device did not tell. */
 export interface KnownFields {

@@ -7,11 +7,11 @@ import type { Fields, Row } from './rows.ts'
 
 export type LineRule = {
   /**
-   * `row`: the line begins a row, which stays open. `add`: its fields go to the open row, or open one. `carry`: its
-   * fields go to every later row. `skip`: understood, nothing to keep. `leave`: the section ends, the line is read
-   * again by the rules of the table.
+   * `row`: the line begins a row, which stays open. `add`: its fields go to the open row, or open one. `fill`: the same
+   * while the open row has none of them, else it begins a row. `carry`: its fields go to every later row. `skip`:
+   * understood, nothing to keep. `leave`: the section ends, the line is read again by the rules of the table.
    */
-  readonly does: 'row' | 'add' | 'carry' | 'skip' | 'leave'
+  readonly does: 'row' | 'add' | 'fill' | 'carry' | 'skip' | 'leave'
   readonly pattern: RegExp
   /** Fields that follow from the line being there. */
   readonly set?: Fields
@@ -34,7 +34,18 @@ export type ColumnsRule = {
   readonly wraps: readonly string[]
 }
 
-export type Rule = LineRule | ColumnsRule
+/** A line of several `3 input errors` or `Mode: trunk`, each of which is a field of the open row. */
+export type PairsRule = {
+  readonly does: 'pairs'
+  /** What the whole line looks like. */
+  readonly line: RegExp
+  /** Finds every `key` and `value` (named groups) in it. */
+  readonly pair: RegExp
+  /** Field of a key, written in lower case; other keys name their own: `input errors` -> `inputErrors`. */
+  readonly names: Readonly<Record<string, string>>
+}
+
+export type Rule = LineRule | ColumnsRule | PairsRule
 
 export interface Table {
   /** The kind of row, the same on every platform. */
@@ -58,9 +69,21 @@ type More = Pick<LineRule, 'set' | 'then'>
 
 export const row = (pattern: RegExp, more: More = {}): LineRule => ({ does: 'row', pattern, ...more })
 export const add = (pattern: RegExp, more: More = {}): LineRule => ({ does: 'add', pattern, ...more })
+export const fill = (pattern: RegExp, more: More = {}): LineRule => ({ does: 'fill', pattern, ...more })
 export const carry = (pattern: RegExp, more: More = {}): LineRule => ({ does: 'carry', pattern, ...more })
 export const skip = (pattern: RegExp, more: More = {}): LineRule => ({ does: 'skip', pattern, ...more })
 export const leave = (pattern: RegExp): LineRule => ({ does: 'leave', pattern })
+
+export const pairs = (line: RegExp, pair: RegExp, names: PairsRule['names'] = {}): PairsRule => ({
+  does: 'pairs',
+  line,
+  pair,
+  names,
+})
+
+/** `Label: value` and `Label = value`, one a line. */
+export const labels = (names: PairsRule['names'] = {}): PairsRule =>
+  pairs(/^ *[A-Za-z][^:=]{1,60}[:=]/, /^ *(?<key>[^:=]{2,60}?) *[:=] *(?<value>.*)$/g, names)
 
 type ColumnOptions = Partial<Pick<ColumnsRule, 'cells' | 'wraps'>>
 
