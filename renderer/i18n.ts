@@ -2,7 +2,8 @@
 import i18next from 'i18next'
 import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
-import type { TextKey } from '../shared/i18n/catalogue/index.ts'
+import type { Language, TextKey } from '../shared/i18n/catalogue/index.ts'
+import { fillText } from '../shared/i18n/plurals.ts'
 import { languages, textsOf } from '../shared/i18n/resources.ts'
 import { sayIn } from '../shared/i18n/say-in.ts'
 import { usePreferences } from './state/preferences.ts'
@@ -13,7 +14,6 @@ export async function startI18n(): Promise<void> {
     fallbackLng: 'en',
     keySeparator: false,
     nsSeparator: false,
-    interpolation: { escapeValue: false },
     resources: Object.fromEntries(
       languages.map((language) => [language, { translation: textsOf(language) }]),
     ),
@@ -31,8 +31,11 @@ export async function startI18n(): Promise<void> {
 export type Text = (key: TextKey, values?: Readonly<Record<string, unknown>>) => string
 
 export function useText(): Text {
-  const { t } = useTranslation()
-  return useCallback((key, values) => t(key, { ...values }), [t])
+  const { t, i18n } = useTranslation()
+  return useCallback(
+    (key, values) => fillText(i18n.language as Language, t(key, { skipInterpolation: true }), values),
+    [t, i18n.language],
+  )
 }
 
 /** Shows what the core said (a refusal, a notice, the label of an edit) in the language of the screen. */

@@ -5,6 +5,7 @@
  */
 import type { Language } from './catalogue/index.ts'
 import { nameIn } from './object-names.ts'
+import { choosePlurals } from './plurals.ts'
 import { fieldWords } from './sentences/field-words.ts'
 import { sentences } from './sentences/index.ts'
 import type { Sentence } from './sentences/sentence.ts'
@@ -52,7 +53,7 @@ function wholeSentence(message: string, depth: number): string | null {
   for (const { matches, fr, isPart } of patterns()) {
     const found = isPart && depth === 0 ? null : matches.exec(message)
     if (found)
-      return fr.replace(/\{(\w+)\}/g, (_, name: string) =>
+      return choosePlurals('fr', fr, found.groups ?? {}).replace(/\{(\w+)\}/g, (_, name: string) =>
         within(found.groups?.[name] ?? '', name, depth + 1),
       )
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { hasFrench, sayIn } from '../../shared/i18n/say-in.ts'
 import { sentences } from '../../shared/i18n/sentences/index.ts'
 import { saidUnder } from './said-in-sources.ts'
@@ -41,6 +42,26 @@ describe('what the core says, on a French screen', () => {
     expect(sayIn('fr', 'SW1 3 is already connected to outlet C1-1: free it first')).toBe(
       'SW1 3 est déjà relié à la prise C1-1 : libérez-le d’abord',
     )
+  })
+
+  it('says what shape a value should have, which zod says in English', () => {
+    const shape = z.object({
+      name: z.string().min(1),
+      vid: z.int().max(4094),
+      tags: z.array(z.string()).min(2),
+    })
+    const read = shape.safeParse({ name: '', vid: 5000, tags: [] })
+    expect(read.error?.issues.map(({ message }) => sayIn('fr', message))).toEqual([
+      'ne peut pas être vide',
+      '4094 au plus',
+      'au moins 2 éléments',
+    ])
+    const empty = shape.safeParse({ tags: 'one' })
+    expect(empty.error?.issues.map(({ message }) => sayIn('fr', message))).toEqual([
+      'il faut un texte, il n’y a rien',
+      'il faut un nombre, il n’y a rien',
+      'il faut une liste',
+    ])
   })
 
   it('shows what it does not know as it was said', () => {

@@ -61,7 +61,7 @@ function ApplyButton({ preview, isFresh, isApplying, onApply }: ApplyProps) {
         loading={isApplying}
         onClick={() => onApply(true)}
       >
-        {faulty === 1 ? t('import.apply.aside.one') : t('import.apply.aside', { count: faulty })}
+        {t('import.apply.aside', { count: faulty })}
       </Button>
     )
   return (

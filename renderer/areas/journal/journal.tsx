@@ -3,8 +3,9 @@ import { IconNotebook } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { TableRow } from '../../../shared/contract/plan.ts'
+import { catalogue, type TextKey } from '../../../shared/i18n/catalogue/index.ts'
 import { RequireSite } from '../../frame/require-site.tsx'
-import { useSaid, useText } from '../../i18n.ts'
+import { type Text, useSaid, useText } from '../../i18n.ts'
 import { rpc } from '../../rpc.ts'
 import type { TableColumn } from '../../ui/data-table/column.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
@@ -22,6 +23,12 @@ const columns: readonly TableColumn[] = [
 /** Local time to the second. Swedish writes dates year first: the same in both languages, and it sorts. */
 const sortableTime = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium' })
 
+/** A kind that only a newer Brassage writes is shown as it is. */
+function kindText(t: Text, kind: string): string {
+  const key = `journal.kind.${kind}`
+  return Object.hasOwn(catalogue, key) ? t(key as TextKey) : kind
+}
+
 export default function Journal() {
   const t = useText()
   const said = useSaid()
@@ -31,11 +38,12 @@ export default function Journal() {
       journal.data?.map(
         (row): TableRow => ({
           ...row,
+          kind: kindText(t, String(row.kind)),
           at: sortableTime.format(new Date(String(row.at))),
           text: said(String(row.text ?? '')),
         }),
       ),
-    [journal.data, said],
+    [journal.data, said, t],
   )
   return (
     <Page title={t('journal.title')} about={t('journal.about')} fills>

@@ -1,4 +1,5 @@
 /** The one catalogue: every text people read, by area, English beside French so that none is forgotten. */
+import { backups } from './backups.ts'
 import { consoleTexts } from './console.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
@@ -13,6 +14,7 @@ import { types } from './types.ts'
 
 export const catalogue = {
   ...frame,
+  ...backups,
   ...consoleTexts,
   ...home,
   ...importTexts,

@@ -10,7 +10,10 @@ export const switchTexts = {
     en: 'Point at a port to read it; click for its whole trace.',
     fr: 'Pointez un port pour le lire ; cliquez pour tout son chemin.',
   },
-  'switches.counts': { en: '{{used}} used, {{free}} free', fr: '{{used}} occupés, {{free}} libres' },
+  'switches.counts': {
+    en: '{{used}} used, {{free}} free',
+    fr: '{{used}} [used|occupé|occupés], {{free}} [free|libre|libres]',
+  },
   'switches.assumed': { en: 'model assumed', fr: 'modèle supposé' },
   'switches.assumed.text': {
     en: 'Nobody told the model, so the site’s default is taken. Interface names stay provisional until it is known.',
@@ -34,11 +37,17 @@ export const switchTexts = {
   'switches.platform': { en: 'Command language', fr: 'Langage de commande' },
   'switches.edit': { en: 'Edit', fr: 'Modifier' },
   'switches.console': { en: 'Connect console', fr: 'Brancher la console' },
-  'switches.config': { en: 'Configuration, {{count}} lines', fr: 'Configuration, {{count}} lignes' },
+  'switches.config': {
+    en: 'Configuration, {{count}} [count|line|lines]',
+    fr: 'Configuration, {{count}} [count|ligne|lignes]',
+  },
   'switches.lines': { en: 'Lines of the configuration', fr: 'Lignes de la configuration' },
   'switches.copyConfig': { en: 'Copy the configuration', fr: 'Copier la configuration' },
   'switches.saveConfig': { en: 'Save as a text file', fr: 'Enregistrer en fichier texte' },
-  'switches.copied': { en: '{{count}} lines copied', fr: '{{count}} lignes copiées' },
+  'switches.copied': {
+    en: '{{count}} [count|line|lines] copied',
+    fr: '{{count}} [count|ligne copiée|lignes copiées]',
+  },
   'switches.fromTemplate': { en: 'template of the site', fr: 'modèle du site' },
   'switches.missingSecrets': {
     en: 'Secrets not in the open vault: {{names}}.',

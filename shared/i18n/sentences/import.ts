@@ -19,8 +19,8 @@ const workbooks: readonly Sentence[] = [
     fr: 'le fichier dépasse {size} Mo une fois décompressé. N’enregistrez que les feuilles du plan et importez celles-là.',
   },
   {
-    en: 'cannot be read as CSV: {why}. Check the quotes on that line.',
-    fr: 'illisible comme CSV : {why}. Vérifiez les guillemets de cette ligne.',
+    en: 'the quote at the beginning of this cell is never closed; check the line, and close it or take it away',
+    fr: 'le guillemet au début de cette cellule n’est jamais fermé ; vérifiez la ligne, puis fermez-le ou supprimez-le',
   },
   {
     en: 'has no content.xml. Save it again as .ods or .xlsx.',
@@ -70,7 +70,7 @@ const workbooks: readonly Sentence[] = [
   },
   {
     en: '{count} rows have errors. Mend them, or import without them.',
-    fr: '{count} lignes ont des erreurs. Corrigez-les, ou importez sans elles.',
+    fr: '{count} [count|ligne a des erreurs. Corrigez-la, ou importez sans elle|lignes ont des erreurs. Corrigez-les, ou importez sans elles].',
   },
 ]
 
@@ -126,7 +126,7 @@ const findings: readonly Sentence[] = [
   },
   {
     en: 'panel {panel} has {size} positions, {position} is none of them',
-    fr: 'le bandeau {panel} a {size} positions, {position} n’en est pas une',
+    fr: 'le bandeau {panel} a {size} [size|position|positions], {position} n’en est pas une',
   },
   {
     en: 'stand {stand} is {first} in {where} and {second} here; give one of them another name',
@@ -219,11 +219,11 @@ const findings: readonly Sentence[] = [
   { en: 'none', fr: 'aucun', isPart: true },
   {
     en: '{switch} has no port "{port}": taken as {model}, with {count} ports from {first} to {last}',
-    fr: '{switch} n’a pas de port « {port} » : pris pour un {model}, avec {count} ports de {first} à {last}',
+    fr: '{switch} n’a pas de port « {port} » : pris pour un {model}, avec {count} [count|port|ports] de {first} à {last}',
   },
   {
     en: '{switch} has no port "{port}": it is a {model}, with {count} ports from {first} to {last}',
-    fr: '{switch} n’a pas de port « {port} » : c’est un {model}, avec {count} ports de {first} à {last}',
+    fr: '{switch} n’a pas de port « {port} » : c’est un {model}, avec {count} [count|port|ports] de {first} à {last}',
   },
   {
     en: '{port} is in VLAN {here} here and in VLAN {known} in {where}; {known} is taken, correct one of them',
@@ -283,7 +283,7 @@ const findings: readonly Sentence[] = [
   },
   {
     en: '{switch}: no model is told, so it is taken as {model} ({ports} ports + {uplinks} uplinks); its interface names are provisional until the model is known',
-    fr: '{switch} : aucun modèle indiqué, il est pris pour un {model} ({ports} ports + {uplinks} liens montants) ; les noms d’interfaces sont provisoires tant que le modèle n’est pas connu',
+    fr: '{switch} : aucun modèle indiqué, il est pris pour un {model} ({ports} [ports|port|ports] + {uplinks} [uplinks|lien montant|liens montants]) ; les noms d’interfaces sont provisoires tant que le modèle n’est pas connu',
   },
 ]
 

@@ -3,9 +3,11 @@ import { backup } from './backup.ts'
 import { consoleTalk } from './console.ts'
 import { importing } from './import.ts'
 import { labels } from './labels.ts'
+import { network } from './network.ts'
 import { planEdits } from './plan-edits.ts'
 import { push } from './push.ts'
 import type { Sentence } from './sentence.ts'
+import { shapes } from './shapes.ts'
 import { siteFiles } from './site-files.ts'
 import { vault } from './vault.ts'
 
@@ -17,8 +19,10 @@ export const sentences: readonly Sentence[] = [
   ...backup,
   ...vault,
   ...consoleTalk,
+  ...network,
   ...push,
   ...planEdits,
   ...importing,
   ...labels,
+  ...shapes,
 ].sort((a, b) => ownWords(b) - ownWords(a))

@@ -176,7 +176,7 @@ const ports: readonly Sentence[] = [
   },
   {
     en: 'it has {count} ports, and these of {device} are in use: {ports}. Move them first',
-    fr: 'il a {count} ports, et ceux-ci de {device} sont utilisés : {ports}. Déplacez-les d’abord',
+    fr: 'il a {count} [count|port|ports], et ceux-ci de {device} sont utilisés : {ports}. Déplacez-les d’abord',
   },
   {
     en: '{device} belongs to no L2 domain, so it has no VLANs',

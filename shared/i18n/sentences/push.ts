@@ -52,8 +52,8 @@ const refusals: readonly Sentence[] = [
     fr: 'Cet envoi a commencé sur l’équipement de numéro de série {old} ; celui-ci est {serial}. Branchez le bon, ou acceptez celui-ci.',
   },
   {
-    en: 'That push went to the device with serial number {old}; this one is {serial}.',
-    fr: 'Cet envoi visait l’équipement de numéro de série {old} ; celui-ci est {serial}. Branchez le bon.',
+    en: 'That was read from the device with serial number {old}; this one is {serial}.',
+    fr: 'Cela a été lu sur l’équipement de numéro de série {old} ; celui-ci est {serial}. Branchez le bon.',
   },
   {
     en: '{device} is planned as {model} ({platform}); this device answers as {found}.',
@@ -121,7 +121,7 @@ const outcomes: readonly Sentence[] = [
   },
   {
     en: '{count} lines are not in the configuration read back; nothing was saved. First: {line}',
-    fr: '{count} lignes manquent dans la configuration relue ; rien n’a été enregistré. La première : {line}',
+    fr: '{count} [count|ligne manque|lignes manquent] dans la configuration relue ; rien n’a été enregistré. La première : {line}',
   },
   { en: 'Sent and verified; not saved, as asked.', fr: 'Envoyé et vérifié ; non enregistré, comme demandé.' },
   { en: 'Sent, verified and saved.', fr: 'Envoyé, vérifié et enregistré.' },

@@ -1,0 +1,41 @@
+/** Words of the configurations that were read. */
+export const backups = {
+  'nav.backups': { en: 'Backups', fr: 'Sauvegardes' },
+  'backups.title': { en: 'Backups', fr: 'Sauvegardes' },
+  'backups.about': {
+    en: 'Every configuration that was read from a device, kept when it said something new.',
+    fr: 'Chaque configuration lue sur un équipement, conservée quand elle disait du nouveau.',
+  },
+  'backups.empty': { en: 'Nothing was read yet', fr: 'Rien n’a encore été lu' },
+  'backups.empty.text': {
+    en: 'Open the console of a switch and read it, or prepare a push: what it has is kept here.',
+    fr: 'Ouvrez la console d’un commutateur et lisez-le, ou préparez un envoi : ce qu’il contient est conservé ici.',
+  },
+  'backups.at': { en: 'Read at', fr: 'Lue le' },
+  'backups.switch': { en: 'Switch', fr: 'Commutateur' },
+  'backups.serial': { en: 'Serial number', fr: 'Numéro de série' },
+  'backups.kind': { en: 'What', fr: 'Quoi' },
+  'backups.kind.running': { en: 'Running', fr: 'En cours' },
+  'backups.kind.startup': { en: 'Saved', fr: 'Enregistrée' },
+  'backups.kind.vlan': { en: 'VLAN table', fr: 'Table des VLAN' },
+  'backups.lines': { en: 'Lines', fr: 'Lignes' },
+  'backups.secrets': { en: 'With secrets', fr: 'Avec secrets' },
+  'backups.choose': { en: 'Choose a reading to see it.', fr: 'Choisissez une lecture pour la voir.' },
+  'backups.show': { en: 'Show', fr: 'Afficher' },
+  'backups.show.text': { en: 'Text', fr: 'Texte' },
+  'backups.show.previous': { en: 'Since the one before', fr: 'Depuis la précédente' },
+  'backups.show.intended': { en: 'Against the plan', fr: 'Face au plan' },
+  'backups.compare': { en: 'Compare the two', fr: 'Comparer les deux' },
+  'backups.compared': { en: '{from} → {to}', fr: '{from} → {to}' },
+  'backups.same': { en: 'Both say the same.', fr: 'Les deux disent la même chose.' },
+  'backups.first': {
+    en: 'This is the first reading of this device: there is none before to compare with.',
+    fr: 'C’est la première lecture de cet équipement : il n’y en a pas de précédente à comparer.',
+  },
+  'backups.all': { en: 'Unchanged lines too', fr: 'Aussi les lignes inchangées' },
+  'backups.restore': { en: 'Restore …', fr: 'Restaurer…' },
+  'backups.restore.plug': {
+    en: 'Open the console of this device first.',
+    fr: 'Ouvrez d’abord la console de cet équipement.',
+  },
+} as const
