@@ -1,6 +1,6 @@
 /** A console over telnet: a switch that has an address, or the port of a console server. */
-import { connect, type Socket } from 'node:net'
 import { WorkError } from '../work-error.ts'
+import { openSocket, reasonOf, showAddress } from './network-socket.ts'
 import { createPipeEnds } from './pipe-ends.ts'
 import { decodeTelnet, encodeTelnet, initialTelnet, telnetBreak } from './telnet-codec.ts'
 import type { Transport } from './transport.ts'
@@ -12,50 +12,10 @@ export interface TelnetOptions {
   readonly timeoutMs?: number
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'nothing listens there; is telnet enabled on the device, and the port right?',
-  EHOSTUNREACH: 'no way leads there; is this machine in the same network as the device?',
-  ENETUNREACH: 'this machine has no network that leads there.',
-  ETIMEDOUT: 'no answer; is the device powered, and this machine in its network?',
-  ENOTFOUND: 'the name is not known; give the address.',
-  ECONNRESET: 'the device, or something on the way, cut the connection.',
-  EPIPE: 'the device, or something on the way, cut the connection.',
-  EAI_AGAIN: 'names cannot be looked up here; give the address.',
-}
-
-const reasonOf = (error: NodeJS.ErrnoException): string => reasons[error.code ?? ''] ?? error.message
-
-function explain(error: NodeJS.ErrnoException, peer: string): WorkError {
-  const code = error.code ?? ''
-  const reason = reasonOf(error)
-  return new WorkError('telnet_failed', `No connection to ${peer}: ${reason}`, {
-    peer,
-    reason: code || error.message,
-  })
-}
-
-function openSocket({ host, port, timeoutMs = 10_000 }: TelnetOptions, peer: string): Promise<Socket> {
-  return new Promise((resolve, reject) => {
-    const socket = connect({ host, port, noDelay: true, keepAlive: true, keepAliveInitialDelay: 30_000 })
-    const fail = (error: NodeJS.ErrnoException) => {
-      socket.destroy()
-      reject(explain(error, peer))
-    }
-    socket.setTimeout(timeoutMs, () => fail(Object.assign(new Error('timed out'), { code: 'ETIMEDOUT' })))
-    socket.once('error', fail)
-    socket.once('connect', () => {
-      socket.setTimeout(0)
-      socket.off('error', fail)
-      resolve(socket)
-    })
-  })
-}
-
 /** Connects; rejects with a `WorkError` that says what to check. */
 export async function openTelnet(options: TelnetOptions): Promise<Transport> {
-  const isIpv6 = options.host.includes(':')
-  const peer = `telnet ${isIpv6 ? `[${options.host}]` : options.host}:${options.port}`
-  const socket = await openSocket(options, peer)
+  const peer = `telnet ${showAddress(options)}`
+  const socket = await openSocket(options, peer, options.timeoutMs)
   const ends = createPipeEnds()
   let state = initialTelnet
 

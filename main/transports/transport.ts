@@ -13,10 +13,12 @@ export type CloseReason =
   | { readonly kind: 'failed'; readonly message: string }
 
 export interface Transport {
-  /** For people and records: `/dev/ttyUSB0`, `COM3`, `telnet 192.0.2.1:23`. */
+  /** For people and records: `/dev/ttyUSB0`, `COM3`, `telnet 192.0.2.1:23`, `ssh admin@192.0.2.1:22`. */
   readonly peer: string
   /** Which adapter, stable over re-plugging (vendor:product:serial@location); null where there is none. */
   readonly adapter: string | null
+  /** A login of our own, which ends with the connection: it is left with `exit`. A console keeps its mode instead. */
+  readonly isShell?: boolean
   /** Queues bytes; never blocks and never paces. Writing to a closed transport is ignored: `onClose` has told. */
   write(bytes: Uint8Array): void
   onData(listener: (bytes: Uint8Array) => void): () => void

@@ -58,6 +58,6 @@ test('where nobody listens, the error says what to check', async () => {
   const port = await listen(() => {})
   await new Promise((resolve) => server?.close(resolve))
   await expect(openTelnet({ host: '127.0.0.1', port })).rejects.toThrow(
-    `No connection to telnet 127.0.0.1:${port}: nothing listens there; is telnet enabled on the device, and the port right?`,
+    `No connection to telnet 127.0.0.1:${port}: nothing listens there; is the service enabled on the device, and the port right?`,
   )
 })

@@ -36,10 +36,6 @@ export const consoleTalk: readonly Sentence[] = [
   },
   { en: 'No connection to {peer}: {reason}', fr: 'Pas de connexion à {peer} : {reason}' },
   {
-    en: 'nothing listens there; is telnet enabled on the device, and the port right?',
-    fr: 'rien n’y écoute ; telnet est-il activé sur l’équipement, et le port est-il le bon ?',
-  },
-  {
     en: 'no way leads there; is this machine in the same network as the device?',
     fr: 'aucune route n’y mène ; cet ordinateur est-il dans le même réseau que l’équipement ?',
   },
