@@ -1,0 +1,203 @@
+/**
+ * Configuration of an emulated FASTPATH switch: VLANs are made in `vlan database`, ports configured in
+ * `configure`, and name and management address told at the privileged prompt, where configuration mode refuses them.
+ */
+import type { Reply } from '../device/shell.ts'
+import { type Port, readVids, type Switch } from './switch.ts'
+
+export type Context =
+  | { readonly kind: 'config' }
+  | { readonly kind: 'database' }
+  | { readonly kind: 'line' }
+  | { readonly kind: 'interface'; readonly list: string; readonly ports: readonly Port[] }
+
+export interface Session {
+  /** Null: at the privileged or user prompt. */
+  context: Context | null
+}
+
+const nothing: Reply = {}
+const unknown: Reply = { output: ['', "% Invalid input detected at '^' marker.", ''] }
+const notFound: Reply = { output: ['Command not found / Incomplete command. Use ? to list commands.'] }
+const noVlan: Reply = { output: ['VLAN ID does not exist'] }
+
+const unquote = (text: string): string => text.replace(/^(["'])(.*)\1$/, '$2')
+const wordsOf = (line: string): string[] => line.match(/"[^"]*"|'[^']*'|\S+/g) ?? []
+
+export function configure(device: Switch, session: Session, line: string): Reply {
+  const words = wordsOf(line)
+  const { context } = session
+  if (words.length === 0 || words[0]?.startsWith('!')) return nothing
+  if (words[0] === 'exit') {
+    session.context = context?.kind === 'interface' || context?.kind === 'line' ? { kind: 'config' } : null
+    return nothing
+  }
+  if (context?.kind === 'database') return inDatabase(device, words)
+  if (context?.kind === 'interface') return inPort(device, context.ports, words)
+  if (context?.kind === 'line')
+    return /^(serial|exec-banner|session)/.test(words[0] ?? '') ? nothing : unknown
+  return atTop(device, session, words)
+}
+
+function inDatabase({ running, model }: Switch, words: readonly string[]): Reply {
+  const isNo = words[0] === 'no'
+  const [word, ...args] = isNo ? words.slice(1) : words
+  if (word !== 'vlan') return unknown
+  if (args[0] === 'name') return nameVlan(running.vlans, isNo, args.slice(1))
+  const vids = readVids(args[0] ?? '')
+  if (!vids || args.length > 1) return args.length === 0 ? notFound : unknown
+  for (const vid of vids) {
+    if (vid < 1 || vid > model.highestVid) return { output: ['Failed to create VLAN.'] }
+    if (isNo && vid === 1) return { output: ['Failed to delete VLAN 1.'] }
+    if (!isNo && !running.vlans.has(vid)) running.vlans.set(vid, `VLAN${String(vid).padStart(4, '0')}`)
+    if (isNo && !running.vlans.delete(vid)) return noVlan
+    if (isNo) for (const port of running.ports.values()) forget(port, vid)
+  }
+  return nothing
+}
+
+/** What a port said about a VLAN goes with it. */
+function forget(port: Port, vid: number): void {
+  if (port.pvid === vid) port.pvid = 1
+  port.participation.delete(vid)
+  port.tagging.delete(vid)
+}
+
+function nameVlan(vlans: Map<number, string>, isNo: boolean, args: readonly string[]): Reply {
+  const vid = Number(args[0])
+  if (!vlans.has(vid)) return noVlan
+  const name = isNo ? `VLAN${String(vid).padStart(4, '0')}` : unquote(args[1] ?? '')
+  if (name === '' || name.length > 32) return { output: ['Failed to set VLAN name.'] }
+  vlans.set(vid, name)
+  return nothing
+}
+
+function inPort({ running }: Switch, ports: readonly Port[], words: readonly string[]): Reply {
+  const isNo = words[0] === 'no'
+  const [word = '', ...args] = isNo ? words.slice(1) : words
+  const forAll = (change: (port: Port) => void): Reply => {
+    for (const port of ports) change(port)
+    return nothing
+  }
+  switch (word) {
+    case 'description': {
+      const text = isNo ? null : unquote(args.join(' '))
+      if (text === '') return notFound
+      if (text !== null && text.length > 64) return { output: ['Failed to set the description.'] }
+      return forAll((port) => {
+        port.description = text
+      })
+    }
+    case 'shutdown':
+      return forAll((port) => {
+        port.isShut = !isNo
+      })
+    case 'vlan':
+      return portVlan(running.vlans, isNo, args, forAll)
+    case 'spanning-tree':
+      if (args[0] !== 'edgeport') return args[0] === undefined ? notFound : unknown
+      return forAll((port) => {
+        port.isEdge = !isNo
+      })
+    case 'speed':
+    case 'auto-negotiate':
+    case 'mtu':
+    case 'storm-control':
+      return forAll((port) => {
+        if (isNo) port.other.delete(word)
+        else port.other.set(word, [word, ...args].join(' '))
+      })
+    default:
+      return unknown
+  }
+}
+
+function portVlan(
+  vlans: ReadonlyMap<number, string>,
+  isNo: boolean,
+  [word = '', ...args]: readonly string[],
+  forAll: (change: (port: Port) => void) => Reply,
+): Reply {
+  if (word === 'pvid') {
+    const vid = isNo ? 1 : Number(args[0])
+    if (!vlans.has(vid)) return { output: ['Failed to set the port VLAN ID.'] }
+    return forAll((port) => {
+      port.pvid = vid
+    })
+  }
+  const vids = readVids(args.at(-1) ?? '')
+  if (!vids) return word === '' || args.length === 0 ? notFound : unknown
+  if (vids.some((vid) => !vlans.has(vid))) return noVlan
+  if (word === 'tagging')
+    return forAll((port) => {
+      for (const vid of vids) {
+        if (isNo) port.tagging.delete(vid)
+        else port.tagging.add(vid)
+      }
+    })
+  const [how] = args
+  if (word !== 'participation' || isNo || (how !== 'include' && how !== 'exclude' && how !== 'auto'))
+    return unknown
+  return forAll((port) => {
+    for (const vid of vids) {
+      if (how === (vid === 1 ? 'include' : 'auto')) port.participation.delete(vid)
+      else port.participation.set(vid, how)
+    }
+  })
+}
+
+function atTop({ running }: Switch, session: Session, words: readonly string[]): Reply {
+  const isNo = words[0] === 'no'
+  const [word = '', ...args] = isNo ? words.slice(1) : words
+  if (word === 'interface') {
+    const port = running.ports.get(args[0] ?? '')
+    if (!port) return args.length === 0 ? notFound : unknown
+    session.context = { kind: 'interface', list: args[0] ?? '', ports: [port] }
+    return nothing
+  }
+  if (word === 'lineconfig') {
+    session.context = { kind: 'line' }
+    return nothing
+  }
+  if (word === 'spanning-tree' && args.length === 0) {
+    running.hasSpanningTree = !isNo
+    return nothing
+  }
+  if (!/^(snmp-server|sntp|spanning-tree|users|ip|logging|lldp|port-channel|storm-control)$/.test(word))
+    return unknown
+  const key = words.slice(isNo ? 1 : 0, (isNo ? 1 : 0) + 2).join(' ')
+  if (isNo) running.plain.delete(key)
+  else running.plain.set(key, words.join(' '))
+  return nothing
+}
+
+/** What is told at the privileged prompt; null: something else. */
+export function tellAtPrivileged({ running }: Switch, line: string): Reply | null {
+  const words = wordsOf(line)
+  const [first, second, ...args] = words
+  if (first === 'set' && second === 'prompt') {
+    running.prompt = unquote(args[0] ?? '')
+    return nothing
+  }
+  if (first !== 'network') return null
+  if (second === 'mgmt_vlan') {
+    if (!running.vlans.has(Number(args[0]))) return noVlan
+    running.managementVlan = Number(args[0])
+    return nothing
+  }
+  if (second === 'parms') {
+    if (args.length < 2) return notFound
+    // A fixed address is not taken while the protocol asks for one.
+    running.protocol = 'none'
+    running.parms = [...args, ...(args.length === 2 ? ['0.0.0.0'] : [])].join(' ')
+    return nothing
+  }
+  if (second === 'protocol') {
+    const protocol = (['none', 'dhcp', 'bootp'] as const).find((known) => known === args[0])
+    if (!protocol) return unknown
+    running.protocol = protocol
+    if (protocol !== 'none') running.parms = null
+    return nothing
+  }
+  return unknown
+}
