@@ -51,7 +51,7 @@ async function openWeb(options: StartOptions): Promise<void> {
   const shell = await runWebProgram(options)
   closeOnSignals(shell.close)
   say(`Brassage is at ${shell.url}`)
-  say(explainWindow(options.window ? await openAppWindow(shell.url) : null))
+  say(explainWindow(options.window ? await openAppWindow(shell.ticketUrl()) : null))
   say('Ctrl-C ends it.')
 }
 

@@ -6,6 +6,7 @@ export type WindowResult =
   | { readonly opened: true; readonly browser: string }
   | { readonly opened: false; readonly reason: 'no-display' | 'no-browser' | 'failed' }
 
+/** `url` becomes an argument of a process, which others on this computer can read: give it a ticket, not the token. */
 export async function openAppWindow(url: string): Promise<WindowResult> {
   if (!hasDisplay()) return { opened: false, reason: 'no-display' }
   const browser = findBrowser()

@@ -1,14 +1,16 @@
 /**
- * Who may come in, decided from the head of a request alone, the same for pages, assets and socket upgrades. A
+ * Who may come in, decided from the head of a request, the same for pages, assets and socket upgrades. A
  * foreign Host means that another name was made to point at this machine (DNS rebinding), so the browser would lend
  * that site our cookie: it is refused before the token is looked at.
  */
 import type { IncomingHttpHeaders } from 'node:http'
+import type { Tickets } from './tickets.ts'
 import { isSameToken, makeCookie, readCookie } from './token.ts'
 
 export interface Door {
   readonly port: number
   readonly token: string
+  readonly tickets: Tickets
 }
 
 export interface RequestHead {
@@ -20,7 +22,7 @@ export interface RequestHead {
 
 export type Verdict =
   | { readonly kind: 'pass'; readonly pathname: string }
-  /** The token was in the address: moved to a cookie, so that it stays out of the history. */
+  /** Token or ticket was in the address: moved to a cookie, so that it stays out of the history. */
   | { readonly kind: 'enter'; readonly location: string; readonly cookie: string }
   | { readonly kind: 'refuse'; readonly status: 400 | 401 | 403 | 405; readonly reason: string }
 
@@ -31,13 +33,25 @@ export function judgeRequest(head: RequestHead, door: Door): Verdict {
   if (url === null) return refuse(400, 'This address cannot be read.')
   const foreign = findForeign(head.headers, door.port)
   if (foreign !== null) return refuse(403, foreign)
-  const offered = url.searchParams.get('token')
-  const isKnown = isSameToken(readCookie(head.headers.cookie, door.port), door.token)
-  if (!isKnown && !isSameToken(offered, door.token)) return refuse(401, NO_TOKEN)
+  const offered = KEYS.some((key) => url.searchParams.has(key))
+  if (!isKnown(head, url, door)) return refuse(401, NO_TOKEN)
   if (head.method !== 'GET' && head.method !== 'HEAD')
     return refuse(405, 'Only GET and HEAD are served here.')
-  if (offered === null || isUpgrade(head.headers)) return { kind: 'pass', pathname: url.pathname }
-  return { kind: 'enter', location: withoutToken(url), cookie: makeCookie(door.port, door.token) }
+  if (!offered || isUpgrade(head.headers)) return { kind: 'pass', pathname: url.pathname }
+  return { kind: 'enter', location: withoutKeys(url), cookie: makeCookie(door.port, door.token) }
+}
+
+/** What an address may carry to be let in: the token of this run, or a ticket that is good once. */
+const KEYS = ['token', 'ticket']
+
+/** Spends the ticket, if the address of a page has one. A socket is opened by a page, which has the cookie. */
+function isKnown({ headers }: RequestHead, { searchParams }: URL, door: Door): boolean {
+  const hasTicket = !isUpgrade(headers) && door.tickets.take(searchParams.get('ticket'))
+  return (
+    hasTicket ||
+    isSameToken(readCookie(headers.cookie, door.port), door.token) ||
+    isSameToken(searchParams.get('token'), door.token)
+  )
 }
 
 const NO_TOKEN =
@@ -70,9 +84,9 @@ function parseTarget(target: string): URL | null {
   return URL.parse(target, 'http://127.0.0.1')
 }
 
-function withoutToken(url: URL): string {
+function withoutKeys(url: URL): string {
   const query = new URLSearchParams(url.searchParams)
-  query.delete('token')
+  for (const key of KEYS) query.delete(key)
   return query.size === 0 ? url.pathname : `${url.pathname}?${query}`
 }
 

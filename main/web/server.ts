@@ -8,6 +8,7 @@ import { readPageFile } from '../page/files.ts'
 import { securityHeaders } from '../page/security.ts'
 import { type Door, judgeRequest } from './guard.ts'
 import { type ServedCore, serveRpcSockets } from './rpc-socket.ts'
+import { openTickets } from './tickets.ts'
 import { makeToken } from './token.ts'
 
 /** Answers a request that passed the guard. */
@@ -32,14 +33,17 @@ export interface WebShell {
   readonly port: number
   /** The address with its token, to be opened once. */
   readonly url: string
+  /** An address that lets in once and soon, for a browser's process arguments, which others can read. */
+  readonly ticketUrl: () => string
   readonly close: () => Promise<void>
 }
 
 /** Rejects when the port is taken, naming it. */
 export async function startWebShell(options: WebShellOptions): Promise<WebShell> {
   const token = options.token ?? makeToken()
+  const tickets = openTickets(() => performance.now())
   const server = createServer((request, response) => void answer(request, response, door(), options))
-  const door = (): Door => ({ port: (server.address() as AddressInfo).port, token })
+  const door = (): Door => ({ port: (server.address() as AddressInfo).port, token, tickets })
   const closeSockets = serveRpcSockets(server, options.core, door)
   await listen(server, options.port ?? 0)
   const { port } = door()
@@ -47,7 +51,14 @@ export async function startWebShell(options: WebShellOptions): Promise<WebShell>
     closeSockets()
     await closeServer(server)
   }
-  return { server, port, url: `http://127.0.0.1:${port}/?token=${token}`, close }
+  const page = `http://127.0.0.1:${port}/`
+  return {
+    server,
+    port,
+    url: `${page}?token=${token}`,
+    ticketUrl: () => `${page}?ticket=${tickets.issue()}`,
+    close,
+  }
 }
 
 /** Serves the built page from a folder. */
