@@ -8,6 +8,7 @@ import type { AppInfo } from '../shared/contract/site.ts'
 import type { Clock } from './clock.ts'
 import type { CallContext } from './rpc/context.ts'
 import { type Router, router } from './rpc/router.ts'
+import { createBackupService } from './services/backup/backup-service.ts'
 import { createConfigService } from './services/config-service.ts'
 import { createConsoleService } from './services/console-service.ts'
 import { createEditService } from './services/edit-service.ts'
@@ -86,6 +87,7 @@ export function createCore(options: CoreOptions): Core {
     types: createTypeService(workspace, edits),
     consoles,
     pushes,
+    backups: createBackupService(workspace),
   }
   return {
     services,

@@ -3,6 +3,7 @@
  * are two text files.
  */
 import { readFile } from 'node:fs/promises'
+import { changedLines } from '../../shared/config/changed-lines.ts'
 import type { DiffLine } from '../../shared/config/diff.ts'
 import { isGrammarName } from '../../shared/config/grammar/index.ts'
 import { ConfigSyntaxError } from '../../shared/config/parse.ts'
@@ -67,26 +68,11 @@ async function ofFiles(input: CommandInput): Promise<CommandOutput> {
 
 /** Exit 0 whatever is found: a difference is an answer. `lines` holds the differing ones with their sections. */
 function report(comparison: ConfigComparison): CommandOutput {
-  const lines = withSections(comparison.lines).map(({ kind, depth, text }) => ({ kind, depth, text }))
+  const lines = changedLines(comparison.lines).map(({ kind, depth, text }) => ({ kind, depth, text }))
   const text = lines.map(({ kind, depth, text: line }) => `${SIGNS[kind]} ${' '.repeat(depth)}${line}`)
   return {
     exit: 0,
     json: { from: comparison.from, to: comparison.to, same: comparison.same, lines },
     text: comparison.same ? `${comparison.from} and ${comparison.to} say the same.` : text.join('\n'),
   }
-}
-
-/** Unchanged lines go, but for the heads of sections in which something changed. */
-function withSections(lines: readonly DiffLine[]): DiffLine[] {
-  const kept: DiffLine[] = []
-  let heads: DiffLine[] = []
-  for (const line of lines) {
-    heads = heads.filter((head) => head.depth < line.depth)
-    if (line.kind === 'unchanged') heads.push(line)
-    else {
-      kept.push(...heads, line)
-      heads = []
-    }
-  }
-  return kept
 }

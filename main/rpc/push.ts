@@ -21,6 +21,9 @@ export const pushes = own.router({
   undo: own.undo.handler(({ context, input, signal }) =>
     context.services.pushes.undo(input.id, input.sessionId, signal),
   ),
+  restore: own.restore.handler(({ context, input, signal }) =>
+    context.services.pushes.restore(input.snapshotId, input.sessionId, signal),
+  ),
   lines: own.lines.handler(({ context, input }) => context.services.pushes.lines(input.id)),
   adopt: own.adopt.handler(({ context, input }) => context.services.pushes.adopt(input.token, input.ids)),
   history: own.history.handler(({ context }) => context.services.pushes.history()),

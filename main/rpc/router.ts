@@ -1,5 +1,6 @@
 /** The contract, implemented: the compiler checks that no call is missing. */
 import { app } from './app.ts'
+import { backups } from './backup.ts'
 import { config } from './config.ts'
 import { consoles } from './console.ts'
 import { os } from './implementer.ts'
@@ -17,6 +18,7 @@ export const router = os.router({
   import: imports,
   console: consoles,
   push: pushes,
+  backup: backups,
   vault,
 })
 export type Router = typeof router

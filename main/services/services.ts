@@ -1,6 +1,7 @@
 /** Every service of the core, as the calls of the contract find them. */
 import type { Logger } from 'pino'
 import type { AppInfo } from '../../shared/contract/site.ts'
+import type { BackupService } from './backup/backup-service.ts'
 import type { ConfigService } from './config-service.ts'
 import type { ConsoleService } from './console-service.ts'
 import type { EditService } from './edit-service.ts'
@@ -25,4 +26,5 @@ export interface Services {
   readonly types: TypeService
   readonly consoles: ConsoleService
   readonly pushes: PushService
+  readonly backups: BackupService
 }

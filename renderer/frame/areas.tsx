@@ -6,6 +6,7 @@ import { useText } from '../i18n.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { NotFound } from './not-found.tsx'
 
+const Backups = lazy(() => import('../areas/backups/backups.tsx'))
 const Home = lazy(() => import('../areas/home/home.tsx'))
 const Import = lazy(() => import('../areas/import/import.tsx'))
 const Journal = lazy(() => import('../areas/journal/journal.tsx'))
@@ -23,6 +24,7 @@ export function Areas() {
       <Suspense fallback={<Loader aria-label={t('loading')} />}>
         <Switch>
           <Route path="/" component={Home} />
+          <Route path="/backups" component={Backups} />
           <Route path="/import" component={Import} />
           <Route path="/journal" component={Journal} />
           <Route path="/settings" component={Settings} />

@@ -6,6 +6,7 @@ import {
   IconDeviceDesktop,
   IconDoor,
   IconFileImport,
+  IconHistory,
   IconHome,
   IconLayoutRows,
   IconLine,
@@ -37,6 +38,7 @@ export const destinations: readonly Destination[] = [
   { path: '/tables/prefixes', label: 'nav.prefixes', icon: IconNetwork, needsSite: true },
   { path: '/problems', label: 'nav.problems', icon: IconAlertTriangle, needsSite: true },
   { path: '/console', label: 'nav.console', icon: IconTerminal2, needsSite: false },
+  { path: '/backups', label: 'nav.backups', icon: IconHistory, needsSite: true },
   { path: '/journal', label: 'nav.journal', icon: IconNotebook, needsSite: true },
   { path: '/settings', label: 'nav.settings', icon: IconSettings, needsSite: false },
 ]

@@ -226,6 +226,8 @@ export const pushContract = {
   handBack: call.input(z.object({ id: pushId })),
   resume: call.input(z.object({ id: pushId, sessionId })).output(type<PushPreview>()),
   undo: call.input(z.object({ id: pushId, sessionId })).output(type<PushPreview>()),
+  /** From what the device has now back to what was read of it once. */
+  restore: call.input(z.object({ snapshotId: z.string().max(64), sessionId })).output(type<PushPreview>()),
   /** Takes chosen differences of a prepared push into the plan, as one edit; then prepare again. */
   adopt: call
     .input(z.object({ token: z.string(), ids: z.array(z.string().max(200)).min(1).max(5000) }))

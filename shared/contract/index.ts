@@ -1,5 +1,6 @@
 /** Every call between a screen and the core, declared once: inputs validated, outputs and errors typed by inference. */
 import type { ContractRouterClient } from '@orpc/contract'
+import { backupContract } from './backup.ts'
 import { consoleContract, pushContract } from './console.ts'
 import { importContract } from './import.ts'
 import { configContract, planContract } from './plan.ts'
@@ -14,6 +15,7 @@ export const contract = {
   import: importContract,
   console: consoleContract,
   push: pushContract,
+  backup: backupContract,
   vault: vaultContract,
 }
 

@@ -28,9 +28,9 @@ import {
   withSent,
 } from './push-progress.ts'
 import { emptyResult, type PushResult } from './push-result.ts'
-import { beforeText, needRow, summaryOf, switchOf, viewOf } from './push-views.ts'
+import { beforePush, needRow, snapshotAsGoal, summaryOf, switchOf, viewOf } from './push-views.ts'
 import { settle } from './run-push.ts'
-import { planText, planUndo } from './unplanned.ts'
+import { planText, planWayBack, type WayBack } from './unplanned.ts'
 
 /** What a push needs of a live console. */
 export interface PushSession {
@@ -73,6 +73,8 @@ export interface PushService {
   resume(id: string, sessionId: string, signal?: AbortSignal): Promise<PushPreview>
   /** From what the device has now back to what was read before that push. */
   undo(id: string, sessionId: string, signal?: AbortSignal): Promise<PushPreview>
+  /** The same back to a kept reading. */
+  restore(snapshotId: string, sessionId: string, signal?: AbortSignal): Promise<PushPreview>
   /** Takes differences of a preview into the plan. Throws WorkError with the edit's own code. */
   adopt(token: string, ids: readonly string[]): { readonly label: string }
   history(): PushSummary[]
@@ -142,6 +144,12 @@ export function createPushService(options: PushServiceOptions): PushService {
     prepareWith(sessionId, signal, (console, identified) =>
       preparePlanned(options.site(), switchName, console, identified, { vault: options.vault(), signal }),
     )
+
+  const goBack = (sessionId: string, signal: AbortSignal | undefined, goalIn: (site: SiteFile) => WayBack) =>
+    prepareWith(sessionId, signal, (console, identified) => {
+      const site = options.site()
+      return planWayBack(site, console, identified, goalIn(site), options.vault(), signal)
+    })
 
   const run = async (
     id: string,
@@ -230,12 +238,9 @@ export function createPushService(options: PushServiceOptions): PushService {
       return prepare(sessionId, name, signal)
     },
     undo: (id, sessionId, signal) =>
-      prepareWith(sessionId, signal, (console, identified) => {
-        const site = options.site()
-        const row = needRow(site, id)
-        const before = beforeText(site, row, options.vault())
-        return planUndo(site, console, identified, before, row, options.vault(), signal)
-      }),
+      goBack(sessionId, signal, (site) => beforePush(site, needRow(site, id), options.vault())),
+    restore: (snapshotId, sessionId, signal) =>
+      goBack(sessionId, signal, (site) => snapshotAsGoal(site, snapshotId, options.vault())),
     lines: (id) =>
       needRow(options.site(), id).lines.map(({ line, depth, text }) => ({ line, depth: depth ?? 0, text })),
     adopt(token, ids) {

@@ -2,13 +2,15 @@
 import type { PreviewKind, PushPreview, PushSummary } from '../../../shared/contract/console.ts'
 import { type PushRow, readPush } from '../../db/push-records.ts'
 import type { SiteFile } from '../../db/site-file.ts'
-import { readRawSnapshot, readSnapshot } from '../../db/snapshots.ts'
+import { readSnapshot } from '../../db/snapshots.ts'
 import { WorkError } from '../../work-error.ts'
+import { textOf, vlansOf } from '../backup/find-config.ts'
 import { estimateSeconds } from './push-estimate.ts'
 import type { OpenedVault, PlannedPush } from './push-planned.ts'
 import { startProgress } from './push-progress.ts'
 import type { PushResult } from './push-result.ts'
 import { stepsOf } from './run-push.ts'
+import type { WayBack } from './unplanned.ts'
 
 const kinds: Readonly<Record<string, PreviewKind>> = {
   added: 'add',
@@ -45,15 +47,27 @@ export function needRow(site: SiteFile, id: string): PushRow {
 export const switchOf = (site: SiteFile, row: PushRow): string | null =>
   site.plan().device.find((device) => device.id === row.deviceId)?.name ?? null
 
-/** What was read before: raw with the vault open, else redacted, of which lines with secrets cannot be restored. */
-export function beforeText(site: SiteFile, row: PushRow, vault: OpenedVault | null): string {
+/** What a push found before it: raw with the vault open, else redacted. Throws WorkError `no_snapshot`. */
+export function beforePush(site: SiteFile, row: PushRow, vault: OpenedVault | null): WayBack {
   const snapshot = row.beforeId === null ? null : readSnapshot(site.db, row.beforeId)
   if (!snapshot)
     throw new WorkError(
       'no_snapshot',
       'Nothing was read before this push, so there is nothing to go back to.',
     )
-  return (vault && snapshot.hasRaw ? readRawSnapshot(site.db, snapshot.id, vault) : null) ?? snapshot.redacted
+  const { deviceId, serial } = row
+  const vlansId = row.result.vlansBeforeId
+  const vlans = typeof vlansId === 'string' ? (readSnapshot(site.db, vlansId)?.redacted ?? '') : ''
+  return { deviceId, serial, running: textOf(site, snapshot, vault), vlans }
+}
+
+/** What a kept reading holds. Throws WorkError `no_snapshot`. */
+export function snapshotAsGoal(site: SiteFile, id: string, vault: OpenedVault | null): WayBack {
+  const snapshot = readSnapshot(site.db, id)
+  if (!snapshot || snapshot.kind === 'vlan')
+    throw new WorkError('no_snapshot', 'That configuration is not kept in this site.')
+  const { deviceId, serial } = snapshot
+  return { deviceId, serial, running: textOf(site, snapshot, vault), vlans: vlansOf(site, snapshot) }
 }
 
 export function summaryOf(site: SiteFile, row: PushRow): PushSummary {

@@ -5,9 +5,7 @@
 import { grammars } from '../../../shared/config/grammar/index.ts'
 import { REDACTED, redactLine } from '../../../shared/config/redact.ts'
 import { remediate } from '../../../shared/config/remediate.ts'
-import type { PushRow } from '../../db/push-records.ts'
 import type { SiteFile } from '../../db/site-file.ts'
-import { readSnapshot } from '../../db/snapshots.ts'
 import type { Console } from '../../driver-engine/console.ts'
 import type { Identified } from '../../driver-engine/identify.ts'
 import { type DeviceConfig, readRunning } from '../../driver-engine/read-config.ts'
@@ -53,40 +51,44 @@ export async function planText(
   }
 }
 
-/** `before`: the text read before the push `row`. Throws WorkError `secrets_missing`, `other_device`. */
-export async function planUndo(
+/** What a device had, and is to have again. */
+export interface WayBack extends DeviceConfig {
+  readonly deviceId: number | null
+  /** Of the device it was read from; null: it told none. */
+  readonly serial: string | null
+}
+
+/** From what the device has now to what was read of it before. Throws WorkError `secrets_missing`, `other_device`. */
+export async function planWayBack(
   site: SiteFile,
   console: Console,
   identified: Identified,
-  before: string,
-  row: PushRow,
+  wanted: WayBack,
   vault: OpenedVault | null,
   signal?: AbortSignal,
 ): Promise<PlannedPush> {
   const { serial } = identified.identity
-  if (row.serial !== null && serial !== row.serial)
+  if (wanted.serial !== null && serial !== wanted.serial)
     throw new WorkError(
       'other_device',
-      `That push went to the device with serial number ${row.serial}; this one is ${serial}.`,
+      `That was read from the device with serial number ${wanted.serial}; this one is ${serial}.`,
     )
-  const vlansId = row.result.vlansBeforeId
-  const vlans = typeof vlansId === 'string' ? (readSnapshot(site.db, vlansId)?.redacted ?? '') : ''
   const platform = grammarNameOf(console.driver.name)
-  const wanted = treeOfDevice({ running: before, vlans }, platform)
+  const goal = treeOfDevice(wanted, platform)
   const lacking = (now: DeviceConfig) =>
-    remediate(treeOfDevice(now, platform), wanted, { sameSecret: sameOrUntold }).lines
+    remediate(treeOfDevice(now, platform), goal, { sameSecret: sameOrUntold }).lines
   const now = await readRunning(console, signal)
   const lines = lacking(now)
   if (lines.some((line) => line.text.includes(REDACTED)))
     throw new WorkError(
       'secrets_missing',
-      'The configuration before held secrets that were not kept. Open the vault, then undo.',
+      'That configuration held secrets that were not kept, or the vault is closed. Open the vault, then try again.',
     )
   const shown = lines.map((line) => ({ ...line, text: redactLine(line.text, grammars[platform]) }))
   return {
     site,
-    name: site.plan().device.find((device) => device.id === row.deviceId)?.name ?? null,
-    deviceId: row.deviceId,
+    name: site.plan().device.find((device) => device.id === wanted.deviceId)?.name ?? null,
+    deviceId: wanted.deviceId,
     binds: false,
     console,
     identified,

@@ -7,6 +7,10 @@ export const backup: readonly Sentence[] = [
     fr: '{from} est écrite pour {a}, {to} pour {b} : elles ne peuvent pas être comparées.',
   },
   {
+    en: 'That configuration is not kept in this site.',
+    fr: 'Cette configuration n’est pas conservée dans ce site.',
+  },
+  {
     en: 'Nothing was read yet, so there is nothing to export. Read a switch first.',
     fr: 'Rien n’a encore été lu : il n’y a rien à exporter. Lisez d’abord un commutateur.',
   },

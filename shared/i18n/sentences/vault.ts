@@ -41,7 +41,7 @@ export const vault: readonly Sentence[] = [
     fr: 'Il manque ces secrets : {names}. Ouvrez le coffre, ou ajoutez-les dans les réglages.',
   },
   {
-    en: 'The configuration before held secrets that were not kept. Open the vault, then undo.',
-    fr: 'La configuration d’avant contenait des secrets qui n’ont pas été gardés. Ouvrez le coffre, puis annulez.',
+    en: 'That configuration held secrets that were not kept, or the vault is closed. Open the vault, then try again.',
+    fr: 'Cette configuration contenait des secrets qui n’ont pas été conservés, ou le coffre est fermé. Ouvrez le coffre, puis réessayez.',
   },
 ]
