@@ -123,9 +123,9 @@ function chosenSheets(input: CommandInput, workbooks: readonly Workbook[]): Read
 
 function describe(result: ImportPlan, isApplied: boolean, setsAside: boolean): CommandOutput {
   const { counts, problems, differences } = result
-  const { rows, added, changed, removed, faultyRecords } = counts
+  const { rows, added, changed, removed, faulty } = counts
   const applied = isApplied ? added + changed + removed : 0
-  const setAside = setsAside ? faultyRecords : 0
+  const setAside = setsAside ? faulty : 0
   return {
     exit: result.isApplicable ? 0 : 1,
     json: {

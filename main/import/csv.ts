@@ -2,10 +2,9 @@
  * A `.csv`, `.tsv` or `.txt` file as a workbook of one sheet. The delimiter is the one that cuts most lines into the
  * same number of fields; `sep=;` on the first line (Excel's own hint) decides.
  */
-import { parse } from 'csv-parse/sync'
 import type { Cell, Row, Workbook } from '../../shared/import/workbook.ts'
+import { readRecords } from './delimited-records.ts'
 import { decodeText } from './text-encoding.ts'
-import { unreadableFile } from './unreadable-file.ts'
 
 const DELIMITERS = [';', '\t', ',', '|']
 
@@ -34,38 +33,29 @@ export function detectDelimiter(text: string): string {
   return scored.reduce((best, next) => (next.score > best.score ? next : best)).delimiter
 }
 
-function cellOf(text: string, row: number, column: number): Cell | null {
+function cellOf(text: string, row: number, column: number, isBroken: boolean): Cell | null {
   // A spreadsheet export guards formulas with an apostrophe: '=1+1 is the text =1+1.
   const shown = text
     .replace(/[\u00a0\u202f]/g, ' ')
     .trim()
     .replace(/^'(?=[=+\-@])/, '')
-  if (shown === '') return null
-  return { row, column, value: shown, text: shown, fill: null, struck: false, formula: null, trouble: null }
+  if (shown === '' && !isBroken) return null
+  const trouble = isBroken ? 'quote' : null
+  return { row, column, value: shown, text: shown, fill: null, struck: false, formula: null, trouble }
 }
 
-/** Reads the bytes of `file`. Throws `workbook_damaged` where quotes do not close, naming the line. */
-export function readCsv(file: string, name: string, bytes: Uint8Array): Workbook {
+/** Reads the bytes of a file. A cell whose quote is never closed says so (`trouble`), the rest is read all the same. */
+export function readCsv(name: string, bytes: Uint8Array): Workbook {
   const whole = decodeText(bytes)
   const hint = /^sep=(.)\r?\n/i.exec(whole)
   const text = hint ? whole.slice(hint[0].length) : whole
-  let records: string[][]
-  try {
-    records = parse(text, {
-      delimiter: hint?.[1] ?? detectDelimiter(text),
-      relax_column_count: true,
-      relax_quotes: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
-    })
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw unreadableFile(file, 'damaged', `cannot be read as CSV: ${reason}. Check the quotes on that line.`)
-  }
+  const { records, broken } = readRecords(text, hint?.[1] ?? detectDelimiter(text))
+  const isBroken = new Set(broken.map(({ record, field }) => `${record}:${field}`))
   const first = hint ? 2 : 1
   const rows = records.flatMap((record, at): Row[] => {
     const index = first + at
     const cells = record
-      .map((field, column) => cellOf(field, index, column + 1))
+      .map((field, column) => cellOf(field, index, column + 1, isBroken.has(`${at}:${column}`)))
       .filter((cell) => cell !== null)
     return cells.length > 0 ? [{ index, hidden: false, cells }] : []
   })

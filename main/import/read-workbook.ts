@@ -63,7 +63,7 @@ export function parseWorkbook(file: string, bytes: Uint8Array): Workbook {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 500)).toString('latin1')
   if (/%PDF|<html|<\?xml|\x89PNG/i.test(head))
     throw unreadableFile(file, 'unknown_format', 'is no workbook. Expected .xlsx, .ods or .csv.')
-  return readCsv(file, name, bytes)
+  return readCsv(name, bytes)
 }
 
 /** Reads the file at `path`. */

@@ -45,10 +45,8 @@ export interface ImportCounts {
   readonly added: number
   readonly changed: number
   readonly removed: number
-  /** Rows of a sheet that have an error, whether they are set aside or stop the import. */
+  /** Those of `rows` that have an error, set aside or stopping the import: a line listing three outlets counts three. */
   readonly faulty: number
-  /** The same in the unit of `rows`: a faulty row that lists three outlets counts three. */
-  readonly faultyRecords: number
 }
 
 export interface ImportPlan {
@@ -75,7 +73,7 @@ export function planImport(workbooks: readonly Workbook[], plan: Plan, options: 
   const isApplicable = !hasLooseError && (!hasErrors || options.setAside)
   const { draft, counts, differences } = reconcile(books, read, plan, faulty, options)
   return {
-    counts: { ...counts, faulty: faulty.size },
+    counts,
     problems: read.findings.map(({ row: _, ...problem }) => problem),
     differences,
     changes: isApplicable ? draft.changes() : [],
@@ -172,7 +170,7 @@ function reconcile(
   plan: Plan,
   faulty: ReadonlySet<RawRow>,
   options: ImportOptions,
-): { draft: PlanDraft; counts: Omit<ImportCounts, 'faulty'>; differences: readonly ImportDifference[] } {
+): { draft: PlanDraft; counts: ImportCounts; differences: readonly ImportDifference[] } {
   const draft = openDraft(plan)
   const source = books.map(({ workbook }) => workbook.name).join(' + ')
   const present = listItems(read)
@@ -210,7 +208,7 @@ function reconcile(
       added: count('added'),
       changed: count('changed'),
       removed: count('removed'),
-      faultyRecords,
+      faulty: faultyRecords,
     },
     differences,
   }

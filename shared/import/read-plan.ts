@@ -7,6 +7,7 @@ import { connectionRow } from '../plan/rows/connection-rows.ts'
 import { checkConnection } from './check/connections.ts'
 import { checkNames } from './check/names.ts'
 import { checkPanels } from './check/panels.ts'
+import { checkQuotes } from './check/quotes.ts'
 import { checkStands } from './check/stands.ts'
 import { checkVlans } from './check/vlans.ts'
 import { findColoredSheets } from './extract/color-vlan.ts'
@@ -23,7 +24,7 @@ import type { SheetMapping, WorkbookMapping } from './mapping.ts'
 import { mergeConnections, type PlacedConnection, placeConnection } from './merge.ts'
 import { nameOutlets } from './outlet-names.ts'
 import { isNumberedByPanel, isNumberedByStand } from './outlet-numbers.ts'
-import { partPanelsByRoom } from './panel-rooms.ts'
+import { type ListedRooms, partListedPanels, partPanelsByRoom } from './panel-rooms.ts'
 import { numberByAddress } from './reconcile/switches.ts'
 import { gatherSwitches, type SheetTitle, type SwitchBook } from './switches.ts'
 import { findPort } from './values/port-reference.ts'
@@ -66,7 +67,14 @@ export function readPlan(books: readonly MappedWorkbook[], plan: Plan, options: 
       ? readFrontPanel(book.workbook.name, grid, mapping, report)
       : readRawRows(book.workbook.name, grid, mapping, options, report).map(partSwitchAndPort),
   )
-  const lists = readLists(rows, report)
+  checkQuotes(
+    sheets.map(({ grid }) => grid.sheet),
+    rows,
+    report,
+  )
+  const told = readLists(rows, report)
+  const { panels, listed } = partListedPanels(told.panels, report)
+  const lists = { ...told, panels }
   const main = rows.filter(({ kind }) => MAIN_KINDS.has(kind))
   const titles = sheets.flatMap(({ grid, mapping }) => titleOf(grid, mapping))
   const switches = gatherSwitches(plan, lists, titles, main, options.defaultType, report)
@@ -75,7 +83,7 @@ export function readPlan(books: readonly MappedWorkbook[], plan: Plan, options: 
   for (const { name, vid } of [...plan.vlan, ...lists.vlans]) if (name) vlanByName.set(plainWords(name), vid)
   const vlanByColor = readLegend(legendSheets(books), vlanByName)
   const connections = rules
-    ? connect(plan, main, lists, switches, { rules, vlanByName, vlanByColor, report })
+    ? connect(plan, main, lists, switches, { rules, vlanByName, vlanByColor, report, listed })
     : []
   checkNames(lists, titles, switches, report)
   if (
@@ -169,7 +177,9 @@ function connect(
   main: readonly RawRow[],
   lists: Lists,
   switches: SwitchBook,
-  context: Pick<ConnectionContext, 'rules' | 'vlanByName' | 'vlanByColor' | 'report'>,
+  context: Pick<ConnectionContext, 'rules' | 'vlanByName' | 'vlanByColor' | 'report'> & {
+    readonly listed: ListedRooms
+  },
 ): PlacedConnection[] {
   const { report, rules } = context
   const byStand = isNumberedByStand(main, rules)
@@ -188,7 +198,7 @@ function connect(
     }),
   )
   const placed = read.flatMap((connection) => placeConnection(connection, switches, report) ?? [])
-  const merged = nameOutlets(mergeConnections(partPanelsByRoom(placed, report), report), plan)
+  const merged = nameOutlets(mergeConnections(partPanelsByRoom(placed, context.listed, report), report), plan)
   runChecks(plan, merged, lists, switches, report)
   return merged
 }

@@ -16,8 +16,9 @@ export interface Cell {
   /** `part`: a part of the text is struck; `text` is what stays. */
   readonly struck: boolean | 'part'
   readonly formula: string | null
-  /** Why `text` cannot be trusted: an error value, a formula without a result, a number turned into a date. */
-  readonly trouble: 'error' | 'formula' | 'date' | null
+  /** Why `text` cannot be trusted: an error value, a formula without a result, a number turned into a date, a quote that
+   * is never closed. */
+  readonly trouble: 'error' | 'formula' | 'date' | 'quote' | null
 }
 
 export interface Range {

@@ -19,6 +19,14 @@ const workbooks: readonly Sentence[] = [
     fr: 'le fichier dépasse {size} Mo une fois décompressé. N’enregistrez que les feuilles du plan et importez celles-là.',
   },
   {
+    en: 'panel {panel} is listed in {first} and in {room}; this one is called {name}, since a site has one panel of a name',
+    fr: 'le bandeau {panel} est listé dans {first} et dans {room} ; celui-ci est appelé {name}, car un site n’a qu’un bandeau d’un nom donné',
+  },
+  {
+    en: 'panel {panel} is in several rooms and this row tells none; the one of {room} is taken, fill the room',
+    fr: 'le bandeau {panel} est dans plusieurs locaux et cette ligne n’en indique aucun ; celui de {room} est retenu, remplissez le local',
+  },
+  {
     en: 'the quote at the beginning of this cell is never closed; check the line, and close it or take it away',
     fr: 'le guillemet au début de cette cellule n’est jamais fermé ; vérifiez la ligne, puis fermez-le ou supprimez-le',
   },

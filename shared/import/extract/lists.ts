@@ -52,9 +52,8 @@ export interface Lists {
 
 const textOf = (row: RawRow, field: Field): string | null => {
   const value = row.values.get(field)
-  return value && value.text !== '' && !value.trouble && !isNothing(value.text)
-    ? withoutFloat(value.text)
-    : null
+  const isUsable = value && (!value.trouble || value.trouble === 'quote')
+  return isUsable && value.text !== '' && !isNothing(value.text) ? withoutFloat(value.text) : null
 }
 
 const IPV4 = /^\d{1,3}(\.\d{1,3}){3}(\/\d{1,2})?$/
@@ -177,7 +176,8 @@ export function readLists(rows: readonly RawRow[], report: Report): Lists {
     ),
     panels: reportDoubles(
       panels,
-      (entry) => nameKey(entry.name),
+      // A panel of the same name in another room is another panel: see ../panel-rooms.ts.
+      (entry) => `${nameKey(entry.name)}/${nameKey(entry.room ?? '')}`,
       () => undefined,
     ),
     stands: reportDoubles(

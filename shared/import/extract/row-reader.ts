@@ -49,6 +49,7 @@ export function openRow(row: RawRow, context: ConnectionContext): RowReader {
   return reader
 }
 
+/** An open quote is reported where the sheet is read, for cells of every kind (../check/quotes.ts). */
 function troubleOf({ trouble, text }: Sourced): string | null {
   if (trouble === 'error') return `the cell shows the error ${text}; mend the formula`
   if (trouble === 'formula')
