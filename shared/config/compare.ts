@@ -2,6 +2,7 @@
  * What differs between two sections, as canonical lines in no order yet. What both have is left out, what replaces is
  * never negated first, and with a scope only what the intention speaks of is touched.
  */
+import type { Choice, LinePath } from './chosen-lines.ts'
 import type { Grammar } from './grammar/grammar.ts'
 import { isSameList, listLines } from './list-change.ts'
 import type { ConfigNode } from './parse.ts'
@@ -14,6 +15,10 @@ export interface Comparison {
   readonly version: string | null
   /** Nothing is removed but what the plan speaks of inside its own ports and VLANs. */
   readonly isManaged: boolean
+  /** What is not ours and goes all the same. */
+  readonly choice: Choice
+  /** Inside a section that is not ours: nothing in it is the plan's. */
+  readonly isForeign?: boolean
   readonly sameSecret: (running: string, intended: string) => boolean
   /** Whether a section can only be emptied on this device. */
   readonly isFixed: (entry: Entry) => boolean
@@ -26,25 +31,32 @@ export interface Difference {
 
 /** The difference of whole configurations. */
 export function compareTop(ctx: Comparison, has: Section, wants: Section): Difference {
-  const split = splitRebuilt(ctx.grammar, has, wants, ctx.isManaged)
-  const found = compareSections(ctx, split.has, split.wants, false)
+  const split = splitRebuilt(ctx, has, wants)
+  const found = compareSections(ctx, split.has, split.wants, false, [])
   return { lines: [...split.lines, ...found.lines], notOurs: [...split.notOurs, ...found.notOurs] }
 }
 
-function compareSections(ctx: Comparison, has: Section, wants: Section, isNew: boolean): Difference {
-  const removed = removals(ctx, has, wants)
+/** `path`: of the section both are, as the device has it. */
+function compareSections(
+  ctx: Comparison,
+  has: Section,
+  wants: Section,
+  isNew: boolean,
+  path: LinePath,
+): Difference {
+  const removed = removals(ctx, has, wants, path)
   const lines = [...removed.lines]
   const notOurs = [...removed.notOurs]
   for (const want of wants.entries.values()) {
     const present = has.entries.get(want.key)
     if (!present && !isNew && isUnsaid(ctx, has, want.text)) continue
     if (!present || !isSameLine(ctx, has.text, present.text, want.text)) {
-      const body = compareSections(ctx, emptyLike(want.section), want.section, true).lines
+      const body = compareSections(ctx, emptyLike(want.section), want.section, true, path).lines
       for (const text of setLines(ctx.grammar, has.text, present?.text ?? null, want.text))
         lines.push({ text, line: want.line, children: body })
       continue
     }
-    const inner = compareSections(ctx, present.section, want.section, false)
+    const inner = compareSections(ctx, present.section, want.section, false, [...path, present.text])
     if (inner.lines.length > 0) lines.push({ text: want.text, line: want.line, children: inner.lines })
     if (inner.notOurs.length > 0)
       notOurs.push({ text: want.text, line: present.line, children: inner.notOurs })
@@ -69,10 +81,16 @@ export type Fate =
   /** With a scope: not ours. */
   | 'foreign'
 
-export function fateOf(ctx: Comparison, section: Section, wants: Section, entry: Entry): Fate {
+export function fateOf(
+  ctx: Comparison,
+  section: Section,
+  wants: Section,
+  entry: Entry,
+  path: LinePath,
+): Fate {
   const { grammar, version } = ctx
   const isUnsaidAnyway = isDefault(grammar, section.text, entry.text, version)
-  if (!isRemovable(ctx, section.text, entry.text))
+  if (!isRemovable(ctx, section.text, entry.text) && !ctx.choice.isChosen(path))
     return isUnsaidAnyway || (entry.section.entries.size > 0 && isBare(grammar, entry.section))
       ? 'left'
       : 'foreign'
@@ -93,25 +111,33 @@ export const isBare = (grammar: Grammar, section: Section): boolean =>
   [...section.entries.values()].every((entry) => isDefault(grammar, section.text, entry.text, null))
 
 /** What the device has and the intention does not: undone, or listed as not ours. */
-function removals(ctx: Comparison, has: Section, wants: Section): Difference {
+function removals(ctx: Comparison, has: Section, wants: Section, parent: LinePath): Difference {
   const lines: ConfigNode[] = []
   const notOurs: ConfigNode[] = []
   for (const entry of has.entries.values()) {
     if (wants.entries.has(entry.key)) continue
     const { text, line, section } = entry
-    const fate = fateOf(ctx, has, wants, entry)
-    if (fate === 'foreign') notOurs.push({ text, line, children: plainNodes(section) })
+    const path = [...parent, text]
+    const fate = fateOf(ctx, has, wants, entry, path)
+    if (fate === 'foreign' && !ctx.choice.hasChosenIn(path))
+      notOurs.push({ text, line, children: plainNodes(section) })
     if (fate === 'undone') lines.push({ text: negate(ctx.grammar, has.text, text), line, children: [] })
-    if (fate !== 'emptied') continue
-    const inner = removals(ctx, section, emptyLike(section))
+    const isOpened = fate === 'emptied' || (fate === 'foreign' && ctx.choice.hasChosenIn(path))
+    if (!isOpened) continue
+    const inner = removals(insideOf(ctx, fate), section, emptyLike(section), path)
     if (inner.lines.length > 0) lines.push({ text, line, children: inner.lines })
+    if (inner.notOurs.length > 0) notOurs.push({ text, line, children: inner.notOurs })
   }
   return { lines, notOurs }
 }
 
+/** By which rules the lines of a section are judged that only the device has. */
+export const insideOf = (ctx: Comparison, fate: Fate): Comparison =>
+  fate === 'foreign' ? { ...ctx, isForeign: true } : ctx
+
 /** With a scope only lines that the plan speaks of inside a planned section are removed, never a section. */
 const isRemovable = (ctx: Comparison, parent: string | null, text: string): boolean =>
-  !ctx.isManaged || ctx.grammar.owned.some((rule) => matches(rule, parent, text))
+  !ctx.isManaged || (ctx.isForeign !== true && ctx.grammar.owned.some((rule) => matches(rule, parent, text)))
 
 const plainNodes = (section: Section): ConfigNode[] =>
   [...section.entries.values()].map(({ text, line, section: inner }) => ({

@@ -2,7 +2,8 @@
  * Running against intended for the preview: every line of both with what will become of it, and the plan row that
  * wants it. What will be sent is not this but the remediation; both are computed from the same trees.
  */
-import { type Comparison, emptyLike, fateOf, isSameLine } from './compare.ts'
+import type { LinePath } from './chosen-lines.ts'
+import { type Comparison, emptyLike, fateOf, insideOf, isSameLine } from './compare.ts'
 import type { ConfigLine, PlanSource } from './intent.ts'
 import type { ConfigNode } from './parse.ts'
 import { comparisonOf, type RemediateOptions, type Remediation, remediate } from './remediate.ts'
@@ -15,6 +16,14 @@ export interface DiffLine {
   readonly depth: number
   readonly text: string
   readonly source: PlanSource | null
+  /** Of a line that is not ours: how to choose it for removal. Absent inside a section that is chosen. */
+  readonly removal?: Removal
+}
+
+export interface Removal {
+  /** As the device prints it: secrets are in it. */
+  readonly path: LinePath
+  readonly isChosen: boolean
 }
 
 export interface ConfigDiff extends Remediation {
@@ -37,7 +46,7 @@ export function diffConfig(
     comparison: comparisonOf(running, wanted, options),
     sources: intended.map((line) => line.source),
   }
-  const diff = diffSections(context, sectionOf(running), sectionOf(wanted), 0)
+  const diff = diffSections(context, sectionOf(running), sectionOf(wanted), [])
   return { ...remediate(running, wanted, options), diff }
 }
 
@@ -47,40 +56,58 @@ interface Context {
   readonly sources: readonly (PlanSource | null)[]
 }
 
-function diffSections(ctx: Context, has: Section, wants: Section, depth: number): DiffLine[] {
+/** `path`: of the section both are, as the device has it. */
+function diffSections(ctx: Context, has: Section, wants: Section, path: LinePath): DiffLine[] {
+  const depth = path.length
   const kept = [...wants.entries.values()].flatMap((want): DiffLine[] => {
     const source = ctx.sources[want.line - 1] ?? null
     const present = has.entries.get(want.key)
     if (present && isSameLine(ctx.comparison, has.text, present.text, want.text))
       return [
         { kind: 'unchanged', depth, text: present.text, source },
-        ...diffSections(ctx, present.section, want.section, depth + 1),
+        ...diffSections(ctx, present.section, want.section, [...path, present.text]),
       ]
     return [
       ...(present ? shown('removed', present, depth) : []),
       { kind: 'added', depth, text: want.text, source },
-      ...diffSections(ctx, emptyLike(want.section), want.section, depth + 1),
+      ...diffSections(ctx, emptyLike(want.section), want.section, [...path, want.text]),
     ]
   })
   const others = [...has.entries.values()].filter((entry) => !wants.entries.has(entry.key))
-  return [...kept, ...others.flatMap((entry) => diffLeftover(ctx, has, wants, entry, depth))]
+  return [...kept, ...others.flatMap((entry) => diffLeftover(ctx, has, wants, entry, [...path, entry.text]))]
 }
 
 /** A line that only the device has. */
-function diffLeftover(ctx: Context, has: Section, wants: Section, entry: Entry, depth: number): DiffLine[] {
-  switch (fateOf(ctx.comparison, has, wants, entry)) {
+function diffLeftover(ctx: Context, has: Section, wants: Section, entry: Entry, path: LinePath): DiffLine[] {
+  const { comparison } = ctx
+  const depth = path.length - 1
+  const fate = fateOf(comparison, has, wants, entry, path)
+  const inside = () => {
+    const inner = { ...ctx, comparison: insideOf(comparison, fate) }
+    return diffSections(inner, entry.section, emptyLike(entry.section), path)
+  }
+  switch (fate) {
     case 'undone':
-      return shown('removed', entry, depth)
-    case 'foreign':
-      return shown('not_ours', entry, depth)
+      return markHead(shown('removed', entry, depth), comparison, path)
+    case 'foreign': {
+      const head = { kind: 'not_ours', depth, text: entry.text, source: null } as const
+      return [{ ...head, removal: { path, isChosen: false } }, ...inside()]
+    }
     case 'left':
       return shown('unchanged', entry, depth)
     case 'emptied':
-      return [
-        { kind: 'unchanged', depth, text: entry.text, source: null },
-        ...diffSections(ctx, entry.section, emptyLike(entry.section), depth + 1),
-      ]
+      return markHead(
+        [{ kind: 'unchanged', depth, text: entry.text, source: null }, ...inside()],
+        comparison,
+        path,
+      )
   }
+}
+
+/** What is chosen by itself can be let go again; what is in a chosen section goes with it. */
+function markHead(lines: readonly DiffLine[], { choice }: Comparison, path: LinePath): DiffLine[] {
+  const isHead = choice.isChosen(path) && !choice.isChosen(path.slice(0, -1))
+  return lines.map((line, i) => (i === 0 && isHead ? { ...line, removal: { path, isChosen: true } } : line))
 }
 
 const shown = (kind: DiffLine['kind'], entry: Entry, depth: number): DiffLine[] => [

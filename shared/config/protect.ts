@@ -45,7 +45,7 @@ export function withholdCuts(
 }
 
 /** `interface X` of a protected port; `vlan N` and `interface vlan N` of a protected VLAN. */
-function protectedBy(protection: Protection, section: string): Withheld['reason'] | null {
+export function protectedBy(protection: Protection, section: string): Withheld['reason'] | null {
   const vid = /^(?:interface )?vlan ?(\d+)$/i.exec(section)?.[1]
   if (vid !== undefined) return protection.vlans.includes(Number(vid)) ? 'vlan' : null
   const port = /^interface (.*)$/.exec(section)?.[1]

@@ -2,6 +2,7 @@
  * Lists of top-level lines in which order counts, such as numbered access lists. `no` on one of their lines deletes the
  * whole list, so that a list that does not merely grow at its end is deleted and made anew.
  */
+import type { Comparison } from './compare.ts'
 import type { Grammar } from './grammar/grammar.ts'
 import type { ConfigNode } from './parse.ts'
 import { isNegative } from './rules.ts'
@@ -15,7 +16,11 @@ export interface Split {
   readonly notOurs: ConfigNode[]
 }
 
-export function splitRebuilt(grammar: Grammar, has: Section, wants: Section, isManaged: boolean): Split {
+export function splitRebuilt(
+  { grammar, isManaged, choice }: Comparison,
+  has: Section,
+  wants: Section,
+): Split {
   const before = listsOf(grammar, has)
   const after = listsOf(grammar, wants)
   const lines: ConfigNode[] = []
@@ -25,8 +30,11 @@ export function splitRebuilt(grammar: Grammar, has: Section, wants: Section, isM
     const wanted = after.get(name) ?? []
     if (present.every((entry, i) => entry.text === wanted[i]?.text)) continue
     taken.add(name)
-    if (isManaged && wanted.length === 0) notOurs.push(...present.map(leaf))
-    else lines.push({ text: `${grammar.negation}${name}`, line: 0, children: [] }, ...wanted.map(leaf))
+    const isForeign = isManaged && wanted.length === 0
+    const kept = isForeign ? present.filter(({ text }) => !choice.isChosen([text])) : wanted
+    if (isForeign) notOurs.push(...kept.map(leaf))
+    if (isForeign && kept.length === present.length) continue
+    lines.push({ text: `${grammar.negation}${name}`, line: 0, children: [] }, ...kept.map(leaf))
   }
   return { has: without(grammar, has, taken), wants: without(grammar, wants, taken), lines, notOurs }
 }

@@ -2,6 +2,7 @@
  * The fewest lines that take a device from what it has to what it should have: compared, kept from cutting the way to
  * the device, written in the device's own form, and put in an order it takes.
  */
+import { choiceOf, type LinePath } from './chosen-lines.ts'
 import { type Comparison, compareTop, isBare } from './compare.ts'
 import { orderNodes } from './order.ts'
 import { type Protection, type Withheld, withholdCuts } from './protect.ts'
@@ -16,6 +17,8 @@ export interface RemediateOptions {
   readonly protect?: Protection
   /** Whether a secret as read is the intended one; absent: secrets are compared as text. */
   readonly sameSecret?: (running: string, intended: string) => boolean
+  /** With a scope: what is not ours and goes all the same. What is not there any more is no error. */
+  readonly remove?: readonly LinePath[]
 }
 
 export interface Remediation {
@@ -34,7 +37,7 @@ export function remediate(
   const comparison = comparisonOf(running, intended, options)
   const { grammar } = comparison
   const found = compareTop(comparison, sectionOf(running), sectionOf(intended))
-  const named = freeTakenNames(grammar, found.lines, running, intended, comparison.isManaged)
+  const named = freeTakenNames(comparison, found.lines, running, intended)
   const kept = withholdCuts(grammar, named.nodes, options.protect ?? null)
   const rendered = renderDialect(grammar, kept.nodes, running, intended)
   return {
@@ -61,6 +64,7 @@ export function comparisonOf(
     grammar,
     version: running.version,
     isManaged: options.scope === 'managed',
+    choice: choiceOf(options.remove ?? []),
     sameSecret: options.sameSecret ?? (() => false),
     isFixed: (entry) =>
       fixed.some((rule) => rule.line.test(entry.text)) ||

@@ -2,6 +2,7 @@
  * Names that only one section may have, such as those of VLANs. Plans are renumbered from year to year: the new VLAN
  * 11 wants the name that VLAN 10 still has, and the device would refuse it. The old one gives its name up first.
  */
+import type { Comparison } from './compare.ts'
 import type { Grammar } from './grammar/grammar.ts'
 import type { ConfigNode } from './parse.ts'
 import type { Withheld } from './protect.ts'
@@ -13,13 +14,12 @@ export interface Freed {
   readonly withheld: Withheld[]
 }
 
-/** `nodes`: the lines found so far. `isManaged`: a section that the intention does not have keeps its name. */
+/** `nodes`: the lines found so far. With a scope a section that is not ours keeps its name, unless it is to go. */
 export function freeTakenNames(
-  grammar: Grammar,
+  { grammar, isManaged, choice }: Comparison,
   nodes: readonly ConfigNode[],
   running: ConfigTree,
   intended: ConfigTree,
-  isManaged: boolean,
 ): Freed {
   const withheld: Withheld[] = []
   const freed = new Map<string, ConfigNode>()
@@ -28,7 +28,8 @@ export function freeTakenNames(
     const children = node.children.filter((line) => {
       const owner = ownerOf(grammar, node, line, running)
       if (!owner) return true
-      const isForeign = isManaged && !intended.nodes.some((other) => other.text === owner.section)
+      const isPlanned = intended.nodes.some((other) => other.text === owner.section)
+      const isForeign = isManaged && !isPlanned && !choice.isChosen([owner.section])
       if (isForeign) withheld.push({ section: node.text, text: line.text, reason: 'name' })
       else freed.set(owner.section, leafIn(owner.section, owner.free))
       return !isForeign
