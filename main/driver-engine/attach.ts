@@ -65,8 +65,10 @@ const missing: Readonly<Record<Secret, string>> = {
   enable: 'The device asks for the enable secret: give it with --enable-env VAR, or from the vault.',
 }
 
-function secretOf(secrets: SessionSecrets, which: Secret, peer: string): string {
-  const value = which === 'enable' ? (secrets.enable ?? secrets.password) : secrets[which]
+function secretOf(secrets: SessionSecrets, which: Secret, { driver, transport }: Console): string {
+  const { peer } = transport
+  const value =
+    which === 'enable' ? (secrets.enable ?? secrets.password ?? driver.factoryEnable) : secrets[which]
   if (value !== undefined) return value
   throw new WorkError(which === 'enable' ? 'enable_needed' : 'login_needed', `${peer}: ${missing[which]}`)
 }
@@ -117,10 +119,7 @@ export async function attach(console: Console, options: AttachOptions = {}): Pro
       if (baud !== null) await console.transport.setBaud?.(baud)
       console.forget()
     } else {
-      const text =
-        action.kind === 'secret'
-          ? `${secretOf(secrets, action.which, console.transport.peer)}\r`
-          : action.text
+      const text = action.kind === 'secret' ? `${secretOf(secrets, action.which, console)}\r` : action.text
       if (!(action.kind === 'write' && action.text === console.driver.keys.eraseLine)) console.forget()
       if (text !== '') console.write(text)
       await settle(console, action.kind === 'secret' ? 4000 : action.waitMs, signal)

@@ -99,11 +99,19 @@ function learnFrom(state: SendState, fault: Fault, tries: number): SendState {
   return sendLess(state)
 }
 
+/** A section that is left already is not left once more. */
+function firstToRepeat({ steps, driver, mode }: SendState, section: number): number {
+  const first = steps.findIndex((step) => step.section === section)
+  const isLeft = steps[first]?.text === driver.leaveSection && driver.globalMode.test(mode)
+  return isLeft ? first + 1 : first
+}
+
 /** The section again from its first line, with what leads there from the present mode. */
 function restart(state: SendState, section: number): SendResult {
-  const first = state.steps.findIndex((step) => step.section === section)
+  const first = firstToRepeat(state, section)
   const from = state.steps[first]?.from ?? null
-  const lead = linesBetween(state.driver, state.mode, from, true).map((text) =>
+  const isLeaving = state.steps[first]?.text === state.driver.leaveSection
+  const lead = (isLeaving ? [] : linesBetween(state.driver, state.mode, from, true)).map((text) =>
     frameStep(state.driver, text, section),
   )
   const fresh: SendState = {

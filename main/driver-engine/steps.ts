@@ -98,10 +98,20 @@ export function linesBetween(
   from: Mode | null,
   discard = false,
 ): readonly string[] {
-  if (from === null ? driver.configMode.test(mode) : mode === from) return []
-  const way = driver.leaveMode.find((rule) => rule.mode.test(mode))
-  const out = way ? [discard ? way.discard : way.commit] : mode === 'privileged' ? [] : [driver.leaveConfig]
+  if (from === null && driver.configMode.test(mode))
+    return driver.leaveSection !== null && driver.insideMode.test(mode) ? [driver.leaveSection] : []
+  if (mode === from) return []
+  const out = linesOutOf(driver, mode, discard)
   return from === 'privileged' ? out : [...out, driver.enterConfig]
+}
+
+/** What leads from `mode` to the privileged prompt, level by level. */
+function linesOutOf(driver: Driver, mode: Mode, discard: boolean): string[] {
+  if (mode === 'privileged') return []
+  const way = driver.leaveMode.find((rule) => rule.mode.test(mode))
+  if (!way) return [driver.leaveConfig]
+  const line = discard ? way.discard : way.commit
+  return way.to === undefined ? [line] : [line, ...linesOutOf(driver, way.to, discard)]
 }
 
 /** Where the lines so far have led: what the mode will be, and whether a section is open inside it. */
@@ -117,7 +127,8 @@ function follow(driver: Driver, place: Place, context: ContextRule | undefined, 
       mode: place.isInside && driver.configMode.test(place.mode) ? place.mode : 'privileged',
       isInside: false,
     }
-  if (context?.enters) return { mode: context.enters, isInside: context.enters !== 'config' }
+  if (context?.enters)
+    return { mode: context.enters, isInside: context.enters !== 'config' && context.enters !== 'privileged' }
   if (shape.opens) return { ...place, isInside: !!context || shape.hasChildren }
   return place
 }
@@ -143,7 +154,14 @@ export function planSteps(driver: Driver, sources: readonly SourceLine[]): Step[
   const steps: Step[] = []
   let section = -1
   let place: Place = { mode: 'privileged', isInside: false }
+  const leaveSection = () => {
+    const { leaveSection: text } = driver
+    if (text === null || !place.isInside || !driver.configMode.test(place.mode)) return
+    steps.push({ ...frameStep(driver, text, ++section), after: driver.globalMode })
+    place = { ...place, isInside: false }
+  }
   const lead = (from: Mode | null) => {
+    if (from !== null) leaveSection()
     for (const text of linesBetween(driver, place.mode, from)) {
       steps.push(frameStep(driver, text, ++section))
       place = { mode: text === driver.enterConfig ? 'config' : 'privileged', isInside: false }
@@ -157,6 +175,7 @@ export function planSteps(driver: Driver, sources: readonly SourceLine[]): Step[
     const stays = staysInMode(driver, place, source, context)
     if (!stays && !context?.leaves) lead(context?.from ?? null)
     const isOutermost = depth === null || depth === 0
+    if (!stays && !context?.leaves && (depth === 0 || (depth === null && context))) leaveSection()
     const opens =
       !stays &&
       isOutermost &&

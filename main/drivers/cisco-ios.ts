@@ -19,6 +19,7 @@ export const ciscoIos: Driver = {
   enterConfig: 'configure terminal',
   leaveConfig: 'end',
   leaveMode: [{ mode: /^vlan$/, commit: 'exit', discard: 'abort' }],
+  leaveSection: null,
   configMode: /^config/,
   globalMode: /^config$/,
   insideMode: /^(config-|vlan$)/,

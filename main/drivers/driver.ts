@@ -29,6 +29,14 @@ export interface ContextRule {
   readonly leaves?: 'one' | 'all'
 }
 
+/** How a mode is left that `leaveConfig` does not leave; `to`: where that leads, absent: to the privileged prompt. */
+export interface LeaveRule {
+  readonly mode: RegExp
+  readonly commit: string
+  readonly discard: string
+  readonly to?: Mode
+}
+
 export interface KnownQuestion {
   readonly pattern: RegExp
   /** What is typed, without Enter; null: nobody but a person may answer. */
@@ -58,10 +66,14 @@ export interface Driver {
   /** Typed, never entered, to see that the device has read everything sent before; harmless should it be entered. */
   readonly marker: string
   readonly enable: string
+  /** The enable secret of a device that was never given one; absent: it asks for none. */
+  readonly factoryEnable?: string
   readonly enterConfig: string
   readonly leaveConfig: string
   /** From a mode that `leaveConfig` does not leave. */
-  readonly leaveMode: readonly { readonly mode: RegExp; readonly commit: string; readonly discard: string }[]
+  readonly leaveMode: readonly LeaveRule[]
+  /** Sections of configuration mode have to be left by this line before the next one; null: any line leaves them. */
+  readonly leaveSection: string | null
   readonly configMode: RegExp
   readonly globalMode: RegExp
   /** Any mode inside the global one. */

@@ -1,6 +1,6 @@
 /**
- * NETGEAR managed switches (FASTPATH): prompts in parentheses, VLANs in `vlan database`. Here: what attaching and
- * identification need.
+ * NETGEAR managed switches (FASTPATH): prompts in parentheses, VLANs in `vlan database`. Surprising: a section is left
+ * by its own `exit` before the next one, and host name and management address are no configuration.
  */
 import { ciscoIos } from './cisco-ios.ts'
 import type { Driver } from './driver.ts'
@@ -14,25 +14,76 @@ export const netgear: Driver = {
   prompt: { pattern: /^\((?<host>[^()]+)\) ?(?:\((?<mode>[^()]+)\))?(?<level>[#>]) ?/ },
   pager: { pattern: /^\s*--More--( or \(q\)uit)?\s*$/i, next: ' ', quit: 'q' },
   prepare: [['terminal length 0']],
-  configMode: /^(Config|Interface|config)/,
+  // Factory: `admin` and nothing; `enable` asks for a password that is empty (model notes of oxidized).
+  factoryEnable: '',
+  enterConfig: 'configure',
+  // There is no `end`: one level at a time.
+  leaveConfig: 'exit',
+  leaveMode: [
+    { mode: /^Vlan$/i, commit: 'exit', discard: 'exit' },
+    { mode: /^(Interface|Line)/i, commit: 'exit', discard: 'exit', to: 'Config' },
+  ],
+  leaveSection: 'exit',
+  configMode: /^(Config|Interface|Line)/i,
   globalMode: /^config$/i,
-  insideMode: /^(Interface|Vlan|config-)/i,
+  insideMode: /^(Interface|Vlan|Line)/i,
   contexts: [
     { line: /^interface\b/i, after: /^Interface/i },
+    { line: /^lineconfig$/i, after: /^Line/i },
+    { line: /^line (console|telnet|ssh)$/i, after: /^Line/i },
     { line: /^vlan database$/i, after: /^Vlan$/i, from: 'privileged', enters: 'Vlan' },
-    { line: /^(configure)( terminal)?$/i, after: /^Config$/i, from: 'privileged' },
+    // Told at the privileged prompt, as a running configuration has them: before its `configure`.
+    {
+      line: /^(set prompt|network (parms|protocol|mgmt_vlan)) /i,
+      after: /^privileged$/,
+      from: 'privileged',
+      enters: 'privileged',
+    },
+    { line: /^(configure)( terminal)?$/i, after: /^Config$/i, from: 'privileged', enters: 'Config' },
     { line: /^exit$/i, after: /./, leaves: 'one' },
   ],
-  errors: [/^%\s*Invalid input/i, /^Command not found/i, /^Failed to\b/i, /does not exist/i, /^Error\b/i],
-  questions: [],
+  careful: [/^no\b/i, /^vlan participation exclude/i, /^set prompt\b/i, /^network\b/i],
+  mayAsk: [/^(clear|reload|write|copy|delete)\b/i],
+  slow: [
+    { line: /^(write|copy)\b/i, ms: 120_000 },
+    { line: /^show\b/i, ms: 45_000 },
+  ],
+  hostname: /^(?:set prompt|hostname)\s+"?(?<name>[^"]+?)"?\s*$/i,
+  blocks: [],
+  frame: [/^configure( terminal)?$/i, /^write memory( confirm)?$/i, /^copy system:running-config\b/i],
+  forbidden: [/^(reload|clear config|clear pass|erase|delete|boot)\b/i],
+  unshown: [
+    /^no\b/i,
+    /\b(password|passwd|key|community|secret)\b/i,
+    /^(vlan database|exit|configure|lineconfig)$/i,
+    /^vlan (\d|name)/i,
+    /^vlan participation (auto|exclude (?!1$))/i,
+    /^vlan participation include 1$/i,
+    /^vlan pvid 1$/i,
+  ],
+  warnings: [],
+  errors: [
+    /^%\s*Invalid input/i,
+    /^Command not found/i,
+    /^Incomplete command/i,
+    /^Failed to\b/i,
+    /does not exist/i,
+    /^Error\b/i,
+  ],
+  questions: [
+    { pattern: /Are you sure you want to save\? \(y\/n\)\s*$/i, answer: 'y', evidence: 'documented' },
+    { pattern: /Would you like to save them now\? \(y\/n\)\s*$/i, answer: null, evidence: 'documented' },
+    { pattern: /clear the configuration\? \(y\/n\)\s*$/i, answer: null, evidence: 'assumed' },
+  ],
   commands: {
     version: ['show version', 'show hardware'],
     running: ['show running-config'],
     startup: ['show startup-config'],
     inventory: null,
-    vlans: ['show vlan brief', 'show vlan'],
-    save: ['write memory confirm'],
-    saved: /saved/i,
+    // Its running configuration shows them.
+    vlans: [],
+    save: ['write memory confirm', 'write memory', 'copy system:running-config nvram:startup-config'],
+    saved: /saved|created successfully/i,
   },
   quiet: null,
   identity: [
@@ -40,6 +91,7 @@ export const netgear: Driver = {
     { field: 'serial', pattern: /^\s*Serial Number\.*\s*(\S+)/im },
     { field: 'mac', pattern: /^\s*Burned In MAC Address\.*\s*(\S+)/im },
     { field: 'software', pattern: /^\s*Software Version\.*\s*(\S+)/im },
+    { field: 'model', pattern: /^\s*Machine Type[. ]*NETGEAR (\S+)/im },
     { field: 'hostname', pattern: /^\s*System Name\.*\s*(\S+)/im },
   ],
   probes: [],

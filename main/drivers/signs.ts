@@ -20,10 +20,12 @@ export const signs = {
     /^\*\*\* System (received|will)/i,
   ],
   pressReturn: /Press (RETURN|ENTER) to get started|con\d* is now available|Press any key to continue/i,
-  username: /(^|\s)(user ?name|login( name)?|user|please enter login name):\s*$/i,
+  /** The last one: GS748T v4 prints a message where it waits for the user's name. */
+  username:
+    /(^|\s)(user ?name|login( name)?|user|please enter login name):\s*$|^Applying Interface configuration, please wait \.\.\.\s*$/i,
   password: /(^|\s)(please enter )?password:\s*$/i,
   loginFailed:
-    /% ?(Bad passwords|Login invalid|Authentication failed|Access denied|Bad secrets)|timeout expired|Invalid password|Login incorrect|Unable to verify/i,
+    /% ?(Bad passwords|Login invalid|Authentication failed|Access denied|Bad secrets)|timeout expired|Invalid password|Incorrect Login|Incorrect Password|Login incorrect|Unable to verify/i,
   enableUnset: /% ?No password set|Error in authentication/i,
   /** Something that waits for an answer, by its look. */
   question: /(\[(?!OK\])[^\]]{0,60}\]\s*[:?]?|\((y\/n|yes\/no)\)\s*[:?]?|\?|\[confirm\])\s*$/i,
