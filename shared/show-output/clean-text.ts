@@ -31,7 +31,8 @@ function expandTabs(line: string): string {
   return out
 }
 
-const PROMPT = /^(?:tty=\w+ )?(?:[(\w][\w.@()/:~ -]{0,80})?[#>] ?/
+/** Up to four in a row: ProCurve's cursor codes, once removed, leave prompts doubled. Source: facts, section 5. */
+const PROMPT = /^(?:tty=\w+ )?(?:(?:[(\w][\w.@()/:~ -]{0,80})?[#>] ?){1,4}/
 const ECHO = /^(?:do )?(?:sh|sho|show|term|terminal|no page|exit|end|enable|en|write|wr)(?: .*)?$/i
 const SYSLOG =
   /^(?:<\d{1,3}>)?(?:\d{1,8}: )?(?:[\w.-]{1,64}: )?[*.]?(?:[A-Z][a-z]{2} {1,2}\d{1,2} (?:\d{4} )?)?(?:[\d:.]{4,20}(?: [A-Z]{2,5})?: |\dw\dd: |\d{1,3}[wdy]\d{1,2}[dhw]: |: )?%[A-Z][A-Z0-9_]{0,30}(?:-[A-Z0-9_]{1,30})?-[0-7]-[A-Z0-9_]{1,60}:/

@@ -52,16 +52,30 @@ function wordsWithin(line: string, start: number, end: number): string {
     .join(' ')
 }
 
-/** Columns from a ruler and the lines above it, or null where no title is known. */
+/** `MDI Mode` -> `mdiMode`: the field of a title nobody has foreseen; firmware adds columns over the years. */
+export const fieldOfTitle = (title: string): string =>
+  (title.match(/[A-Za-z0-9]+/g) ?? [])
+    .map((word) => word.toLowerCase())
+    .map((word, place) => (place === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join('')
+
+/** Columns from a ruler and the lines above it, or null where no title is known. Unknown titles name their own field. */
 export function columnsFromRuler(ruler: string, above: readonly string[], titles: Titles): Column[] | null {
   const byTitle = new Map<string, string[]>(
     Object.entries(titles).map(([title, field]) => [title.toLowerCase(), listOf(field)]),
   )
   const all = titlesAbove(ruler, above).map(({ title, start }) => ({
-    field: byTitle.get(title)?.shift() ?? '',
+    field: byTitle.get(title)?.shift(),
+    title,
     start,
   }))
-  return all.some(({ field }) => field !== '') ? all : null
+  if (all.every(({ field }) => field === undefined)) return null
+  const named = all.map(({ field, title, start }) => ({ field: field ?? fieldOfTitle(title), start }))
+  // A title that comes again tells something else: `type` and `type2`.
+  return named.map(({ field, start }, place) => {
+    const earlier = named.slice(0, place).filter((other) => other.field === field).length
+    return { field: field !== '' && earlier > 0 ? `${field}${earlier + 1}` : field, start }
+  })
 }
 
 /** The cells of a line by field; columns without a field are left out. `|` between columns is no text. */

@@ -11,11 +11,30 @@ type Form = readonly [neutral: string, of: (text: string) => Value | null]
 const FORMS: Readonly<Record<string, readonly Form[]>> = {
   interface: [['interfaceName', fullName]],
   neighborInterface: [['neighborInterfaceName', fullName]],
+  portChannel: [['portChannelName', fullName]],
+  rootInterface: [['rootInterfaceName', fullName]],
   macAddress: [['mac', normalizeMac]],
   chassisId: [['chassisMac', normalizeMac]],
+  neighborInterfaceId: [['neighborInterfaceMac', normalizeMac]],
   speed: [['speedMbps', speedMbps]],
   duplex: [['duplexMode', duplexMode]],
   status: [['isUp', isUp]],
+}
+
+/** Fields that say yes or no in many words, and the name of the plain answer. */
+const ANSWERS: Readonly<Record<string, string>> = {
+  switchport: 'isSwitchport',
+  negotiation: 'isNegotiating',
+  captureMode: 'isCapturing',
+  protected: 'isProtected',
+  administrativeNativeVlanTagging: 'isNativeVlanTagged',
+  unknownUnicastBlocked: 'isUnknownUnicastBlocked',
+  unknownMulticastBlocked: 'isUnknownMulticastBlocked',
+  timerStatus: 'isTimerOn',
+  pruningMode: 'isPruning',
+  trapsGeneration: 'isTrapping',
+  portSecurity: 'isPortSecurityOn',
+  enabled: 'isEnabled',
 }
 
 /** Fields that hold lists of interfaces, and what the list of full names is called. */
@@ -27,16 +46,25 @@ const LISTS: Readonly<Record<string, string>> = {
 export function normaliseRow(row: Row): Row {
   const forms: Record<string, Value> = {}
   for (const [field, value] of Object.entries(row)) {
-    if (typeof value === 'string')
-      for (const [neutral, of] of FORMS[field] ?? []) {
-        const found = row[neutral] === undefined && value !== '' ? of(value) : null
-        if (found !== null) forms[neutral] = found
-      }
+    if (typeof value === 'string') Object.assign(forms, formsOf(field, value))
     const names = LISTS[field]
     if (names && Array.isArray(value))
       forms[names] = value.map((item) => fullName(String(item)) ?? String(item))
   }
-  return { ...row, ...forms }
+  return { ...row, ...forms, ...row }
+}
+
+function formsOf(field: string, text: string): Record<string, Value> {
+  if (text === '') return {}
+  const found = (FORMS[field] ?? []).map(([name, of]) => [name, of(text)] as const)
+  const answer = ANSWERS[field]
+  const all = answer ? [...found, [answer, yesOrNo(text)] as const] : found
+  return Object.fromEntries(all.filter((form): form is readonly [string, Value] => form[1] !== null))
+}
+
+function yesOrNo(text: string): boolean | null {
+  if (/^(?:enabled|on|yes|true|operational)\b/i.test(text)) return true
+  return /^(?:disabled|off|no|false)\b/i.test(text) ? false : null
 }
 
 /** Mb/s: `a-100`, `1000`, `10G`, `100FDx`, `1000Mb/s`, `10Gbps`; null where no number is told. */

@@ -110,8 +110,8 @@ function applyRule(reading: Reading, rule: LineRule, groups: Readonly<Record<str
     else openRow(reading, fields)
   }
   if (rule.does === 'carry') reading.carried = { ...reading.carried, ...trimmed(fields) }
-  if (rule.then) {
-    reading.section = rule.then
+  if (rule.begins) {
+    reading.section = rule.begins
     reading.columns = null
   }
   return true

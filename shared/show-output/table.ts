@@ -1,6 +1,6 @@
 /**
  * The form of a table's parser: data, read from top to bottom for every line; the first rule that matches wins. Named
- * groups of a pattern are the fields of the row. A surprising fact: the rules of a section (`then`) stay in force until
+ * groups of a pattern are the fields of the row. A surprising fact: the rules of a section (`begins`) stay in force until
  * another section begins, and are tried before those of the table, which stay in force all the time.
  */
 import type { Fields, Row } from './rows.ts'
@@ -16,7 +16,7 @@ export type LineRule = {
   /** Fields that follow from the line being there. */
   readonly set?: Fields
   /** The section that begins with this line. */
-  readonly then?: readonly Rule[]
+  readonly begins?: readonly Rule[]
 }
 
 /** From title to field, in the order of the line; several fields where a title stands there several times. */
@@ -65,7 +65,7 @@ export interface Table {
   readonly finish?: (row: Row) => Row | readonly Row[]
 }
 
-type More = Pick<LineRule, 'set' | 'then'>
+type More = Pick<LineRule, 'set' | 'begins'>
 
 export const row = (pattern: RegExp, more: More = {}): LineRule => ({ does: 'row', pattern, ...more })
 export const add = (pattern: RegExp, more: More = {}): LineRule => ({ does: 'add', pattern, ...more })

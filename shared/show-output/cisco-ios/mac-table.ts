@@ -1,0 +1,65 @@
+/**
+ * `show mac address-table` and `show mac-address-table`: XL and 2950 (address first, long port names), 12.1 to IOS-XE
+ * (VLAN first), Catalyst 4000 (protocols) and 6000 (learn, age), multicast lists that go on in the next line. An
+ * entry with several ports is one row.
+ */
+import { add, row, skip, type Table } from '../table.ts'
+
+const MAC = '(?<macAddress>[0-9a-fA-F]{4}\\.[0-9a-fA-F]{4}\\.[0-9a-fA-F]{4})'
+const VLAN = '(?<vlanId>\\d{1,4}|All|all|N/A|---|-)'
+const pattern = (text: string): RegExp => new RegExp(`^${text}$`)
+
+export const macTable: Table = {
+  table: 'mac table',
+  commands: [
+    'show mac address-table [rest]',
+    'show mac-address-table [rest]',
+    'show mac address-table dynamic [rest]',
+    'show mac-address-table dynamic [rest]',
+  ],
+  lists: { interfaces: /,\s*|\s+(?=[A-Z][a-z]*\d)/, protocols: /,/ },
+  rules: [
+    // Catalyst 6000: flag, VLAN, address, type, learn, age, ports.
+    row(
+      pattern(
+        ` *(?<flag>[*RSD])? *${VLAN} +${MAC} +(?<type>\\w+) +(?<learn>Yes|No) +(?<age>\\d+|-|n/a) +(?<interfaces>\\S.*)`,
+      ),
+    ),
+    row(pattern(` *(?<flag>[*RSD])? *${VLAN} +${MAC} +(?<type>\\w+) +(?<learn>Yes|No) +(?<age>\\d+|-|n/a)`)),
+    // Catalyst 4000 unicast: protocols stand between the type and the port.
+    row(
+      pattern(
+        ` *(?<flag>[*])? *${VLAN} +${MAC} +(?<type>[a-z]+) +(?<protocols>(?:ip|ipx|assigned|other)(?:,(?:ip|ipx|assigned|other))*) +(?<interfaces>\\S.*)`,
+      ),
+    ),
+    row(pattern(` *(?<flag>[*])? *${VLAN} +${MAC} +(?<type>[A-Za-z][\\w-]*) +(?<interfaces>\\S.*)`)),
+    row(pattern(` *(?<flag>[*])? *${VLAN} +${MAC} +(?<type>[A-Za-z][\\w-]*)`)),
+    // XL, 2950: address, type, VLAN, port.
+    row(pattern(` *${MAC} +(?<type>[A-Za-z][\\w-]*) +(?<vlanId>\\d{1,4}|All) +(?<interfaces>\\S.*)`)),
+    row(pattern(` *${MAC} +(?<type>[A-Za-z][\\w-]*) +(?<interfaces>[A-Z]\\S*)`)),
+    add(/^ {12,}(?<interfaces>[A-Za-z][\w/.:-]*(?:[ ,]+[A-Za-z][\w/.:-]*)*)$/),
+    row(/^ *Total Mac Addresses (?:for this criterion|in use|for this)[^:]*: *(?<totalEntries>\d+)/i, {
+      set: { table: 'summary' },
+    }),
+    row(/^ *(?<count>(?:Dynamic|Secure|Static|System|Total)[A-Za-z() -]{5,50}): *(?<entries>\d+)$/, {
+      set: { table: 'summary' },
+    }),
+    row(/^Displaying entries from (?<source>.*?):?$/, { set: { table: 'mac table source' } }),
+    skip(/^[-+= ]+$/),
+    skip(
+      /^ *(?:Mac Address Table|Unicast Entries|Multicast Entries|Non-static Address Table:|Static Address Table:)/i,
+    ),
+    skip(/^ *vlan +mac address +type/i),
+    skip(/^ *Destination Address +Address Type +VLAN/i),
+    skip(/^ *(?:Legend: )? *(?:\*|age|n\/a|[A-Z]) +- +[A-Za-z]/),
+  ],
+  finish: (found) => {
+    if (found.macAddress === undefined) return found
+    const ports = [found.interfaces ?? []].flat().map(String)
+    return {
+      ...found,
+      isStatic: !/dynamic/i.test(String(found.type)),
+      isDropped: ports.some((port) => /^drop$/i.test(port)),
+    }
+  },
+}
