@@ -128,7 +128,10 @@ function follow(driver: Driver, place: Place, context: ContextRule | undefined, 
       isInside: false,
     }
   if (context?.enters)
-    return { mode: context.enters, isInside: context.enters !== 'config' && context.enters !== 'privileged' }
+    return {
+      mode: context.enters,
+      isInside: context.enters !== 'privileged' && !driver.globalMode.test(context.enters),
+    }
   if (shape.opens) return { ...place, isInside: !!context || shape.hasChildren }
   return place
 }

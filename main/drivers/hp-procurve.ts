@@ -23,7 +23,8 @@ export const hpProcurve: Driver = {
   pager: { pattern: /^\s*-- MORE --.*$/i, next: ' ', quit: '\x03' },
   prepare: [['no page'], ['terminal width 511']],
   leaveMode: [],
-  leaveSection: null,
+  // A line of the global context typed inside a VLAN stays there, and `ip ...` means something else in it.
+  leaveSection: 'exit',
   configMode: /^(config|vlan-|eth-)/,
   insideMode: /^(config-|vlan-|eth-)/,
   contexts: [
