@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Db } from './database.ts'
 import { alteredTables } from './plan-digest.ts'
-import { digestRecords, type EditRecord } from './plan-writer.ts'
+import { digestRecords, type EditRecord } from './prepared-edit.ts'
 import { hashText } from './snapshots.ts'
 
 /** One line a finding; none for a sound file. Reads everything: for `check`, not for opening. */

@@ -15,16 +15,23 @@ const digestRow = (table: PlanTable, columns: readonly ColumnValue[]): bigint =>
 
 const toText = (digest: bigint): string => digest.toString(16).padStart(16, '0')
 
+/** By what `changes` change the digest of each table they touch. */
+export function digestChanges(changes: readonly RowChange[]): Map<PlanTable, bigint> {
+  const digests = new Map<PlanTable, bigint>()
+  for (const { table, id, before, after } of changes)
+    for (const row of [before, after])
+      if (row) {
+        const digest = digestRow(table, codecs[table].encode({ ...row, id }))
+        digests.set(table, (digests.get(table) ?? EMPTY) ^ digest)
+      }
+  return digests
+}
+
 /** Follows an edit, inside its transaction. */
-export function updateDigests(db: Db, changes: readonly RowChange[]): void {
+export function updateDigests(db: Db, changed: ReadonlyMap<PlanTable, bigint>): void {
   const read = db.prepare('SELECT digest FROM planDigest WHERE tableName = ?').pluck()
-  for (const [table, group] of Map.groupBy(changes, (change) => change.table)) {
-    let digest = BigInt(`0x${read.get(table) ?? '0'}`)
-    for (const { id, before, after } of group)
-      for (const row of [before, after])
-        if (row) digest ^= digestRow(table, codecs[table].encode({ ...row, id }))
-    writeDigest(db, table, digest)
-  }
+  for (const [table, digest] of changed)
+    writeDigest(db, table, BigInt(`0x${read.get(table) ?? '0'}`) ^ digest)
 }
 
 /** Takes the rows as they are for right: after a migration, a clone, a salvage. */

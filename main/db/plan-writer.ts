@@ -2,15 +2,16 @@
  * The one way the plan is written: validated rows, one transaction, recorded with before and after. Changed rows are
  * taken out before any is put in, because two rows may swap a unique name and SQLite checks uniqueness at once.
  */
-import { createHash } from 'node:crypto'
 import type { RowChange } from '../../shared/model/draft.ts'
-import { type PlanTable, planTables } from '../../shared/model/entities.ts'
+import type { PlanTable } from '../../shared/model/entities.ts'
 import { WorkError } from '../work-error.ts'
 import { type Db, errorCode } from './database.ts'
+import { insertRows } from './insert-rows.ts'
 import { appendJournal, type Recorder } from './journal.ts'
-import { updateDigests } from './plan-digest.ts'
+import { digestChanges, updateDigests } from './plan-digest.ts'
+import type { PreparedEdit } from './prepared-edit.ts'
 import { checkReferences } from './references.ts'
-import { type ColumnValue, codecs, quoteName, type StoredRow } from './row-codec.ts'
+import { codecs, type StoredRow } from './row-codec.ts'
 
 export interface CommitResult {
   /** Null when there was nothing to change: no edit is recorded then. */
@@ -19,100 +20,77 @@ export interface CommitResult {
 }
 
 /**
- * Applies `changes` and records them as one edit called `label`; drops what was undone before. All or nothing.
- * Throws WorkError: `invalid_row`, `conflict` (the file no longer holds `before`), `missing_reference`, `duplicate`.
+ * Writes an edit and records it, called `label`; drops what was undone before. All or nothing.
+ * Throws WorkError: `conflict` (the file no longer holds `before`), `missing_reference`, `duplicate`.
  */
-export function commitChanges(
-  db: Db,
-  recorder: Recorder,
-  label: string,
-  changes: readonly RowChange[],
-): CommitResult {
-  const valid = changes.map(validateChange)
-  if (valid.length === 0) return { editId: null, changed: 0 }
+export function commitPrepared(db: Db, recorder: Recorder, label: string, edit: PreparedEdit): CommitResult {
+  if (edit.changes.length === 0) return { editId: null, changed: 0 }
   const editId = db
     .transaction(() => {
-      writeRows(db, valid)
+      writeRows(db, edit.changes, edit.tableDigests)
       db.prepare("UPDATE edit SET state = 'dropped' WHERE state = 'undone'").run()
-      return recordEdit(db, recorder, label, valid)
+      return recordEdit(db, recorder, label, edit)
     })
     .immediate()
-  return { editId, changed: valid.length }
-}
-
-function validateChange(change: RowChange): RowChange {
-  if (change.after === null) return change
-  const parsed = planTables[change.table].safeParse({ ...change.after, id: change.id })
-  if (parsed.success) return { ...change, after: parsed.data }
-  const issue = parsed.error.issues[0]
-  const column = issue?.path.join('.') ?? ''
-  throw new WorkError(
-    'invalid_row',
-    `${change.table} ${change.after.name ?? change.id}: ${column} ${JSON.stringify(change.after[column] ?? null)}: ${issue?.message ?? 'not valid'}`,
-    { table: change.table, id: change.id, column },
-  )
+  return { editId, changed: edit.changes.length }
 }
 
 /** Writes the rows inside the caller's transaction: used by edits, undo and redo alike. */
-export function writeRows(db: Db, changes: readonly RowChange[]): void {
+export function writeRows(
+  db: Db,
+  changes: readonly RowChange[],
+  digests: ReadonlyMap<PlanTable, bigint> = digestChanges(changes),
+): void {
   const groups = Map.groupBy(changes, (change) => change.table)
   for (const [table, group] of groups) removeRows(db, table, group)
-  for (const [table, group] of groups) insertRows(db, table, group)
+  for (const [table, group] of groups) putRows(db, table, group)
   checkReferences(db, changes)
-  updateDigests(db, changes)
+  updateDigests(db, digests)
 }
 
+/** A row that should not be there yet is found when it is put in. */
 function removeRows(db: Db, table: PlanTable, changes: readonly RowChange[]): void {
   const read = db.prepare(`SELECT * FROM "${table}" WHERE id = ?`)
   const remove = db.prepare(`DELETE FROM "${table}" WHERE id = ?`)
   for (const change of changes) {
+    if (!change.before) continue
     const stored = read.get(change.id) as StoredRow | undefined
-    if (!isStored(change, stored)) throw conflict(change)
-    if (stored) remove.run(change.id)
+    if (!stored || !isStored(change.table, { ...change.before, id: change.id }, stored))
+      throw conflict(change)
+    remove.run(change.id)
   }
 }
 
-function isStored(change: RowChange, stored: StoredRow | undefined): boolean {
-  if (!change.before || !stored) return !change.before && !stored
-  const codec = codecs[change.table]
-  const before = codec.encode({ ...change.before, id: change.id })
-  return codec.columns.every((column, index) => before[index] === stored[column])
+function isStored(table: PlanTable, before: Readonly<Record<string, unknown>>, stored: StoredRow): boolean {
+  const values = codecs[table].encode(before)
+  return codecs[table].columns.every((column, index) => values[index] === stored[column])
 }
 
-function insertRows(db: Db, table: PlanTable, changes: readonly RowChange[]): void {
+function putRows(db: Db, table: PlanTable, changes: readonly RowChange[]): void {
   const codec = codecs[table]
-  const columns = codec.columns.map(quoteName).join(', ')
-  const holes = codec.columns.map(() => '?').join(', ')
-  const insert = db.prepare<ColumnValue[]>(`INSERT INTO "${table}" (${columns}) VALUES (${holes})`)
-  for (const change of changes)
-    if (change.after) {
-      try {
-        insert.run(...codec.encode({ ...change.after, id: change.id }))
-      } catch (error) {
-        throw errorCode(error) === 'SQLITE_CONSTRAINT_UNIQUE' ? duplicate(change) : error
-      }
-    }
+  const put = changes.filter((change) => change.after !== null)
+  const rows = put.map((change) => codec.encode({ ...change.after, id: change.id }))
+  insertRows(db, table, codec.columns, rows, (error, at) => {
+    const change = put[at]
+    const code = errorCode(error)
+    if (change && code === 'SQLITE_CONSTRAINT_UNIQUE') throw duplicate(change)
+    if (change && code === 'SQLITE_CONSTRAINT_PRIMARYKEY') throw conflict(change)
+    throw error
+  })
 }
 
-/** One changed row as stored: table, id, before and after as JSON. */
-export type EditRecord = readonly [string, number, string | null, string | null]
+const recordColumns = ['editId', 'seq', 'tableName', 'rowId', 'before', 'after']
 
-/** SHA-256 of an edit's records: a worn disk must not make undo write nonsense. */
-export const digestRecords = (records: readonly EditRecord[]): string =>
-  createHash('sha256').update(JSON.stringify(records)).digest('hex')
-
-function recordEdit(db: Db, recorder: Recorder, label: string, changes: readonly RowChange[]): number {
-  const json = (row: RowChange['before']) => (row ? JSON.stringify(row) : null)
-  const records = changes.map(
-    (change): EditRecord => [change.table, change.id, json(change.before), json(change.after)],
-  )
+function recordEdit(db: Db, recorder: Recorder, label: string, { records, digest }: PreparedEdit): number {
   const { lastInsertRowid } = db
     .prepare("INSERT INTO edit (at, station, who, label, state, digest) VALUES (?, ?, ?, ?, 'done', ?)")
-    .run(recorder.timestamp(), recorder.station, recorder.who, label, digestRecords(records))
+    .run(recorder.timestamp(), recorder.station, recorder.who, label, digest)
   const editId = Number(lastInsertRowid)
-  const insert = db.prepare('INSERT INTO editChange VALUES (?, ?, ?, ?, ?, ?)')
-  for (const [seq, record] of records.entries()) insert.run(editId, seq, ...record)
-  appendJournal(db, recorder, { kind: 'edit', text: label, data: { editId, changed: changes.length } })
+  const rows = records.map((record, seq) => [editId, seq, ...record])
+  insertRows(db, 'editChange', recordColumns, rows, (error) => {
+    throw error
+  })
+  appendJournal(db, recorder, { kind: 'edit', text: label, data: { editId, changed: records.length } })
   return editId
 }
 

@@ -6,16 +6,25 @@ import type { RowChange } from '../../shared/model/draft.ts'
 import type { CableEnd, PlanTable } from '../../shared/model/entities.ts'
 import { WorkError } from '../work-error.ts'
 import type { Db } from './database.ts'
-import { endTables, references } from './references-table.ts'
+import { endTables, type Reference, references } from './references-table.ts'
+import { planTableNames } from './row-codec.ts'
+
+const referencesFrom: ReadonlyMap<PlanTable, readonly Reference[]> = Map.groupBy(
+  references,
+  ({ from }) => from,
+)
+
+interface Target {
+  readonly table: PlanTable
+  readonly id: number
+  readonly column: string
+}
 
 /** Every (table, id) a row points at. */
-export function targetsOf(
-  table: PlanTable,
-  row: Readonly<Record<string, unknown>>,
-): { table: PlanTable; id: number; column: string }[] {
-  const plain = references
-    .filter((reference) => reference.from === table && typeof row[reference.column] === 'number')
-    .map(({ column, to }) => ({ table: to, id: Number(row[column]), column }))
+export function targetsOf(table: PlanTable, row: Readonly<Record<string, unknown>>): Target[] {
+  const plain: Target[] = []
+  for (const { column, to } of referencesFrom.get(table) ?? [])
+    if (typeof row[column] === 'number') plain.push({ table: to, id: Number(row[column]), column })
   if (table === 'interface')
     for (const id of row.taggedVlanIds as number[]) plain.push({ table: 'vlan', id, column: 'taggedVlanIds' })
   if (table === 'cable')
@@ -33,7 +42,7 @@ export function targetsOf(
  * Throws a WorkError `missing_reference` that names both.
  */
 export function checkReferences(db: Db, changes: readonly RowChange[]): void {
-  const exists = rowFinder(db)
+  const exists = rowFinder(db, changes)
   for (const change of changes)
     for (const target of change.after ? targetsOf(change.table, change.after) : [])
       if (!exists(target.table, target.id))
@@ -93,16 +102,17 @@ function checkTaggedVlans(db: Db, removed: readonly RowChange[]): void {
     }
 }
 
-function rowFinder(db: Db): (table: PlanTable, id: number) => boolean {
-  const known = new Set<string>()
+/** Most of what an import's rows point at comes with it: only the rest is looked up. */
+function rowFinder(db: Db, changes: readonly RowChange[]): (table: PlanTable, id: number) => boolean {
+  const known = new Map(planTableNames.map((table) => [table, new Set<number>()]))
+  for (const change of changes) if (change.after) known.get(change.table)?.add(change.id)
   const statements = new Map<PlanTable, { get: (id: number) => unknown }>()
   return (table, id) => {
-    const key = `${table}:${id}`
-    if (known.has(key)) return true
+    if (known.get(table)?.has(id)) return true
     const statement = statements.get(table) ?? db.prepare(`SELECT 1 FROM "${table}" WHERE id = ?`)
     statements.set(table, statement)
     if (statement.get(id) === undefined) return false
-    known.add(key)
+    known.get(table)?.add(id)
     return true
   }
 }

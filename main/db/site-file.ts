@@ -8,8 +8,9 @@ import { WorkError } from '../work-error.ts'
 import { type Db, errorCode } from './database.ts'
 import { checkpoint } from './idle-checkpoint.ts'
 import type { Recorder } from './journal.ts'
-import { loadPlan, readWorkStates } from './load-plan.ts'
-import { type CommitResult, commitChanges } from './plan-writer.ts'
+import { applyToPlan, loadPlan, readWorkStates } from './load-plan.ts'
+import { type CommitResult, commitPrepared as writeEdit } from './plan-writer.ts'
+import { type PreparedEdit, prepareEdit } from './prepared-edit.ts'
 import type { SiteNotice } from './site-notices.ts'
 import { explainStorageError } from './storage-error.ts'
 import { type Reversal, readUndoState, redoEdit, type UndoState, undoEdit } from './undo.ts'
@@ -31,6 +32,8 @@ export interface SiteFile {
   refreshStates(): void
   /** Throws WorkError; then nothing was written. */
   commit(label: string, changes: readonly RowChange[]): CommitResult
+  /** The same of an edit that a worker made ready. */
+  commitPrepared(label: string, edit: PreparedEdit): CommitResult
   undo(): Reversal
   redo(): Reversal
   undoState(): UndoState
@@ -98,14 +101,15 @@ export function makeSiteFile(parts: SiteFileParts): SiteFile {
       plan.reload(reversal.tables)
       return reversal
     })
-  const commit = (label: string, changes: readonly RowChange[]) =>
+  const commitPrepared = (label: string, edit: PreparedEdit) =>
     guard(() => {
-      const result = commitChanges(db, recorder, label, changes)
-      plan.reload(new Set(changes.map((change) => change.table)))
+      const result = writeEdit(db, recorder, label, edit)
+      plan.apply(edit.changes)
       return result
     })
   return {
-    ...{ path, db, recorder, readOnly, notices, integrity, commit },
+    ...{ path, db, recorder, readOnly, notices, integrity, commitPrepared },
+    commit: (label, changes) => guard(() => commitPrepared(label, prepareEdit(changes))),
     plan: plan.get,
     refreshStates: plan.refreshStates,
     undo: () => reverse(undoEdit),
@@ -123,13 +127,16 @@ export function makeSiteFile(parts: SiteFileParts): SiteFile {
   }
 }
 
-/** The plan in memory; after an edit only the tables it touched are read again. */
+/** The plan in memory: an edit's rows take their places, after undo the tables it touched are read again. */
 function createPlanCache(db: Db, initial: Plan) {
   let plan = initial
   return {
     get: (): Plan => plan,
     reload(tables: Iterable<PlanTable>) {
       plan = loadPlan(db, plan, tables)
+    },
+    apply(changes: readonly RowChange[]) {
+      plan = applyToPlan(db, plan, changes)
     },
     refreshStates() {
       plan = { ...plan, workStates: readWorkStates(db) }

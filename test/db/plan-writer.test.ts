@@ -1,8 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readJournal } from '../../main/db/journal.ts'
+import { loadPlan } from '../../main/db/load-plan.ts'
 import type { SiteFile } from '../../main/db/site-file.ts'
 import { readChanges } from '../../main/db/undo.ts'
 import { openDraft, type PlanDraft } from '../../shared/model/draft.ts'
+import { anyEdit, changesOf } from './random-edits.ts'
 import { temporarySite } from './temporary-site.ts'
 
 const stand = (name: string) => ({ name, locationId: null, exhibitor: null, note: null })
@@ -124,6 +127,41 @@ describe('an edit', () => {
     expect(remove('interface')).toThrow('cable 1')
     expect(remove('outlet')).toThrow('cable 1')
     expect(remove('device')).toThrow('interface FastEthernet0/1')
+  })
+
+  it('is refused when the file has got another row of its number meanwhile', () => {
+    const site = temporarySite().create()
+    const [mine, theirs] = [openDraft(site.plan()), openDraft(site.plan())]
+    mine.insert('stand', stand('Mine'))
+    theirs.insert('stand', stand('Theirs'))
+    site.commit('Theirs', theirs.changes())
+    expect(() => site.commit('Mine', mine.changes())).toThrow(expect.objectContaining({ code: 'conflict' }))
+    expect(site.plan().stand.map(({ name }) => name)).toEqual(['Theirs'])
+  })
+
+  it('names the row at fault among many that are put in together', () => {
+    const site = temporarySite().create()
+    edit(site, (draft) => draft.insert('stand', stand('S77')))
+    const addMany = () =>
+      edit(site, (draft) => {
+        for (let index = 1; index <= 100; index += 1) draft.insert('stand', stand(`s${index}`))
+      })
+    expect(addMany).toThrow('There is already a stand like s77')
+    expect(site.plan().stand).toHaveLength(1)
+  })
+
+  it('leaves the plan in memory as the file would be read', () => {
+    const site = temporarySite().create()
+    let salt = 0
+    fc.assert(
+      fc.property(anyEdit, fc.boolean(), (steps, backwards) => {
+        salt += 1
+        const changes = changesOf(site, steps, salt)
+        site.commit(`Edit ${salt}`, backwards ? changes.reverse() : changes)
+        expect(JSON.stringify(site.plan())).toBe(JSON.stringify(loadPlan(site.db)))
+      }),
+      { numRuns: 60 },
+    )
   })
 
   it('takes 20 000 rows in one transaction, and takes them back', { timeout: 60_000 }, () => {
