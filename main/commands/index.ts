@@ -96,6 +96,16 @@ export const commands: readonly CommandEntry[] = [
     async () => (await import('./render.ts')).renderCommand,
   ),
   entry(
+    'run',
+    'run commands on many devices over the network',
+    async () => (await import('./run.ts')).runCommand,
+  ),
+  entry(
+    'backup',
+    'read the configurations of many switches',
+    async () => (await import('./backup.ts')).backupCommand,
+  ),
+  entry(
     'backup list',
     'the configurations read from the devices',
     async () => (await import('./backup-list.ts')).backupListCommand,
@@ -115,6 +125,11 @@ export const commands: readonly CommandEntry[] = [
     'identify',
     'tell model, serial number and software of the device on a console',
     async () => (await import('./identify.ts')).identifyCommand,
+  ),
+  entry(
+    'hosts',
+    'the host keys by which devices on the network are known',
+    async () => (await import('./hosts.ts')).hostsCommand,
   ),
   entry(
     'push',

@@ -11,6 +11,18 @@ export const backup: readonly Sentence[] = [
     fr: 'Cette configuration n’est pas conservée dans ce site.',
   },
   {
+    en: '{device} is named twice: each device takes part once.',
+    fr: '{device} est nommé deux fois : chaque équipement ne participe qu’une fois.',
+  },
+  {
+    en: '{device} has no management address in the plan: set one, or write {again}=ADDRESS.',
+    fr: '{device} n’a pas d’adresse de gestion dans le plan : donnez-lui-en une.',
+  },
+  {
+    en: '{address} answers with serial number {serial}; {device} is {planned}.',
+    fr: '{address} répond avec le numéro de série {serial} ; {device} est {planned}.',
+  },
+  {
     en: 'Nothing was read yet, so there is nothing to export. Read a switch first.',
     fr: 'Rien n’a encore été lu : il n’y a rien à exporter. Lisez d’abord un commutateur.',
   },
