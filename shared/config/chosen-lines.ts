@@ -54,9 +54,11 @@ export function protectionOn(
     if (protectedBy(planned, text) !== 'port') return []
     return children.flatMap((line) => /^channel-group (\d+)/.exec(line.text)?.[1] ?? [])
   })
-  const reached = nodes.filter(({ children }) =>
-    children.some((line) => addresses.has(/^ip address (\d[\d.]*)/.exec(line.text)?.[1] ?? '')),
-  )
+  const isOurs = (text: string) => {
+    const address = /^ip address (\d[\d.]*)/.exec(text)?.[1]
+    return address !== undefined && addresses.has(address)
+  }
+  const reached = nodes.filter(({ children }) => children.some((line) => isOurs(line.text)))
   const vlanOf = (text: string) => /^(?:interface )?vlan ?(\d+)$/i.exec(text)?.[1]
   return {
     ports: [

@@ -37,10 +37,10 @@ const vault = {
   unsealText: (sealed: Buffer) => sealed.toString(),
 }
 
-async function prepare(site: SiteFile, bench: Bench) {
+async function prepare(site: SiteFile, bench: Bench, acceptSerial?: string) {
   const console = createConsole(bench.catalyst.transport(), bench.clock)
   const identified = await bench.clock.run(identify(console, { secrets: { password: 'top', enable: 'tip' } }))
-  return bench.clock.run(preparePlanned(site, 'SW1', console, identified, { vault }))
+  return bench.clock.run(preparePlanned(site, 'SW1', console, identified, { vault, acceptSerial }))
 }
 
 async function push(site: SiteFile, bench: Bench) {
@@ -154,5 +154,49 @@ test('nothing is learned from a line that the plan would write all the same', as
   const refused = await push(site, plugIn())
   expect(refused.state).toBe('rejected')
   expect(known(site)).toEqual({})
+  site.close()
+})
+
+const linesOf = (push: Awaited<ReturnType<typeof prepare>>) => push.planned.lines.map(({ text }) => text)
+
+test('what was learned of one software says nothing of the next', async () => {
+  const site = siteWith('ws-c2950t-48-si')
+  await push(site, plugIn({ without: ['bpduGuard'] }))
+  expect(known(site)).toMatchObject({ bpduGuard: false })
+  const same = await prepare(site, plugIn({ without: ['bpduGuard'] }))
+  expect(linesOf(same)).not.toContain('spanning-tree bpduguard enable')
+  const upgraded = plugIn({ release: '12.1(22)EA14' })
+  const anew = await prepare(site, upgraded)
+  expect(linesOf(anew)).toContain('spanning-tree bpduguard enable')
+  expect(await upgraded.clock.run(runPlanned(anew, { quiet: false, save: true }))).toMatchObject({
+    state: 'done',
+  })
+  expect(known(site)).not.toHaveProperty('bpduGuard')
+  expect(site.plan().device[0]?.software).toBe('12.1(22)EA14')
+  site.close()
+})
+
+test('nor that of one device of another', async () => {
+  const site = siteWith('ws-c2950t-48-si')
+  await push(site, plugIn({ without: ['bpduGuard'] }))
+  const spare = await prepare(site, plugIn({ serial: 'FOC0000SPAR' }), 'FOC0000SPAR')
+  expect(spare.refusal).toBeNull()
+  expect(linesOf(spare)).toContain('spanning-tree bpduguard enable')
+  site.close()
+})
+
+test.each([
+  ['3560', 'switchport trunk encapsulation dot1q'],
+  ['3548xl', 'vlan database'],
+] as const)('an accepted %s gets its own lines from the first one on', async (model, line) => {
+  const site = siteWith('ws-c2950t-48-si')
+  const bench = plugIn({ model })
+  const refused = await prepare(site, bench)
+  expect(refused.refusal).toMatchObject({ code: 'other_model' })
+  expect(linesOf(refused)).toContain(line)
+  const accepted = await prepare(site, bench, refused.identified.identity.serial ?? '')
+  expect(linesOf(accepted)).toEqual(linesOf(refused))
+  const result = await bench.clock.run(runPlanned(accepted, { quiet: false, save: true }))
+  expect(result).toMatchObject({ state: 'done', verified: true, saved: true, rejected: [] })
   site.close()
 })

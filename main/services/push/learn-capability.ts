@@ -2,6 +2,10 @@
  * What a planned switch's software can do, where its type does not tell: asked before the push, learned from a
  * refused line after it. Kept with the device, so that the next configuration fits.
  */
+import { capabilityNames } from '../../../shared/config/intent.ts'
+import type { DeviceIdentity } from '../../../shared/contract/console.ts'
+import type { DeviceType } from '../../../shared/device-types/device-type.ts'
+import { findDeviceType } from '../../../shared/device-types/find.ts'
 import { openDraft } from '../../../shared/model/draft.ts'
 import type { Device } from '../../../shared/model/entities.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
@@ -13,35 +17,58 @@ import { type FoundCapabilities, probeCapabilities } from '../../driver-engine/p
 import type { RefusalRule } from '../../drivers/capability-rules.ts'
 import type { Driver } from '../../drivers/driver.ts'
 import { renderSwitch } from '../render-switch.ts'
+import { isModel } from './check-device.ts'
 import type { PlannedLines } from './planned-lines.ts'
 import type { PushResult } from './push-result.ts'
 
-/** The plan with what was found out about a device. */
-export function planKnowing(plan: Plan, device: Device, found: FoundCapabilities): Plan {
+/** The plan with what is known of the software of a device. */
+export function planKnowing(plan: Plan, device: Device, known: FoundCapabilities): Plan {
   const draft = openDraft(plan)
-  draft.update('device', device.id, { capabilities: { ...device.capabilities, ...found } })
+  draft.update('device', device.id, { capabilities: { ...known } })
   return draft.toPlan()
 }
 
-/** Asks what neither the type nor an earlier push tells; answers what is not what the type says. */
+/** What is known before anything is asked. */
+export interface Known {
+  /** Of the very device, beside what its type says. */
+  readonly learned: FoundCapabilities
+  /** The type of the device that is there: another than planned where that one was accepted; null: not in the library. */
+  readonly type: DeviceType | null
+}
+
+const isOther = (kept: string | null, told: string | null): boolean =>
+  kept !== null && told !== null && kept !== told
+
+/** What was learned of another device, or of other software, says nothing of this one. */
+export function knownOf({ device, type }: RenderedDevice, identity: DeviceIdentity): Known {
+  const isNew = isOther(device.serial, identity.serial) || isOther(device.software, identity.software)
+  const there = isModel(type, identity.model) ? type : findDeviceType(identity.model ?? '')
+  return { learned: isNew ? {} : device.capabilities, type: there }
+}
+
+/**
+ * Asks what neither the type nor an earlier push tells. Answers all that is known of the device and is not what the
+ * planned type says.
+ */
 export async function askCapabilities(
-  { device, type }: RenderedDevice,
+  { type: planned }: RenderedDevice,
+  { learned, type }: Known,
   console: Console,
   { identity }: Identified,
   signal?: AbortSignal,
 ): Promise<FoundCapabilities> {
+  const told: FoundCapabilities = type?.capabilities ?? {}
   const probes = console.driver.probes.filter(
     ({ capability, always }) =>
-      device.capabilities[capability] === undefined &&
-      (always === true || type.capabilities[capability] === undefined),
+      learned[capability] === undefined && (always === true || told[capability] === undefined),
   )
   const found = await probeCapabilities(console, probes, identity.software, signal)
-  return Object.fromEntries(
-    probes.flatMap(({ capability }) => {
-      const has = found[capability]
-      return has === undefined || has === type.capabilities[capability] ? [] : [[capability, has]]
-    }),
-  )
+  const known: FoundCapabilities = { ...told, ...found }
+  const other = capabilityNames.flatMap((name) => {
+    const has = known[name]
+    return has === undefined || has === planned.capabilities[name] ? [] : [[name, has] as const]
+  })
+  return { ...Object.fromEntries(other), ...learned }
 }
 
 interface Learning {

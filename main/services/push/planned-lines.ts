@@ -1,4 +1,5 @@
 /** What a planned switch lacks: its rendered configuration against what was read, as lines to send. Pure but for the vault. */
+import { type LinePath, protectionOn } from '../../../shared/config/chosen-lines.ts'
 import { type DiffLine, diffConfig, explainLines, treeOfLines } from '../../../shared/config/diff.ts'
 import { grammars } from '../../../shared/config/grammar/index.ts'
 import type { ConfigLine } from '../../../shared/config/intent.ts'
@@ -13,28 +14,47 @@ import { sameOrUntold } from '../../secrets/same-or-untold.ts'
 import { resolveSecrets, secretsNamedIn } from '../../vault/placeholders.ts'
 import { WorkError } from '../../work-error.ts'
 import { treeOfDevice } from './device-tree.ts'
+import { type Offer, offersOf, refuseGuarded } from './removals.ts'
 
 export interface SecretSource {
   get(name: string): string | null
+}
+
+export type ShownOffer = Omit<Offer, 'path'>
+
+/** A line of the device beside the plan, as shown. */
+export interface ShownLine extends Omit<DiffLine, 'removal'> {
+  /** Of a line that is not ours: how it is chosen to be removed. The plain path stays in `offers`. */
+  readonly offer?: ShownOffer
 }
 
 export interface PlannedLines {
   /** As shown: secrets by name or redacted, as in all of these but the texts to `send`. */
   readonly lines: readonly ConfigLine[]
   readonly send: readonly SourceLine[]
-  readonly diff: readonly DiffLine[]
+  readonly diff: readonly ShownLine[]
   readonly notOurs: readonly TextLine[]
+  /** What is not ours and could be removed, or was chosen to be. */
+  readonly offers: readonly Offer[]
   /** Names of secrets that lines to send need and nobody told. */
   readonly secretsMissing: readonly string[]
   /** What a device read afterwards still lacks, in words. */
   readonly findMissing: (after: DeviceConfig) => string[]
 }
 
-/** Lines whose secret nobody can tell keep its placeholder: `secretsMissing` names them, and none may be sent so. */
+export interface Removals {
+  /** Chosen lines that are not ours. What is not there any more is no error. */
+  readonly remove: readonly LinePath[]
+  /** By which we are connected: nothing is removed there. */
+  readonly addresses: ReadonlySet<string>
+}
+
+/** Lines whose secret nobody can tell keep its placeholder: `secretsMissing` names them, and none may be sent so. Throws WorkError `protected_line`. */
 export function planLines(
   rendered: RenderedDevice,
   now: DeviceConfig,
   secrets: SecretSource | null,
+  { remove, addresses }: Removals = { remove: [], addresses: new Set() },
 ): PlannedLines {
   const { platform } = rendered
   const resolved = rendered.lines.map((line) => ({ ...line, text: resolveSecrets(line.text, secrets).text }))
@@ -45,13 +65,25 @@ export function planLines(
     text: redactLine(named.get(line.text) ?? line.text, grammars[platform]),
   })
   // Over a console nothing a line does can cut the way to the device, so nothing of the plan is withheld.
-  const options: RemediateOptions = { scope: 'managed', sameSecret: sameOrUntold }
+  const options: RemediateOptions = { scope: 'managed', sameSecret: sameOrUntold, remove }
+  const running = treeOfDevice(now, platform)
   const wanted = treeOfLines(resolved, platform)
-  const found = diffConfig(treeOfDevice(now, platform), resolved, options)
+  const found = diffConfig(running, resolved, options)
   const explained = explainLines(found.lines, resolved, wanted)
-  const uplinks = new Set(
-    rendered.intent.ports.filter((port) => port.uplink).map((port) => `interface ${port.name}`),
+  const ports = rendered.intent.ports.filter((port) => port.uplink).map((port) => port.name)
+  const uplinks = new Set(ports.map((name) => `interface ${name}`))
+  const { management } = rendered.intent
+  const protection = protectionOn(
+    running.nodes,
+    { ports, vlans: management ? [management.vid] : [] },
+    addresses,
   )
+  const offers = offersOf(
+    found.diff.flatMap(({ removal }) => removal ?? []),
+    platform,
+    protection,
+  )
+  refuseGuarded(running, protection, remove, offers)
   let isUplink = false
   const send = explained.map((line, i): SourceLine => {
     if (line.depth === 0) isUplink = uplinks.has(line.text)
@@ -66,12 +98,22 @@ export function planLines(
   return {
     lines: explained.map(show),
     send,
-    diff: found.diff.map(show),
+    diff: showDiff(found.diff.map(show), offers),
     notOurs: found.notOurs.map(show),
+    offers,
     secretsMissing: [...new Set(explained.flatMap((line) => secretsNamedIn(line.text)))],
     findMissing: (after) =>
       stillMissing(treeOfDevice(after, platform), wanted, options).map((line) => show(line).text),
   }
+}
+
+/** Offers are in the order of the lines that have one. */
+function showDiff(lines: readonly DiffLine[], offers: readonly Offer[]): ShownLine[] {
+  const left = offers.map(({ path: _, ...shown }): ShownOffer => shown)
+  return lines.map(({ removal, ...line }) => {
+    const offer = removal ? left.shift() : undefined
+    return offer ? { ...line, offer } : line
+  })
 }
 
 /** The lines of a remediation that say something: a header alone only leads to what is below it. */

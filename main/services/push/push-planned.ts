@@ -2,9 +2,10 @@
  * A planned switch pushed onto its device, and its resume, which is the same: the device is read, compared, and sent
  * what it lacks. In two steps, so that a person sees the lines in between.
  */
+import type { LinePath } from '../../../shared/config/chosen-lines.ts'
 import { openDraft } from '../../../shared/model/draft.ts'
 import { appendJournal } from '../../db/journal.ts'
-import { beginPush, endPush, listPushes } from '../../db/push-records.ts'
+import { beginPush, endPush, listPushes, type PushRow } from '../../db/push-records.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import type { Sealer } from '../../db/snapshots.ts'
 import type { Console } from '../../driver-engine/console.ts'
@@ -15,10 +16,12 @@ import { grammarNameOf } from '../../drivers/grammar-name.ts'
 import { type KeptReading, keepReading, type ReadTexts } from '../backup/keep-reading.ts'
 import { renderSwitch } from '../render-switch.ts'
 import { findRefusal, type Refusal } from './check-device.ts'
-import { askCapabilities, learnFromRefusal, planKnowing } from './learn-capability.ts'
+import { askCapabilities, knownOf, learnFromRefusal, planKnowing } from './learn-capability.ts'
 import { type PlannedLines, planLines, requireSecrets, type SecretSource } from './planned-lines.ts'
 import { openSendRecord } from './push-record.ts'
 import type { PushResult } from './push-result.ts'
+import { chooseLines, recordRemovals, reviveRemovals } from './removals.ts'
+import { openLineSealer } from './resume-key.ts'
 import { mayQuiet, type PushJob, runPush, stepsOf } from './run-push.ts'
 
 export type OpenedVault = SecretSource & Sealer
@@ -34,12 +37,19 @@ export interface PlannedPush {
   readonly identified: Identified
   readonly before: DeviceConfig
   readonly refusal: Refusal | null
-  /** What was found out about the software: kept with the device when it is pushed to. */
+  /** What is known of the software there is: kept with the device when it is pushed to. */
   readonly found: FoundCapabilities
   readonly planned: PlannedLines
   readonly vault: OpenedVault | null
   /** An earlier push of this switch was cut with the device's messages switched off. */
   readonly unquiet: boolean
+  /** Lines that are not ours and were chosen to go. */
+  readonly removals: readonly LinePath[]
+  /**
+   * The same push with other lines chosen, named as offered; null where nothing can be chosen. Throws WorkError
+   * `no_such_line`, `protected_line`.
+   */
+  readonly choose: ((ids: readonly string[]) => PlannedPush) | null
 }
 
 export interface PrepareOptions {
@@ -48,6 +58,10 @@ export interface PrepareOptions {
   readonly signal?: AbortSignal | undefined
   /** Only to be looked at: secrets may be missing. */
   readonly dryRun?: boolean
+  /** Lines that are not ours and are to go, named as offered. */
+  readonly remove?: readonly string[]
+  /** A push that was cut: what it was to remove is still to go. */
+  readonly resumes?: PushRow | null
 }
 
 /**
@@ -64,31 +78,53 @@ export async function preparePlanned(
   const plan = site.plan()
   const first = renderSwitch(plan, switchName)
   const { device, type } = first
-  const refusal = findRefusal(plan, device, type, identified.identity, options.acceptSerial)
-  const found = refusal ? {} : await askCapabilities(first, console, identified, options.signal)
+  const { identity } = identified
+  const refusal = findRefusal(plan, device, type, identity, options.acceptSerial)
+  const isReadable = refusal?.code !== 'other_platform'
+  const known = knownOf(first, identity)
+  // By `show` commands alone: a device that is refused may be accepted, and is to be shown its own lines then.
+  const found = isReadable ? await askCapabilities(first, known, console, identified, options.signal) : {}
   const rendered = renderSwitch(planKnowing(plan, device, found), switchName)
   const before = await readRunning(console, options.signal)
-  const nothing = { lines: [], send: [], diff: [], notOurs: [], secretsMissing: [], findMissing: () => [] }
-  const planned = refusal?.code === 'other_platform' ? nothing : planLines(rendered, before, options.vault)
-  // A device that is refused is told so first: it may not be the one the secrets are for.
-  if (options.dryRun !== true && !refusal) requireSecrets(planned)
   const last = listPushes(site.db, device.id)[0]
   const unquiet = last?.result.quiet === true && last.result.unquieted !== true
-  const { name, id: deviceId } = device
-  return {
-    site,
-    name,
-    deviceId,
-    binds: true,
-    console,
-    identified,
-    before,
-    refusal,
-    found,
-    planned,
-    vault: options.vault,
-    unquiet,
+  const addresses = new Set(console.transport.peer.split(/[^\d.]+/))
+  const planWith = (removals: readonly LinePath[]): PlannedPush => {
+    const planned = isReadable
+      ? planLines(rendered, before, options.vault, { remove: removals, addresses })
+      : nothingToSend
+    // A device that is refused is told so first: it may not be the one the secrets are for.
+    if (options.dryRun !== true && !refusal) requireSecrets(planned)
+    return {
+      site,
+      name: device.name,
+      deviceId: device.id,
+      binds: true,
+      console,
+      identified,
+      before,
+      refusal,
+      found,
+      planned,
+      vault: options.vault,
+      unquiet,
+      removals,
+      choose: (ids) => planWith(chooseLines(planned.offers, ids, rendered.platform)),
+    }
   }
+  const begun = planWith(options.resumes ? reviveRemovals(options.resumes, openLineSealer()) : [])
+  const chosen = chooseLines(begun.planned.offers, options.remove ?? [], rendered.platform)
+  return chosen.length === 0 ? begun : planWith([...begun.removals, ...chosen])
+}
+
+const nothingToSend: PlannedLines = {
+  lines: [],
+  send: [],
+  diff: [],
+  notOurs: [],
+  offers: [],
+  secretsMissing: [],
+  findMissing: () => [],
 }
 
 /** Every line that goes out, framing included, as people read it. */
@@ -121,7 +157,7 @@ export function bindDevice({ site, deviceId, binds, identified, found }: Planned
     serial,
     mac: mac ?? device.mac,
     software: software ?? device.software,
-    capabilities: { ...device.capabilities, ...found },
+    capabilities: found,
   })
   const label =
     device.serial === serial
@@ -145,7 +181,11 @@ export async function runPlanned(push: PlannedPush, options: RunPlannedOptions):
   bindDevice(push)
   const { running: beforeId, vlan: vlansBeforeId } = keepTexts(push, push.before)
   const quiet = mayQuiet(console, options.quiet, push.before)
-  const facts = { quiet: quiet || push.unquiet, vlansBeforeId }
+  const facts = {
+    quiet: quiet || push.unquiet,
+    vlansBeforeId,
+    removals: recordRemovals(push.removals, grammarNameOf(console.driver.name), openLineSealer()),
+  }
   const id = beginPush(
     db,
     {

@@ -43,11 +43,14 @@ export async function planText(
       send,
       diff: lines.map((line) => ({ ...line, kind: 'added' as const })),
       notOurs: [],
+      offers: [],
       secretsMissing: [],
       findMissing: (after) => findMissing(console.driver, send, after),
     },
     vault,
     unquiet: false,
+    removals: [],
+    choose: null,
   }
 }
 
@@ -109,10 +112,13 @@ export async function planWayBack(
         source: null,
       })),
       notOurs: [],
+      offers: [],
       secretsMissing: [],
       findMissing: (after) => lacking(after).map((line) => redactLine(line.text, grammars[platform])),
     },
     vault,
     unquiet: false,
+    removals: [],
+    choose: null,
   }
 }

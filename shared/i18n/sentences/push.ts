@@ -38,6 +38,18 @@ const refusals: readonly Sentence[] = [
     en: 'This push was of a free text: send the text again.',
     fr: 'C’était un envoi de texte libre : envoyez le texte de nouveau.',
   },
+  {
+    en: 'Among the lines that are not ours there is no "{line}". A push with --dry-run lists them.',
+    fr: 'Parmi les lignes qui ne sont pas à nous, il n’y a pas « {line} ». Préparez l’envoi de nouveau pour les voir.',
+  },
+  {
+    en: '"{line}" is never removed by a push: it is of an uplink, or of the port or VLAN through which the switch is reached.',
+    fr: '« {line} » n’est jamais retiré par un envoi : c’est une liaison montante, ou le port ou le VLAN par lequel on joint le commutateur.',
+  },
+  {
+    en: '"{line}" was to be removed, and only the computer which began this push can open its secret. Resume there, or prepare the push anew.',
+    fr: '« {line} » devait être retiré, et seul l’ordinateur qui a commencé cet envoi peut ouvrir son secret. Reprenez là-bas, ou préparez un nouvel envoi.',
+  },
   { en: 'Not confirmed: nothing was sent.', fr: 'Non confirmé : rien n’a été envoyé.' },
   {
     en: 'This record holds no push of commands. Begin one with "brassage push --commands F --record R".',
