@@ -67,6 +67,16 @@ export function listCopies(folder: string): RollingCopy[] {
     }))
 }
 
+/** Those of every site this computer knew, newest first. */
+export function listAllCopies(state: string): RollingCopy[] {
+  const folder = copiesFolder(state)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => listCopies(join(folder, name)))
+    .sort((a, b) => b.at.localeCompare(a.at))
+}
+
 /** Removes the oldest copies beyond the budget; never the newest. */
 export function pruneCopies(folder: string, budget = COPIES_BUDGET): void {
   let total = 0

@@ -15,6 +15,13 @@ export const site = os.site.router({
     context.services.sites.joinScratch(input.path),
   ),
   discardScratch: os.site.discardScratch.handler(({ context }) => context.services.sites.discardScratch()),
+  copies: os.site.copies.handler(({ context }) => context.services.sites.copies.list()),
+  openCopy: os.site.openCopy.handler(({ context, input }) =>
+    context.services.sites.copies.openAs(input.copy, input.path),
+  ),
+  restoreCopy: os.site.restoreCopy.handler(({ context, input }) =>
+    context.services.sites.copies.restore(input.copy),
+  ),
   undo: os.site.undo.handler(({ context }) => context.services.sites.undo()),
   redo: os.site.redo.handler(({ context }) => context.services.sites.redo()),
   problems: os.site.problems.handler(({ context }) => context.services.plan.problems()),

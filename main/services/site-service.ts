@@ -17,6 +17,7 @@ import { makePrivateFolder } from '../db/state-folder.ts'
 import { makeDemoSite } from '../demo/make-demo-site.ts'
 import { WorkError } from '../work-error.ts'
 import { createRecents } from './recents.ts'
+import { type CopiesService, createCopiesService } from './site-copies.ts'
 import type { Workspace } from './workspace.ts'
 
 export interface NewSiteInput {
@@ -41,6 +42,7 @@ export interface SiteService {
   /** Adds the records of the scratch site to the site at `path`, and opens that. */
   joinScratch(path: string): SiteState
   discardScratch(): void
+  readonly copies: CopiesService
   undo(): { label: string }
   redo(): { label: string }
 }
@@ -136,6 +138,7 @@ export function createSiteService(workspace: Workspace, options: SiteServiceOpti
       return show(target)
     },
     discardScratch,
+    copies: createCopiesService(workspace, { clock, dataFolder, openAt }),
     undo: () => step((file) => file.undo()),
     redo: () => step((file) => file.redo()),
   }

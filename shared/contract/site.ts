@@ -37,6 +37,17 @@ export interface RecentSite {
   readonly missing: boolean
 }
 
+/** A copy that this computer made by itself, see main/db/rolling-copies.ts. */
+export interface SiteCopy {
+  readonly path: string
+  readonly bytes: number
+  readonly at: string
+  /** The site's name, as far as a file name can hold it. */
+  readonly site: string
+  /** Made before the file's format was changed, or before another copy took its place; null: in passing. */
+  readonly before: 'migration' | 'restore' | null
+}
+
 export interface FolderEntry {
   readonly name: string
   readonly path: string
@@ -96,6 +107,12 @@ export const siteContract = {
   /** Adds what the scratch site recorded to the site at `path`, and opens that one. */
   joinScratch: call.input(z.object({ path })).output(type<SiteState>()),
   discardScratch: call,
+  /** Newest first: of the open site, else of all. */
+  copies: call.output(type<readonly SiteCopy[]>()),
+  /** Puts a copy at `path` and opens it there. */
+  openCopy: call.input(z.object({ copy: path, path })).output(type<SiteState>()),
+  /** Puts a copy in the place of the open site, whose file as it is becomes one more copy. */
+  restoreCopy: call.input(z.object({ copy: path })).output(type<SiteState>()),
   undo: call.output(type<{ readonly label: string }>()),
   redo: call.output(type<{ readonly label: string }>()),
   problems: call.output(type<readonly Problem[]>()),

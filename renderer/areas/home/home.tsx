@@ -6,6 +6,7 @@ import { Page } from '../../ui/page.tsx'
 import { BeginCards } from './begin-cards.tsx'
 import { OpenSiteCard } from './open-site-card.tsx'
 import { RecentSites } from './recent-sites.tsx'
+import { RollingCopies } from './rolling-copies.tsx'
 
 export default function Home() {
   const t = useText()
@@ -16,6 +17,7 @@ export default function Home() {
         {site ? <OpenSiteCard site={site} /> : null}
         <BeginCards />
         <RecentSites />
+        <RollingCopies site={site} />
       </Stack>
     </Page>
   )

@@ -10,6 +10,18 @@ export const siteFiles: readonly Sentence[] = [
     en: 'The last work on this file did not end properly; {count} bytes of its write log were recovered. Nothing confirmed is lost.',
     fr: 'Le dernier travail sur ce fichier ne s’est pas terminé normalement ; {count} octets de son journal d’écriture ont été récupérés. Rien de confirmé n’est perdu.',
   },
+  {
+    en: 'That copy is not there any more. Look at the list again.',
+    fr: 'Cette copie n’est plus là. Revoyez la liste.',
+  },
+  {
+    en: 'The open site cannot be replaced by a copy. Open the copy as a file of its own.',
+    fr: 'Le site ouvert ne peut pas être remplacé par une copie. Ouvrez la copie comme un fichier à part.',
+  },
+  {
+    en: 'That copy is damaged. Open it as a file of its own to see what is left.',
+    fr: 'Cette copie est endommagée. Ouvrez-la comme un fichier à part pour voir ce qu’il en reste.',
+  },
   { en: '{call} is not for you', fr: '{call} ne vous est pas permis' },
   {
     en: 'No site is open. Open or create a site file first.',
