@@ -1,5 +1,6 @@
 /** The platforms whose outputs are understood, by the names people and tools give them. */
 import { ciscoIosTables } from './cisco-ios/index.ts'
+import { hpProcurveTables } from './hp-procurve/index.ts'
 import type { Table } from './table.ts'
 
 export interface Platform {
@@ -15,6 +16,11 @@ export const PLATFORMS: readonly Platform[] = [
     name: 'cisco_iosxe',
     aliases: ['cisco_xe', 'iosxe', 'ios_xe', 'cisco_ios_xe', 'xe'],
     tables: ciscoIosTables,
+  },
+  {
+    name: 'hp_procurve',
+    aliases: ['procurve', 'aruba_procurve', 'aruba_osswitch', 'arubaos_switch', 'aruba_os_switch', 'hp'],
+    tables: hpProcurveTables,
   },
 ]
 

@@ -50,7 +50,8 @@ const isNoise = (table: Table, line: string, command: string): boolean =>
 
 function finishRows({ rows, table }: Reading): Row[] {
   const finish = table.finish ?? ((row: Row) => row)
-  return rows.flatMap((row) => finish({ table: table.table, ...row })).map(normaliseRow)
+  const finished = rows.flatMap((row) => finish({ table: table.table, ...row }))
+  return (table.join?.(finished) ?? finished).map(normaliseRow)
 }
 
 function readLine(reading: Reading, line: string): void {
@@ -91,16 +92,16 @@ function applyRules(reading: Reading, rules: readonly Rule[], line: string): boo
       continue
     }
     const match = rule.pattern.exec(line)
+    if (match && rule.does === 'leave') {
+      reading.section = []
+      return false
+    }
     if (match && applyRule(reading, rule, match.groups ?? {})) return true
   }
   return false
 }
 
 function applyRule(reading: Reading, rule: LineRule, groups: Readonly<Record<string, string>>): boolean {
-  if (rule.does === 'leave') {
-    reading.section = []
-    return false
-  }
   const fields = { ...rule.set, ...groups }
   if (rule.does === 'row') openRow(reading, fields)
   if (rule.does === 'add') addFields(reading, fields)

@@ -63,6 +63,8 @@ export interface Table {
   readonly keepsSyslog?: boolean
   /** Last touch on a row; several rows or none may come of it. */
   readonly finish?: (row: Row) => Row | readonly Row[]
+  /** Last touch on all rows together, in their order: what stands in one line and holds for others. */
+  readonly join?: (rows: readonly Row[]) => readonly Row[]
 }
 
 type More = Pick<LineRule, 'set' | 'begins'>
