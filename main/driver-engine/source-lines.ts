@@ -71,19 +71,42 @@ function trimFrame(driver: Driver, lines: readonly RawLine[]): RawLine[] {
 }
 
 /**
- * Throws WorkError: `nothing_to_send`, `open_block`, `forbidden_line` (a line that restarts or erases, with its
- * number).
+ * Lines read before it was known what they go to, by the rules of what answered: its comments left out and, where
+ * sections are left one by one, the lines between its modes too, since a push leads from one to another by itself.
+ * Throws WorkError `forbidden_line`.
  */
-export function readSourceLines(driver: Driver, source: string): SourceLine[] {
-  const raw = trimFrame(driver, readRawLines(driver, source))
-  if (raw.length === 0) throw new WorkError('nothing_to_send', 'There is no line to send in this text.')
-  const forbidden = raw.find((line) => driver.forbidden.some((pattern) => pattern.test(line.text)))
+export function fitLines(driver: Driver, lines: readonly SourceLine[]): SourceLine[] {
+  checkForbidden(driver, lines)
+  const said = lines.filter((line) => !driver.comment.test(line.text))
+  if (driver.leaveSection === null) return said
+  let isInside = false
+  return said.filter(({ text }) => {
+    const context = driver.contexts.find((rule) => rule.line.test(text))
+    if (context?.enters !== undefined && driver.globalMode.test(context.enters)) return false
+    const isKept = !context?.leaves || (isInside && context.leaves === 'one')
+    if (context) isInside = !context.leaves && context.enters !== 'privileged'
+    return isKept
+  })
+}
+
+function checkForbidden(driver: Driver, lines: readonly { readonly text: string; readonly line: number }[]) {
+  const forbidden = lines.find((line) => driver.forbidden.some((pattern) => pattern.test(line.text)))
   if (forbidden)
     throw new WorkError(
       'forbidden_line',
       `Line ${forbidden.line}: a push never sends "${forbidden.text}". Take it out.`,
       { line: forbidden.line },
     )
+}
+
+/**
+ * Throws WorkError: `nothing_to_send`, `open_block`, `forbidden_line` (a line that restarts or erases, with its
+ * number).
+ */
+export function readSourceLines(driver: Driver, source: string): SourceLine[] {
+  const raw = trimFrame(driver, readRawLines(driver, source))
+  if (raw.length === 0) throw new WorkError('nothing_to_send', 'There is no line to send in this text.')
+  checkForbidden(driver, raw)
   const grammar = grammars[grammarNameOf(driver.name)]
   const isFlat = raw.every((line) => line.indent === 0)
   const indents: number[] = []

@@ -16,7 +16,7 @@ import type { Console } from '../../driver-engine/console.ts'
 import { type Identified, identify } from '../../driver-engine/identify.ts'
 import { type DeviceConfig, readRunning } from '../../driver-engine/read-config.ts'
 import { cutSections } from '../../driver-engine/shown-lines.ts'
-import { asBytes, readSourceLines } from '../../driver-engine/source-lines.ts'
+import { asBytes, fitLines, readSourceLines } from '../../driver-engine/source-lines.ts'
 import type { SourceLine } from '../../driver-engine/steps.ts'
 import { grammarNameOf } from '../../drivers/grammar-name.ts'
 import { WorkError } from '../../work-error.ts'
@@ -53,11 +53,12 @@ interface Work {
 export async function pushCommands(push: CommandsPush): Promise<PushResult> {
   const { console } = push
   const pending = push.source === null ? findPending(push.record) : null
-  const all = push.source === null ? reviveLines(pending) : readSourceLines(console.driver, push.source)
-  const id = noteLines(push, all)
+  const read = push.source === null ? reviveLines(pending) : readSourceLines(console.driver, push.source)
+  const id = noteLines(push, read)
   push.hooks?.onPhase?.('reading')
-  return settle(emptyResult('unknown', all.length, ''), async () => {
+  return settle(emptyResult('unknown', read.length, ''), async () => {
     const identified = await identify(console, push.attach)
+    const all = fitLines(console.driver, read)
     if (pending) checkSameDevice(pending, identified, push.acceptSerial)
     const before = await readRunning(console, push.attach.signal)
     const work = pending ? remainingWork(push, pending, all, before) : { all, send: all, unquiet: false }

@@ -9,7 +9,7 @@ import type { SiteFile } from '../../db/site-file.ts'
 import type { Console } from '../../driver-engine/console.ts'
 import type { Identified } from '../../driver-engine/identify.ts'
 import { type DeviceConfig, readRunning } from '../../driver-engine/read-config.ts'
-import { asBytes, readSourceLines } from '../../driver-engine/source-lines.ts'
+import { asBytes, fitLines, readSourceLines } from '../../driver-engine/source-lines.ts'
 import { grammarNameOf } from '../../drivers/grammar-name.ts'
 import { sameOrUntold } from '../../secrets/same-or-untold.ts'
 import { WorkError } from '../../work-error.ts'
@@ -26,7 +26,7 @@ export async function planText(
   vault: OpenedVault | null,
   signal?: AbortSignal,
 ): Promise<PlannedPush> {
-  const send = readSourceLines(console.driver, text)
+  const send = fitLines(console.driver, readSourceLines(console.driver, text))
   const lines = send.map(({ shown, depth }) => ({ depth: depth ?? 0, text: shown, source: null }))
   return {
     site,
