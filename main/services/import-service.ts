@@ -12,6 +12,8 @@ import type { WorkbookMapping } from '../../shared/import/mapping.ts'
 import type { ImportOptions } from '../../shared/import/plan-import.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { defaultTypeOf } from '../../shared/plan/device-type-of.ts'
+import type { PreparedEdit } from '../db/prepared-edit.ts'
+import type { SiteFile } from '../db/site-file.ts'
 import { createDeskClient } from '../import/desk-client.ts'
 import type { DeskFile } from '../import/import-desk.ts'
 import { WorkError } from '../work-error.ts'
@@ -40,6 +42,11 @@ export interface ImportService {
   stop(): Promise<void>
 }
 
+interface ReadyImport {
+  readonly counts: ImportCounts
+  readonly edit: PreparedEdit
+}
+
 const untouched: ImportOptionsInput = { setAside: false, includeHidden: false, includeCancelled: false }
 
 function defaultType(plan: Plan, told: string | undefined): DeviceType {
@@ -65,8 +72,8 @@ function optionsFor(
   }
 }
 
-/** Committing more rows at once would hold the core, and so every console, for longer than a person notices. */
-const COMMITTED_AT_ONCE = 300
+/** Committing more row changes would hold the core, and so every console, for longer than a person notices. */
+const COMMITTED_AT_ONCE = 1000
 
 /** `untilQuiet` resolves when no push is sending: a large import waits for that with its commit. */
 export function createImportService(
@@ -77,7 +84,24 @@ export function createImportService(
   const open = async (files: readonly DeskFile[]): Promise<ImportView> => {
     const plan = workspace.site().plan()
     const token = ulid()
-    return { token, ...(await desk.ask('open', token, files, plan, optionsFor(plan, untouched))) }
+    return { token, ...(await desk.askOf(plan, 'open', token, files, optionsFor(plan, untouched))) }
+  }
+  /**
+   * The edit, ready to be written in this very turn of the event loop: a large one when no push is sending. Where the
+   * plan was edited meanwhile, it is made anew.
+   */
+  const makeReady = async (file: SiteFile, request: ImportRequest): Promise<ReadyImport> => {
+    const plan = file.plan()
+    const options = optionsFor(plan, request.options, request.mappings)
+    const { counts, isApplicable, edit } = await desk.askOf(plan, 'ready', request.token, options)
+    if (!isApplicable || !edit)
+      throw new WorkError(
+        'import_errors',
+        `${counts.faulty} rows have errors. Mend them, or import without them.`,
+      )
+    const taken = await desk.take(edit)
+    if (edit.changed > COMMITTED_AT_ONCE) await untilQuiet()
+    return file.plan() === plan ? { counts, edit: taken } : makeReady(file, request)
   }
   return {
     inspect: (paths) => open(paths.map((path) => ({ kind: 'path', path }))),
@@ -86,31 +110,22 @@ export function createImportService(
     rows: ({ token, book, sheet, from }) => desk.ask('rows', token, book, sheet, from),
     async preview({ token, mappings, options }) {
       const plan = workspace.site().plan()
-      const { counts, problems, differences, isApplicable, proposals } = await desk.ask(
+      const { counts, problems, differences, isApplicable, proposals } = await desk.askOf(
+        plan,
         'preview',
         token,
-        plan,
         optionsFor(plan, options, mappings),
       )
       return { ...counts, problems, differences, isApplicable, proposals }
     },
-    async apply({ token, mappings, options }) {
+    async apply(request) {
       const file = workspace.site()
-      const given = optionsFor(file.plan(), options, mappings)
-      const { counts } = await desk.ask('preview', token, file.plan(), given)
-      if (counts.added + counts.changed + counts.removed > COMMITTED_AT_ONCE) await untilQuiet()
-      const result = await desk.ask('plan', token, file.plan(), given)
-      if (!result.isApplicable)
-        throw new WorkError(
-          'import_errors',
-          `${result.counts.faulty} rows have errors. Mend them, or import without them.`,
-        )
-      const names = await desk.ask('names', token)
-      // An edit made meanwhile is noticed by the commit: the rows are no longer as they were read.
-      file.commit(`Import of ${names.join(', ')}`, result.changes)
-      await desk.ask('forget', token)
+      const names = await desk.ask('names', request.token)
+      const { counts, edit } = await makeReady(file, request)
+      file.commitPrepared(`Import of ${names.join(', ')}`, edit)
+      await desk.ask('forget', request.token)
       workspace.touch()
-      return result.counts
+      return counts
     },
     forget: (token) => desk.ask('forget', token),
     stop: () => desk.close(),

@@ -32,7 +32,8 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'main/transports': BASE,
   'main/drivers': BASE,
   'main/driver-engine': [...BASE, 'main/drivers', 'main/transports'],
-  'main/import': BASE,
+  // An import makes its edit ready beside the core.
+  'main/import': [...BASE, 'main/db'],
   'main/export': BASE,
   'main/integrations': BASE,
   'main/db': BASE,
