@@ -8,6 +8,7 @@ const NAMED: readonly (readonly [RegExp, SheetKind])[] = [
   [/\b(stands?|exposants?|exhibitors?|booths?)\b/, 'stands'],
   [/\b(bandeaux?|panneaux?|panels?)\b/, 'panels'],
   [/\b(switchs?|switches|commutateurs?|equipements?|materiel|devices)\b/, 'switches'],
+  [/\b(cables?|cablage|liens?|liaisons?|links?|uplinks?|interconnexions?|cordons?)\b/, 'links'],
   [/\b(legende|legend|couleurs|colou?rs)\b/, 'legend'],
 ]
 

@@ -39,7 +39,15 @@ export const fields = [
   'color',
   'purpose',
   'source',
+  'sourceSlot',
+  'sourcePort',
   'destination',
+  'destinationSlot',
+  'destinationPort',
+  'cableKind',
+  'medium',
+  'length',
+  'wiring',
   'ignore',
 ] as const
 
@@ -133,12 +141,28 @@ const SYNONYMS: Readonly<Record<Field, readonly string[]>> = {
   purpose: split(
     'usage|role|utilisation|purpose|fonction|objet|destine a|usages|use|type vlan|affectation|public',
   ),
-  source: split('source|origine|from|depart|src|equipement source|source device'),
-  destination: split(
-    'destination|dest|dst|to|arrivee|vers|equipement destination|destination device|extremite',
+  source: split(
+    'source|origine|from|de|depart|src|equipement source|source device|extremite a|cote a|bout a|end a|tenant',
   ),
+  sourceSlot: [],
+  sourcePort: split('port source|source port|from port|port origine|port depart|port a|port tenant'),
+  destination: split(
+    'destination|dest|dst|to|arrivee|vers|equipement destination|destination device|extremite|extremite b|cote b|bout b|end b|aboutissant',
+  ),
+  destinationSlot: [],
+  destinationPort: split(
+    'port destination|destination port|to port|port arrivee|port distant|remote port|port b|port aboutissant',
+  ),
+  cableKind: split('genre|kind|cable kind|genre de cable'),
+  medium: split(
+    'support|medium|media|type cable|type de cable|cable type|nature cable|type de lien|categorie cable|type cordon|type de cordon',
+  ),
+  length: split(
+    'longueur|length|longueur m|length m|long|lg|metrage|longueur cable|cable length|longueur cordon|longueur en m|l m',
+  ),
+  wiring: split('cablage|wiring|droit croise|croise droit|brochage'),
   ignore: split(
-    'commandes|commande|commands|command|config|configuration|cli|date|qui|par|fait|fait par|slot|longueur|length|couleur cordon|couleur cable|cable color|cable colour|cordon couleur|longueur cordon|longueur cable|debit|speed|duplex|vitesse|poe|contact|email|mail|heure|masque|mask|verifie|fait le',
+    'commandes|commande|commands|command|config|configuration|cli|date|qui|par|fait|fait par|slot|couleur cordon|couleur cable|cable color|cable colour|cordon couleur|debit|speed|duplex|vitesse|poe|contact|email|mail|heure|masque|mask|verifie|fait le',
   ),
 }
 

@@ -9,10 +9,12 @@ import { findNamed } from '../plan/edits/draft-lookup.ts'
 import { intentOf } from './check/port-intent.ts'
 import type { PanelEntry, StandEntry, VlanEntry } from './extract/lists.ts'
 import type { RawRow } from './extract/raw-rows.ts'
+import { cablesByKey, endKeysOf, isLinkKeys, linkKey, type PlacedLink, pointName } from './links.ts'
 import { hashText } from './memory.ts'
 import { outletKey, type PlacedConnection, panelKey, portKey } from './merge.ts'
 import type { ReadPlan } from './read-plan.ts'
 import { applyConnection } from './reconcile/connections.ts'
+import { applyLink } from './reconcile/links.ts'
 import { ensureLocation, ensureStand, updateIfDifferent } from './reconcile/places.ts'
 import { applyVlanEntry } from './reconcile/switches.ts'
 
@@ -147,10 +149,29 @@ const panelItem = (entry: PanelEntry): ImportItem =>
     (draft) => applyPanel(draft, entry),
   )
 
+function linkItem(link: PlacedLink): ImportItem {
+  const ends = endKeysOf(link)
+  const { facts } = link
+  return {
+    isMain: isLinkKeys(ends),
+    key: linkKey(ends),
+    outletKey: null,
+    hash: contentHash([link.row]),
+    rows: [link.row],
+    object: `${pointName(link.from)} – ${pointName(link.to)}`,
+    detail: [facts.medium, facts.color, facts.length && `${facts.length} m`, facts.label]
+      .filter(Boolean)
+      .join(', '),
+    exists: (plan) => cablesByKey(plan).has(linkKey(ends)),
+    apply: (draft, devices) => applyLink(draft, link, devices),
+  }
+}
+
 /** In the order they must be applied: lists before what refers to them. */
 export const listItems = (read: ReadPlan): ImportItem[] => [
   ...read.lists.panels.map(panelItem),
   ...read.lists.stands.map(standItem),
   ...read.lists.vlans.map(vlanItem),
   ...read.connections.map(connectionItem),
+  ...read.links.map(linkItem),
 ]

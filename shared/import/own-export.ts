@@ -5,6 +5,7 @@
 import { nameKey } from '../model/name-key.ts'
 import type { Plan } from '../model/plan.ts'
 import { outletRows, portRows } from '../plan/rows/connection-rows.ts'
+import { cablesByKey, endsOfKey } from './links.ts'
 import type { WorkbookMapping } from './mapping.ts'
 import type { RememberedRow } from './memory.ts'
 import { switchKey } from './words.ts'
@@ -52,9 +53,13 @@ export function rowsOfPlan(
   })
   const isFlat = mapping.sheets.length === 1
   if (!isFlat && !mapping.sheets.some(({ sheet }) => sheet === exportedOutletSheet)) return ports
+  const links = mapping.sheets.some(({ kind }) => kind === 'links')
+    ? [...cablesByKey(plan).keys()].filter((key) => endsOfKey(key) !== null)
+    : []
   const open = outletRows(plan).filter(({ interface: port }) => port === null)
   return [
     ...ports,
+    ...links.map((key): RememberedRow => [key, null, '']),
     ...open.map((row): RememberedRow => [outletKeyOf(row.outlet), outletKeyOf(row.outlet), '']),
   ]
 }

@@ -5,6 +5,7 @@ import type { Field } from './fields.ts'
 import { type Grid, openGrid } from './grid.ts'
 import { findHeaderless } from './headerless.ts'
 import { findHeader, toColumnMappings } from './headers.ts'
+import { linkColumns } from './link-columns.ts'
 import { type ColumnMapping, importRules, type SheetMapping, type WorkbookMapping } from './mapping.ts'
 import { readFacts } from './titles.ts'
 import { columnNumber, type Workbook } from './workbook.ts'
@@ -115,6 +116,16 @@ function proposeSheet(grid: Grid): SheetMapping {
     return { ...base, kind, confidence: 0.5, headerRows: [], columns: [], facts }
   }
   const facts = readFacts(grid, header.rows[0] ?? 1)
+  const linked = linkColumns(header.columns, kindOfName(name) === 'links')
+  if (linked)
+    return {
+      ...base,
+      kind: 'links',
+      confidence: 0.9,
+      headerRows: [...header.rows],
+      columns: linked,
+      facts: {},
+    }
   const below = header.rows.at(-1) ?? 0
   const headed = toColumnMappings(header.columns)
   const taken = new Set(headed.map(({ field }) => field))

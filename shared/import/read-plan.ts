@@ -12,6 +12,7 @@ import { checkStands } from './check/stands.ts'
 import { checkVlans } from './check/vlans.ts'
 import { findColoredSheets } from './extract/color-vlan.ts'
 import { readConnections } from './extract/connections.ts'
+import { readLinks } from './extract/links.ts'
 import { type Lists, readLists } from './extract/lists.ts'
 import { type RawRow, type ReadOptions, readRawRows } from './extract/raw-rows.ts'
 import type { ConnectionContext } from './extract/row-reader.ts'
@@ -20,6 +21,7 @@ import { collectFindings, type Finding, type Report } from './finding.ts'
 import { readFrontPanel } from './front-panel.ts'
 import { type Grid, openGrid } from './grid.ts'
 import { type LegendSheet, readLegend } from './legend.ts'
+import { type PlacedLink, placeLinks } from './links.ts'
 import type { SheetMapping, WorkbookMapping } from './mapping.ts'
 import { mergeConnections, type PlacedConnection, placeConnection } from './merge.ts'
 import { nameOutlets } from './outlet-names.ts'
@@ -44,6 +46,7 @@ export interface ReadPlanOptions extends ReadOptions {
 
 export interface ReadPlan {
   readonly connections: readonly PlacedConnection[]
+  readonly links: readonly PlacedLink[]
   readonly lists: Lists
   readonly switches: SwitchBook
   readonly titles: readonly SheetTitle[]
@@ -77,7 +80,14 @@ export function readPlan(books: readonly MappedWorkbook[], plan: Plan, options: 
   const lists = { ...told, panels }
   const main = rows.filter(({ kind }) => MAIN_KINDS.has(kind))
   const titles = sheets.flatMap(({ grid, mapping }) => titleOf(grid, mapping))
-  const switches = gatherSwitches(plan, lists, titles, main, options.defaultType, report)
+  const switches = gatherSwitches(
+    plan,
+    lists,
+    titles,
+    [...main, ...linkMentions(rows)],
+    options.defaultType,
+    report,
+  )
   const rules = books[0]?.mapping.rules
   const vlanByName = new Map<string, number>()
   for (const { name, vid } of [...plan.vlan, ...lists.vlans]) if (name) vlanByName.set(plainWords(name), vid)
@@ -85,14 +95,51 @@ export function readPlan(books: readonly MappedWorkbook[], plan: Plan, options: 
   const connections = rules
     ? connect(plan, main, lists, switches, { rules, vlanByName, vlanByColor, report, listed })
     : []
+  const entries = readLinks(rows, report)
+  const links = placeLinks(entries, connections, {
+    plan,
+    switches,
+    report,
+    made: new Set(),
+    outlets: new Set(
+      [...plan.outlet.map(({ name }) => name), ...connections.flatMap(({ outlet }) => outlet ?? [])].map(
+        nameKey,
+      ),
+    ),
+    panels: new Map(
+      [
+        ...plan.panel.map(({ name }) => name),
+        ...lists.panels.map(({ name }) => name),
+        ...connections.flatMap(({ panel }) => panel ?? []),
+      ].map((name) => [nameKey(name), name]),
+    ),
+  })
   checkNames(lists, titles, switches, report)
   if (
-    main.length + lists.vlans.length + lists.switches.length + lists.stands.length + lists.panels.length ===
+    main.length +
+      entries.length +
+      lists.vlans.length +
+      lists.switches.length +
+      lists.stands.length +
+      lists.panels.length ===
     0
   )
     reportNothing(books, findings, report)
-  return { connections, lists, switches, titles, rows, findings }
+  return { connections, links, lists, switches, titles, rows, findings }
 }
+
+/** The switches a list of links names. Their ports tell no naming: uplinks alone are named in it. */
+const linkMentions = (rows: readonly RawRow[]): RawRow[] =>
+  rows.flatMap((row) =>
+    row.kind !== 'links'
+      ? []
+      : (['source', 'destination'] as const).flatMap((side) => {
+          const owner = row.values.get(side)
+          if (!owner || !/^sw/.test(switchKey(owner.text))) return []
+          const text = row.has.has(`${side}Port`) ? owner.text : owner.text.replace(/[\s:/]+\S*$/, '')
+          return [{ ...row, facts: {}, values: new Map([['switch' as const, { ...owner, text }]]) }]
+        }),
+  )
 
 function openSheets(book: MappedWorkbook, options: ReadPlanOptions, report: Report): OpenSheet[] {
   return book.workbook.sheets.flatMap((sheet): OpenSheet[] => {
@@ -115,9 +162,14 @@ function openSheets(book: MappedWorkbook, options: ReadPlanOptions, report: Repo
     }
     if (!mapping.include && !sheet.hidden) return []
     if (mapping.kind === 'legend') return []
-    if (mapping.kind === 'ignore' || mapping.kind === 'links') {
-      if (mapping.kind === 'links' || looksLikeTable(grid))
-        report('warning', 'unmapped_sheet', place, unmappedText(mapping))
+    if (mapping.kind === 'ignore') {
+      if (looksLikeTable(grid))
+        report(
+          'warning',
+          'unmapped_sheet',
+          place,
+          `what "${sheet.name}" lists is not known; tell it in the mapping, or leave it out`,
+        )
       return []
     }
     if (mapping.kind === 'ports' && mapping.headerRows.length === 0)
@@ -130,11 +182,6 @@ const headerlessText = ({ sheet, columns }: SheetMapping): string => {
   const told = columns.flatMap(({ column, field }) => (field ? [`${column} ${field}`] : []))
   return `"${sheet}" has no row of headers; its columns were told by what is in them (${told.join(', ')}). Check them, or correct them in the mapping`
 }
-
-const unmappedText = ({ kind, sheet }: SheetMapping): string =>
-  kind === 'links'
-    ? `"${sheet}" lists links between devices (source and destination), which an import does not take; the sheet was left out`
-    : `what "${sheet}" lists is not known; tell it in the mapping, or leave it out`
 
 /** Legends are looked for on every sheet, imported or not: most stand beside the data or in the readme. */
 const legendSheets = (books: readonly MappedWorkbook[]): LegendSheet[] =>

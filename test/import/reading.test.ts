@@ -144,12 +144,20 @@ describe.skipIf(!existsSync(corpus))('the corpus (../shared/corpus/workbooks)', 
     expect(runImport([book], first.plan).changes).toEqual([])
   })
 
-  test('a workbook of another field is refused with what it is, not read as something else', () => {
-    const { isApplicable, problems, plan } = runImport([
-      workbook('canu/Full_Architecture_Golden_Config_1.1.5.xlsx'),
-    ])
-    expect(isApplicable).toBe(false)
-    expect(problems.map(({ code, sheet }) => `${code} ${sheet}`)).toContain('unmapped_sheet SWITCH_TO_SWITCH')
+  test('a list of links of another field is read link by link', () => {
+    const book = workbook('canu/Full_Architecture_Golden_Config_1.1.5.xlsx')
+    const { topology } = JSON.parse(
+      readFileSync(new URL('canu/Full_Architecture_Golden_Config_1.1.5.json', corpus), 'utf8'),
+    )
+    const ends = topology.reduce((sum: number, { ports }: { ports: unknown[] }) => sum + ports.length, 0)
+    const stopped = runImport([book])
+    expect(stopped.isApplicable).toBe(false)
+    // The JSON leaves out what leads to the outside (`SITE`).
+    expect(stopped.counts.rows).toBe(book.sheets.reduce((sum, { rows }) => sum + rows.length - 1, 0))
+    expect(stopped.counts.rows).toBeGreaterThanOrEqual(ends / 2)
+    const { plan, counts } = runImport([book], emptyPlan(), { setAside: true })
     expect(plan.outlet).toEqual([])
+    expect(plan.cable).toHaveLength(counts.rows - counts.faulty)
+    expect(plan.cable.length).toBeGreaterThan(70)
   })
 })

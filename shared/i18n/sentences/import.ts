@@ -27,6 +27,27 @@ const workbooks: readonly Sentence[] = [
     fr: 'le bandeau {panel} est dans plusieurs locaux et cette ligne n’en indique aucun ; celui de {room} est retenu, remplissez le local',
   },
   {
+    en: 'a link has two ends, and one of them is empty here; fill it',
+    fr: 'une liaison a deux extrémités, et l’une d’elles est vide ici ; remplissez-la',
+  },
+  {
+    en: '"{text}" is no length; expected metres such as 2,5',
+    fr: '« {text} » n’est pas une longueur ; des mètres sont attendus, par exemple 2,5',
+  },
+  { en: '"{owner}": which port? Fill it', fr: '« {owner} » : quel port ? Indiquez-le' },
+  {
+    en: '"{port}" is no position of panel {panel}',
+    fr: '« {port} » n’est pas une position du bandeau {panel} ; indiquez son numéro',
+  },
+  {
+    en: '{owner} is in no list; it is made as equipment with the ports named here',
+    fr: '{owner} ne figure dans aucune liste ; il est créé comme équipement avec les ports nommés ici',
+  },
+  {
+    en: '{end} is used already in {sheet} row {row}; an end takes one cable',
+    fr: '{end} est déjà utilisé dans {sheet} ligne {row} ; une extrémité ne prend qu’un câble',
+  },
+  {
     en: 'the quote at the beginning of this cell is never closed; check the line, and close it or take it away',
     fr: 'le guillemet au début de cette cellule n’est jamais fermé ; vérifiez la ligne, puis fermez-le ou supprimez-le',
   },
@@ -264,10 +285,6 @@ const findings: readonly Sentence[] = [
   {
     en: 'a second drawing begins here and nothing over it names its switch, so it was left out; write the name of the switch over it',
     fr: 'un second dessin commence ici et rien au-dessus ne nomme son commutateur : il a été laissé de côté ; écrivez le nom du commutateur au-dessus',
-  },
-  {
-    en: '"{sheet}" lists links between devices (source and destination), which an import does not take; the sheet was left out',
-    fr: '« {sheet} » liste des liens entre équipements (source et destination), que l’import ne prend pas ; la feuille est laissée de côté',
   },
   {
     en: 'what "{sheet}" lists is not known; tell it in the mapping, or leave it out',

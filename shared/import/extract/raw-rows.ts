@@ -49,6 +49,7 @@ export interface ReadOptions {
 const GROUPED: ReadonlyMap<Field, Field> = new Map([
   ['switch', 'port'],
   ['panel', 'panelPort'],
+  ['source', 'sourcePort'],
 ])
 
 export function readRawRows(

@@ -7,7 +7,9 @@ import { type PlanTable, planTables } from '../../model/entities.ts'
 import type { Plan } from '../../model/plan.ts'
 import { interfacesOf } from '../../plan/edits/draft-lookup.ts'
 import type { Devices, ImportItem } from '../items.ts'
+import { endsOfKey } from '../links.ts'
 import type { RememberedRow } from '../memory.ts'
+import { removeLink } from './links.ts'
 import { clearPort, dropIdleVlans, removeOutlet } from './removals.ts'
 
 export interface ImportDifference {
@@ -83,6 +85,8 @@ function takeOut(draft: PlanDraft, row: RememberedRow, context: ApplyContext, pr
   const [key, outlet] = row
   const keepsStand = (stand: string) => presence.keys.has(`stand:${stand}`)
   const name = split(outlet, 'outlet') ?? split(key, 'outlet')
+  const ends = presence.keys.has(key ?? '') ? null : endsOfKey(key)
+  if (ends) return removeLink(draft, ends, context.devices)
   const removed = name !== null && !presence.outlets.has(name) && removeOutlet(draft, name, keepsStand)
   const freed = !presence.keys.has(key ?? '') && freePort(draft, key, context.devices)
   return removed || freed
