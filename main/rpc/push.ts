@@ -25,6 +25,9 @@ export const pushes = own.router({
     context.services.pushes.restore(input.snapshotId, input.sessionId, signal),
   ),
   lines: own.lines.handler(({ context, input }) => context.services.pushes.lines(input.id)),
+  choose: own.choose.handler(({ context, input }) =>
+    context.services.pushes.choose(input.token, input.remove),
+  ),
   adopt: own.adopt.handler(({ context, input }) => context.services.pushes.adopt(input.token, input.ids)),
   history: own.history.handler(({ context }) => context.services.pushes.history()),
 })

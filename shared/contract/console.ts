@@ -64,6 +64,15 @@ export interface PreviewLine {
   readonly text: string
   readonly kind: PreviewKind
   readonly source: PlanSource | null
+  /** Of a line that is not ours: it can be chosen to be removed, its section with all that is in it. */
+  readonly offer?: RemovalOffer
+}
+export interface RemovalOffer {
+  /** The line behind its section, as shown. */
+  readonly id: string
+  readonly isChosen: boolean
+  /** Why it may not go: it is of an uplink, or of the port or VLAN by which the device is reached; null: it may. */
+  readonly guard: 'port' | 'vlan' | 'name' | null
 }
 export interface PushPreview {
   readonly token: string
@@ -228,6 +237,10 @@ export const pushContract = {
   undo: call.input(z.object({ id: pushId, sessionId })).output(type<PushPreview>()),
   /** From what the device has now back to what was read of it once. */
   restore: call.input(z.object({ snapshotId: z.string().max(64), sessionId })).output(type<PushPreview>()),
+  /** The same push, with these of its lines that are not ours to be removed, and no others; the old token is used up. */
+  choose: call
+    .input(z.object({ token: z.string(), remove: z.array(z.string().max(2000)).max(5000) }))
+    .output(type<PushPreview>()),
   /** Takes chosen differences of a prepared push into the plan, as one edit; then prepare again. */
   adopt: call
     .input(z.object({ token: z.string(), ids: z.array(z.string().max(200)).min(1).max(5000) }))

@@ -8,6 +8,7 @@ import { createConsole } from '../../main/driver-engine/console.ts'
 import { identify } from '../../main/driver-engine/identify.ts'
 import { createPushService } from '../../main/services/push/push-service.ts'
 import { openDraft } from '../../shared/model/draft.ts'
+import type { CatalystOptions } from '../fakes/catalyst/catalyst.ts'
 import { plugIn } from './over-catalyst.ts'
 import { planOneSwitch } from './plan-of-one-switch.ts'
 
@@ -18,12 +19,12 @@ const vault = {
   unsealText: (sealed: Buffer) => sealed.toString(),
 }
 
-async function open() {
+async function open(options: CatalystOptions = {}) {
   const site = createSite(join(folder, `${Math.random()}.brassage`), { name: 'Orme' })
   const draft = openDraft(site.plan())
   planOneSwitch(draft, 'ws-c2950t-48-si')
   site.commit('Plan', draft.changes())
-  const bench = plugIn()
+  const bench = plugIn(options)
   const console = createConsole(bench.catalyst.transport(), bench.clock)
   const secrets = { password: 'orme', enable: 'orme' }
   const service = createPushService({
@@ -83,5 +84,33 @@ test('lines of a free text', async () => {
   )
   const { id } = service.start({ token: preview.token, save: false, quiet: true })
   expect(await bench.clock.run(finish(id))).toMatchObject({ state: 'done', switch: null })
+  site.close()
+})
+
+test('lines that are not ours are chosen in the preview, whose token is used up, and come back with the undo', async () => {
+  const { site, bench, service, finish } = await open({
+    config: 'interface FastEthernet0/9\n load-interval 30\n',
+  })
+  const first = await bench.clock.run(service.prepare('one', 'SW1'))
+  const id = 'interface FastEthernet0/9 / load-interval 30'
+  expect(first.lines.find(({ offer }) => offer?.id === id)?.offer).toEqual({
+    id,
+    isChosen: false,
+    guard: null,
+  })
+  const chosen = service.choose(first.token, [id])
+  expect(chosen.lines.find(({ offer }) => offer?.id === id)).toMatchObject({
+    kind: 'remove',
+    offer: { isChosen: true },
+  })
+  expect(chosen.send.map(({ text }) => text)).toContain('no load-interval 30')
+  expect(() => service.start({ token: first.token, save: true })).toThrow('prepare the push again')
+  expect(service.choose(chosen.token, []).send.map(({ text }) => text)).not.toContain('no load-interval 30')
+  const again = await bench.clock.run(service.prepare('one', 'SW1'))
+  const { id: push } = service.start({ token: service.choose(again.token, [id]).token, save: true })
+  expect(await bench.clock.run(finish(push))).toMatchObject({ state: 'done', verified: true, saved: true })
+  expect(bench.catalyst.state.running).not.toContain(' load-interval 30')
+  const back = await bench.clock.run(service.undo(push, 'one'))
+  expect(back.send.map(({ text }) => text)).toContain('load-interval 30')
   site.close()
 })

@@ -7,7 +7,7 @@ import type { PushLine, PushPreview, PushProgress, PushSummary } from '../../../
 import { openDraft } from '../../../shared/model/draft.ts'
 import { adoptFromDevice } from '../../../shared/plan/edits/index.ts'
 import type { Clock } from '../../clock.ts'
-import { listPushes } from '../../db/push-records.ts'
+import { listPushes, type PushRow } from '../../db/push-records.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import type { Console } from '../../driver-engine/console.ts'
 import type { Identified } from '../../driver-engine/identify.ts'
@@ -75,6 +75,8 @@ export interface PushService {
   undo(id: string, sessionId: string, signal?: AbortSignal): Promise<PushPreview>
   /** The same back to a kept reading. */
   restore(snapshotId: string, sessionId: string, signal?: AbortSignal): Promise<PushPreview>
+  /** Which lines that are not ours are to go. Throws WorkError `no_preview`, `no_such_line`, `protected_line`. */
+  choose(token: string, ids: readonly string[]): PushPreview
   /** Takes differences of a preview into the plan. Throws WorkError with the edit's own code. */
   adopt(token: string, ids: readonly string[]): { readonly label: string }
   history(): PushSummary[]
@@ -122,6 +124,11 @@ export function createPushService(options: PushServiceOptions): PushService {
     if (!found) throw new WorkError('no_push', 'This push does not run any more.')
     return found
   }
+  const needPrepared = (token: string): Prepared => {
+    const found = prepared.get(token)
+    if (found) return found
+    throw new WorkError('no_preview', 'This preview is used or too old: prepare the push again.')
+  }
   const keep = (found: Prepared): PushPreview => {
     const token = ulid()
     prepared.set(token, found)
@@ -140,9 +147,18 @@ export function createPushService(options: PushServiceOptions): PushService {
     const readSeconds = (options.clock.now() - begun) / 1000
     return keep({ push, session, readSeconds, adoptable: adoptableOf(push) })
   }
-  const prepare = (sessionId: string, switchName: string, signal?: AbortSignal) =>
+  const prepare = (
+    sessionId: string,
+    switchName: string,
+    signal: AbortSignal | undefined,
+    resumes: PushRow | null = null,
+  ) =>
     prepareWith(sessionId, signal, (console, identified) =>
-      preparePlanned(options.site(), switchName, console, identified, { vault: options.vault(), signal }),
+      preparePlanned(options.site(), switchName, console, identified, {
+        vault: options.vault(),
+        signal,
+        resumes,
+      }),
     )
 
   const goBack = (sessionId: string, signal: AbortSignal | undefined, goalIn: (site: SiteFile) => WayBack) =>
@@ -186,15 +202,13 @@ export function createPushService(options: PushServiceOptions): PushService {
   }
 
   return {
-    prepare,
+    prepare: (sessionId, switchName, signal) => prepare(sessionId, switchName, signal),
     prepareCommands: (sessionId, text, signal) =>
       prepareWith(sessionId, signal, (console, identified) =>
         planText(options.site(), console, identified, text, options.vault(), signal),
       ),
     start(start) {
-      const found = prepared.get(start.token)
-      if (!found)
-        throw new WorkError('no_preview', 'This preview is used or too old: prepare the push again.')
+      const found = needPrepared(start.token)
       const { push, session } = found
       const { refusal } = push
       if (refusal && (refusal.serial === null || refusal.serial !== start.acceptSerial))
@@ -235,7 +249,7 @@ export function createPushService(options: PushServiceOptions): PushService {
       const name = switchOf(options.site(), row)
       if (name === null)
         throw new WorkError('not_planned', 'This push was of a free text: send the text again.')
-      return prepare(sessionId, name, signal)
+      return prepare(sessionId, name, signal, row)
     },
     undo: (id, sessionId, signal) =>
       goBack(sessionId, signal, (site) => beforePush(site, needRow(site, id), options.vault())),
@@ -243,10 +257,17 @@ export function createPushService(options: PushServiceOptions): PushService {
       goBack(sessionId, signal, (site) => snapshotAsGoal(site, snapshotId, options.vault())),
     lines: (id) =>
       needRow(options.site(), id).lines.map(({ line, depth, text }) => ({ line, depth: depth ?? 0, text })),
+    choose(token, ids) {
+      const found = needPrepared(token)
+      const push = found.push.choose?.(ids)
+      if (!push) return keep(found)
+      prepared.delete(token)
+      return keep({ ...found, push })
+    },
     adopt(token, ids) {
-      const found = prepared.get(token)
-      const name = found?.push.name ?? null
-      if (!found || name === null)
+      const found = needPrepared(token)
+      const { name } = found.push
+      if (name === null)
         throw new WorkError('no_preview', 'This preview is used or too old: prepare the push again.')
       const site = options.site()
       const label = `Adopt ${ids.length} differences from the device of ${name}`

@@ -25,11 +25,12 @@ export function viewOf(token: string, push: PlannedPush): Omit<PushPreview, 'ado
     token,
     switch: push.name ?? '',
     identity: identified.identity,
-    lines: planned.diff.map(({ kind, depth, text, source }) => ({
+    lines: planned.diff.map(({ kind, depth, text, source, offer }) => ({
       kind: kinds[kind] ?? 'keep',
       depth,
       text,
       source,
+      ...(offer ? { offer } : {}),
     })),
     send: planned.lines.map(({ depth, text, source }) => ({ depth, text, source })),
     refusal,

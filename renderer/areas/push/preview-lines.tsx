@@ -1,5 +1,6 @@
 /** Configuration lines with what becomes of each, as sign and word beside the colour; the title says whose they are. */
-import type { PreviewKind, PreviewLine } from '../../../shared/contract/console.ts'
+import { Checkbox } from '@mantine/core'
+import type { PreviewKind, PreviewLine, RemovalOffer } from '../../../shared/contract/console.ts'
 import { useText } from '../../i18n.ts'
 import classes from './preview-lines.module.css'
 
@@ -9,9 +10,34 @@ interface PreviewLinesProps {
   readonly lines: readonly PreviewLine[]
   /** Without signs: everything shown is sent. */
   readonly isPlain?: boolean
+  /** Takes a line that is not ours in or out of what is removed; absent: nothing can be chosen. */
+  readonly onChoose?: (id: string, isChosen: boolean) => void
 }
 
-export function PreviewLines({ lines, isPlain = false }: PreviewLinesProps) {
+interface ChoiceProps {
+  readonly offer: RemovalOffer
+  readonly onChoose: (id: string, isChosen: boolean) => void
+}
+
+/** In the place of the sign: what is ticked goes. */
+function Choice({ offer: { id, isChosen, guard }, onChoose }: ChoiceProps) {
+  const t = useText()
+  const why = guard === null ? undefined : t(`push.remove.guard.${guard === 'port' ? 'port' : 'vlan'}`)
+  return (
+    <Checkbox
+      className={classes.choice ?? ''}
+      size="xs"
+      color="#b3171e"
+      checked={isChosen}
+      disabled={guard !== null}
+      title={why ?? ''}
+      aria-label={t('push.remove.one', { line: id })}
+      onChange={(event) => onChoose(id, event.currentTarget.checked)}
+    />
+  )
+}
+
+export function PreviewLines({ lines, isPlain = false, onChoose }: PreviewLinesProps) {
   const t = useText()
   return (
     <ol className={classes.lines}>
@@ -22,7 +48,8 @@ export function PreviewLines({ lines, isPlain = false }: PreviewLinesProps) {
           className={isPlain ? undefined : classes[line.kind]}
           title={line.source ? t('push.madeBy', { source: line.source.text }) : undefined}
         >
-          {isPlain ? null : (
+          {line.offer && onChoose ? <Choice offer={line.offer} onChoose={onChoose} /> : null}
+          {isPlain || (line.offer && onChoose) ? null : (
             <span className={classes.sign} aria-label={t(`push.kind.${line.kind}`)} role="img">
               {signs[line.kind]}
             </span>

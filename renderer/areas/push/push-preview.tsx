@@ -42,8 +42,15 @@ function Refusal({ preview, isAccepted, onAccept }: RefusalProps) {
   )
 }
 
-function Lines({ preview, onAdopted }: { readonly preview: Preview; readonly onAdopted: () => void }) {
+interface LinesProps {
+  readonly preview: Preview
+  readonly onAdopted: () => void
+  readonly onChoose: (id: string, isChosen: boolean) => void
+}
+
+function Lines({ preview, onAdopted, onChoose }: LinesProps) {
   const t = useText()
+  const hasOffers = preview.lines.some(({ offer }) => offer !== undefined)
   // The buttons below stay in the window on a small laptop.
   const height = `clamp(100px, 100dvh - ${preview.refusal ? 500 : 370}px, 420px)`
   const differing = preview.lines.some(({ kind }) => kind !== 'add')
@@ -63,8 +70,13 @@ function Lines({ preview, onAdopted }: { readonly preview: Preview; readonly onA
       </Tabs.Panel>
       <Tabs.Panel value="device" pt="xs">
         <ScrollArea h={height} type="auto" viewportProps={{ tabIndex: 0 }}>
-          <PreviewLines lines={preview.lines} />
+          <PreviewLines lines={preview.lines} onChoose={onChoose} />
         </ScrollArea>
+        {hasOffers ? (
+          <Text size="xs" c="dimmed" mt={4}>
+            {t('push.remove.intro')}
+          </Text>
+        ) : null}
       </Tabs.Panel>
       <Tabs.Panel value="adopt" pt="xs">
         <AdoptableList preview={preview} onAdopted={onAdopted} />
@@ -78,13 +90,35 @@ interface PushPreviewProps {
   readonly onClose: () => void
 }
 
-export function PushPreview({ preview, onClose }: PushPreviewProps) {
+/** What is chosen to be removed is chosen anew on each tick: the core says what follows from it. */
+function useChoosing(first: Preview) {
+  const act = useAct()
+  const [preview, setPreview] = useState(first)
+  const [isChoosing, setChoosing] = useState(false)
+  const choose = async (id: string, isChosen: boolean) => {
+    if (isChoosing) return
+    const others = chosenIn(preview).filter((one) => one !== id)
+    setChoosing(true)
+    const remove = isChosen ? [...others, id] : others
+    const next = await act(() => client.push.choose({ token: preview.token, remove }))
+    setChoosing(false)
+    if (next) setPreview(next)
+  }
+  return { preview, isChoosing, choose }
+}
+
+const chosenIn = ({ lines }: Preview): string[] =>
+  lines.flatMap(({ offer }) => (offer?.isChosen ? [offer.id] : []))
+
+export function PushPreview({ preview: first, onClose }: PushPreviewProps) {
   const t = useText()
   const act = useAct()
+  const { preview, isChoosing, choose } = useChoosing(first)
   const [isAccepted, setAccepted] = useState(false)
   const [save, setSave] = useState(true)
   const [quiet, setQuiet] = useState(true)
   const lines = preview.send.length
+  const removed = chosenIn(preview).length
   const serial = preview.refusal?.serial ?? null
   const isPlanned = preview.switch !== ''
   const hasWork = lines > 0 || (isPlanned && !preview.refusal)
@@ -117,7 +151,9 @@ export function PushPreview({ preview, onClose }: PushPreviewProps) {
             {t('push.secretsUnknown', { names: preview.secretsUnknown.join(', ') })}
           </Alert>
         ) : null}
-        {lines > 0 || preview.lines.length > 0 ? <Lines preview={preview} onAdopted={onClose} /> : null}
+        {lines > 0 || preview.lines.length > 0 ? (
+          <Lines preview={preview} onAdopted={onClose} onChoose={choose} />
+        ) : null}
         {lines > 0 ? (
           <Group gap="lg">
             <Checkbox
@@ -135,6 +171,11 @@ export function PushPreview({ preview, onClose }: PushPreviewProps) {
           </Group>
         ) : null}
         <Group justify="end">
+          {removed > 0 ? (
+            <Text size="sm" c="red">
+              {t('push.remove.count', { count: removed })}
+            </Text>
+          ) : null}
           {lines > 0 ? (
             <Text size="sm" c="dimmed">
               {t('push.estimate', { time: sayDuration(t, preview.seconds) })}
@@ -144,7 +185,7 @@ export function PushPreview({ preview, onClose }: PushPreviewProps) {
             {t(lines === 0 ? 'action.close' : 'action.cancel')}
           </Button>
           {hasWork ? (
-            <Button onClick={start} disabled={!mayStart} data-autofocus>
+            <Button onClick={start} disabled={!mayStart || isChoosing} data-autofocus>
               {lines > 0 ? t('push.start', { lines }) : t('push.confirmOnly')}
             </Button>
           ) : null}

@@ -227,6 +227,23 @@ export const consoleTexts = {
   'push.kind.remove': { en: 'removed', fr: 'retiré' },
   'push.kind.keep': { en: 'as planned', fr: 'conforme' },
   'push.kind.not_ours': { en: 'not ours, left alone', fr: 'pas à nous, laissé' },
+  'push.remove.intro': {
+    en: 'Lines that are not ours stay as they are. Tick those that shall go.',
+    fr: 'Les lignes qui ne sont pas à nous restent. Cochez celles à retirer.',
+  },
+  'push.remove.one': { en: 'Remove: {{line}}', fr: 'Retirer : {{line}}' },
+  'push.remove.guard.port': {
+    en: 'Never removed: it is of an uplink, or of the port by which the switch is reached.',
+    fr: 'Jamais retiré : c’est une liaison montante, ou le port par lequel on joint le commutateur.',
+  },
+  'push.remove.guard.vlan': {
+    en: 'Never removed: it is of the VLAN by which the switch is reached.',
+    fr: 'Jamais retiré : c’est le VLAN par lequel on joint le commutateur.',
+  },
+  'push.remove.count': {
+    en: '{{count}} [count|line|lines] not ours to be removed',
+    fr: '{{count}} [count|ligne étrangère à retirer|lignes étrangères à retirer]',
+  },
   'push.nothing': {
     en: 'The switch is as planned. Nothing to send.',
     fr: 'Le commutateur est conforme au plan. Rien à envoyer.',
