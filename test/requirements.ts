@@ -43,6 +43,16 @@ export const REQUIREMENTS = {
     howToGet: 'apt-get install socat',
     isPresent: () => isProgram('socat'),
   },
+  sshd: {
+    covers: 'SSH to a real OpenSSH server, modern and with old algorithms only',
+    howToGet: 'apt-get install openssh-server openssh-client',
+    isPresent: () => isProgram('sshd') && isProgram('ssh-keygen'),
+  },
+  dropbear: {
+    covers: 'SSH to a real Dropbear server',
+    howToGet: 'apt-get install dropbear-bin',
+    isPresent: () => isProgram('dropbear') && isProgram('dropbearkey'),
+  },
   corpus: {
     covers: 'the parsers on the corpus of real files',
     howToGet: 'put it in ../shared/corpus',

@@ -59,28 +59,33 @@ function runOn(
 ): Promise<PushResult> {
   const { quiet, save, dryRun, acceptSerial, confirm, hooks } = sessionOf(input)
   const attach = sessionSecrets(input, vault)
+  const device = { site, secrets: attach.secrets }
   return settle(emptyResult('unknown', 0, ''), () =>
-    withConsole(input, async (console) => {
-      hooks.onPhase('reading')
-      const identified = await identify(console, attach)
-      const push = await preparePlanned(site, name, console, identified, {
-        vault,
-        acceptSerial,
-        signal: input.signal,
-        dryRun,
-      })
-      const count = push.planned.send.length
-      if (push.refusal) return emptyResult('refused', count, push.refusal.message)
-      const preview = previewOf(push, quiet)
-      if (dryRun) {
-        input.stderr(`${preview.join('\n')}\n`)
-        const { secretsMissing } = push.planned
-        const lack = secretsMissing.length > 0 ? ` ${describeMissing(secretsMissing)}` : ''
-        return { ...emptyResult('done', count, `Nothing was sent: a dry run.${lack}`), preview }
-      }
-      if (count > 0 && !(await confirm(preview)))
-        return emptyResult('refused', count, 'Not confirmed: nothing was sent.')
-      return runPlanned(push, { quiet, save, signal: input.signal, ...hooks })
-    }),
+    withConsole(
+      input,
+      async (console) => {
+        hooks.onPhase('reading')
+        const identified = await identify(console, attach)
+        const push = await preparePlanned(site, name, console, identified, {
+          vault,
+          acceptSerial,
+          signal: input.signal,
+          dryRun,
+        })
+        const count = push.planned.send.length
+        if (push.refusal) return emptyResult('refused', count, push.refusal.message)
+        const preview = previewOf(push, quiet)
+        if (dryRun) {
+          input.stderr(`${preview.join('\n')}\n`)
+          const { secretsMissing } = push.planned
+          const lack = secretsMissing.length > 0 ? ` ${describeMissing(secretsMissing)}` : ''
+          return { ...emptyResult('done', count, `Nothing was sent: a dry run.${lack}`), preview }
+        }
+        if (count > 0 && !(await confirm(preview)))
+          return emptyResult('refused', count, 'Not confirmed: nothing was sent.')
+        return runPlanned(push, { quiet, save, signal: input.signal, ...hooks })
+      },
+      device,
+    ),
   )
 }

@@ -52,7 +52,7 @@ export function runText(
   const session = sessionOf(input)
   // A port that cannot be opened is an end like any other: the same answer, with its message.
   return settle(emptyResult('unknown', 0, ''), () =>
-    withConsole(input, (console) => pushCommands({ console, source, record, ...session })),
+    withConsole(input, (console) => pushCommands({ console, source, record, ...session }), { site: record }),
   )
 }
 

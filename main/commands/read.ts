@@ -2,6 +2,7 @@
 import { openDraft } from '../../shared/model/draft.ts'
 import { adoptFromDevice } from '../../shared/plan/edits/index.ts'
 import type { SiteFile } from '../db/site-file.ts'
+import type { Console } from '../driver-engine/console.ts'
 import { identify } from '../driver-engine/identify.ts'
 import { readStartup } from '../driver-engine/read-config.ts'
 import type { KeptReading } from '../services/backup/keep-reading.ts'
@@ -31,8 +32,9 @@ export const readCommand: Command = {
     return withSite(input, async (site) => {
       const vault = await openGivenVault(input, site)
       try {
-        return await withConsole(input, async (console): Promise<CommandOutput> => {
-          const identified = await identify(console, sessionSecrets(input, vault))
+        const attach = sessionSecrets(input, vault)
+        const work = async (console: Console): Promise<CommandOutput> => {
+          const identified = await identify(console, attach)
           const acceptSerial = textOption(input, 'accept-device')
           const { signal } = input
           // Nothing is sent, so a secret that nobody can tell hinders nothing.
@@ -46,7 +48,8 @@ export const readCommand: Command = {
           const adoptable = adoptableDifferences(renderSwitch(site.plan(), name), push.before)
           const adopted = adopt(site, name, adoptable, adoptOption(input))
           return report(push, { snapshots, adoptable, adopted })
-        })
+        }
+        return await withConsole(input, work, { site, secrets: attach.secrets })
       } finally {
         vault?.close()
       }

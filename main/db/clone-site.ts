@@ -36,6 +36,9 @@ const STATE_TABLES = [
   'edit',
   'journal',
   'setAside',
+  'knownHost',
+  'jobResult',
+  'job',
 ]
 
 const UNBIND_DEVICES =

@@ -18,6 +18,10 @@ const TABLES = [
     ],
   },
   { name: 'pushStep', columns: ['pushId', 'seq', 'at', 'kind', 'fromLine', 'toLine', 'message'] },
+  {
+    name: 'knownHost',
+    columns: ['address', 'keyType', 'fingerprint', 'user', 'legacy', 'firstSeen', 'lastSeen'],
+  },
 ] as const
 
 /** Copies all records of `from` into `into`, in one transaction; what is there already stays. Returns the consoles. */

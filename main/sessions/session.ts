@@ -16,7 +16,7 @@ import { createTranscriptWriter } from './transcript-writer.ts'
 
 /** How to reach the device again after the cable was pulled. */
 export interface Connector {
-  readonly kind: 'serial' | 'telnet'
+  readonly kind: 'serial' | 'telnet' | 'ssh'
   connect(): Promise<Transport>
 }
 

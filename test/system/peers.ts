@@ -90,6 +90,8 @@ async function startBehindPty(
 }
 
 export interface FrrPeer extends Peer {
+  /** Where its sockets and settings are, for a further `vtysh`. */
+  readonly folder: string
   /** What FRR has configured, asked behind the console's back. */
   runningConfig(): string
 }
@@ -125,6 +127,7 @@ export async function startFrr(hostname = 'frr'): Promise<FrrPeer> {
   const console = await startBehindPty(folder, vtysh)
   return {
     path: console.path,
+    folder,
     runningConfig: () =>
       execFileSync('vtysh', ['--vty_socket', folder, '--config_dir', folder, '-c', 'show running-config'], {
         encoding: 'utf8',

@@ -19,6 +19,7 @@ export const journal = {
   'journal.kind.field': { en: 'on site', fr: 'terrain' },
   'journal.kind.push': { en: 'push', fr: 'envoi' },
   'journal.kind.secret': { en: 'vault', fr: 'coffre' },
+  'journal.kind.hostkey': { en: 'host key', fr: 'clé d’hôte' },
   'journal.kind.document': { en: 'document', fr: 'document' },
   'journal.empty': { en: 'Nothing was done yet', fr: 'Rien n’a encore été fait' },
 } as const

@@ -97,4 +97,26 @@ export const network: readonly Sentence[] = [
     en: '{path} is a public key: give the private one, which lies beside it without .pub.',
     fr: '{path} est une clé publique : donnez la clé privée, à côté d’elle et sans .pub.',
   },
+  {
+    en: '{peer} shows another key than before: {shown} instead of {known}. Either the device was exchanged or reset, or something stands in between. Nothing was sent. If you know why, forget the old key (in the settings, or with brassage hosts --forget {address}), then connect again.',
+    fr: '{peer} montre une autre clé qu’avant : {shown} au lieu de {known}. Soit l’équipement a été échangé ou réinitialisé, soit quelque chose s’est mis entre vous et lui. Rien n’a été envoyé. Si vous savez pourquoi, oubliez l’ancienne clé (dans les réglages, ou avec brassage hosts --forget {address}), puis reconnectez.',
+  },
+  {
+    en: '{peer} is not known yet. Its key is {type} {fingerprint}. Accept it only if it is the key of the device (--yes accepts it).',
+    fr: '{peer} n’est pas encore connu. Sa clé est {type} {fingerprint}. Ne l’acceptez que si c’est bien celle de l’équipement.',
+  },
+  {
+    en: '{path} is damaged, so no host key can be checked. Move it away; keys are then asked for anew.',
+    fr: '{path} est abîmé : aucune clé d’hôte ne peut être vérifiée. Déplacez-le ; les clés seront redemandées.',
+  },
+  { en: 'No host key is known of {address}.', fr: 'Aucune clé d’hôte n’est connue pour {address}.' },
+  {
+    en: 'Host key of {address} accepted: {fingerprint}',
+    fr: 'Clé d’hôte de {address} acceptée : {fingerprint}',
+  },
+  {
+    en: 'Host key of {address} changed: {shown} instead of {known}; not trusted',
+    fr: 'Clé d’hôte de {address} changée : {shown} au lieu de {known} ; refusée',
+  },
+  { en: 'Host key of {address} forgotten', fr: 'Clé d’hôte de {address} oubliée' },
 ]
