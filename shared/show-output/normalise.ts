@@ -10,15 +10,24 @@ type Form = readonly [neutral: string, of: (text: string) => Value | null]
 
 const FORMS: Readonly<Record<string, readonly Form[]>> = {
   interface: [['interfaceName', fullName]],
-  neighborInterface: [['neighborInterfaceName', fullName]],
+  neighborInterface: [
+    ['neighborInterfaceName', fullName],
+    ['neighborInterfaceMac', normalizeMac],
+  ],
   portChannel: [['portChannelName', fullName]],
   rootInterface: [['rootInterfaceName', fullName]],
   macAddress: [['mac', normalizeMac]],
   chassisId: [['chassisMac', normalizeMac]],
-  neighborInterfaceId: [['neighborInterfaceMac', normalizeMac]],
   speed: [['speedMbps', speedMbps]],
   duplex: [['duplexMode', duplexMode]],
   status: [['isUp', isUp]],
+  power: [['watts', numberOf]],
+  maxPower: [['maxWatts', numberOf]],
+  availablePower: [['availableWatts', numberOf]],
+  usedPower: [['usedWatts', numberOf]],
+  remainingPower: [['remainingWatts', numberOf]],
+  devicePower: [['deviceWatts', numberOf]],
+  powerDrawn: [['drawnWatts', numberOf]],
 }
 
 /** Fields that say yes or no in many words, and the name of the plain answer. */
@@ -65,6 +74,10 @@ function formsOf(field: string, text: string): Record<string, Value> {
 function yesOrNo(text: string): boolean | null {
   if (/^(?:enabled|on|yes|true|operational)\b/i.test(text)) return true
   return /^(?:disabled|off|no|false)\b/i.test(text) ? false : null
+}
+
+function numberOf(text: string): number | null {
+  return /^\d{1,12}(?:\.\d{1,6})?$/.test(text) ? Number(text) : null
 }
 
 /** Mb/s: `a-100`, `1000`, `10G`, `100FDx`, `1000Mb/s`, `10Gbps`; null where no number is told. */

@@ -6,17 +6,18 @@ const tidy = (value: unknown): string => String(value).trim().replace(/\s+/g, ' 
 
 /** Keys of nested results are data (an interface, a VLAN) unless they are written like a field name. */
 const isFieldName = (key: string): boolean =>
-  /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*$/.test(key) && !/^vlan_?\d/.test(key)
+  /^[a-z][a-z0-9]*(?:[_/-][a-z0-9]+)*$/.test(key) && !/^vlan_?\d/.test(key)
 
 /** Every value in a result, whatever its nesting; list items one by one. */
 export function valuesIn(result: unknown): string[] {
   if (result === null || result === undefined || result === '') return []
   if (Array.isArray(result)) return result.flatMap(valuesIn)
   if (typeof result !== 'object') return [tidy(result)].filter((text) => text !== '')
-  return Object.entries(result).flatMap(([key, value]) => [
-    ...(isFieldName(key) ? [] : [tidy(key)]),
-    ...valuesIn(value),
-  ])
+  return Object.entries(result).flatMap(([key, value]) => {
+    // Records numbered by the other parser: the number is not the device's.
+    const inner = key === 'index' && typeof value === 'object' ? Object.values(value ?? {}) : value
+    return [...(isFieldName(key) ? [] : [tidy(key)]), ...valuesIn(inner)]
+  })
 }
 
 /** Values of the expected rows that no row of its own carries, as `row 3: "active"`. */
@@ -32,6 +33,7 @@ export function missingValues(expected: readonly unknown[], rows: readonly unkno
 }
 
 function missingFrom(values: readonly string[], rows: readonly unknown[]): string[] {
-  const held = new Set(valuesIn(rows))
+  // Some count the records themselves where the device does not tell.
+  const held = new Set([...valuesIn(rows), String(rows.length)])
   return values.filter((value) => !held.has(value))
 }

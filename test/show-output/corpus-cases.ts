@@ -72,3 +72,54 @@ export function corpusCases(): CorpusCase[] {
     ...nestedCases('_genie_iosxe', 'cisco_iosxe'),
   ]
 }
+
+export interface JoinedCase {
+  readonly name: string
+  readonly platform: string
+  readonly outputs: readonly { readonly command: string; readonly text: string }[]
+  readonly expected: unknown
+}
+
+/** What a result says of itself, not the device: placeholders for times and counts that no output tells. */
+const PLACEHOLDERS = [
+  'moves',
+  'last_move',
+  'active',
+  'static',
+  'last_flapped',
+  'is_up',
+  'is_enabled',
+  'parent_interface',
+  'fqdn',
+]
+
+/** Results that another library made of several outputs of one device. */
+export function joinedCases(): JoinedCase[] {
+  const root = join(corpus, '_napalm_ios')
+  return folders(root).flatMap((getter) =>
+    folders(join(root, getter)).map((name) => {
+      const folder = join(root, getter, name)
+      const files = readdirSync(folder).filter((file) => file.endsWith('.txt') && file !== 'show_hosts.txt')
+      return {
+        name: `${getter}/${name}`,
+        platform: 'cisco_ios',
+        outputs: files.map((file) => ({ command: commandOfFile(file), text: read(join(folder, file)) })),
+        expected: withoutPlaceholders(JSON.parse(read(join(folder, 'expected_result.json')))),
+      }
+    }),
+  )
+}
+
+const commandOfFile = (file: string): string =>
+  file
+    .replace(/\.txt$/, '')
+    .replace(/___.*/, '')
+    .replaceAll('_', ' ')
+
+function withoutPlaceholders(result: unknown): unknown {
+  if (Array.isArray(result)) return result.map(withoutPlaceholders)
+  if (typeof result !== 'object' || result === null)
+    return [-1, 0, 'Unknown'].includes(result as never) ? '' : result
+  const kept = Object.entries(result).filter(([key]) => !PLACEHOLDERS.includes(key))
+  return Object.fromEntries(kept.map(([key, value]) => [key, withoutPlaceholders(value)]))
+}

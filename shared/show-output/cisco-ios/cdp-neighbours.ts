@@ -1,0 +1,33 @@
+/**
+ * `show cdp neighbors`: a device id over 16 letters stands on a line of its own; platforms are cut, may have blanks and
+ * run into the port. Names, platform and port may each be missing.
+ */
+import { add, fill, row, skip, type Table } from '../table.ts'
+
+const PORT = '[A-Za-z][A-Za-z-]{0,24} ?\\d[\\d/.:]*'
+const LINK = `(?<interface>${PORT}) +(?<holdTime>\\d{1,5}) +(?<capabilities>[A-Za-z](?: +[A-Za-z])*(?= |$))?`
+const REMOTE_PORT =
+  '(?:(?:Gig|Fas|Ten|Eth|Ser|Two|Twe|Fiv|For|Fou|Hun|App|Port|port|Po|Vlan|InlinePort|Wlan|Dot|Slot)[A-Za-z]* \\S+|\\S+)'
+const REST = `(?: +(?:(?<platform>\\S(?:.{0,40}?\\S)?) +)?(?<neighborInterface>${REMOTE_PORT}))?`
+
+export const cdpNeighbours: Table = {
+  table: 'cdp neighbour',
+  commands: ['show cdp neighbors [interface]'],
+  rules: [
+    row(/^Total cdp entries displayed *: *(?<totalEntries>\d+)/, { set: { table: 'summary' } }),
+    skip(/^Capability Codes:/, { begins: [skip(/^ *[A-Za-z] ?- ?[A-Z].*(?: - |,$|$)/)] }),
+    skip(/^ *Device[ -]ID +Local Int/, {
+      begins: [
+        skip(/^ *Port ID$/),
+        row(new RegExp(`^(?<neighborName>\\S(?:.{0,78}?\\S)?) +${LINK}${REST}$`)),
+        fill(new RegExp(`^ *${LINK}${REST}$`)),
+        row(/^(?<neighborName>[^%\s]\S*(?: \S+){0,3})$/),
+      ],
+    }),
+    add(/^%(?<notice> ?CDP is not enabled.*)$/),
+  ],
+  finish: (found) => ({ ...found, ...capabilityList(found.capabilities) }),
+}
+
+const capabilityList = (capabilities: string | number | boolean | object | undefined) =>
+  typeof capabilities === 'string' ? { capabilityCodes: capabilities.split(/\s+/) } : {}

@@ -1,0 +1,13 @@
+/** `show inventory`: two lines a part, the serial number missing on some. */
+import { add, row, skip, type Table } from '../table.ts'
+
+export const inventory: Table = {
+  table: 'inventory',
+  commands: ['show inventory [rest]'],
+  rules: [
+    row(/^ *NAME: *"(?<name>[^"]*)" *, *DESCR: *"(?<description>.*?)"?$/i),
+    add(/^ *PID: *(?<model>[^,]*?) *, *VID: *(?<versionId>[^,]*?) *, *SN: *(?<serialNumber>.*)$/i),
+    skip(/^[-* ]+$/),
+    skip(/^INFO: Please use "show license UDI"/i),
+  ],
+}

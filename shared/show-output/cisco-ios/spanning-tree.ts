@@ -1,0 +1,108 @@
+/**
+ * `show spanning-tree` (PVST, rapid, MST, also of one VLAN or interface): a row for every instance and one for every
+ * port in it. `BKN*` touches the cost; a blocked port is one whose state says so.
+ */
+import type { Row } from '../rows.ts'
+import { add, carry, row, skip, type Table } from '../table.ts'
+
+const ROLES: Readonly<Record<string, string>> = {
+  Root: 'root',
+  Desg: 'designated',
+  Altn: 'alternate',
+  Back: 'backup',
+  Mstr: 'master',
+  Shr: 'shared',
+  Dis: 'disabled',
+}
+
+const STATES: Readonly<Record<string, string>> = {
+  FWD: 'forwarding',
+  BLK: 'blocking',
+  LRN: 'learning',
+  LIS: 'listening',
+  'BKN*': 'broken',
+  BKN: 'broken',
+  DIS: 'disabled',
+}
+
+export const spanningTree: Table = {
+  table: 'spanning tree port',
+  commands: [
+    'show spanning-tree [rest]',
+    'show spanning-tree vlan [rest]',
+    'show spanning-tree interface [rest]',
+    'show spanning-tree mst [rest]',
+  ],
+  rules: [
+    row(/^(?:VLAN0*(?<vlanId>\d{1,4})|(?<instance>MST\d{1,4}))$/, { set: { table: 'spanning tree' } }),
+    carry(/^(?<instance>(?:VLAN|MST)\d{1,4})$/),
+    row(/^#{3,} +(?<instance>MST\d+) +vlans mapped: *(?<vlansMapped>.*)$/, {
+      set: { table: 'spanning tree' },
+    }),
+    add(/^ *Spanning tree enabled protocol (?<protocol>\S+)/),
+    add(/^ *Root ID +Priority +(?<rootPriority>\d+)/, {
+      begins: [
+        add(/^ +Address +(?<rootAddress>\S+)/),
+        add(/^ +Cost +(?<rootCost>\d+)/),
+        add(/^ +Port +(?<rootPort>\d+) \((?<rootInterface>[^)]+)\)/),
+        add(/^ +(?<isRootSaid>This bridge is the root)/),
+        add(
+          /^ +Hello Time +(?<rootHelloTime>\d+) sec +Max Age +(?<rootMaxAge>\d+) sec +Forward Delay +(?<rootForwardDelay>\d+) sec/i,
+        ),
+      ],
+    }),
+    add(
+      /^ *Bridge ID +Priority +(?<bridgePriority>\d+)(?: +\(priority +(?<configuredPriority>\d+) +sys-id-ext +(?<systemIdExtension>\d+)\))?/,
+      {
+        begins: [
+          add(/^ +Address +(?<bridgeAddress>\S+)/),
+          add(
+            /^ +Hello Time +(?<bridgeHelloTime>\d+) sec +Max Age +(?<bridgeMaxAge>\d+) sec +Forward Delay +(?<bridgeForwardDelay>\d+) sec/i,
+          ),
+          add(/^ +Aging Time +(?<agingTime>\d+)/i),
+        ],
+      },
+    ),
+    // `show spanning-tree mst`: the same facts in one line each.
+    add(
+      /^Bridge +address +(?<bridgeAddress>\S+) +priority +(?<bridgePriority>\d+) +\((?<configuredPriority>\d+) +sysid +(?<systemIdExtension>\d+)\)/,
+    ),
+    add(
+      /^(?:Root|Regional Root) +address +(?<rootAddress>\S+) +priority +(?<rootPriority>\d+) +\((?<rootConfiguredPriority>\d+) +sysid +(?<rootSystemId>\d+)\)/,
+    ),
+    add(/^(?:Root|Regional Root) +this switch for (?<rootOf>.*)$/),
+    add(
+      /^ +port +(?<rootInterface>\S+) +(?:path )?cost +(?<rootCost>\d+)(?: +rem hops +(?<remainingHops>\d+))?/,
+    ),
+    add(
+      /^Operational +hello time +(?<helloTime>\d+) *, *forward delay +(?<forwardDelay>\d+) *, *max age +(?<maxAge>\d+)(?: *, *txholdcount +(?<holdCount>\d+))?/,
+    ),
+    add(
+      /^Configured +hello time +(?<configuredHelloTime>\d+) *, *forward delay +(?<configuredForwardDelay>\d+) *, *max age +(?<configuredMaxAge>\d+) *, *max hops +(?<configuredMaxHops>\d+)/,
+    ),
+    skip(/^(?:Interface|Vlan|Mst Instance) +Role +Sts +Cost/i, {
+      begins: [
+        row(
+          /^(?<interface>(?:VLAN|MST)?\S+) +(?<role>Root|Desg|Altn|Back|Mstr|Shr|Dis) +(?<portState>FWD|BLK|LRN|LIS|DIS|BKN\*?) *(?<cost>\d+) +(?<portPriority>\d+)\.(?<portNumber>\d+)(?: +(?<type>\S.*))?$/,
+        ),
+      ],
+    }),
+    skip(/^[- ]+$/),
+    skip(/^No spanning tree instances? exists?/i),
+  ],
+  finish: (found) => ({ ...found, ...portWords(found) }),
+}
+
+/** The short words of a port written out, the peer or boundary taken from its type. */
+function portWords({ role, portState, type }: Row) {
+  if (typeof role !== 'string' || typeof portState !== 'string') return {}
+  const words = /^(?<linkType>\S+)?.*?(?:(?<note>Bound|Peer)\((?<peer>\w+)\))?/.exec(String(type ?? ''))
+  const peer = /(?:Bound|Peer)\((\w+)\)/.exec(String(type ?? ''))?.[1]
+  return {
+    roleName: ROLES[role] ?? role,
+    stateName: STATES[portState] ?? portState,
+    isForwarding: portState === 'FWD',
+    ...(words?.groups?.linkType ? { linkType: words.groups.linkType } : {}),
+    ...(peer ? { peer } : {}),
+  }
+}
