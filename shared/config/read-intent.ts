@@ -46,14 +46,18 @@ export function readIntent(tree: ConfigTree): DeviceIntent {
 function readVlans(tree: ConfigTree): VlanIntent[] {
   const database = tree.nodes.find((node) => node.text === 'vlan database')
   const names = linesIn(database?.children ?? [])
-  return [...tree.nodes, ...(database?.children ?? [])]
-    .flatMap((node): VlanIntent[] => {
-      const vid = /^vlan (\d+)$/.exec(node.text)?.[1]
-      if (vid === undefined) return []
-      const name = linesIn(node.children)('name') ?? names(`vlan name ${vid}`) ?? ''
-      return [{ vid: Number(vid), name: unquote(name), source: null }]
-    })
-    .sort((a, b) => a.vid - b.vid)
+  return (
+    [...tree.nodes, ...(database?.children ?? [])]
+      .flatMap((node): VlanIntent[] => {
+        const vid = /^vlan (\d+)$/.exec(node.text)?.[1]
+        if (vid === undefined) return []
+        const name = linesIn(node.children)('name') ?? names(`vlan name ${vid}`) ?? ''
+        return [{ vid: Number(vid), name: unquote(name), source: null }]
+      })
+      // Named to tell who is not in it, VLAN 1 is not planned.
+      .filter(({ vid, name }) => vid !== 1 || name !== '')
+      .sort((a, b) => a.vid - b.vid)
+  )
 }
 
 type PortReader = (

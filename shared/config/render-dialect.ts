@@ -71,7 +71,15 @@ function toMembers(
     return children.length > 0 || node.children.length === 0 ? [{ ...node, children }] : []
   })
   const settled = memberships.map((member) => settleUntagged(member, intended, rule))
-  const gains = byVlan(settled.filter((member) => !member.negative))
+  const gains = byVlan([
+    ...settled.filter((member) => !member.negative),
+    ...homelessPorts(settled, running, rule).map((port) => ({
+      vid: 1,
+      word: 'untagged',
+      port,
+      negative: false,
+    })),
+  ])
   const losses = byVlan(settled.filter((member) => member.negative && !isImplied(member, settled)))
   return [...mergeInto(rest, gains), ...losses]
 }
@@ -105,6 +113,20 @@ function settleUntagged(member: Membership, intended: ConfigTree, rule: Membersh
     line.text.startsWith('tagged vlan '),
   )
   return staysTagged ? member : { ...member, vid: 1, negative: false }
+}
+
+/** Ports that would leave the last VLAN they are in, which no switch of this kind lets them: they go to VLAN 1. */
+function homelessPorts(members: readonly Membership[], running: ConfigTree, rule: MembershipRule): string[] {
+  const leaving = members.filter(({ negative }) => negative)
+  const isLeft = (port: string, line: string) =>
+    leaving.some((member) => member.port === port && line === `${member.word} vlan ${member.vid}`)
+  return [...new Set(leaving.map(({ port }) => port))].filter(
+    (port) =>
+      !members.some((member) => !member.negative && member.port === port) &&
+      childrenOf(running, `${rule.port} ${port}`).every(
+        ({ text }) => !/^(un)?tagged vlan /.test(text) || isLeft(port, text),
+      ),
+  )
 }
 
 /** Becoming untagged in a VLAN ends being tagged in it, and the other way round. */

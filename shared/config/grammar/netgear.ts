@@ -51,18 +51,20 @@ export const netgear: Grammar = Object.freeze({
     { in: port, line: /^vlan participation exclude (\d+)$/, use: 'vlan participation auto $1' },
     { in: port, line: /^(vlan pvid|description|vlan acceptframe) /, use: 'no $1' },
     { in: null, line: /^network mgmt_vlan /, use: 'network mgmt_vlan 1' },
+    // An address is given up by asking for one.
+    { in: null, line: /^network parms /, use: 'network protocol dhcp' },
   ],
   defaults: [
     { in: port, line: /^vlan pvid 1$/ },
     { in: port, line: /^vlan participation include 1$/ },
     { in: port, line: /^vlan participation (exclude|auto) (?!1$)\d+$/ },
     { in: port, line: /^(no vlan tagging \d+|no shutdown|no description|no vlan pvid)$/ },
-    { in: null, line: /^network mgmt_vlan 1$/ },
+    { in: null, line: /^network (mgmt_vlan 1|protocol dhcp)$/ },
     { in: database, line: /^vlan name 1 "?[Dd]efault"?$/ },
   ],
   permanent: [
     { in: database, line: /^vlan 1$/ },
-    { in: null, line: /^(vlan database|lineconfig|line .*)$/ },
+    { in: null, line: /^(vlan database|lineconfig|line .*|network protocol (none|bootp))$/ },
   ],
   fixed: [
     { line: /^interface [\d/]+$/, proof: /./ },

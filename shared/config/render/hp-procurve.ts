@@ -1,5 +1,5 @@
 /** VLANs and ports on a ProCurve: membership stands in the VLAN, what is left of a port in its own section. */
-import type { Capabilities, ConfigLine, DeviceIntent, PortIntent } from '../intent.ts'
+import type { Capabilities, ConfigLine, DeviceIntent, PlanSource, PortIntent } from '../intent.ts'
 import { formatPorts } from '../ranges.ts'
 import type { RenderProfile } from './profile.ts'
 import { sanitiseDescription, vlanNames } from './sanitise.ts'
@@ -16,7 +16,7 @@ export function renderVlans(
 ): ConfigLine[] {
   const ports = intent.ports.filter(isSwitched)
   const names = vlanNames(intent.vlans, Math.min(LONGEST_NAME, profile.vlanNameLength))
-  return intent.vlans.flatMap(({ vid, source }) => {
+  const sections = intent.vlans.flatMap(({ vid, source }) => {
     const untagged = ports.filter((port) => port.untagged === vid).map((port) => port.name)
     const tagged = ports
       .filter((port) => port.mode === 'tagged' && port.tagged.includes(vid))
@@ -28,6 +28,19 @@ export function renderVlans(
     ]
     return [{ depth: 0, text: `vlan ${vid}`, source }, ...body.map((text) => ({ depth: 1, text, source }))]
   })
+  return [...sections, ...leaveFirstVlan(ports, intent.source)]
+}
+
+/** A link that carries nothing untagged leaves VLAN 1, and last, since it must be in some VLAN at any time. */
+function leaveFirstVlan(ports: readonly PortIntent[], source: PlanSource | null): ConfigLine[] {
+  const names = ports
+    .filter((port) => port.untagged === null && port.tagged.length > 0)
+    .map(({ name }) => name)
+  if (names.length === 0) return []
+  return [
+    { depth: 0, text: 'vlan 1', source },
+    { depth: 1, text: `no untagged ${formatPorts(names)}`, source },
+  ]
 }
 
 export function renderPorts(

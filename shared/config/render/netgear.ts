@@ -49,6 +49,6 @@ function memberLines(port: PortIntent): string[] {
     ...(port.untagged === null ? [] : [`vlan pvid ${port.untagged}`]),
     ...members.map((vid) => `vlan participation include ${vid}`),
     ...tagged.map((vid) => `vlan tagging ${vid}`),
-    ...(port.untagged === null || members.includes(1) ? [] : ['vlan participation exclude 1']),
+    ...(members.includes(1) ? [] : ['vlan participation exclude 1']),
   ]
 }
