@@ -28,6 +28,11 @@ export const theme = createTheme({
     Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
     // Its head is a header element, which inside a dialog would count as a second banner of the page.
     Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
+    PasswordInput: {
+      defaultProps: () => ({
+        visibilityToggleButtonProps: { 'aria-label': i18next.t('action.showPassword' satisfies TextKey) },
+      }),
+    },
     // A function, because the language changes while the theme stays.
     CloseButton: { defaultProps: () => ({ 'aria-label': i18next.t('action.close' satisfies TextKey) }) },
   },

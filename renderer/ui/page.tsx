@@ -14,7 +14,7 @@ interface Props {
 export function Page({ title, about, actions, fills, children }: Props) {
   return (
     <div className={style.page} data-fills={fills || undefined}>
-      <Group justify="space-between" align="center" gap="sm" mb="xs" mih={30}>
+      <Group justify="space-between" align="center" gap="sm" mb="xs" mih={30} flex="none">
         <Group gap="sm" align="baseline">
           <Title order={1} fz="1.25rem">
             {title}

@@ -143,7 +143,7 @@ describe.skipIf(!isPossible)('from an empty site to a saved switch', () => {
     await button(/^Annuler : /).click()
     await page.getByRole('banner').getByText('Rencontres 2026').waitFor()
     await go('Journal')
-    await page.getByText(/undo/i).first().waitFor()
+    await page.getByText('annulation', { exact: true }).first().waitFor()
   })
 
   it('left the site file where it was asked to', async () => {

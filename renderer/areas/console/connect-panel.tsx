@@ -30,11 +30,12 @@ interface AdapterCardProps {
 
 function AdapterCard({ adapter, isOpen, onOpened }: AdapterCardProps) {
   const t = useText()
+  const said = useSaid()
   const { isOpening, open } = useOpen(onOpened)
   return (
     <Paper withBorder p="xs">
-      <Text size="sm" fw={600} truncate title={adapter.name}>
-        {adapter.name}
+      <Text size="sm" fw={600} truncate title={said(adapter.name)}>
+        {said(adapter.name)}
       </Text>
       <Group justify="space-between" wrap="nowrap" gap="xs">
         <Text size="xs" c="dimmed" ff="monospace" truncate title={adapter.path}>

@@ -13,7 +13,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
 
 const columns: readonly TableColumn[] = [
-  { key: 'at', label: 'journal.at', width: 170, onCard: 'title' },
+  { key: 'at', label: 'journal.at', width: 190, onCard: 'title' },
   { key: 'kind', label: 'journal.kind', width: 100 },
   { key: 'text', label: 'journal.text', width: 420, grows: true },
   { key: 'who', label: 'journal.who', width: 110 },

@@ -11,10 +11,12 @@ import {
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef, useState } from 'react'
 import type { TextKey } from '../../../shared/i18n/catalogue/index.ts'
+import { nameIn } from '../../../shared/i18n/object-names.ts'
 import type { Problem, Severity } from '../../../shared/model/problem.ts'
 import { useText } from '../../i18n.ts'
 import { client } from '../../rpc.ts'
 import { useInspector } from '../../state/inspector.ts'
+import { usePreferences } from '../../state/preferences.ts'
 import { useAct } from '../../ui/act.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useProblemText } from '../../ui/problem-text.ts'
@@ -122,6 +124,7 @@ function Rows({ problems }: { readonly problems: readonly Problem[] }) {
 function Finding({ problem, onOpen }: { readonly problem: Problem; readonly onOpen: () => void }) {
   const t = useText()
   const textOf = useProblemText()
+  const language = usePreferences((state) => state.language)
   const Sign = signs[problem.severity]
   return (
     <button type="button" className={style.finding} onClick={onOpen}>
@@ -132,7 +135,7 @@ function Finding({ problem, onOpen }: { readonly problem: Problem; readonly onOp
         aria-label={t(words[problem.severity])}
       />
       <span className={style.words}>
-        <strong>{problem.object}</strong>
+        <strong>{nameIn(language, problem.object)}</strong>
         <span>{textOf(problem)}</span>
       </span>
     </button>

@@ -56,7 +56,7 @@ function Described() {
           required
         />
         <NumberInput
-          w={240}
+          w={320}
           label={t('types.uplinks')}
           min={0}
           max={64}
@@ -101,7 +101,9 @@ export function Types() {
   const ofSite = (types.data ?? []).filter(({ origin }) => origin === 'site')
   return (
     <Stack>
-      <Text>{t('types.intro')}</Text>
+      <Text size="sm" maw={760}>
+        {t('types.intro')}
+      </Text>
       {ofSite.length === 0 ? (
         <Text c="dimmed">{t('types.none', { count: types.data?.length ?? 0 })}</Text>
       ) : (

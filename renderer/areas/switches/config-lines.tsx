@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import type { ConfigLine, PlanSource } from '../../../shared/config/intent.ts'
 import type { PlanPoint } from '../../../shared/plan/trace.ts'
-import { useText } from '../../i18n.ts'
+import { useSaid, useText } from '../../i18n.ts'
 import { useInspector } from '../../state/inspector.ts'
 import style from './switches.module.css'
 
@@ -29,6 +29,7 @@ const isSame = (a: PlanSource | null | undefined, b: PlanSource | null): boolean
 
 export function ConfigLines({ lines }: { readonly lines: readonly ConfigLine[] }) {
   const t = useText()
+  const said = useSaid()
   const id = useId()
   const [at, setAt] = useState<number | null>(null)
   const inspect = useInspector((state) => state.inspect)
@@ -72,8 +73,10 @@ export function ConfigLines({ lines }: { readonly lines: readonly ConfigLine[] }
           <span className={style.at} aria-hidden>
             {index + 1}
           </span>
-          <span>{`${' '.repeat(line.depth)}${line.text}`}</span>
-          <span className={style.source}>{line.source?.text ?? t('switches.fromTemplate')}</span>
+          <code className={style.code}>{`${' '.repeat(line.depth)}${line.text}`}</code>
+          <span className={style.source}>
+            {line.source ? said(line.source.text) : t('switches.fromTemplate')}
+          </span>
         </div>
       ))}
     </div>

@@ -53,7 +53,7 @@ function CardHead({ picture }: { readonly picture: SwitchPicture }) {
   const used = picture.ports.filter((port) => port.mode !== 'unused' && !port.uplink).length
   const free = picture.ports.filter((port) => port.mode === 'unused').length
   return (
-    <Group gap="sm" mb={6} wrap="nowrap">
+    <Group gap="4px 12px" mb={6}>
       <Title order={2} fz="1rem" id={`switch-${picture.id}`}>
         <Anchor component={Link} href={`/switches/${picture.id}`} fw={650}>
           {picture.name}

@@ -1,13 +1,15 @@
 /** Column widths from what is in them: wide enough for nearly every cell, within bounds. Pure. */
 import type { TableColumn } from './column.ts'
 
-/** Pixels a character of the table's text takes on average, and what surrounds a cell's text. */
-const CHARACTER = 7.1
+/** What surrounds a cell's text, in pixels. */
 const PADDING = 17
 const SIGN = 30
 const MOST = 230
 /** Rows looked at: beyond, widths hardly change and time does. */
 const SAMPLE = 400
+
+/** Width in pixels of a text as its column writes it. */
+export type WidthOf = (text: string, column: Pick<TableColumn, 'look'>) => number
 
 /** Text of a cell by row and column. */
 export type TextOf = (row: number, column: TableColumn) => string
@@ -17,17 +19,25 @@ export function fitColumns(
   rows: number,
   textOf: TextOf,
   headOf: (column: TableColumn) => string,
+  widthOf: WidthOf,
 ): TableColumn[] {
-  return columns.map((column) => ({ ...column, width: fitWidth(column, rows, textOf, headOf(column)) }))
+  return columns.map((column) => {
+    const longest = longestText(rows, (row) => textOf(row, column))
+    const sign = column.look === 'state' || column.look === 'vlan' ? SIGN : 0
+    const content = widthOf(longest, column) + PADDING + sign
+    const head = widthOf(headOf(column), {}) + PADDING + 16
+    const most = column.grows ? column.width : MOST
+    return { ...column, width: Math.ceil(Math.max(head, Math.min(content, most))) }
+  })
 }
 
-function fitWidth(column: TableColumn, rows: number, textOf: TextOf, head: string): number {
+/** By count of characters: measuring every text would take longer than drawing the table. */
+function longestText(rows: number, textOf: (row: number) => string): string {
   const step = Math.max(1, Math.floor(rows / SAMPLE))
-  let longest = 0
-  for (let row = 0; row < rows; row += step) longest = Math.max(longest, textOf(row, column).length)
-  const sign = column.look === 'state' || column.look === 'vlan' ? SIGN : 0
-  const content = longest * CHARACTER + PADDING + sign
-  const headWidth = head.length * CHARACTER + PADDING + 16
-  const most = column.grows ? column.width : MOST
-  return Math.round(Math.max(headWidth, Math.min(content, most)))
+  let longest = ''
+  for (let row = 0; row < rows; row += step) {
+    const text = textOf(row)
+    if (text.length > longest.length) longest = text
+  }
+  return longest
 }

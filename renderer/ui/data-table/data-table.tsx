@@ -23,6 +23,7 @@ import { GridView } from './grid-view.tsx'
 import { NoMatch } from './no-match.tsx'
 import { TableFooter } from './table-footer.tsx'
 import { TableToolbar } from './table-toolbar.tsx'
+import { widthOfText } from './text-width.ts'
 import type { SaveCells } from './use-editing.ts'
 import { useGrid } from './use-grid.ts'
 import { useTableModel } from './use-table-model.ts'
@@ -83,7 +84,7 @@ function FilledTable(props: FilledProps) {
       const row = allRows[at]
       return row ? cellText(column, row, t) : ''
     }
-    return fitColumns(visible, allRows.length, textOf, (column) => t(column.label))
+    return fitColumns(visible, allRows.length, textOf, (column) => t(column.label), widthOfText)
   }, [columns, model.visibility, allRows, t])
   const focusGrid = useCallback(() => gridRef.current?.focus({ preventScroll: true }), [])
   const grid = useGrid({ rows, columns: shown, onSave, focusGrid })

@@ -45,6 +45,7 @@ export const frame = {
   'notFound.title': { en: 'Nothing at this address', fr: 'Rien à cette adresse' },
   'notFound.text': { en: 'Choose a screen in the menu.', fr: 'Choisissez un écran dans le menu.' },
   'action.cancel': { en: 'Cancel', fr: 'Annuler' },
+  'action.showPassword': { en: 'Show or hide what is typed', fr: 'Montrer ou cacher la saisie' },
   'action.close': { en: 'Close', fr: 'Fermer' },
   'action.save': { en: 'Save', fr: 'Enregistrer' },
   'action.delete': { en: 'Delete', fr: 'Supprimer' },
