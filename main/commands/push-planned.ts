@@ -1,5 +1,6 @@
 /** `brassage push FILE --switch S`, and its resume: the plan against the device, shown, confirmed, sent, verified. */
 import { formatLines } from '../../shared/config/tree.ts'
+import { listPushes, type PushRow } from '../db/push-records.ts'
 import type { SiteFile } from '../db/site-file.ts'
 import { identify } from '../driver-engine/identify.ts'
 import { describeMissing } from '../services/push/planned-lines.ts'
@@ -36,15 +37,24 @@ export function sessionSecrets(input: CommandInput, vault: OpenVault | null) {
   }
 }
 
-export async function pushPlanned(input: CommandInput): Promise<CommandOutput> {
+export async function pushPlanned(
+  input: CommandInput,
+  kind: 'push' | 'resume' = 'push',
+): Promise<CommandOutput> {
   expectAtMost(input, 1)
   const name = switchOption(input)
   return withSite(input, async (site) => {
-    const { lines } = renderSwitch(site.plan(), name)
+    const { lines, device } = renderSwitch(site.plan(), name)
+    const last = listPushes(site.db, device.id)[0]
+    const resumes = kind === 'resume' && last && last.state !== 'done' ? last : null
     if (!mayAsk(input)) return unconfirmed(input, formatLines(lines).split('\n'), lines.length)
     const vault = await openGivenVault(input, site)
+/** Lines that are not ours and are to go, as a dry run names them. */
+const removeOption = (input: CommandInput): string[] =>
+  [input.options.remove ?? []].flat().filter((one) => typeof one === 'string')
+
     try {
-      return outputOf(await runOn(input, site, name, vault))
+      return outputOf(await runOn(input, site, name, { vault, resumes }))
     } finally {
       vault?.close()
     }
@@ -55,7 +65,7 @@ function runOn(
   input: CommandInput,
   site: SiteFile,
   name: string,
-  vault: OpenVault | null,
+  { vault, resumes }: { readonly vault: OpenVault | null; readonly resumes: PushRow | null },
 ): Promise<PushResult> {
   const { quiet, save, dryRun, acceptSerial, confirm, hooks } = sessionOf(input)
   const attach = sessionSecrets(input, vault)
@@ -63,6 +73,8 @@ function runOn(
   return settle(emptyResult('unknown', 0, ''), () =>
     withConsole(
       input,
+          remove: removeOption(input),
+          resumes,
       async (console) => {
         hooks.onPhase('reading')
         const identified = await identify(console, attach)
@@ -76,10 +88,11 @@ function runOn(
         if (push.refusal) return emptyResult('refused', count, push.refusal.message)
         const preview = previewOf(push, quiet)
         if (dryRun) {
-          input.stderr(`${preview.join('\n')}\n`)
-          const { secretsMissing } = push.planned
+          const { secretsMissing, offers } = push.planned
+          const notOurs = offers.filter((line) => line.guard === null && !line.isChosen).map(({ id }) => id)
+          input.stderr(`${[...preview, ...notOurs.map((id) => `not ours: ${id}`)].join('\n')}\n`)
           const lack = secretsMissing.length > 0 ? ` ${describeMissing(secretsMissing)}` : ''
-          return { ...emptyResult('done', count, `Nothing was sent: a dry run.${lack}`), preview }
+          return { ...emptyResult('done', count, `Nothing was sent: a dry run.${lack}`), preview, notOurs }
         }
         if (count > 0 && !(await confirm(preview)))
           return emptyResult('refused', count, 'Not confirmed: nothing was sent.')

@@ -18,6 +18,7 @@ export const pushOptions = {
   'no-logging': { type: 'boolean' },
   yes: { type: 'boolean' },
   'accept-device': { type: 'string' },
+  remove: { type: 'string', multiple: true },
 } as const
 
 /** True where the push may go on to show and ask, or was told yes. */

@@ -14,7 +14,7 @@ import { pushPlanned } from './push-planned.ts'
 import { mayAsk, outputOf, pushOptions, runText, unconfirmed } from './push-session.ts'
 
 export const pushCommand: Command = {
-  usage: `brassage push (FILE --switch S | --commands F [--record R.brassage]) ${TRANSPORT_USAGE} [--dry-run] [--no-save] [--no-logging] [--yes] [--accept-device SERIAL]`,
+  usage: `brassage push (FILE --switch S | --commands F [--record R.brassage]) ${TRANSPORT_USAGE} [--dry-run] [--no-save] [--no-logging] [--yes] [--accept-device SERIAL] [--remove LINE]...`,
   options: pushOptions,
   async run(input) {
     checkTransport(input)
@@ -27,6 +27,10 @@ async function pushText(input: CommandInput): Promise<CommandOutput> {
   expectAtMost(input, 0)
   if (textOption(input, 'switch') !== undefined)
     throw new UsageError('--switch goes with a site file, not with --commands')
+  if (input.options.remove !== undefined)
+    throw new UsageError(
+      '--remove goes with a planned switch, not with --commands: write the "no" line there',
+    )
   const path = textOption(input, 'commands') ?? ''
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(`${path} cannot be read: ${error.code ?? error.message}`)

@@ -6,7 +6,7 @@ import { checkTransport, TRANSPORT_USAGE } from './open-console.ts'
 import { pushPlanned } from './push-planned.ts'
 import { mayAsk, outputOf, pushOptions, runText, unconfirmed } from './push-session.ts'
 
-const { commands: _commands, record: _record, ...options } = pushOptions
+const { commands: _commands, record: _record, remove: _remove, ...options } = pushOptions
 
 export const resumeCommand: Command = {
   usage: `brassage resume (FILE --switch S | R.brassage) ${TRANSPORT_USAGE} [--yes] [--accept-device SERIAL]`,
@@ -16,7 +16,7 @@ export const resumeCommand: Command = {
     expectAtMost(input, 1)
     checkTransport(input)
     if (textOption(input, 'switch') !== undefined) {
-      return pushPlanned(input)
+      return pushPlanned(input, 'resume')
     }
     const record = openSite(path)
     try {

@@ -28,6 +28,8 @@ export interface PushResult {
   readonly missing: readonly string[]
   /** Lines that would be sent, where nothing was: a dry run, or no yes. */
   readonly preview: readonly string[]
+  /** Of a dry run: lines that are not ours, named as they are chosen to be removed. */
+  readonly notOurs?: readonly string[]
   /** What happened, and what can be done now. */
   readonly message: string
 }
