@@ -1,9 +1,11 @@
 /** The lines themselves: a list with one chosen line, followed by pointer or arrows. */
 import { type KeyboardEvent, useId, useState } from 'react'
 import type { ConfigLine, PlanSource } from '../../../shared/config/intent.ts'
+import { sourceIn } from '../../../shared/i18n/object-names.ts'
 import type { PlanPoint } from '../../../shared/plan/trace.ts'
-import { useSaid, useText } from '../../i18n.ts'
+import { useText } from '../../i18n.ts'
 import { useInspector } from '../../state/inspector.ts'
+import { usePreferences } from '../../state/preferences.ts'
 import style from './switches.module.css'
 
 /** Sources the inspector can show; a line of a template or of the site's rules has none of them. */
@@ -29,7 +31,7 @@ const isSame = (a: PlanSource | null | undefined, b: PlanSource | null): boolean
 
 export function ConfigLines({ lines }: { readonly lines: readonly ConfigLine[] }) {
   const t = useText()
-  const said = useSaid()
+  const language = usePreferences((state) => state.language)
   const id = useId()
   const [at, setAt] = useState<number | null>(null)
   const inspect = useInspector((state) => state.inspect)
@@ -75,7 +77,7 @@ export function ConfigLines({ lines }: { readonly lines: readonly ConfigLine[] }
           </span>
           <code className={style.code}>{`${' '.repeat(line.depth)}${line.text}`}</code>
           <span className={style.source}>
-            {line.source ? said(line.source.text) : t('switches.fromTemplate')}
+            {line.source ? sourceIn(language, line.source.text) : t('switches.fromTemplate')}
           </span>
         </div>
       ))}

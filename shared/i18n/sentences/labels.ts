@@ -51,17 +51,6 @@ export const labels: readonly Sentence[] = [
   { en: 'connected', fr: 'branché', isPart: true },
   { en: 'tested', fr: 'testé', isPart: true },
   { en: 'fault', fr: 'défaut', isPart: true },
-  // What made a line of a configuration.
-  { en: 'outlet {outlet} of stand {stand}', fr: 'prise {outlet} du stand {stand}' },
-  { en: 'outlet {outlet}', fr: 'prise {outlet}' },
-  { en: 'switch {name}', fr: 'commutateur {name}' },
-  { en: 'router {name}', fr: 'routeur {name}' },
-  {
-    en: 'management address of {name}, by the scheme',
-    fr: 'adresse d’administration de {name}, par le plan d’adressage',
-  },
-  { en: 'management address of {name}', fr: 'adresse d’administration de {name}' },
-  { en: 'management VLAN {vid}', fr: 'VLAN d’administration {vid}' },
   { en: 'Serial port {name}', fr: 'Port série {name}' },
   { en: 'done', fr: 'terminé', isPart: true },
   { en: 'rejected', fr: 'refusé', isPart: true },
