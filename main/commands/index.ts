@@ -121,6 +121,7 @@ export const commands: readonly CommandEntry[] = [
     'the fewest lines that take a configuration to another',
     async () => (await import('./remediate.ts')).remediateCommand,
   ),
+  entry('parse', 'what a switch printed, as rows', async () => (await import('./parse.ts')).parseCommand),
   entry(
     'identify',
     'tell model, serial number and software of the device on a console',
