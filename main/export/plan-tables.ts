@@ -1,13 +1,14 @@
 /**
  * The plan as tables that an import reads back without a difference: one per switch, then switches, VLANs, panels,
- * stands and the outlets that reach no switch. Links between devices are no rows: an import leaves them alone.
+ * stands, cables and the outlets that reach no switch. Titles and words are those of a language.
  */
-import { exportedOutletSheet, exportedPortHeader } from '../../shared/import/own-export.ts'
+import { type ExportWords, exportWords } from '../../shared/import/export-titles.ts'
 import type { Interface, Outlet } from '../../shared/model/entities.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { indexPlan } from '../../shared/model/plan-index.ts'
 import { type Chain, chainThrough } from '../../shared/plan/chain.ts'
 import { locationName } from '../../shared/plan/names.ts'
+import { cableTable } from './cable-table.ts'
 
 export type ExportValue = string | number | null
 
@@ -17,10 +18,13 @@ export interface ExportTable {
   readonly rows: readonly (readonly ExportValue[])[]
 }
 
-const yesNo = (value: boolean | null): string | null => (value === null ? null : value ? 'yes' : 'no')
+export type ExportLanguage = keyof typeof exportWords
+
+const yesNo = (value: boolean | null, { yes, no }: ExportWords): string | null =>
+  value === null ? null : value ? yes : no
 
 /** The outlet's own columns, alike for patched and unpatched ones. */
-function outletColumns(plan: Plan, outlet: Outlet | undefined) {
+function outletColumns(plan: Plan, outlet: Outlet | undefined, words: ExportWords) {
   const index = indexPlan(plan)
   const stand = outlet?.standId == null ? undefined : index.stand.get(outlet.standId)
   const hosts = outlet ? (index.hostsOfOutlet.get(outlet.id) ?? []) : []
@@ -28,8 +32,8 @@ function outletColumns(plan: Plan, outlet: Outlet | undefined) {
     outlet: outlet?.name ?? null,
     stand: stand?.name ?? null,
     place: locationName(plan, outlet?.locationId),
-    service: outlet?.service ?? null,
-    occupied: yesNo(outlet?.occupied ?? null),
+    service: outlet ? words.service[outlet.service] : null,
+    occupied: yesNo(outlet?.occupied ?? null, words),
     mac: hosts.length > 0 ? hosts.map(({ mac }) => mac).join(' ') : null,
     note: outlet?.note ?? null,
   }
@@ -38,31 +42,35 @@ function outletColumns(plan: Plan, outlet: Outlet | undefined) {
 /** The panel position nearest to the outlet, else nearest to the port. */
 function panelColumns(plan: Plan, chain: Chain): [ExportValue, ExportValue] {
   const index = indexPlan(plan)
-  const node = chain.nodes.find(({ kind }) => kind === 'panelPort')
+  const hasOutlet = chain.nodes.some(({ kind }) => kind === 'outlet')
+  const isPanel = ({ kind }: Chain['nodes'][number]) => kind === 'panelPort'
+  const fromPort = chain.nodes[0]?.kind === 'interface'
+  const node = hasOutlet || fromPort ? chain.nodes.find(isPanel) : chain.nodes.findLast(isPanel)
   const port = node && index.panelPort.get(node.id)
   return port ? [index.panel.get(port.panelId)?.name ?? null, port.position] : [null, null]
 }
 
 const isLink = (chain: Chain): boolean => chain.nodes.filter(({ kind }) => kind === 'interface').length > 1
 
-function vlanColumns(plan: Plan, port: Interface): [ExportValue, ExportValue] {
+function vlanColumns(plan: Plan, port: Interface, words: ExportWords): [ExportValue, ExportValue] {
   const { vlan } = indexPlan(plan)
   const untagged = port.vlanId === null ? null : (vlan.get(port.vlanId)?.vid ?? null)
   const tagged = port.taggedVlanIds.flatMap((id) => vlan.get(id)?.vid ?? [])
-  if (port.uplink && tagged.length === 0) return [untagged, 'all']
+  if (port.uplink && tagged.length === 0) return [untagged, words.all]
   return [untagged, tagged.length > 0 ? tagged.join(', ') : null]
 }
 
-function portRow(plan: Plan, device: string, port: Interface): readonly ExportValue[] {
+function portRow(plan: Plan, device: string, port: Interface, words: ExportWords): readonly ExportValue[] {
   const chain = chainThrough(plan, { kind: 'interface', id: port.id })
   const first = chain.nodes.find(({ kind }) => kind === 'outlet')
   const { outlet, stand, place, service, occupied, mac, note } = outletColumns(
     plan,
     first && indexPlan(plan).outlet.get(first.id),
+    words,
   )
   const [panel, position] = isLink(chain) ? [null, null] : panelColumns(plan, chain)
-  const [vlan, tagged] = vlanColumns(plan, port)
-  const mode = port.uplink ? 'uplink' : port.mode
+  const [vlan, tagged] = vlanColumns(plan, port, words)
+  const mode = words.mode[port.uplink ? 'uplink' : port.mode]
   return [
     device,
     port.name,
@@ -83,24 +91,24 @@ function portRow(plan: Plan, device: string, port: Interface): readonly ExportVa
 }
 
 /** One table a switch. */
-export function portTables(plan: Plan): ExportTable[] {
+function portTables(plan: Plan, words: ExportWords): ExportTable[] {
   const { interfacesOf } = indexPlan(plan)
   return plan.device
     .filter(({ role }) => role === 'switch')
     .map((device) => ({
       name: device.name,
-      header: exportedPortHeader,
-      rows: (interfacesOf.get(device.id) ?? []).map((port) => portRow(plan, device.name, port)),
+      header: words.ports,
+      rows: (interfacesOf.get(device.id) ?? []).map((port) => portRow(plan, device.name, port, words)),
     }))
 }
 
 const reachesPort = (chain: Chain): boolean => chain.nodes.some(({ kind }) => kind === 'interface')
 
-function openOutlets(plan: Plan): ExportTable {
+function openOutlets(plan: Plan, words: ExportWords): ExportTable {
   const rows = plan.outlet.flatMap((outlet) => {
     const chain = chainThrough(plan, { kind: 'outlet', id: outlet.id })
     if (reachesPort(chain)) return []
-    const own = outletColumns(plan, outlet)
+    const own = outletColumns(plan, outlet, words)
     return [
       [
         own.outlet,
@@ -115,13 +123,13 @@ function openOutlets(plan: Plan): ExportTable {
     ]
   })
   return {
-    name: exportedOutletSheet,
-    header: ['Outlet', 'Stand', 'Location', 'Panel', 'Position', 'Service', 'Occupied', 'MAC', 'Remark'],
+    name: words.sheets.outlets,
+    header: words.outlets,
     rows,
   }
 }
 
-function switches(plan: Plan): ExportTable {
+function switches(plan: Plan, words: ExportWords): ExportTable {
   const rows = plan.device
     .filter(({ role }) => role === 'switch')
     .map((device) => [
@@ -134,13 +142,13 @@ function switches(plan: Plan): ExportTable {
       device.serial,
     ])
   return {
-    name: 'Switches',
-    header: ['Switch', 'Number', 'Model', 'Technical room', 'IP', 'Gateway', 'Serial number'],
+    name: words.sheets.switches,
+    header: words.switches,
     rows,
   }
 }
 
-function vlans(plan: Plan): ExportTable {
+function vlans(plan: Plan, words: ExportWords): ExportTable {
   const index = indexPlan(plan)
   const rows = [...plan.vlan]
     .sort((a, b) => a.domainId - b.domainId || a.vid - b.vid)
@@ -156,45 +164,49 @@ function vlans(plan: Plan): ExportTable {
         prefix?.gateway ?? null,
       ]
     })
-  return { name: 'VLANs', header: ['Switch', 'VLAN', 'VLAN name', 'Usage', 'Subnet', 'Gateway'], rows }
+  return { name: words.sheets.vlans, header: words.vlans, rows }
 }
 
 /** The size only of a panel without gaps: a number would fill them at import. */
-function panels(plan: Plan): ExportTable {
+function panels(plan: Plan, words: ExportWords): ExportTable {
   const { portsOfPanel } = indexPlan(plan)
   const rows = plan.panel.map((panel) => {
     const ports = portsOfPanel.get(panel.id) ?? []
     const isWhole = ports.length > 0 && ports.every(({ position }, at) => position === at + 1)
     return [panel.name, locationName(plan, panel.locationId), isWhole ? ports.length : null]
   })
-  return { name: 'Panels', header: ['Panel', 'Technical room', 'Port count'], rows }
+  return { name: words.sheets.panels, header: words.panels, rows }
 }
 
-function stands(plan: Plan): ExportTable {
+function stands(plan: Plan, words: ExportWords): ExportTable {
   const rows = plan.stand.map((stand) => [
     stand.name,
     stand.exhibitor,
     locationName(plan, stand.locationId),
     stand.note,
   ])
-  return { name: 'Stands', header: ['Stand', 'Exhibitor', 'Location', 'Remark'], rows }
+  return { name: words.sheets.stands, header: words.stands, rows }
 }
 
 /** Every table of the workbook, empty ones left out. */
-export const planTables = (plan: Plan): ExportTable[] =>
-  [...portTables(plan), openOutlets(plan), switches(plan), vlans(plan), panels(plan), stands(plan)].filter(
+export function planTables(plan: Plan, language: ExportLanguage = 'en'): ExportTable[] {
+  const words = exportWords[language]
+  const lists = [openOutlets, switches, vlans, panels, stands, cableTable]
+  return [...portTables(plan, words), ...lists.map((table) => table(plan, words))].filter(
     ({ rows }) => rows.length > 0,
   )
+}
 
 /** One table for CSV: the ports of every switch, then the outlets that reach none. */
-export function flatTable(plan: Plan): ExportTable {
-  const open = openOutlets(plan).rows.map(
+export function flatTable(plan: Plan, language: ExportLanguage = 'en'): ExportTable {
+  const words = exportWords[language]
+  const open = openOutlets(plan, words).rows.map(
     ([outlet, stand, place, panel, position, ...rest]) =>
       [null, null, null, null, null, outlet, stand, place, panel, position, ...rest, null] as ExportValue[],
   )
   return {
-    name: 'Ports',
-    header: exportedPortHeader,
-    rows: [...portTables(plan).flatMap(({ rows }) => rows), ...open],
+    name: words.sheets.ports,
+    header: words.ports,
+    rows: [...portTables(plan, words).flatMap(({ rows }) => rows), ...open],
   }
 }

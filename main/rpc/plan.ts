@@ -37,5 +37,7 @@ export const plan = os.plan.router({
   switches: os.plan.switches.handler(({ context }) => context.services.plan.switches()),
   types: os.plan.types.handler(({ context }) => context.services.types.list()),
   addType: os.plan.addType.handler(({ context, input }) => context.services.types.add(input)),
-  exportTo: os.plan.exportTo.handler(({ context, input }) => context.services.plan.exportTo(input.path)),
+  exportTo: os.plan.exportTo.handler(({ context, input }) =>
+    context.services.plan.exportTo(input.path, input.language),
+  ),
 })

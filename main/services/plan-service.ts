@@ -7,6 +7,7 @@ import { appendFieldRecord, type FieldRecord } from '../db/field-records.ts'
 import { appendJournal } from '../db/journal.ts'
 import { lastPushOf } from '../db/push-records.ts'
 import { exportPlan } from '../export/export-plan.ts'
+import type { ExportLanguage } from '../export/plan-tables.ts'
 import { tableRows } from './plan-rows.ts'
 import { switchPictures } from './switch-pictures.ts'
 import type { Workspace } from './workspace.ts'
@@ -17,7 +18,8 @@ export interface PlanService {
   switches(): SwitchPicture[]
   /** Appends one record an object, all or none. */
   record(records: readonly FieldRecord[]): { records: number }
-  exportTo(path: string): Promise<{ path: string; rows: number }>
+  /** Titles and words in `language`; absent: English. */
+  exportTo(path: string, language?: ExportLanguage): Promise<{ path: string; rows: number }>
 }
 
 export function createPlanService(workspace: Workspace): PlanService {
@@ -26,8 +28,8 @@ export function createPlanService(workspace: Workspace): PlanService {
     problems: () => checkPlan(workspace.site().plan()),
     switches: () =>
       switchPictures(workspace.site().plan(), (deviceId) => lastPushOf(workspace.site().db, deviceId)),
-    async exportTo(path) {
-      const { file, rows } = await exportPlan(workspace.site().plan(), path)
+    async exportTo(path, language) {
+      const { file, rows } = await exportPlan(workspace.site().plan(), path, language)
       return { path: file, rows }
     },
     record(records) {

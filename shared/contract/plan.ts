@@ -161,7 +161,7 @@ export const planContract = {
     )
     .output(type<{ readonly slug: string }>()),
   exportTo: call
-    .input(z.object({ path: z.string().min(1).max(4096) }))
+    .input(z.object({ path: z.string().min(1).max(4096), language: z.enum(['fr', 'en']).optional() }))
     .output(type<{ readonly path: string; readonly rows: number }>()),
 }
 

@@ -31,6 +31,8 @@ export type LinkPoint =
 export interface PlacedLink extends LinkEntry {
   readonly from: LinkPoint
   readonly to: LinkPoint
+  /** The plan had this very cable before the import. */
+  readonly wasThere: boolean
 }
 
 export const pointName = (point: LinkPoint): string => {
@@ -58,7 +60,11 @@ function keyOf(point: LinkPoint, other: LinkPoint, kind: Cable['kind'] | null): 
 
 const whole = (kind: string, ends: readonly string[]): string => `${kind}:${JSON.stringify([...ends].sort())}`
 
-export const endKeysOf = ({ from, to, facts }: PlacedLink): readonly [string, string] => [
+export const endKeysOf = ({
+  from,
+  to,
+  facts,
+}: Pick<PlacedLink, 'from' | 'to' | 'facts'>): readonly [string, string] => [
   keyOf(from, to, facts.kind),
   keyOf(to, from, facts.kind),
 ]
@@ -241,8 +247,8 @@ export function placeLinks(
     const from = placeEnd(entry, entry.a, context)
     const to = placeEnd(entry, entry.b, context)
     if (!from || !to) return []
-    const link = { ...entry, from, to }
-    const keys = endKeysOf(link)
+    const keys = endKeysOf({ from, to, facts: entry.facts })
+    const link = { ...entry, from, to, wasThere: cablesByKey(context.plan).has(linkKey(keys)) }
     for (const [at, key] of keys.entries()) {
       const end = at === 0 ? entry.a : entry.b
       const first = used.get(key)?.row ?? (isLinkKeys(keys) ? cabled.get(key) : undefined)

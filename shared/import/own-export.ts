@@ -5,38 +5,21 @@
 import { nameKey } from '../model/name-key.ts'
 import type { Plan } from '../model/plan.ts'
 import { outletRows, portRows } from '../plan/rows/connection-rows.ts'
-import { cablesByKey, endsOfKey } from './links.ts'
+import { exportWords } from './export-titles.ts'
+import { cablesByKey } from './links.ts'
 import type { WorkbookMapping } from './mapping.ts'
 import type { RememberedRow } from './memory.ts'
 import { switchKey } from './words.ts'
 
-export const exportedPortHeader = [
-  'Switch',
-  'Port',
-  'Mode',
-  'VLAN',
-  'Tagged VLANs',
-  'Outlet',
-  'Stand',
-  'Location',
-  'Panel',
-  'Position',
-  'Service',
-  'Occupied',
-  'MAC',
-  'Remark',
-  'Description',
-] as const
-
-/** The sheet of outlets that reach no switch port. */
-export const exportedOutletSheet = 'Outlets'
-
 const headersOf = ({ columns }: WorkbookMapping['sheets'][number]): string =>
   columns.map(({ header }) => header).join('|')
 
+const headersOfPorts = new Set(Object.values(exportWords).map(({ ports }) => ports.join('|')))
+const outletSheets = new Set(Object.values(exportWords).map(({ sheets }) => sheets.outlets))
+
 export const isOwnExport = (mapping: WorkbookMapping): boolean => {
   const lists = mapping.sheets.filter(({ kind }) => kind === 'ports')
-  return lists.length > 0 && lists.every((sheet) => headersOf(sheet) === exportedPortHeader.join('|'))
+  return lists.length > 0 && lists.every((sheet) => headersOfPorts.has(headersOf(sheet)))
 }
 
 /** What the export of this plan says of the switches named; outlets without a port only where it lists those too. */
@@ -51,15 +34,15 @@ export function rowsOfPlan(
     const isBlank = row.outlet === null && row.panel === null && (row.mode === 'unused' || row.uplink)
     return switchKeys.has(key) && !isBlank ? [[`port:${key}/${row.port}`, outletKeyOf(row.outlet), '']] : []
   })
-  const isFlat = mapping.sheets.length === 1
-  if (!isFlat && !mapping.sheets.some(({ sheet }) => sheet === exportedOutletSheet)) return ports
-  const links = mapping.sheets.some(({ kind }) => kind === 'links')
-    ? [...cablesByKey(plan).keys()].filter((key) => endsOfKey(key) !== null)
+  const cables = mapping.sheets.some(({ kind }) => kind === 'links')
+    ? [...cablesByKey(plan).keys()].map((key): RememberedRow => [key, null, ''])
     : []
+  const isFlat = mapping.sheets.length === 1
+  if (!isFlat && !mapping.sheets.some(({ sheet }) => outletSheets.has(sheet))) return [...ports, ...cables]
   const open = outletRows(plan).filter(({ interface: port }) => port === null)
   return [
     ...ports,
-    ...links.map((key): RememberedRow => [key, null, '']),
+    ...cables,
     ...open.map((row): RememberedRow => [outletKeyOf(row.outlet), outletKeyOf(row.outlet), '']),
   ]
 }

@@ -17,7 +17,7 @@ import {
 } from '../../plan/edits/draft-lookup.ts'
 import type { CableFactsRead } from '../extract/links.ts'
 import type { Devices } from '../items.ts'
-import { EQUIPMENT, type LinkPoint, type PlacedLink, sideOf } from '../links.ts'
+import { EQUIPMENT, endKeysOf, isLinkKeys, type LinkPoint, type PlacedLink, sideOf } from '../links.ts'
 import { switchKey } from '../words.ts'
 import { ensurePanelPort, updateIfDifferent } from './places.ts'
 
@@ -103,6 +103,8 @@ export function applyLink(draft: PlanDraft, link: PlacedLink, devices: Devices):
     updateIfDifferent(draft, 'cable', known, patch)
     return
   }
+  // An outlet's own row took it away in this very import: the list of cables beside it is only older.
+  if (link.wasThere && !isLinkKeys(endKeysOf(link))) return
   disconnect(draft, a)
   disconnect(draft, b)
   connect(draft, a, b, patch)
