@@ -5,6 +5,7 @@
 import type { DeviceIdentity } from '../../shared/contract/console.ts'
 import { normalizeMac } from '../../shared/plan/mac.ts'
 import type { Driver, IdentityRule } from '../drivers/driver.ts'
+import { generic } from '../drivers/generic.ts'
 import { detectDriver } from '../drivers/registry.ts'
 import { type AttachOptions, attach } from './attach.ts'
 import type { Console } from './console.ts'
@@ -68,7 +69,8 @@ export async function identify(console: Console, options: AttachOptions = {}): P
   const { signal } = options
   await prepareTerminal(console, first, signal)
   let version = await askFirst(console, first.commands.version, signal)
-  const driver = detectDriver(version) ?? first
+  // Nobody we know, whatever its prompt looks like: nothing of a family may be assumed of it.
+  const driver = detectDriver(version) ?? generic
   if (driver !== first) {
     console.driver = driver
     if (driver.prepare !== first.prepare && driver.name !== 'frr')

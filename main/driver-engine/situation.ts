@@ -1,7 +1,7 @@
 /** What a console that has gone quiet shows: read from its last lines, before any driver is known. */
 
 import type { Driver, KnownQuestion } from '../drivers/driver.ts'
-import { driverForPrompt } from '../drivers/registry.ts'
+import { driverForPrompt, unmistakableDriver } from '../drivers/registry.ts'
 import { isBootSign, signs } from '../drivers/signs.ts'
 import { type Prompt, readBarePrompt } from './prompt.ts'
 
@@ -53,7 +53,8 @@ function readOpenLine(current: string, driver: Driver): Situation | null {
   if (driver.pager.pattern.test(current)) return { kind: 'pager', ...driver.pager }
   if (signs.password.test(current)) return { kind: 'password' }
   if (signs.username.test(current)) return { kind: 'username' }
-  const found = driver.prompt.pattern.test(current) ? driver : driverForPrompt(current)
+  const found =
+    unmistakableDriver(current) ?? (driver.prompt.pattern.test(current) ? driver : driverForPrompt(current))
   const prompt = found && readBarePrompt(found.prompt, null, current)
   if (found && prompt) return { kind: 'prompt', driver: found, prompt }
   const known = driver.questions.find((question) => question.pattern.test(current)) ?? null

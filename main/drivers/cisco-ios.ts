@@ -112,7 +112,10 @@ export const ciscoIos: Driver = {
       evidence: 'documented',
     },
     { pattern: /Destination filename \[startup-config\]\?\s*$/i, answer: '', evidence: 'documented' },
-    { pattern: /Enter enable secret:\s*$/i, answer: null, evidence: 'documented' },
+    // IOS-XE without a configuration wants a secret before anything else; only a person may choose it.
+    { pattern: /(Enter|Confirm) enable secret:\s*$/i, answer: null, evidence: 'documented' },
+    // The menu after the dialogue: 0 goes to the prompt and keeps nothing of it.
+    { pattern: /Enter your selection \[2\]:\s*$/i, answer: '0', evidence: 'assumed' },
   ],
   commands: {
     version: ['show version'],

@@ -53,8 +53,17 @@ export interface BlockRule {
 }
 
 export interface Driver {
-  readonly name: 'cisco_ios' | 'frr' | 'hp_procurve' | 'netgear'
+  readonly name:
+    | 'cisco_ios'
+    | 'cisco_small_business'
+    | 'frr'
+    | 'generic'
+    | 'hp_procurve'
+    | 'linux'
+    | 'netgear'
   readonly title: string
+  /** Recognised, but no push goes to it: what it would do with the lines is not known. */
+  readonly isTerminalOnly?: true
   /** In the text that `show version` or its like answers. */
   readonly detect: readonly RegExp[]
   readonly speeds: readonly number[]

@@ -2,5 +2,14 @@
 import type { GrammarName } from '../../shared/config/grammar/grammar.ts'
 import type { Driver } from './driver.ts'
 
-export const grammarNameOf = (driver: Driver['name']): GrammarName =>
-  driver === 'frr' ? 'cisco_ios' : driver
+const grammarNames: Readonly<Record<Driver['name'], GrammarName>> = {
+  cisco_ios: 'cisco_ios',
+  cisco_small_business: 'generic',
+  frr: 'cisco_ios',
+  generic: 'generic',
+  hp_procurve: 'hp_procurve',
+  linux: 'generic',
+  netgear: 'netgear',
+}
+
+export const grammarNameOf = (driver: Driver['name']): GrammarName => grammarNames[driver]

@@ -1,19 +1,27 @@
 /** The drivers there are, and how a device that has answered is given one. */
 import { ciscoIos } from './cisco-ios.ts'
+import { ciscoSmallBusiness } from './cisco-small-business.ts'
 import type { Driver } from './driver.ts'
 import { frr } from './frr.ts'
+import { generic } from './generic.ts'
 import { hpProcurve } from './hp-procurve.ts'
+import { linux } from './linux.ts'
 import { netgear } from './netgear.ts'
 
 /** In the order they are tried: the narrow ones first. */
-export const drivers: readonly Driver[] = [frr, hpProcurve, netgear, ciscoIos]
+export const drivers: readonly Driver[] = [frr, hpProcurve, netgear, linux, ciscoSmallBusiness, ciscoIos]
 
 /** By what the device said about itself; null: nobody we know. */
 export function detectDriver(answer: string): Driver | null {
   return drivers.find((driver) => driver.detect.some((pattern) => pattern.test(answer))) ?? null
 }
 
-/** Which driver's prompt grammar fits, before anything else is known: the parenthesised one is unmistakable. */
-export function driverForPrompt(line: string): Driver | null {
-  return [netgear, ciscoIos, hpProcurve].find((driver) => driver.prompt.pattern.test(line)) ?? null
-}
+const firstFor = (candidates: readonly Driver[], line: string): Driver | null =>
+  candidates.find((driver) => driver.prompt.pattern.test(line)) ?? null
+
+/** By a prompt that no other family has: parentheses around the name, or a user at a machine. */
+export const unmistakableDriver = (line: string): Driver | null => firstFor([netgear, linux], line)
+
+/** Which driver's prompt grammar fits, before anything else is known: the wide ones last. */
+export const driverForPrompt = (line: string): Driver | null =>
+  firstFor([netgear, linux, ciscoIos, hpProcurve, generic], line)

@@ -23,7 +23,7 @@ export const signs = {
   /** The last one: GS748T v4 prints a message where it waits for the user's name. */
   username:
     /(^|\s)(user ?name|login( name)?|user|please enter login name):\s*$|^Applying Interface configuration, please wait \.\.\.\s*$/i,
-  password: /(^|\s)(please enter )?password:\s*$/i,
+  password: /(^|\s)(please enter )?password:\s*$|^\[sudo\] password for \S+:\s*$/i,
   loginFailed:
     /% ?(Bad passwords|Login invalid|Authentication failed|Access denied|Bad secrets)|timeout expired|Invalid password|Incorrect Login|Incorrect Password|Login incorrect|Unable to verify/i,
   enableUnset: /% ?No password set|Error in authentication/i,

@@ -1,0 +1,41 @@
+/**
+ * A plain Linux machine (Debian) at its shell, as the router pair is: told by its prompt, identified, read, never
+ * configured by a push. Surprising: `$` is no dead end, `sudo -i` leads to the `#` that everything else expects.
+ */
+import type { Driver } from './driver.ts'
+import { generic } from './generic.ts'
+
+const facts = [
+  '/etc/os-release',
+  '/etc/hostname',
+  '/sys/class/dmi/id/product_name',
+  '/sys/class/dmi/id/product_serial',
+  '/sys/class/net/e*/address',
+]
+
+export const linux: Driver = {
+  ...generic,
+  name: 'linux',
+  title: 'Linux',
+  detect: [/^\/etc\/os-release:/m],
+  // bash of Debian: `user@host:directory$ `; of others `[user@host directory]$ `.
+  prompt: { pattern: /^\[?[a-z_][\w.-]*@(?<host>[A-Za-z0-9][\w.-]*)[: ][^#$\n]*?(?<level>[#$]) ?/ },
+  // As wide as a command can get: the shell folds a longer line in its echo.
+  prepare: [['stty columns 511'], ['unset HISTFILE']],
+  enable: 'sudo -i',
+  errors: [/command not found$/i, /^sudo: /, /Permission denied$/i],
+  commands: {
+    ...generic.commands,
+    // One line a fact, each with the file it comes from; what is not there is passed over.
+    version: [`grep -s . ${facts.join(' ')}`],
+    running: ['cat /etc/network/interfaces'],
+  },
+  identity: [
+    { field: 'model', pattern: /product_name:(.+?)\s*$/m },
+    { field: 'serial', pattern: /product_serial:(\S+)/ },
+    { field: 'mac', pattern: /\/address:([0-9a-f:]{17})/ },
+    { field: 'software', pattern: /os-release:PRETTY_NAME="?(.+?)"?\s*$/m },
+    { field: 'hostname', pattern: /\/hostname:(\S+)/ },
+  ],
+  evidence: 'documented',
+}
