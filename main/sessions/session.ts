@@ -104,6 +104,18 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   }
   listen()
 
+  // Asked for twice, as from two windows, it is still one connection: a port opens only once.
+  let reconnecting: Promise<void> | null = null
+  const connectAgain = async () => {
+    if (state.kind !== 'closed') return
+    console.detach()
+    transport = await connector.connect()
+    console = createConsole(transport, clock)
+    transcript.note('connected again')
+    listen()
+    show({ kind: 'open' })
+  }
+
   const needOpen = (): Console => {
     if (state.kind !== 'closed') return console
     throw new WorkError('connection_lost', `${transport.peer}: ${state.reason}. Reconnect first.`)
@@ -168,14 +180,11 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       await transport.sendBreak()
       transcript.note('Break sent')
     },
-    async reconnect() {
-      if (state.kind !== 'closed') return
-      console.detach()
-      transport = await connector.connect()
-      console = createConsole(transport, clock)
-      transcript.note('connected again')
-      listen()
-      show({ kind: 'open' })
+    reconnect() {
+      reconnecting ??= connectAgain().finally(() => {
+        reconnecting = null
+      })
+      return reconnecting
     },
     note: transcript.note,
     hide: transcript.hide,
