@@ -1,6 +1,7 @@
 /** The platforms whose outputs are understood, by the names people and tools give them. */
 import { ciscoIosTables } from './cisco-ios/index.ts'
 import { hpProcurveTables } from './hp-procurve/index.ts'
+import { netgearTables } from './netgear/index.ts'
 import type { Table } from './table.ts'
 
 export interface Platform {
@@ -19,8 +20,21 @@ export const PLATFORMS: readonly Platform[] = [
   },
   {
     name: 'hp_procurve',
-    aliases: ['procurve', 'aruba_procurve', 'aruba_osswitch', 'arubaos_switch', 'aruba_os_switch', 'hp'],
+    aliases: [
+      'procurve',
+      'aruba_procurve',
+      'aruba_osswitch',
+      'arubaos_switch',
+      'aruba_os_switch',
+      'aruba_os',
+      'hp',
+    ],
     tables: hpProcurveTables,
+  },
+  {
+    name: 'netgear',
+    aliases: ['netgear_prosafe', 'netgear_fastpath', 'fastpath', 'netgear_smart', 'broadcom_fastpath'],
+    tables: netgearTables,
   },
 ]
 
