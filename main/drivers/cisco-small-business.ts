@@ -10,7 +10,11 @@ export const ciscoSmallBusiness: Driver = {
   ...generic,
   name: 'cisco_small_business',
   title: 'Cisco small business (SG or CBS)',
-  detect: [/^SW version\s+\d/im, /^\s*System Description:.*\b(SG|SF|SX|CBS)\d{2,3}/im, /\bActive-image: flash:/i],
+  detect: [
+    /^SW version\s+\d/im,
+    /^\s*System Description:.*\b(SG|SF|SX|CBS)\d{2,3}/im,
+    /\bActive-image: flash:/i,
+  ],
   prompt: ciscoIos.prompt,
   pager: { pattern: /^\s*More: <space>,.*$/i, next: ' ', quit: 'q' },
   prepare: [['terminal datadump'], ['terminal width 0']],

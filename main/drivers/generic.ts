@@ -10,7 +10,9 @@ export const generic: Driver = {
   isTerminalOnly: true,
   detect: [],
   speeds: [9600, 115200, 38400, 19200, 57600],
-  prompt: { pattern: /^\(?(?<host>[A-Za-z0-9_][\w.@/+~: -]*?)\)?(?: ?\((?<mode>[^()]+)\))? ?(?<level>[#>$]) ?/ },
+  prompt: {
+    pattern: /^\(?(?<host>[A-Za-z0-9_][\w.@/+~: -]*?)\)?(?: ?\((?<mode>[^()]+)\))? ?(?<level>[#>$]) ?/,
+  },
   pager: { pattern: /^\s*[-<( ]*-+ ?more ?-+.*$|^More: <space>/i, next: ' ', quit: 'q' },
   prepare: [],
   keys: { eraseLine: '\x15', abandon: '\x03' },
@@ -34,7 +36,11 @@ export const generic: Driver = {
   comment: /^\s*[!#]/,
   unshown: [],
   warnings: [],
-  errors: [/^%\s*(Invalid|Ambiguous|Incomplete|Unknown|Unrecogni[sz]ed)\b/i, /^Invalid input/i, /not found$/i],
+  errors: [
+    /^%\s*(Invalid|Ambiguous|Incomplete|Unknown|Unrecogni[sz]ed)\b/i,
+    /^Invalid input/i,
+    /not found$/i,
+  ],
   questions: [],
   commands: {
     version: [],

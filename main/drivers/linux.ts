@@ -5,14 +5,6 @@
 import type { Driver } from './driver.ts'
 import { generic } from './generic.ts'
 
-const facts = [
-  '/etc/os-release',
-  '/etc/hostname',
-  '/sys/class/dmi/id/product_name',
-  '/sys/class/dmi/id/product_serial',
-  '/sys/class/net/e*/address',
-]
-
 export const linux: Driver = {
   ...generic,
   name: 'linux',
@@ -20,14 +12,15 @@ export const linux: Driver = {
   detect: [/^\/etc\/os-release:/m],
   // bash of Debian: `user@host:directory$ `; of others `[user@host directory]$ `.
   prompt: { pattern: /^\[?[a-z_][\w.-]*@(?<host>[A-Za-z0-9][\w.-]*)[: ][^#$\n]*?(?<level>[#$]) ?/ },
-  // As wide as a command can get: the shell folds a longer line in its echo.
-  prepare: [['stty columns 511'], ['unset HISTFILE']],
+  // The shell folds a line that is wider than its terminal, of which a console tells it nothing: a short prompt.
+  prepare: [['cd /'], ['stty columns 511'], ['unset HISTFILE']],
   enable: 'sudo -i',
   errors: [/command not found$/i, /^sudo: /, /Permission denied$/i],
   commands: {
     ...generic.commands,
     // One line a fact, each with the file it comes from; what is not there is passed over.
-    version: [`grep -s . ${facts.join(' ')}`],
+    version: ['grep -s . /etc/os-release /etc/hostname'],
+    inventory: 'grep -s . /sys/class/{dmi/id/product_*,net/e*/address}',
     running: ['cat /etc/network/interfaces'],
   },
   identity: [

@@ -7,6 +7,8 @@ import type { DeviceType } from '../../../shared/device-types/device-type.ts'
 import { findDeviceType } from '../../../shared/device-types/find.ts'
 import type { Device } from '../../../shared/model/entities.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
+import type { Console } from '../../driver-engine/console.ts'
+import { WorkError } from '../../work-error.ts'
 
 export interface Refusal {
   readonly code: 'other_platform' | 'other_model' | 'other_serial' | 'other_switch'
@@ -21,6 +23,15 @@ export function isModel(type: DeviceType, model: string | null): boolean {
   if (model === null) return true
   const known = [type.slug, type.model, type.partNumber ?? ''].map(keyOf)
   return known.includes(keyOf(model)) || findDeviceType(model)?.slug === type.slug
+}
+
+/** Throws WorkError `terminal_only` where nobody knows what the device would do with configuration lines. */
+export function requirePushable({ driver, transport }: Console): void {
+  if (!driver.isTerminalOnly) return
+  throw new WorkError(
+    'terminal_only',
+    `${transport.peer} answers as ${driver.title}, which Brassage does not configure. Open its terminal and paste the lines there.`,
+  )
 }
 
 /** Null: nothing speaks against the push. */

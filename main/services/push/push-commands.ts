@@ -21,6 +21,7 @@ import type { SourceLine } from '../../driver-engine/steps.ts'
 import { grammarNameOf } from '../../drivers/grammar-name.ts'
 import { WorkError } from '../../work-error.ts'
 import { keepReading } from '../backup/keep-reading.ts'
+import { requirePushable } from './check-device.ts'
 import { findMissing, missingFrom } from './find-missing.ts'
 import { openSendRecord, recordLines } from './push-record.ts'
 import { emptyResult, type PushResult } from './push-result.ts'
@@ -58,6 +59,7 @@ export async function pushCommands(push: CommandsPush): Promise<PushResult> {
   push.hooks?.onPhase?.('reading')
   return settle(emptyResult('unknown', read.length, ''), async () => {
     const identified = await identify(console, push.attach)
+    requirePushable(console)
     const all = fitLines(console.driver, read)
     if (pending) checkSameDevice(pending, identified, push.acceptSerial)
     const before = await readRunning(console, push.attach.signal)

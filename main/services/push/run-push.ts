@@ -124,6 +124,7 @@ export async function settle(base: PushResult, work: () => Promise<PushResult>):
 const stateOfCode: Readonly<Record<string, PushEnd>> = {
   connection_lost: 'interrupted',
   other_device: 'refused',
+  terminal_only: 'refused',
   secrets_missing: 'refused',
   nothing_to_resume: 'refused',
   sealed_elsewhere: 'refused',

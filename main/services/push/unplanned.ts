@@ -13,6 +13,7 @@ import { asBytes, fitLines, readSourceLines } from '../../driver-engine/source-l
 import { grammarNameOf } from '../../drivers/grammar-name.ts'
 import { sameOrUntold } from '../../secrets/same-or-untold.ts'
 import { WorkError } from '../../work-error.ts'
+import { requirePushable } from './check-device.ts'
 import { treeOfDevice } from './device-tree.ts'
 import { findMissing } from './find-missing.ts'
 import type { OpenedVault, PlannedPush } from './push-planned.ts'
@@ -26,6 +27,7 @@ export async function planText(
   vault: OpenedVault | null,
   signal?: AbortSignal,
 ): Promise<PlannedPush> {
+  requirePushable(console)
   const send = fitLines(console.driver, readSourceLines(console.driver, text))
   const lines = send.map(({ shown, depth }) => ({ depth: depth ?? 0, text: shown, source: null }))
   return {

@@ -15,6 +15,11 @@ const refusals: readonly Sentence[] = [
     fr: '{name} : le type « {type} » est inconnu. Indiquez son modèle dans la table des commutateurs.',
   },
   {
+    en: '{peer} answers as {title}, which Brassage does not configure. Open its terminal and paste the lines there.',
+    fr: '{peer} se présente comme {title}, que Brassage ne configure pas. Ouvrez son terminal et collez-y les lignes.',
+  },
+  { en: 'an unknown device', fr: 'un équipement inconnu' },
+  {
     en: "The site's template cannot be used, {why}",
     fr: 'Le modèle de configuration du site est inutilisable, {why}',
   },
