@@ -42,7 +42,11 @@ async function prepare(site: SiteFile, clock: SimulatedClock, device: Emulated) 
 
 const kinds: readonly [string, string, (clock: SimulatedClock) => Emulated][] = [
   ['a 2626', 'procurve-2626-j4900b', (clock) => createProcurve({ clock, model: '2626' })],
-  ['a 2610 with doubled prompts', 'procurve-2610-24', (clock) => createProcurve({ clock, printsPromptTwice: true })],
+  [
+    'a 2610 with doubled prompts',
+    'procurve-2610-24',
+    (clock) => createProcurve({ clock, printsPromptTwice: true }),
+  ],
   ['a 2610 that always pages', 'procurve-2610-24', (clock) => createProcurve({ clock, alwaysPages: true })],
   ['a 2910al', 'procurve-2910al-48g', (clock) => createProcurve({ clock, model: '2910al-48' })],
   ['a GSM7228S', 'gsm7228s', (clock) => createFastpath({ clock, model: 'gsm7228s' })],
