@@ -49,10 +49,6 @@ export async function pushPlanned(
     const resumes = kind === 'resume' && last && last.state !== 'done' ? last : null
     if (!mayAsk(input)) return unconfirmed(input, formatLines(lines).split('\n'), lines.length)
     const vault = await openGivenVault(input, site)
-/** Lines that are not ours and are to go, as a dry run names them. */
-const removeOption = (input: CommandInput): string[] =>
-  [input.options.remove ?? []].flat().filter((one) => typeof one === 'string')
-
     try {
       return outputOf(await runOn(input, site, name, { vault, resumes }))
     } finally {
@@ -60,6 +56,10 @@ const removeOption = (input: CommandInput): string[] =>
     }
   })
 }
+
+/** Lines that are not ours and are to go, as a dry run names them. */
+const removeOption = (input: CommandInput): string[] =>
+  [input.options.remove ?? []].flat().filter((one) => typeof one === 'string')
 
 function runOn(
   input: CommandInput,
@@ -73,8 +73,6 @@ function runOn(
   return settle(emptyResult('unknown', 0, ''), () =>
     withConsole(
       input,
-          remove: removeOption(input),
-          resumes,
       async (console) => {
         hooks.onPhase('reading')
         const identified = await identify(console, attach)
@@ -83,6 +81,8 @@ function runOn(
           acceptSerial,
           signal: input.signal,
           dryRun,
+          remove: removeOption(input),
+          resumes,
         })
         const count = push.planned.send.length
         if (push.refusal) return emptyResult('refused', count, push.refusal.message)
