@@ -13,6 +13,7 @@ import { createConfigService } from './services/config-service.ts'
 import { createConsoleService } from './services/console-service.ts'
 import { createEditService } from './services/edit-service.ts'
 import { createImportService } from './services/import-service.ts'
+import { createJobService } from './services/jobs/job-service.ts'
 import { createPlanService } from './services/plan-service.ts'
 import { createPushService, type PushService } from './services/push/push-service.ts'
 import type { Services } from './services/services.ts'
@@ -74,6 +75,14 @@ export function createCore(options: CoreOptions): Core {
     session: (id) => consoles.pushSession(id),
     onRecorded: () => workspace.touch(),
   })
+  const jobs = createJobService({
+    clock: options.clock,
+    site: () => workspace.site(),
+    vault: () => vault.opened(),
+    onRecorded: () => workspace.touch(),
+  })
+  workspace.onShow(() => jobs.refresh())
+  workspace.onLeave(() => void jobs.stopAll())
   const services: Services = {
     info: options.info,
     log: options.log,
@@ -88,13 +97,14 @@ export function createCore(options: CoreOptions): Core {
     consoles,
     pushes,
     backups: createBackupService(workspace),
+    jobs,
   }
   return {
     services,
     router,
     context: { caller: { kind: 'window' }, services },
     async close() {
-      await Promise.all([consoles.stop(), services.imports.stop()])
+      await Promise.all([consoles.stop(), services.imports.stop(), jobs.stopAll()])
       workspace.close()
     },
   }

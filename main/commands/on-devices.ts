@@ -4,6 +4,7 @@ import type { SiteFile } from '../db/site-file.ts'
 import type { SessionSecrets } from '../driver-engine/attach.ts'
 import type { Console } from '../driver-engine/console.ts'
 import { type Identified, identify } from '../driver-engine/identify.ts'
+import { checkIsPlanned } from '../services/jobs/check-is-planned.ts'
 import { findTargets, type JobTarget } from '../services/jobs/find-targets.ts'
 import { runTargets, type TargetState } from '../services/jobs/run-targets.ts'
 import { requiredOption, textOption } from './arguments.ts'
@@ -78,16 +79,6 @@ export async function onDevices<R extends object>(
     },
   })
   return states.map((state, at) => reportOf(targets[at], state))
-}
-
-/** A reading of another device under this one's name would be worse than none. */
-function checkIsPlanned({ device, address }: JobTarget, { identity }: Identified): void {
-  if (!device?.serial || !identity.serial || device.serial === identity.serial) return
-  throw new WorkError(
-    'other_device',
-    `${address} answers with serial number ${identity.serial}; ${device.name} is ${device.serial}.`,
-    { device: device.name, serial: identity.serial },
-  )
 }
 
 function readVia(input: CommandInput): 'ssh' | 'telnet' {

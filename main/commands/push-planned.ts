@@ -8,6 +8,7 @@ import { preparePlanned, previewOf, runPlanned } from '../services/push/push-pla
 import { emptyResult, type PushResult } from '../services/push/push-result.ts'
 import { settle } from '../services/push/run-push.ts'
 import { renderSwitch } from '../services/render-switch.ts'
+import { withVaultSecrets } from '../services/session-secrets.ts'
 import { type OpenVault, openVault } from '../vault/vault.ts'
 import { expectAtMost, filledVariable, switchOption, textOption } from './arguments.ts'
 import type { CommandInput, CommandOutput } from './command.ts'
@@ -25,16 +26,7 @@ export async function openGivenVault(input: CommandInput, site: SiteFile): Promi
 /** Passwords of the session: given, else the vault's own names for them. */
 export function sessionSecrets(input: CommandInput, vault: OpenVault | null) {
   const { attach } = sessionOf(input)
-  const from = (...names: string[]) =>
-    names.map((name) => vault?.get(name) ?? null).find((value) => value !== null) ?? undefined
-  return {
-    ...attach,
-    secrets: {
-      user: attach.secrets.user,
-      password: attach.secrets.password ?? from('console', 'console-password', 'password', 'login'),
-      enable: attach.secrets.enable ?? from('enable', 'enable-secret'),
-    },
-  }
+  return { ...attach, secrets: withVaultSecrets(attach.secrets, vault) }
 }
 
 export async function pushPlanned(

@@ -2,7 +2,7 @@
 import type { Caller } from './context.ts'
 
 const allowedAreas: Record<Caller['kind'], ReadonlySet<string>> = {
-  window: new Set(['app', 'site', 'plan', 'config', 'import', 'console', 'push', 'backup', 'vault']),
+  window: new Set(['app', 'site', 'plan', 'config', 'import', 'console', 'push', 'backup', 'job', 'vault']),
 }
 
 /** `path` is the call's place in the contract: ['site', 'open']. */

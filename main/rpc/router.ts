@@ -5,6 +5,7 @@ import { config } from './config.ts'
 import { consoles } from './console.ts'
 import { os } from './implementer.ts'
 import { imports } from './import.ts'
+import { jobs } from './job.ts'
 import { plan } from './plan.ts'
 import { pushes } from './push.ts'
 import { site } from './site.ts'
@@ -19,6 +20,7 @@ export const router = os.router({
   console: consoles,
   push: pushes,
   backup: backups,
+  job: jobs,
   vault,
 })
 export type Router = typeof router

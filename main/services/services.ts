@@ -6,6 +6,7 @@ import type { ConfigService } from './config-service.ts'
 import type { ConsoleService } from './console-service.ts'
 import type { EditService } from './edit-service.ts'
 import type { ImportService } from './import-service.ts'
+import type { JobService } from './jobs/job-service.ts'
 import type { PlanService } from './plan-service.ts'
 import type { PushService } from './push/push-service.ts'
 import type { SiteService } from './site-service.ts'
@@ -27,4 +28,5 @@ export interface Services {
   readonly consoles: ConsoleService
   readonly pushes: PushService
   readonly backups: BackupService
+  readonly jobs: JobService
 }

@@ -9,6 +9,7 @@ import { NotFound } from './not-found.tsx'
 const Backups = lazy(() => import('../areas/backups/backups.tsx'))
 const Home = lazy(() => import('../areas/home/home.tsx'))
 const Import = lazy(() => import('../areas/import/import.tsx'))
+const Jobs = lazy(() => import('../areas/jobs/jobs.tsx'))
 const Journal = lazy(() => import('../areas/journal/journal.tsx'))
 const Settings = lazy(() => import('../areas/settings/settings.tsx'))
 const Console = lazy(() => import('../areas/console/console.tsx'))
@@ -26,6 +27,7 @@ export function Areas() {
           <Route path="/" component={Home} />
           <Route path="/backups" component={Backups} />
           <Route path="/import" component={Import} />
+          <Route path="/jobs" component={Jobs} />
           <Route path="/journal" component={Journal} />
           <Route path="/settings" component={Settings} />
           <Route path="/console" component={Console} />

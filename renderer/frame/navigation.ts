@@ -16,6 +16,7 @@ import {
   IconPlugConnected,
   IconServer2,
   IconSettings,
+  IconStack2,
   IconTags,
   IconTerminal2,
 } from '@tabler/icons-react'
@@ -38,6 +39,7 @@ export const destinations: readonly Destination[] = [
   { path: '/tables/prefixes', label: 'nav.prefixes', icon: IconNetwork, needsSite: true },
   { path: '/problems', label: 'nav.problems', icon: IconAlertTriangle, needsSite: true },
   { path: '/console', label: 'nav.console', icon: IconTerminal2, needsSite: false },
+  { path: '/jobs', label: 'nav.jobs', icon: IconStack2, needsSite: true },
   { path: '/backups', label: 'nav.backups', icon: IconHistory, needsSite: true },
   { path: '/journal', label: 'nav.journal', icon: IconNotebook, needsSite: true },
   { path: '/settings', label: 'nav.settings', icon: IconSettings, needsSite: false },

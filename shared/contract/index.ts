@@ -3,6 +3,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { backupContract } from './backup.ts'
 import { consoleContract, pushContract } from './console.ts'
 import { importContract } from './import.ts'
+import { jobContract } from './job.ts'
 import { configContract, planContract } from './plan.ts'
 import { appContract, siteContract } from './site.ts'
 import { vaultContract } from './vault.ts'
@@ -16,6 +17,7 @@ export const contract = {
   console: consoleContract,
   push: pushContract,
   backup: backupContract,
+  job: jobContract,
   vault: vaultContract,
 }
 

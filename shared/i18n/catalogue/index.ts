@@ -5,6 +5,7 @@ import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { importTexts } from './import.ts'
 import { inspector } from './inspector.ts'
+import { jobs } from './jobs.ts'
 import { journal } from './journal.ts'
 import { problemsScreen } from './problems-screen.ts'
 import { settings } from './settings.ts'
@@ -15,6 +16,7 @@ import { types } from './types.ts'
 export const catalogue = {
   ...frame,
   ...backups,
+  ...jobs,
   ...consoleTexts,
   ...home,
   ...importTexts,

@@ -23,6 +23,23 @@ export const backup: readonly Sentence[] = [
     fr: '{address} répond avec le numéro de série {serial} ; {device} est {planned}.',
   },
   {
+    en: 'Say which command to run on these devices.',
+    fr: 'Dites quelle commande lancer sur ces équipements.',
+  },
+  {
+    en: 'This job is not kept in this site, or still runs.',
+    fr: 'Ce travail n’est pas conservé dans ce site, ou il est encore en cours.',
+  },
+  { en: 'No device of this job failed.', fr: 'Aucun équipement de ce travail n’a échoué.' },
+  {
+    en: '"{address}" is no address: expected HOST or HOST:PORT.',
+    fr: '« {address} » n’est pas une adresse : attendu HÔTE ou HÔTE:PORT.',
+  },
+  { en: '{lines} lines, something new was kept.', fr: '{lines} lignes ; du nouveau a été conservé.' },
+  { en: '{lines} lines, the same as before.', fr: '{lines} lignes, comme avant.' },
+  { en: 'Answered.', fr: 'A répondu.' },
+  { en: 'Refused: {commands}', fr: 'Refusé : {commands}' },
+  {
     en: 'Nothing was read yet, so there is nothing to export. Read a switch first.',
     fr: 'Rien n’a encore été lu : il n’y a rien à exporter. Lisez d’abord un commutateur.',
   },
