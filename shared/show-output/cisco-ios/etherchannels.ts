@@ -20,6 +20,7 @@ export const etherchannels: Table = {
     row(
       /^ ?(?<group>\d{1,4}) +(?<interface>Po\d+)\((?<flags>\w+)\) +(?<protocol>-|LACP|PAgP|NONE|[A-Z]\w+)(?: +(?<ports>\S.*))?$/i,
     ),
+    row(/^ ?(?<group>\d{1,4}) +(?<interface>Po\d+)\((?<flags>\w+)\) +(?<ports>[A-Za-z][\w/.-]*\(.*)$/i),
     row(/^ ?(?<group>\d{1,4}) +(?<interface>Po\d+)\((?<flags>\w+)\)$/i),
     row(/^ ?(?<group>\d{1,4})$/),
     add(/^ {8,}(?<ports>[A-Za-z][\w/.-]*\([\w -]*\).*)$/),

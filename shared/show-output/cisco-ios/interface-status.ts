@@ -2,14 +2,23 @@
  * `show interfaces status`, also of err-disabled ports. Names are cut to 18 letters and may hold any word, so columns
  * are cut where the titles begin; the type is missing where no module is in. XL writes `A-Full A-100`.
  */
-import { columns, skip, type Table } from '../table.ts'
+import { columns, row, skip, type Table } from '../table.ts'
 
 const PORT = /^[A-Za-z][A-Za-z-]*\d[\d/.]*$/
+
+const STATES =
+  'connected|notconnect|notconnec|disabled|err-disabled|inactive|suspended|monitoring|faulty|sfpAbsent|xcvrAbsen|linkFlapE'
+
+/** The last word that is a state, with VLAN, duplex and speed behind it: names may hold such words too. */
+const STATUS_LINE = new RegExp(
+  `^(?<interface>[A-Za-z][A-Za-z-]*\\d[\\d/.]*)(?: +(?<name>\\S.{0,60}?))? +(?<status>${STATES}) +(?<vlanId>\\d{1,4}|trunk|routed|unassigned|dynamic|monitor|rspan|none|pvlan|--) +(?<duplex>(?:a-|A-)?(?:full|half|auto|Full|Half|Auto)) +(?<speed>(?:a-|A-)?(?:auto|Auto|\\d+(?:\\.\\d)?[GM]?))(?: +(?<type>\\S.*))?$`,
+)
 
 export const interfaceStatus: Table = {
   table: 'interface status',
   commands: ['show interfaces [interface] status [word]', 'show interfaces status [word]'],
   rules: [
+    row(STATUS_LINE),
     columns(
       /^Port\s+Name\s+Status\s+Vlan\s+Duplex\s+Speed/,
       {

@@ -16,6 +16,10 @@ export const lldpNeighbours: Table = {
     skip(/^Capability codes:/),
     skip(/^ *\([A-Z]\) [A-Z]/),
     skip(/^Device ID +Local Intf/),
+    // Blanks run together, as in text pasted from a mail.
+    row(
+      /^(?<neighborName>\S+) (?<interface>[A-Z][A-Za-z-]{0,24}\d[\d/.]*) (?<holdTime>\d{1,6}) (?<capabilities>[A-Z](?:,[A-Z])*) (?<neighborInterface>\S+)$/,
+    ),
     row(new RegExp(`^(?<neighborName>.{20})${LINK}$`)),
     row(new RegExp(`^(?<neighborName>\\S(?:.{0,78}?\\S)?) +${LINK}$`)),
     row(new RegExp(`^ +${LINK}$`)),

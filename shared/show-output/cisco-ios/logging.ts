@@ -2,7 +2,7 @@
  * `show logging`: a row for every message, before them one for every place messages go to. Messages come with or without
  * number, year, time zone, and as time since start; text without a head belongs to the message above or stands alone.
  */
-import { add, carry, row, skip, type Table } from '../table.ts'
+import { add, carry, type Rule, row, skip, type Table } from '../table.ts'
 
 const place = (name: string) => ({ set: { table: 'log destination', destination: name }, begins: DETAILS })
 const STATE =
@@ -27,13 +27,22 @@ const STAMP =
   '(?:(?<sequence>\\d{1,10}): )?(?:(?<originHost>[A-Za-z][\\w.-]{0,62}): )?(?<stamp>[*.]?(?:(?<year>\\d{4}) )?(?<month>[A-Z][a-z]{2}) {1,2}(?<day>\\d{1,2}) (?:(?<yearAfter>\\d{4}) )?(?<time>\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,6})?)(?: (?<timezone>[A-Za-z][\\w+-]{0,8}))?|[*.]?(?<sinceStart>\\d{1,3}:\\d\\d:\\d\\d(?:\\.\\d{1,6})?|\\d{1,3}[ywd]\\d{1,2}[wdh]))(?: (?<timezoneAfter>[A-Z]{2,5}))?: '
 const MESSAGE =
   '%(?<facility>[A-Z][A-Z0-9_]*(?:-(?!\\d-)[A-Z0-9_]+)*)-(?<severity>[0-7])-(?<mnemonic>[A-Z0-9_]+): *(?<message>.*)'
-const LOG = { set: { table: 'log message' } }
+const LOG = { table: 'log message' }
+
+/** Lines of the buffer once a message has begun: text without a head goes on with it. */
+const MESSAGES: Rule[] = []
+const HEADS = [
+  `(?<text>${STAMP}${MESSAGE})`,
+  `(?<text>${STAMP}(?<message>.*))`,
+  `(?<text>(?:(?<sequence>\\d{1,10}): )?${MESSAGE})`,
+].map((head) => row(new RegExp(`^${head}$`), { set: LOG, begins: MESSAGES }))
+MESSAGES.push(...HEADS, skip(/^ *$/), add(/^ *(?<moreLines>\S.*)$/))
 
 export const logging: Table = {
   table: 'log message',
   commands: ['show logging [rest]'],
   keepsSyslog: true,
-  lists: { ciphersuites: /\s+/ },
+  lists: { ciphersuites: /\s+/, moreLines: /\n/ },
   rules: [
     row(
       /^Syslog logging: (?<status>\w+) \((?<messagesDropped>\d+) messages? dropped(?:, *(?<messagesRateLimited>\d+) messages? rate-limited)?, *(?<flushes>\d+) flushes, *(?<overruns>\d+) overruns(?:, *xml (?<xml>\w+))?(?:, *filtering (?<filtering>\w+))?\)/,
@@ -108,16 +117,9 @@ export const logging: Table = {
     skip(/^ *(?:Filter modules|ESM):/),
     row(/^Log Buffer \((?<bufferBytes>\d+) bytes\):/, {
       set: { table: 'log buffer' },
-      begins: [
-        row(new RegExp(`^(?<text>${STAMP}${MESSAGE})$`), LOG),
-        row(new RegExp(`^(?<text>${STAMP}(?<message>.*))$`), LOG),
-        row(new RegExp(`^(?<text>(?:(?<sequence>\\d{1,10}): )?${MESSAGE})$`), LOG),
-        row(/^(?<text> *\S.*)$/, { set: { table: 'log text' } }),
-      ],
+      begins: [...HEADS, row(/^(?<text> *\S.*)$/, { set: { table: 'log text' } })],
     }),
-    row(new RegExp(`^(?<text>${STAMP}${MESSAGE})$`), LOG),
-    row(new RegExp(`^(?<text>${STAMP}(?<message>.*))$`), LOG),
-    row(new RegExp(`^(?<text>(?:(?<sequence>\\d{1,10}): )?${MESSAGE})$`), LOG),
+    ...HEADS,
     carry(/^ *Logging Exception size \((?<exceptionBytes>\d+) bytes\)/i),
   ],
   finish: (found) => (found.settings ? { ...found, ...persistentSettings(String(found.settings)) } : found),

@@ -22,10 +22,14 @@ export const macTable: Table = {
     // Catalyst 6000: flag, VLAN, address, type, learn, age, ports.
     row(
       pattern(
-        ` *(?<flag>[*RSD])? *${VLAN} +${MAC} +(?<type>\\w+) +(?<learn>Yes|No) +(?<age>\\d+|-|n/a) +(?<interfaces>\\S.*)`,
+        ` *(?<flag>[*RSD])? *${VLAN} +${MAC} +(?<type>\\w+) +(?<learn>Yes|No) +(?<age>\\d+|-{1,2}|n/a) +(?<interfaces>\\S.*)`,
       ),
     ),
-    row(pattern(` *(?<flag>[*RSD])? *${VLAN} +${MAC} +(?<type>\\w+) +(?<learn>Yes|No) +(?<age>\\d+|-|n/a)`)),
+    row(
+      pattern(
+        ` *(?<flag>[*RSD])? *${VLAN} +${MAC} +(?<type>\\w+) +(?<learn>Yes|No) +(?<age>\\d+|-{1,2}|n/a)`,
+      ),
+    ),
     // Catalyst 4000 unicast: protocols stand between the type and the port.
     row(
       pattern(

@@ -6,11 +6,12 @@ import { carry, row, skip, type Table } from '../table.ts'
 
 const PORT = '(?<interface>[A-Za-z][A-Za-z-]*\\d[\\d/.]*)'
 const HEAD = `^ ?${PORT} +(?<adminState>\\S+) +(?<operationalState>\\S+)`
-const DEVICE = '(?<device>\\S(?:.{0,40}?\\S)?) +(?<powerClass>\\d|n/a|-|unknown)'
+const DEVICE = '(?<device>\\S(?:.{0,40}?\\S)?) +(?<powerClass>\\d(?:,\\d)?|n/a|-|unknown)'
 
 export const powerInline: Table = {
   table: 'power over ethernet',
   commands: ['show power inline [rest]'],
+  mergeBy: ['interface'],
   rules: [
     row(
       /^Available: *(?<availablePower>[\d.]+) *\(w\) +Used: *(?<usedPower>[\d.]+) *\(w\) +Remaining: *(?<remainingPower>[\d.]+) *\(w\)/,
@@ -42,6 +43,7 @@ export const powerInline: Table = {
         set: { table: 'summary' },
       },
     ),
+    row(new RegExp(`^ ?${PORT} +(?<maxPower>\\d+\\.\\d+) +(?<consumedPower>\\d+\\.\\d+)$`)),
     carry(/^Inline Power Mode: *(?<powerMode>\S+)/i),
     skip(/^ *(?:Module +Available|Interface +Admin|\(Watts\)|\(enabled|From PS)/i),
     skip(/^[-+ ]+$/),

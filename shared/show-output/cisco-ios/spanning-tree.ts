@@ -25,6 +25,24 @@ const STATES: Readonly<Record<string, string>> = {
   DIS: 'disabled',
 }
 
+const PORT_DETAILS = [
+  add(
+    /^ +Port path cost (?<cost>\d+), Port priority (?<portPriority>\d+)(?:, Port Identifier (?<portId>[\d.]+?)\.?)?$/i,
+  ),
+  add(/^ +Designated root has priority (?<designatedRootPriority>\d+), address (?<designatedRoot>\S+)/i),
+  add(
+    /^ +Designated bridge has priority (?<designatedBridgePriority>\d+), address (?<designatedBridge>\S+)/i,
+  ),
+  add(
+    /^ +Designated port (?:id )?is (?<designatedPort>[\d.]+?)(?:, (?:designated )?path cost (?<designatedCost>\d+))?$/i,
+  ),
+  add(/^ +Timers: *(?<timers>.*)$/i),
+  add(/^ +Number of transitions to forwarding state: *(?<forwardTransitions>\d+)/i),
+  add(/^ +Link type is (?<linkType>\S+)(?<linkNote>.*)$/i),
+  add(/^ +BPDU: *sent (?<bpduSent>\d+), *received (?<bpduReceived>\d+)/i),
+  add(/^ +(?<portNote>The port is in the .*|Bpdu (?:guard|filter) .*|Loop guard .*|Root guard .*)$/i),
+]
+
 export const spanningTree: Table = {
   table: 'spanning tree port',
   commands: [
@@ -87,6 +105,59 @@ export const spanningTree: Table = {
         ),
       ],
     }),
+    // 2950 and 3550 12.1: the port's id before its state, the designated bridge behind it.
+    skip(/^Interface +Port ID +Designated/, {
+      begins: [
+        skip(/^Name +Prio\.Nbr/),
+        row(
+          /^(?<interface>\S+) +(?<portPriority>\d+)\.(?<portNumber>\d+) +(?<cost>\d+) +(?<portState>FWD|BLK|LRN|LIS|DIS) +(?<designatedCost>\d+) +(?<designatedPriority>\d+) +(?<designatedBridge>[0-9a-f.]{14}) +(?<designatedPort>[\d.]+)$/,
+        ),
+      ],
+    }),
+    // XL 12.0, and `show spanning-tree detail`.
+    row(
+      /^ ?Spanning tree (?<vlanId>\d{1,4}) is executing the (?<protocol>.*?) compatible Spanning Tree protocol/i,
+      {
+        set: { table: 'spanning tree' },
+      },
+    ),
+    row(
+      /^ ?(?<instance>(?:VLAN|MST)\d{1,4}) is executing the (?<protocol>.*?) compatible Spanning Tree protocol/i,
+      {
+        set: { table: 'spanning tree' },
+      },
+    ),
+    row(
+      /^ ?Interface (?<interface>\S+) \(port (?<portNumber>\d+)\) in Spanning tree (?<vlanId>\d+) is (?<stateName>\w+)/i,
+      {
+        begins: PORT_DETAILS,
+      },
+    ),
+    row(
+      /^ ?Port (?<portNumber>\d+) \((?<interface>[^)]+)\) of (?<instance>\S+) is (?<role>\w+ )?(?<stateName>\w+)/i,
+      {
+        begins: PORT_DETAILS,
+      },
+    ),
+    add(
+      /^ +Bridge Identifier has priority (?<bridgePriority>\d+)(?:, sysid (?<systemIdExtension>\d+))?, address (?<bridgeAddress>\S+)/i,
+    ),
+    add(
+      /^ +Configured hello time (?<configuredHelloTime>\d+), max age (?<configuredMaxAge>\d+), forward delay (?<configuredForwardDelay>\d+)(?:, (?<bridgeNote>.*))?/i,
+    ),
+    add(/^ +Current root has priority (?<rootPriority>\d+), address (?<rootAddress>\S+)/i),
+    add(
+      /^ +Root port is (?<rootPort>\d+)(?: \((?<rootInterface>[^)]+)\))?, cost of root path is (?<rootCost>\d+)/i,
+    ),
+    add(/^ +(?<isRootSaid>We are the root of the spanning tree)/i),
+    add(/^ +Topology change flag (?<topologyChangeFlag>.*)$/i),
+    add(
+      /^ +Number of topology changes (?<topologyChanges>\d+)(?: last change occurred (?<lastTopologyChange>\S+) ago)?/i,
+    ),
+    add(/^ +from (?<topologyChangeFrom>\S+)$/),
+    add(/^ +Times: *(?<times>.*)$/i),
+    add(/^ +hello \d+, max age \d+, forward delay \d+/i),
+    add(/^ +Timers: *(?<timers>.*)$/i),
     skip(/^[- ]+$/),
     skip(/^No spanning tree instances? exists?/i),
   ],

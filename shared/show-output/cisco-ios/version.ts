@@ -62,6 +62,9 @@ export const version: Table = {
       begins: [skip(/^Current +Type/i), add(/^(?<licenses>[a-z][\w-]+ +\S.*? {2,}\S.*)$/)],
     }),
     skip(/^License (?:Info|UDI|Information)/i),
+    skip(/^Device# +PID +SN/i, { begins: [add(/^\*? ?\d+ +(?<models>\S+) +(?<serialNumbers>\S+)$/)] }),
+    add(/^Installation mode is (?<installMode>\S+)/i),
+    add(/^Processor is running (?<edition>.*)$/),
     labels({
       'base ethernet mac address': 'macAddresses',
       'model number': 'models',
@@ -70,7 +73,7 @@ export const version: Table = {
       'switch uptime': 'uptimes',
     }),
     add(
-      /^(?<notice>\S.*(?:CPU at|Revision \d|with hardware encryption|feature card|SuperLAT|X\.25 software|Bridging software|Cluster|TN3270|ISDN).*)$/i,
+      /^(?<notice>\S.*(?:CPU at|Revision \d|with hardware encryption|feature card|SuperLAT|X\.25 software|Bridging software|^Cluster|DRAM configuration|Last reset|TN3270|ISDN).*)$/i,
     ),
   ],
   finish: finishVersion,
