@@ -19,7 +19,9 @@ export function findTable(tables: readonly Table[], command: string): Table | nu
 function wordsOf(command: string): string[] {
   const line = (command.split('|')[0] ?? '').trim().toLowerCase().replace(/_/g, ' ')
   // `show interfaces fastethernet 0/1 status`: the number belongs to the word before it.
-  const joined = line.replace(/ ([a-z][a-z-]*) +(\d+\/[\d/.]+)/g, ' $1$2').replace(/^do /, '')
+  const joined = line
+    .replace(/ ((?:fa|gi|te|tw|fi|fo|hu|ap|et)[a-z-]*) +(\d+\/[\d/.]+)/g, ' $1$2')
+    .replace(/^do /, '')
   return joined.split(/\s+/).filter((word) => word !== '')
 }
 
@@ -30,7 +32,8 @@ function matchScore(typed: readonly string[], known: readonly string[]): number 
   if (word === undefined) return typed.length === 0 ? 0 : null
   if (word.startsWith('[')) {
     const without = matchScore(typed, rest)
-    const within = first === undefined || !isFreeWord(word, first) ? null : matchScore(later, rest)
+    if (first === undefined || !isFreeWord(word, first)) return without
+    const within = best(matchScore(later, rest), word === '[rest]' ? matchScore(later, known) : null)
     return best(without, within === null ? null : within + 1)
   }
   if (first === undefined || !word.startsWith(first)) return null

@@ -12,7 +12,7 @@ export const interfaceBrief: Table = {
     'show interfaces status [rest]',
     'show interfaces display [rest]',
     'show interfaces config [rest]',
-    'show interfaces custom [word] [word]',
+    'show interfaces custom [rest]',
     'show interfaces [interface] brief',
     'show interfaces [interface] status',
   ],

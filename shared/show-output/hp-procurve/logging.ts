@@ -12,7 +12,7 @@ export const logging: Table = {
     row(
       /^(?<severity>[WIMDE]) +(?<date>\d\d\/\d\d\/\d\d) +(?<time>\d\d:\d\d:\d\d) +(?:(?<eventId>\d{5}) +)?(?:(?<member>AM\d|ST\d\S{0,8}|[A-Z]{2}\d{1,2}): +)?(?<facility>[\w.-]{1,20}): *(?<message>.*)$/,
     ),
-    add(/^ {3,}(?<message>\S.*)$/),
+    add(/^ {2,}(?<message>\S.*)$/),
   ],
   texts: ['message'],
 }

@@ -16,6 +16,7 @@ export const modules: Table = {
     ),
     row(/^ *(?<slot>Chassis) *: *(?<description>\S.*)$/i),
     add(/^ *Serial Number *: *(?<serialNumber>\S+)$/i),
+    row(/^ *Stack ID *: *(?<stackId>\S+)$/i, { set: { table: 'stack' } }),
     add(/^ *Allow V[12] Modules *: *(?<allowModules>\S+)$/i),
     row(/^ *(?:VSF[- ]|Stack[- ])?Member(?: ID)? *: *(?<memberId>\d{1,2})$/i, { set: { slot: 'member' } }),
     dashedColumns(
@@ -26,6 +27,9 @@ export const modules: Table = {
         'module description': 'description',
         'serial number': 'serialNumber',
         status: 'status',
+        // `Core` of the next column but one stands above the end of this one on 5400s.
+        'core status': 'status',
+        'core mod dump': 'coreDump',
         'core dump': 'coreDump',
         'mod ver': 'moduleVersion',
       },

@@ -14,7 +14,13 @@ export const portSecurity: Table = {
     twoColumns({ 'learn mode': 'learnMode', 'address limit': 'maximum', action: 'violationAction' }),
     add(/^ *(?<authorizedAddresses>[0-9a-f]{6}-[0-9a-f]{6}(?: +[0-9a-f]{6}-[0-9a-f]{6})*)$/i),
     dashedColumns(
-      { port: 'interface', 'learn mode': 'learnMode', action: 'violationAction', 'address limit': 'maximum' },
+      {
+        port: 'interface',
+        'learn mode': 'learnMode',
+        action: 'violationAction',
+        'action taken': 'violationAction',
+        'address limit': 'maximum',
+      },
       { cells: { interface: PORT } },
     ),
   ],

@@ -3,7 +3,7 @@
  * forms of the budget. A searching port has no device.
  */
 import type { Row } from '../rows.ts'
-import { dashedColumns, row, skip, type Table } from '../table.ts'
+import { carry, dashedColumns, row, skip, type Table } from '../table.ts'
 import { twoColumns } from './labelled.ts'
 import { PORT, portFields } from './ports.ts'
 
@@ -19,11 +19,16 @@ export const powerOverEthernet: Table = {
       /^ *Available *: *(?<availableWatts>[\d.]+) *W +Used *: *(?<usedWatts>[\d.]+) *W +Remaining *: *(?<remainingWatts>[\d.]+) *W$/i,
       { set: { table: 'power budget' } },
     ),
-    row(/^ *(?:Module|Member|Slot) (?<module>\S+) (?:Power|PoE)\b.*$/i, { set: { table: 'power budget' } }),
+    carry(/^ *(?:Module|Member|Slot) (?<module>\S+) (?:Power|PoE)\b.*$/i),
     twoColumns({
       'power enable': 'adminState',
       detection: 'operationalState',
       'detection status': 'operationalState',
+      priority: 'powerPriority',
+      'configured type': 'device',
+      allocateby: 'allocBy',
+      value: 'maxWatts',
+      power: 'watts',
     }),
     dashedColumns(
       {
@@ -49,5 +54,6 @@ export const powerOverEthernet: Table = {
       { cells: { interface: PORT } },
     ),
   ],
-  finish: (found: Row) => portFields(found),
+  finish: (found: Row) =>
+    found.interface === undefined ? { ...found, table: 'power budget' } : portFields(found),
 }

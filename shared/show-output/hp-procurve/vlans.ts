@@ -44,6 +44,8 @@ export const vlans: Table = {
       { cells: { vlanId: /^\d{1,4}$/ } },
     ),
   ],
+  finish: (found: Row) =>
+    found.table === 'vlan' && found.vlanId === undefined ? { ...found, table: 'vlan limits' } : found,
   join: giveInterface,
 }
 
