@@ -8,6 +8,11 @@ export const consoles = own.router({
   sessions: own.sessions.handler(({ context, signal }) => context.services.consoles.sessions(signal)),
   openSerial: own.openSerial.handler(({ context, input }) => context.services.consoles.openSerial(input)),
   openTelnet: own.openTelnet.handler(({ context, input }) => context.services.consoles.openTelnet(input)),
+  openSsh: own.openSsh.handler(({ context, input }) => context.services.consoles.openSsh(input)),
+  knownHosts: own.knownHosts.handler(({ context }) => context.services.consoles.knownHosts()),
+  forgetHost: own.forgetHost.handler(({ context, input }) =>
+    context.services.consoles.forgetHost(input.address),
+  ),
   close: own.close.handler(({ context, input }) => context.services.consoles.close(input.sessionId)),
   reconnect: own.reconnect.handler(({ context, input }) =>
     context.services.consoles.reconnect(input.sessionId),

@@ -1,5 +1,6 @@
 /** Consoles as screens use them: adapters that come and go, sessions in tabs, and who is at the other end of each. */
 import type { AdapterList, SessionView, TranscriptEntry } from '../../shared/contract/console.ts'
+import type { KnownHostView, SshInput } from '../../shared/contract/network.ts'
 import type { Clock } from '../clock.ts'
 import {
   appendTranscript,
@@ -18,10 +19,13 @@ import { matchDevice } from '../sessions/match-device.ts'
 import type { Connector, Session } from '../sessions/session.ts'
 import { findAdapter, listPorts, type PortList, watchPorts } from '../transports/ports.ts'
 import { openSerial } from '../transports/serial.ts'
+import { sshPeer } from '../transports/ssh.ts'
 import { openTelnet } from '../transports/telnet.ts'
 import { WorkError } from '../work-error.ts'
 import { createLatest } from './latest.ts'
+import { hostsOf, sshConnector } from './network/ssh-connector.ts'
 import type { PushSession } from './push/push-service.ts'
+import { withVaultSecrets } from './session-secrets.ts'
 import type { SiteService } from './site-service.ts'
 import type { VaultService } from './vault-service.ts'
 import type { Workspace } from './workspace.ts'
@@ -32,6 +36,10 @@ export interface ConsoleService {
   sessions(signal?: AbortSignal): AsyncGenerator<readonly SessionView[], void>
   openSerial(options: { path: string; baud?: number | undefined }): Promise<SessionView>
   openTelnet(options: { host: string; port: number }): Promise<SessionView>
+  openSsh(input: SshInput): Promise<SessionView>
+  /** Devices whose host key the open site knows. */
+  knownHosts(): readonly KnownHostView[]
+  forgetHost(address: string): void
   close(id: string): Promise<void>
   reconnect(id: string): Promise<void>
   /** Line by line, each after the prompt of the one before. */
@@ -61,12 +69,6 @@ interface Known {
   notice: string | null
   readonly recordId: string
 }
-
-/** Names under which a vault usually holds what a console asks for. */
-const VAULT_NAMES = {
-  password: ['console', 'password', 'login'],
-  enable: ['enable', 'enable-secret'],
-} as const
 
 export function createConsoleService({
   clock,
@@ -104,23 +106,13 @@ export function createConsoleService({
       match: told ?? (identity ? matchDevice(plan, identity) : null),
     }
   }
-  const fromVault = (which: keyof typeof VAULT_NAMES): string | undefined => {
-    const opened = vault.opened()
-    return (
-      VAULT_NAMES[which].map((name) => opened?.get(name) ?? null).find((value) => value !== null) ?? undefined
-    )
-  }
   const runIdentify = async (
     session: Session,
     given: SessionSecrets,
     signal?: AbortSignal,
   ): Promise<Identified> => {
     const facts = factsOf(session)
-    const secrets = {
-      user: given.user,
-      password: given.password ?? fromVault('password'),
-      enable: given.enable ?? fromVault('enable'),
-    }
+    const secrets = withVaultSecrets(given, vault.opened())
     for (const secret of [secrets.password, secrets.enable]) if (secret) session.hide(secret)
     facts.notice = null
     try {
@@ -142,30 +134,39 @@ export function createConsoleService({
     const { match } = view(session)
     if (match?.certain && workspace.current()?.file.readOnly === false) bindRecord(session, match.switch)
   }
-  const recordOf = (peer: string): SessionRecord & { readonly id: string } => {
+  /** Begun once the connection stands: a device that was not reached leaves no empty transcript. */
+  const recordOf = (peer: string): SessionRecord & { id(): string } => {
     const file = sites.ensureSite()
     const { db, recorder } = file
-    const id = openConsoleSession(db, { peer, adapter: null, deviceId: null }, recorder.timestamp())
+    let begun: string | null = null
+    const id = () => {
+      begun ??= openConsoleSession(db, { peer, adapter: null, deviceId: null }, recorder.timestamp())
+      return begun
+    }
     return {
       id,
       append: (blocks) => {
-        if (db.open && !file.readOnly) appendTranscript(db, id, blocks)
+        if (db.open && !file.readOnly) appendTranscript(db, id(), blocks)
       },
       close: () => {
-        if (db.open && !file.readOnly) closeConsoleSession(db, id, recorder.timestamp())
+        if (db.open && !file.readOnly) closeConsoleSession(db, id(), recorder.timestamp())
       },
     }
   }
-  const open = async (peer: string, connector: Connector): Promise<SessionView> => {
+  const open = async (
+    peer: string,
+    connector: Connector,
+    secrets: SessionSecrets = {},
+  ): Promise<SessionView> => {
     const record = recordOf(peer)
     const session = await hub.open(connector, {
       append: record.append,
       close: record.close,
       onOpened: (id) =>
-        known.set(id, { identified: null, assigned: null, notice: null, recordId: record.id }),
+        known.set(id, { identified: null, assigned: null, notice: null, recordId: record.id() }),
     })
     // Looks by itself who is there; what hinders it is shown in the tab, where the person can act.
-    runIdentify(session, {}).catch((error: unknown) => {
+    runIdentify(session, secrets).catch((error: unknown) => {
       if (!(error instanceof WorkError)) throw error
     })
     return view(session)
@@ -210,6 +211,19 @@ export function createConsoleService({
     },
     openTelnet: (options) =>
       open(`telnet ${options.host}:${options.port}`, { kind: 'telnet', connect: () => openTelnet(options) }),
+    async openSsh(input) {
+      const { user } = input
+      const password = () => withVaultSecrets({ password: input.password }, vault.opened()).password
+      const connector = sshConnector(input, hostsOf(sites.ensureSite()), password)
+      const session = await open(sshPeer(input), connector, { user, password: input.password })
+      workspace.touch()
+      return session
+    },
+    knownHosts: () => hostsOf(workspace.site()).list(),
+    forgetHost(address) {
+      hostsOf(workspace.site()).forget(address)
+      workspace.touch()
+    },
     async close(id) {
       await hub.close(id)
       known.delete(id)

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { AdoptableField } from '../config/adoption.ts'
 import type { PlanSource } from '../config/intent.ts'
 import { call } from './base.ts'
+import { networkContract } from './network.ts'
 
 export interface AdapterView {
   readonly path: string
@@ -175,6 +176,7 @@ export const consoleContract = {
   openTelnet: call
     .input(z.object({ host: z.string().min(1).max(255), port: z.int().min(1).max(65535) }))
     .output(type<SessionView>()),
+  ...networkContract,
   close: call.input(z.object({ sessionId })),
   reconnect: call.input(z.object({ sessionId })),
   /** From `from` on, or from the oldest still kept. */

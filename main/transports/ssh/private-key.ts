@@ -1,6 +1,7 @@
 /** A private key out of a file: OpenSSH's own form and the older PEM ones. What is wrong with it is said by name. */
 import { createPrivateKey } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
+import { homedir } from 'node:os'
 import { WorkError } from '../../work-error.ts'
 import { type ParsedKey, parseKey } from './library.ts'
 
@@ -65,6 +66,9 @@ export function readPrivateKey(text: string, path: string, passphrase?: string):
   )
 }
 
+/** As people write it: nobody expands `~` in a text field. */
+const expandHome = (path: string): string => path.replace(/^~(?=[/\\])/, homedir())
+
 /** Reads the key in the file at `path`. Throws WorkError: key_unreadable, and those of `readPrivateKey`. */
 export const loadPrivateKey = async (path: string, passphrase?: string): Promise<ParsedKey> =>
-  readPrivateKey(await readKeyFile(path), path, passphrase)
+  readPrivateKey(await readKeyFile(expandHome(path)), path, passphrase)

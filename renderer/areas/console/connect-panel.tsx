@@ -1,5 +1,7 @@
-/** Where a console can be plugged in: the adapters as they come and go, a path typed by hand, telnet. */
-import { Alert, Button, Group, NumberInput, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
+/** Where a console can be plugged in: the adapters as they come and go, a path typed by hand, the network. */
+import { Alert, Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconNetwork } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { AdapterView, SessionView } from '../../../shared/contract/console.ts'
 import { useSaid, useText } from '../../i18n.ts'
@@ -7,6 +9,7 @@ import { client } from '../../rpc.ts'
 import { useAct } from '../../ui/act.ts'
 import classes from './console.module.css'
 import { useAdapters } from './live.ts'
+import { NetworkDialog } from './network-dialog.tsx'
 
 type OnOpened = (sessionId: string) => void
 
@@ -96,46 +99,24 @@ function PathForm({ onOpened }: { readonly onOpened: OnOpened }) {
   )
 }
 
-function TelnetForm({ onOpened }: { readonly onOpened: OnOpened }) {
+function Network({ wanted, onOpened }: { readonly wanted: string | null; readonly onOpened: OnOpened }) {
   const t = useText()
-  const { isOpening, open } = useOpen(onOpened)
-  const [host, setHost] = useState('')
-  const [port, setPort] = useState(23)
+  const [isOpen, dialog] = useDisclosure(false)
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (host.trim()) void open(() => client.console.openTelnet({ host: host.trim(), port }))
-      }}
-    >
-      <Stack gap="xs">
-        <Title order={2} fz="sm">
-          {t('console.telnet')}
-        </Title>
-        <Group gap="xs" align="end" wrap="nowrap">
-          <TextInput
-            size="xs"
-            flex={1}
-            label={t('console.telnet.host')}
-            value={host}
-            onChange={(event) => setHost(event.currentTarget.value)}
-          />
-          <NumberInput
-            size="xs"
-            w={58}
-            label={t('console.telnet.port')}
-            value={port}
-            min={1}
-            max={65535}
-            hideControls
-            onChange={(value) => setPort(Number(value) || 23)}
-          />
-        </Group>
-        <Button size="xs" type="submit" variant="default" disabled={!host.trim()} loading={isOpening}>
-          {t('console.connect')}
-        </Button>
-      </Stack>
-    </form>
+    <Stack gap="xs">
+      <Title order={2} fz="sm">
+        {t('network.title')}
+      </Title>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconNetwork size={14} aria-hidden />}
+        onClick={dialog.open}
+      >
+        {t('network.open')}
+      </Button>
+      <NetworkDialog wanted={wanted} opened={isOpen} onClose={dialog.close} onOpened={onOpened} />
+    </Stack>
   )
 }
 
@@ -182,7 +163,7 @@ export function ConnectPanel({ sessions, wanted, onOpened }: ConnectPanelProps) 
         ))}
         <PathForm onOpened={onOpened} />
       </Stack>
-      <TelnetForm onOpened={onOpened} />
+      <Network wanted={wanted} onOpened={onOpened} />
     </Stack>
   )
 }

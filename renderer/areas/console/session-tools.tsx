@@ -2,6 +2,7 @@
 import { Button, Group, Select, Text, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import {
+  type Icon,
   IconClipboardText,
   IconPlugConnected,
   IconSearch,
@@ -44,73 +45,77 @@ function TerminalSearch({ search }: { readonly search: SearchAddon | null }) {
   )
 }
 
-function PasteTool({ session, isDisabled }: { readonly session: SessionView; readonly isDisabled: boolean }) {
-  const t = useText()
-  const act = useAct()
+interface LinesToolProps {
+  readonly icon: Icon
+  readonly label: string
+  readonly title: string
+  readonly about: string
+  readonly action: (lines: number) => string
+  readonly isDisabled: boolean
+  readonly onSend: (text: string) => Promise<void>
+}
+
+/** A button that asks for lines. */
+function LinesTool({ icon: ToolIcon, label, isDisabled, ...dialogTexts }: LinesToolProps) {
   const [opened, dialog] = useDisclosure(false)
-  const sessionId = session.id
   return (
     <>
       <Button
         size="xs"
         variant="default"
-        leftSection={<IconClipboardText size={14} aria-hidden />}
+        leftSection={<ToolIcon size={14} aria-hidden />}
         disabled={isDisabled}
         onClick={dialog.open}
       >
-        {t('console.paste')}
+        {label}
       </Button>
-      <LinesDialog
-        title={t('console.paste.title', { peer: session.peer })}
-        about={t('console.paste.text')}
-        opened={opened}
-        action={(lines) => t('console.paste.send', { lines })}
-        onClose={dialog.close}
-        onSend={async (text) => {
-          await runOnConsole(act, sessionId, 'console.pasting', (signal) =>
-            client.console.paste({ sessionId, text }, { signal }),
-          )
-        }}
-      />
+      <LinesDialog {...dialogTexts} opened={opened} onClose={dialog.close} />
     </>
   )
 }
 
-function SendLinesTool({
-  session,
-  isDisabled,
-}: {
+interface ToolProps {
   readonly session: SessionView
   readonly isDisabled: boolean
-}) {
+}
+
+function PasteTool({ session, isDisabled }: ToolProps) {
   const t = useText()
   const act = useAct()
-  const [opened, dialog] = useDisclosure(false)
   const sessionId = session.id
   return (
-    <>
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<IconSend size={14} aria-hidden />}
-        disabled={isDisabled}
-        onClick={dialog.open}
-      >
-        {t('push.lines')}
-      </Button>
-      <LinesDialog
-        title={t('push.lines.title', { peer: session.peer })}
-        about={t('push.lines.text')}
-        opened={opened}
-        action={(lines) => t('push.lines.prepare', { lines })}
-        onClose={dialog.close}
-        onSend={(text) =>
-          preparePush(act, sessionId, (signal) =>
-            client.push.prepareCommands({ sessionId, text }, { signal }),
-          )
-        }
-      />
-    </>
+    <LinesTool
+      icon={IconClipboardText}
+      label={t('console.paste')}
+      title={t('console.paste.title', { peer: session.peer })}
+      about={t('console.paste.text')}
+      action={(lines) => t('console.paste.send', { lines })}
+      isDisabled={isDisabled}
+      onSend={async (text) => {
+        await runOnConsole(act, sessionId, 'console.pasting', (signal) =>
+          client.console.paste({ sessionId, text }, { signal }),
+        )
+      }}
+    />
+  )
+}
+
+function SendLinesTool({ session, isDisabled }: ToolProps) {
+  const t = useText()
+  const act = useAct()
+  const sessionId = session.id
+  return (
+    <LinesTool
+      icon={IconSend}
+      label={t('push.lines')}
+      title={t('push.lines.title', { peer: session.peer })}
+      about={t('push.lines.text')}
+      action={(lines) => t('push.lines.prepare', { lines })}
+      isDisabled={isDisabled}
+      onSend={(text) =>
+        preparePush(act, sessionId, (signal) => client.push.prepareCommands({ sessionId, text }, { signal }))
+      }
+    />
   )
 }
 

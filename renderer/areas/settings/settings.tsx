@@ -4,6 +4,7 @@ import { RequireSite } from '../../frame/require-site.tsx'
 import { useText } from '../../i18n.ts'
 import { Page } from '../../ui/page.tsx'
 import { About } from './about.tsx'
+import { KnownHosts } from './known-hosts.tsx'
 import { SiteRules } from './site-rules.tsx'
 import { Templates } from './templates.tsx'
 import { Types } from './types.tsx'
@@ -19,6 +20,7 @@ export default function Settings() {
           <Tabs.Tab value="vault">{t('settings.vault')}</Tabs.Tab>
           <Tabs.Tab value="templates">{t('settings.templates')}</Tabs.Tab>
           <Tabs.Tab value="types">{t('types.title')}</Tabs.Tab>
+          <Tabs.Tab value="hosts">{t('hosts.title')}</Tabs.Tab>
           <Tabs.Tab value="about">{t('settings.about')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="site">
@@ -39,6 +41,11 @@ export default function Settings() {
         <Tabs.Panel value="types">
           <RequireSite>
             <Types />
+          </RequireSite>
+        </Tabs.Panel>
+        <Tabs.Panel value="hosts">
+          <RequireSite>
+            <KnownHosts />
           </RequireSite>
         </Tabs.Panel>
         <Tabs.Panel value="about">

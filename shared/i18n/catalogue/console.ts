@@ -1,5 +1,8 @@
 /** Words of the console, the terminal and the push. */
+import { network } from './network.ts'
+
 export const consoleTexts = {
+  ...network,
   'console.title': { en: 'Console', fr: 'Console' },
   'console.view': { en: 'What to show', fr: 'Ce qui est affiché' },
   'console.view.live': { en: 'Live', fr: 'En direct' },
@@ -51,7 +54,6 @@ export const consoleTexts = {
   'console.isOpen': { en: 'open', fr: 'ouvert' },
   'console.path': { en: 'Other port', fr: 'Autre port' },
   'console.path.help': { en: 'COM7, /dev/ttyUSB1 ...', fr: 'COM7, /dev/ttyUSB1…' },
-  'console.telnet': { en: 'Telnet', fr: 'Telnet' },
   'console.telnet.host': { en: 'Address', fr: 'Adresse' },
   'console.telnet.port': { en: 'Port', fr: 'Port' },
   'console.sessions': { en: 'Open consoles', fr: 'Consoles ouvertes' },
