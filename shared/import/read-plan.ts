@@ -9,6 +9,7 @@ import { checkNames } from './check/names.ts'
 import { checkPanels } from './check/panels.ts'
 import { checkQuotes } from './check/quotes.ts'
 import { checkStands } from './check/stands.ts'
+import { checkUnlisted } from './check/unlisted.ts'
 import { checkVlans } from './check/vlans.ts'
 import { findColoredSheets } from './extract/color-vlan.ts'
 import { readConnections } from './extract/connections.ts'
@@ -115,6 +116,7 @@ export function readPlan(books: readonly MappedWorkbook[], plan: Plan, options: 
     ),
   })
   checkNames(lists, titles, switches, report)
+  checkUnlisted(connections, lists, switches, titles, isInPlan(plan, switches), report)
   if (
     main.length +
       entries.length +
@@ -250,6 +252,15 @@ function connect(
   return merged
 }
 
+/** The VLANs the plan has where a switch is. */
+const vlansAt = (plan: Plan, switches: SwitchBook) => (key: string) => {
+  const domainId = switches.get(key)?.device?.domainId
+  return domainId == null ? [] : (indexPlan(plan).vlansOfDomain.get(domainId) ?? [])
+}
+
+const isInPlan = (plan: Plan, switches: SwitchBook) => (key: string, vid: number) =>
+  vlansAt(plan, switches)(key).some((vlan) => vlan.vid === vid)
+
 function runChecks(
   plan: Plan,
   connections: readonly PlacedConnection[],
@@ -272,17 +283,14 @@ function runChecks(
     )
   checkStands(connections, report)
   checkPanels(connections, lists, report)
-  const domainVlans = (key: string) => {
-    const domainId = switches.get(key)?.device?.domainId
-    return domainId == null ? [] : (index.vlansOfDomain.get(domainId) ?? [])
-  }
+  const domainVlans = vlansAt(plan, switches)
   const listedPrefix = new Set(lists.vlans.flatMap(({ vid, cidr }) => (cidr === null ? [] : [vid])))
   checkVlans(
     connections,
     {
       site: plan.site,
       lists,
-      isInPlan: (key, vid) => domainVlans(key).some((vlan) => vlan.vid === vid),
+      isInPlan: isInPlan(plan, switches),
       numberOf: (key) => {
         const one = switches.get(key)
         const address = one?.entry?.address ?? one?.facts.address

@@ -226,7 +226,7 @@ describe('several lists', () => {
       [null, null, 'A1-2', 'A1', 'tél', null, 'non'],
       [2, 102, 'A2-1', 'A2', null, '001b.54aa.0013', 'x'],
     ])
-    expect(faults).toEqual([])
+    expect(faults).toEqual(['vlan_undefined SW1!B2'])
     expect(outlet('A1-2')).toMatchObject({ service: 'telephone', switch: null, occupied: false })
     expect(plan.host.map(({ mac }) => mac)).toEqual(['00:1b:54:aa:00:12', '00:1b:54:aa:00:13'])
     expect(outlet('A2-1')).toMatchObject({ occupied: true })

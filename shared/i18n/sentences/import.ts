@@ -48,6 +48,14 @@ const workbooks: readonly Sentence[] = [
     fr: '{end} est déjà utilisé dans {sheet} ligne {row} ; une extrémité ne prend qu’un câble',
   },
   {
+    en: 'there is no list of VLANs; those the rows name are made: {names}. Check them, or list them',
+    fr: 'il n’y a pas de liste de VLAN ; ceux que nomment les lignes sont créés : {names}. Vérifiez-les, ou listez-les',
+  },
+  {
+    en: 'there is no list of switches; those the rows name are made: {names}. Check them, or list them',
+    fr: 'il n’y a pas de liste de commutateurs ; ceux que nomment les lignes sont créés : {names}. Vérifiez-les, ou listez-les',
+  },
+  {
     en: 'the quote at the beginning of this cell is never closed; check the line, and close it or take it away',
     fr: 'le guillemet au début de cette cellule n’est jamais fermé ; vérifiez la ligne, puis fermez-le ou supprimez-le',
   },

@@ -99,8 +99,10 @@ function readGroup(
   const last = Math.max(...columns.map(({ index }) => index))
   const headerEnd = Math.max(0, ...mapping.headerRows)
   const grouped = new Map(
-    [...GROUPED].filter(([field, partner]) =>
-      isMostlyBlank(grid, byField.get(field), byField.get(partner), headerEnd),
+    [...GROUPED].filter(
+      ([field, partner]) =>
+        // A link has two ends: a blank one above a port can only be the one above.
+        field === 'source' || isMostlyBlank(grid, byField.get(field), byField.get(partner), headerEnd),
     ),
   )
   const rows: RawRow[] = []
