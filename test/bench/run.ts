@@ -11,6 +11,7 @@ import { noiseSection } from './push/noise.ts'
 import { pushSection } from './push/section.ts'
 import { renderSection } from './render.ts'
 import { type BenchRow, type BenchSection, printTable } from './report.ts'
+import { scrollSection } from './scroll.ts'
 import { searchSection } from './search.ts'
 import { startSection } from './start.ts'
 
@@ -21,6 +22,7 @@ const sections: readonly BenchSection[] = [
   importSection,
   renderSection,
   searchSection,
+  scrollSection,
   startSection,
   memorySection,
 ]
