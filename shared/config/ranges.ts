@@ -93,6 +93,18 @@ export function formatPorts(ports: Iterable<string>): string {
   return [...lists, ...others].join(',')
 }
 
+/** The list in texts of at most `width` characters, runs kept whole: a console may fold or cut a longer line. */
+export function wrapPorts(ports: Iterable<string>, width = 56): string[] {
+  const lines: string[] = []
+  for (const part of formatPorts(ports).split(',').filter(Boolean)) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + part.length <= width)
+      lines[lines.length - 1] = `${last},${part}`
+    else lines.push(part)
+  }
+  return lines
+}
+
 /** Natural order: 2 before 10, numbers before letters. */
 export function comparePorts(a: string, b: string): number {
   return a.localeCompare(b, 'en', { numeric: true, sensitivity: 'base' })

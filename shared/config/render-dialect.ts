@@ -4,7 +4,7 @@
  */
 import type { Grammar, MembershipRule } from './grammar/grammar.ts'
 import type { ConfigNode } from './parse.ts'
-import { formatPorts } from './ranges.ts'
+import { wrapPorts } from './ranges.ts'
 import { isNegative, positive } from './rules.ts'
 import type { ConfigTree } from './tree.ts'
 
@@ -146,11 +146,9 @@ function byVlan(memberships: readonly Membership[]): ConfigNode[] {
     .map(([vid, words]) => ({
       text: `vlan ${vid}`,
       line: 0,
-      children: [...words].map(([word, ports]) => ({
-        text: `${word} ${formatPorts(ports)}`,
-        line: 0,
-        children: [],
-      })),
+      children: [...words].flatMap(([word, ports]) =>
+        wrapPorts(ports).map((list) => ({ text: `${word} ${list}`, line: 0, children: [] })),
+      ),
     }))
 }
 

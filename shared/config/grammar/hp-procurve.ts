@@ -108,7 +108,7 @@ export const hpProcurve: Grammar = Object.freeze({
   defaults: [
     { in: port, line: /^(enable|no name|untagged vlan 1|no untagged vlan( \d+)?)$/ },
     { in: vlan, line: /^(no ip address|no name|name "(DEFAULT_VLAN|VLAN\d+)")$/ },
-    { in: null, line: /^(no spanning-tree|spanning-tree \S+ auto-edge-port)$/ },
+    { in: null, line: /^(no (spanning-tree|gvrp)|spanning-tree \S+ auto-edge-port)$/ },
   ],
   unique: [{ in: vlan, line: /^name (.*)$/, free: 'name "VLAN0"' }],
   permanent: [{ in: null, line: /^vlan 1$/ }],
@@ -135,7 +135,7 @@ export const hpProcurve: Grammar = Object.freeze({
     { in: port, line: /^no (un)?tagged vlan /, weight: 510 },
   ],
   membership: { section: /^vlan (\d+)$/, words: ['untagged', 'tagged', 'forbid'], port: 'interface' },
-  owned: [{ in: port, line: /^(no )?(name|disable|enable|untagged vlan|tagged vlan)\b/ }],
+  owned: [{ in: port, line: /^(no )?(name|disable|enable|(untagged|tagged|forbid) vlan)\b/ }],
   cuts: [/^disable$/, /^(no )?untagged vlan /, /^(no )?ip address\b/],
   vlanCuts: [/^no tagged vlan (\d+)$/],
   secrets: [

@@ -1,6 +1,6 @@
 /** VLANs and ports on a ProCurve: membership stands in the VLAN, what is left of a port in its own section. */
 import type { Capabilities, ConfigLine, DeviceIntent, PlanSource, PortIntent } from '../intent.ts'
-import { formatPorts } from '../ranges.ts'
+import { wrapPorts } from '../ranges.ts'
 import type { RenderProfile } from './profile.ts'
 import { sanitiseDescription, vlanNames } from './sanitise.ts'
 
@@ -23,13 +23,21 @@ export function renderVlans(
       .map((port) => port.name)
     const body = [
       ...(vid === 1 ? [] : [`name "${names.get(vid) ?? ''}"`]),
-      ...(untagged.length > 0 ? [`untagged ${formatPorts(untagged)}`] : []),
-      ...(tagged.length > 0 ? [`tagged ${formatPorts(tagged)}`] : []),
+      ...listLines('untagged', untagged),
+      ...listLines('tagged', tagged),
+      ...listLines('forbid', vid === intent.management?.vid ? publicPorts(ports, vid) : []),
     ]
     return [{ depth: 0, text: `vlan ${vid}`, source }, ...body.map((text) => ({ depth: 1, text, source }))]
   })
   return [...sections, ...leaveFirstVlan(ports, intent.source)]
 }
+
+const listLines = (words: string, ports: readonly string[]): string[] =>
+  wrapPorts(ports).map((list) => `${words} ${list}`)
+
+/** Where anybody may plug in: never a member of the VLAN of the switches, not even by GVRP. */
+const publicPorts = (ports: readonly PortIntent[], vid: number): string[] =>
+  ports.filter(({ edge, untagged }) => edge && untagged !== vid).map(({ name }) => name)
 
 /** A link that carries nothing untagged leaves VLAN 1, and last, since it must be in some VLAN at any time. */
 function leaveFirstVlan(ports: readonly PortIntent[], source: PlanSource | null): ConfigLine[] {
@@ -39,7 +47,7 @@ function leaveFirstVlan(ports: readonly PortIntent[], source: PlanSource | null)
   if (names.length === 0) return []
   return [
     { depth: 0, text: 'vlan 1', source },
-    { depth: 1, text: `no untagged ${formatPorts(names)}`, source },
+    ...listLines('no untagged', names).map((text) => ({ depth: 1, text, source })),
   ]
 }
 

@@ -9,6 +9,7 @@ vlan {{management.vlan}}
 {{#if management.gateway}}
 ip default-gateway {{management.gateway}}
 {{/if}}
+no gvrp
 spanning-tree
 {{ports}}
 `
