@@ -1,12 +1,11 @@
 /** The beginning of next year's site: its name, whether what was recorded comes along, then where its file goes. */
-import { Button, Group, Modal, Stack, Switch, TextInput } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { Switch } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { SiteState } from '../../../shared/contract/site.ts'
 import { useText } from '../../i18n.ts'
 import { client } from '../../rpc.ts'
 import { useAct } from '../../ui/act.ts'
-import { FileChooser } from '../../ui/file-chooser/file-chooser.tsx'
+import { SiteFileDialog } from './site-file-dialog.tsx'
 
 /** `Rencontres 2026` becomes `Rencontres 2027`; a name without a year gets a mark. */
 function nextName(name: string): string {
@@ -25,7 +24,6 @@ export function CloneDialog({ site, opened, onClose }: CloneDialogProps) {
   const act = useAct()
   const [name, setName] = useState('')
   const [withState, setWithState] = useState(false)
-  const [choosing, chooser] = useDisclosure(false)
   useEffect(() => {
     if (opened) setName(nextName(site.name))
   }, [opened, site.name])
@@ -34,53 +32,20 @@ export function CloneDialog({ site, opened, onClose }: CloneDialogProps) {
     if (made) onClose()
   }
   return (
-    <>
-      <Modal
-        opened={opened && !choosing}
-        onClose={onClose}
-        title={t('home.clone')}
-        closeButtonProps={{ 'aria-label': t('action.close') }}
-      >
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (name.trim()) chooser.open()
-          }}
-        >
-          <Stack>
-            <TextInput
-              label={t('home.name')}
-              description={t('home.clone.text', { name: site.name })}
-              value={name}
-              onChange={(event) => setName(event.currentTarget.value)}
-              required
-              data-autofocus
-            />
-            <Switch
-              label={t('home.clone.state')}
-              checked={withState}
-              onChange={(event) => setWithState(event.currentTarget.checked)}
-            />
-            <Group justify="end">
-              <Button variant="default" onClick={onClose}>
-                {t('action.cancel')}
-              </Button>
-              <Button type="submit" disabled={!name.trim()}>
-                {t('home.where')}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      </Modal>
-      <FileChooser
-        opened={choosing}
-        title={t('home.clone')}
-        extensions={['.brassage']}
-        mode="save"
-        suggestion={name.trim()}
-        onClose={chooser.close}
-        onChoose={([path]) => path && void clone(path)}
+    <SiteFileDialog
+      opened={opened}
+      title={t('home.clone')}
+      name={name}
+      onName={setName}
+      about={t('home.clone.text', { name: site.name })}
+      onClose={onClose}
+      onChoose={(path) => void clone(path)}
+    >
+      <Switch
+        label={t('home.clone.state')}
+        checked={withState}
+        onChange={(event) => setWithState(event.currentTarget.checked)}
       />
-    </>
+    </SiteFileDialog>
   )
 }

@@ -61,9 +61,9 @@ export const home = {
   'copies.before.migration': { en: 'before a new file format', fr: 'avant un nouveau format' },
   'copies.before.restore': { en: 'before another copy took its place', fr: 'avant son remplacement' },
   'copies.openAs': { en: 'Open as a copy', fr: 'Ouvrir à part' },
-  'copies.openAs.of': { en: 'Open the copy of {{at}}', fr: 'Ouvrir à part la copie du {{at}}' },
+  'copies.openAs.of': { en: 'Open as a copy: {{at}}', fr: 'Ouvrir à part : {{at}}' },
   'copies.restore': { en: 'Restore', fr: 'Restaurer' },
-  'copies.restore.of': { en: 'Restore the copy of {{at}}', fr: 'Restaurer la copie du {{at}}' },
+  'copies.restore.of': { en: 'Restore: {{at}}', fr: 'Restaurer : {{at}}' },
   'copies.restore.ask': {
     en: 'The copy of {{at}} takes the place of this file. The file as it is now stays in this list, as one more copy.',
     fr: 'La copie du {{at}} prend la place de ce fichier. Le fichier tel qu’il est maintenant reste dans cette liste, comme une copie de plus.',
