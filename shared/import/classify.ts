@@ -54,12 +54,15 @@ export function settleColumns(
   const settle = (field: Field | null): Field | null => {
     const target = field && targetOf(kind, field, present, kindOfName(sheetName))
     if (!target || target === field) return field
+    if (target === 'ignore') return target
     if (present.has(target) || taken.has(target)) return field
     taken.add(target)
     return target
   }
   return columns.map((column) => ({ ...column, field: settle(column.field) }))
 }
+
+const CORD_FACTS: ReadonlySet<Field> = new Set(['cableKind', 'medium', 'length', 'wiring'])
 
 function targetOf(
   kind: SheetKind,
@@ -69,6 +72,8 @@ function targetOf(
 ): Field | null {
   const isTechnical = ['switch', 'port', 'panel'].some((name) => present.has(name as Field))
   if (field === 'label' && (kind === 'outlets' || kind === 'ports') && !present.has('outlet')) return 'outlet'
+  // Cords are told by a list of cables; beside a port they say nothing that is kept.
+  if (CORD_FACTS.has(field)) return 'ignore'
   if (field === 'room' && (kind === 'outlets' || kind === 'stands') && !isTechnical) return 'place'
   if (field === 'place' && (kind === 'switches' || kind === 'panels')) return 'room'
   switch (kind) {

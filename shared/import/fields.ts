@@ -155,7 +155,7 @@ const SYNONYMS: Readonly<Record<Field, readonly string[]>> = {
   ),
   cableKind: split('genre|kind|cable kind|genre de cable'),
   medium: split(
-    'support|medium|media|type cable|type de cable|cable type|nature cable|type de lien|categorie cable|type cordon|type de cordon',
+    'support|medium|media|type cable|type de cable|cable type|nature cable|categorie cable|type cordon|type de cordon',
   ),
   length: split(
     'longueur|length|longueur m|length m|long|lg|metrage|longueur cable|cable length|longueur cordon|longueur en m|l m',
