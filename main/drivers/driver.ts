@@ -118,6 +118,13 @@ export interface Driver {
     /** Answers `saved` when the save worked. */
     readonly saved: RegExp
   }
+  /** How many VLANs the device takes until it is told otherwise and restarted; group 1 is the number. */
+  readonly vlanRoom?: {
+    readonly command: string
+    readonly pattern: RegExp
+    /** The line that asks for more; `$1` is the number needed. */
+    readonly raise: string
+  }
   readonly quiet: { readonly on: string; readonly off: string; readonly shown: RegExp } | null
   readonly identity: readonly IdentityRule[]
   /** How it is found out what the software can do; empty: nothing is asked. */

@@ -89,6 +89,11 @@ export const hpProcurve: Driver = {
     save: ['write memory'],
     saved: /^\s*$/,
   },
+  vlanRoom: {
+    command: 'show vlans',
+    pattern: /Maximum VLANs to support\s*:\s*(\d+)/i,
+    raise: 'max-vlans $1',
+  },
   quiet: null,
   identity: [
     { field: 'model', pattern: /\b(J\d{4}[A-Z])\b/ },

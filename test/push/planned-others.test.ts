@@ -69,3 +69,22 @@ describe.each(kinds)('%s', (_, slug, make) => {
     site.close()
   })
 })
+
+test('a 2626 with more VLANs than it takes is told so before anything is typed into it', async () => {
+  const site = siteWith('procurve-2626-j4900b')
+  const draft = openDraft(site.plan())
+  const domainId = site.plan().domain[0]?.id ?? 0
+  for (let vid = 100; vid < 105; vid++)
+    draft.insert('vlan', { domainId, vid, name: `N${vid}`, purpose: null, color: null })
+  for (const [i, row] of site.plan().interface.slice(4, 9).entries()) {
+    const vlan = [...draft.rows('vlan')].find(({ vid }) => vid === 100 + i)
+    draft.update('interface', row.id, { mode: 'access', vlanId: vlan?.id ?? null, enabled: true })
+  }
+  site.commit('More VLANs', draft.changes())
+  const clock = createSimulatedClock()
+  const device = createProcurve({ clock, model: '2626' })
+  const before = [...device.running]
+  await expect(prepare(site, clock, device)).rejects.toMatchObject({ code: 'vlan_room' })
+  expect(device.running).toEqual(before)
+  site.close()
+})

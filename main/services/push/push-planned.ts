@@ -23,6 +23,7 @@ import type { PushResult } from './push-result.ts'
 import { chooseLines, recordRemovals, reviveRemovals } from './removals.ts'
 import { openLineSealer } from './resume-key.ts'
 import { mayQuiet, type PushJob, runPush, stepsOf } from './run-push.ts'
+import { requireVlanRoom } from './vlan-room.ts'
 
 export type OpenedVault = SecretSource & Sealer
 
@@ -86,6 +87,7 @@ export async function preparePlanned(
   const found = isReadable ? await askCapabilities(first, known, console, identified, options.signal) : {}
   const rendered = renderSwitch(planKnowing(plan, device, found), switchName)
   const before = await readRunning(console, options.signal)
+  if (isReadable) await requireVlanRoom(console, rendered, before, options.signal)
   const last = listPushes(site.db, device.id)[0]
   const unquiet = last?.result.quiet === true && last.result.unquieted !== true
   const addresses = new Set(console.transport.peer.split(/[^\d.]+/))

@@ -125,6 +125,7 @@ const stateOfCode: Readonly<Record<string, PushEnd>> = {
   connection_lost: 'interrupted',
   other_device: 'refused',
   terminal_only: 'refused',
+  vlan_room: 'refused',
   secrets_missing: 'refused',
   nothing_to_resume: 'refused',
   sealed_elsewhere: 'refused',

@@ -18,6 +18,10 @@ const refusals: readonly Sentence[] = [
     en: '{peer} answers as {title}, which Brassage does not configure. Open its terminal and paste the lines there.',
     fr: '{peer} se présente comme {title}, que Brassage ne configure pas. Ouvrez son terminal et collez-y les lignes.',
   },
+  {
+    en: '{name} takes {room} VLANs and would have {count}. Type "{line}" in its configuration mode, save, restart it, then push.',
+    fr: '{name} accepte {room} VLAN et en aurait {count}. Tapez « {line} » dans son mode de configuration, enregistrez, redémarrez-le, puis relancez l’envoi.',
+  },
   { en: 'an unknown device', fr: 'un équipement inconnu' },
   {
     en: "The site's template cannot be used, {why}",
