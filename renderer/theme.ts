@@ -1,7 +1,6 @@
 /** Look of the application: calm surfaces, one blue for what acts, colours kept for VLANs and states. */
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
-import i18next from 'i18next'
-import type { TextKey } from '../shared/i18n/catalogue/index.ts'
+import { currentText } from './i18n.ts'
 
 /** Blue of a console cable; contrast of 4.5:1 with white from shade 6 on. */
 const cable: MantineColorsTuple = [
@@ -30,11 +29,11 @@ export const theme = createTheme({
     Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
     PasswordInput: {
       defaultProps: () => ({
-        visibilityToggleButtonProps: { 'aria-label': i18next.t('action.showPassword' satisfies TextKey) },
+        visibilityToggleButtonProps: { 'aria-label': currentText('action.showPassword') },
       }),
     },
     // A function, because the language changes while the theme stays.
-    CloseButton: { defaultProps: () => ({ 'aria-label': i18next.t('action.close' satisfies TextKey) }) },
+    CloseButton: { defaultProps: () => ({ 'aria-label': currentText('action.close') }) },
   },
   fontFamily: 'Inter, "Segoe UI", system-ui, -apple-system, Roboto, "DejaVu Sans", sans-serif',
   fontFamilyMonospace: '"JetBrains Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace',

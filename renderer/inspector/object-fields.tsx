@@ -61,11 +61,11 @@ function Field({ column, row, save }: FieldProps) {
             aria-label={t('inspector.edit', { field: t(column.label), value: cellText(column, row, t) })}
             onClick={() => begin({ row, column })}
           >
-            <CellView column={column} row={row} />
+            <CellView column={column} row={row} t={t} />
           </button>
         ) : (
           <span className={style.fixed}>
-            <CellView column={column} row={row} />
+            <CellView column={column} row={row} t={t} />
           </span>
         )}
       </dd>

@@ -21,7 +21,7 @@ export function ObjectTools({ point, row }: Props) {
   if (!records && point.kind !== 'device' && !isWorkState(state)) return null
   return (
     <Group gap="xs">
-      {isWorkState(state) ? <StateBadge state={state} /> : null}
+      {isWorkState(state) ? <StateBadge state={state} t={t} /> : null}
       {records ? <MarkState object={records} rows={[row]} /> : null}
       {point.kind === 'device' ? (
         <Button

@@ -1,6 +1,6 @@
-/** A cell as it looks. Plain spans, no library parts: thousands pass by while scrolling. */
+/** A cell as it looks. Plain spans, no library parts and no hooks: thousands pass by while scrolling. */
 import type { TableRow } from '../../../shared/contract/plan.ts'
-import { useText } from '../../i18n.ts'
+import type { Text } from '../../i18n.ts'
 import { StateBadge } from '../state-badge.tsx'
 import { VlanChip } from '../vlan-chip.tsx'
 import { isWorkState } from '../work-state.ts'
@@ -11,12 +11,12 @@ import style from './data-table.module.css'
 interface Props {
   readonly column: TableColumn
   readonly row: TableRow
+  readonly t: Text
 }
 
-export function CellView({ column, row }: Props) {
-  const t = useText()
+export function CellView({ column, row, t }: Props) {
   const value = row[column.key]
-  if (column.look === 'state' && isWorkState(value)) return <StateBadge state={value} />
+  if (column.look === 'state' && isWorkState(value)) return <StateBadge state={value} t={t} />
   if (column.look === 'vlan' && typeof value === 'number') {
     return <VlanChip vid={value} color={typeof row.color === 'string' ? row.color : null} />
   }

@@ -54,6 +54,8 @@ export function GridView(props: Props) {
   const id = useId()
   const cellId = useCallback((row: number, column: number) => `${id}-${row}-${column}`, [id])
   const virtual = useRows(rows, grid, scroller, hasFilters)
+  const items = virtual.getVirtualItems()
+  const slotOf = useSlots(items.length, grid.hasCursor ? grid.place.row : null)
   const rowActions = useLatest({ commit: grid.commit, cancel: grid.cancelEdit, type: grid.typeText })
   const selected = grid.selection.ids.size
   const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / ROW_HEIGHT) - 2)
@@ -90,12 +92,12 @@ export function GridView(props: Props) {
           onToggleAll={grid.toggleAll}
         />
         <div role="rowgroup" className={style.body} style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map((item) => {
+          {items.map((item) => {
             const row = rows[item.index]
             if (!row) return null
             return (
               <TableRow
-                key={row.id}
+                key={slotOf(item.index)}
                 row={row}
                 index={item.index}
                 start={item.start}
@@ -139,7 +141,6 @@ function useRows(
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 8,
     scrollPaddingStart: head,
     scrollMargin: 0,
@@ -150,6 +151,17 @@ function useRows(
     if (cursorRow !== null) scrollToIndex(cursorRow, { align: 'auto' })
   }, [cursorRow, scrollToIndex])
   return virtual
+}
+
+/**
+ * Which elements a row is drawn with. A row that leaves on one side hands its own to the one that comes on the other:
+ * writing new texts is several times faster than making cells. The cursor's row may be far from those in sight, and
+ * holds the editor, so its elements are its own.
+ */
+function useSlots(drawn: number, cursorRow: number | null): (index: number) => string {
+  const most = useRef(1)
+  most.current = Math.max(most.current, drawn)
+  return (index) => (index === cursorRow ? 'cursor' : String(index % most.current))
 }
 
 /** Functions that stay the same object while doing what the newest ones do, so that rows are not drawn again. */

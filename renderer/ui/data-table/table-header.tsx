@@ -1,5 +1,6 @@
 /** The heads of the columns: name, order, and a filter row under them where it is asked for. */
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useText } from '../../i18n.ts'
 import { stateLabels, workStates } from '../work-state.ts'
 import type { Choice, TableColumn } from './column.ts'
@@ -16,7 +17,8 @@ interface Props {
   readonly onToggleAll: () => void
 }
 
-export function TableHeader(props: Props) {
+/** Not drawn again while rows pass under it. */
+export const TableHeader = memo(function TableHeader(props: Props) {
   const { columns, template, selectedShare, onToggleAll, model, hasFilters } = props
   const t = useText()
   const checked = selectedShare === 'some' ? 'mixed' : selectedShare === 'all'
@@ -40,7 +42,7 @@ export function TableHeader(props: Props) {
       {hasFilters ? <FilterRow {...props} /> : null}
     </div>
   )
-}
+})
 
 interface HeadProps {
   readonly column: TableColumn

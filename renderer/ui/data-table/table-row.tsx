@@ -1,7 +1,7 @@
 /** One row of the grid. Drawn again only when something of this very row changed. */
 import { memo } from 'react'
 import type { TableRow as Row } from '../../../shared/contract/plan.ts'
-import { useText } from '../../i18n.ts'
+import { type Text, useText } from '../../i18n.ts'
 import { CellEditor } from './cell-editor.tsx'
 import { CellView } from './cell-view.tsx'
 import { isEditable, type TableColumn } from './column.ts'
@@ -53,15 +53,15 @@ export const TableRow = memo(function TableRow(props: Props) {
         />
       </div>
       {props.columns.map((column, at) => (
-        <Cell key={column.key} {...props} column={column} at={at} />
+        <Cell key={column.key} {...props} column={column} at={at} t={t} />
       ))}
     </div>
   )
 })
 
-type CellProps = Props & { readonly column: TableColumn; readonly at: number }
+type CellProps = Props & { readonly column: TableColumn; readonly at: number; readonly t: Text }
 
-function Cell({ row, index, column, at, cursorColumn, editing, canEdit, cellId, actions }: CellProps) {
+function Cell({ row, index, column, at, cursorColumn, editing, canEdit, cellId, actions, t }: CellProps) {
   const current = editing?.columnKey === column.key ? editing : null
   const isReadOnly = !(canEdit && isEditable(column, row))
   return (
@@ -85,7 +85,7 @@ function Cell({ row, index, column, at, cursorColumn, editing, canEdit, cellId, 
           onCancel={actions.cancel}
         />
       ) : (
-        <CellView column={column} row={row} />
+        <CellView column={column} row={row} t={t} />
       )}
     </div>
   )
