@@ -24,6 +24,7 @@ import { macTable } from './mac-table.ts'
 import { portSecurity, portSecurityInterface, secureAddresses } from './port-security.ts'
 import { powerInline } from './power-inline.ts'
 import { spanningTree } from './spanning-tree.ts'
+import { spanningTreeSummary } from './spanning-tree-summary.ts'
 import { stack } from './stack.ts'
 import { switchport } from './switchport.ts'
 import { trunks } from './trunks.ts'
@@ -60,6 +61,7 @@ export const ciscoIosTables: readonly Table[] = [
   powerInline,
   secureAddresses,
   spanningTree,
+  spanningTreeSummary,
   stack,
   switchport,
   trunks,

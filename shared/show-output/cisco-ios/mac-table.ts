@@ -55,7 +55,7 @@ export const macTable: Table = {
     ),
     skip(/^ *vlan +mac address +type/i),
     skip(/^ *Destination Address +Address Type +VLAN/i),
-    skip(/^ *(?:Legend: )? *(?:\*|age|n\/a|[A-Z]) +- +[A-Za-z]/),
+    skip(/^ *(?:(?:Legend|Codes): )? *(?:\*|age|n\/a|[A-Z]) +- +[A-Za-z]/),
   ],
   finish: (found) => {
     if (found.macAddress === undefined) return found

@@ -44,9 +44,9 @@ export const secureAddresses: Table = {
   table: 'secure address',
   commands: ['show port-security address [rest]', 'show port-security interface [interface] address'],
   rules: [
-    skip(/^ +Secure Mac Address Table/i),
+    skip(/^ *Secure Mac Address Table/i),
     skip(/^ *Vlan +Mac Address +Type/i),
-    skip(/^ +\(mins\)/),
+    skip(/^ *\(mins\)/),
     skip(/^[- ]+$/),
     row(
       /^ *(?<vlanId>\d{1,4}) +(?<macAddress>[0-9a-fA-F.]{14}) +(?<type>\S+) +(?<interface>[A-Za-z][A-Za-z-]*\d[\d/.]*)(?: +(?<remainingMinutes>-|\d+(?: \(I\))?))?$/,

@@ -63,6 +63,7 @@ export const version: Table = {
     }),
     skip(/^License (?:Info|UDI|Information)/i),
     skip(/^Device# +PID +SN/i, { begins: [add(/^\*? ?\d+ +(?<models>\S+) +(?<serialNumbers>\S+)$/)] }),
+    add(/^(?<cluster>Cluster (?:command|member) switch capable)$/),
     add(/^Installation mode is (?<installMode>\S+)/i),
     add(/^Processor is running (?<edition>.*)$/),
     labels({
@@ -73,7 +74,7 @@ export const version: Table = {
       'switch uptime': 'uptimes',
     }),
     add(
-      /^(?<notice>\S.*(?:CPU at|Revision \d|with hardware encryption|feature card|SuperLAT|X\.25 software|Bridging software|^Cluster|DRAM configuration|Last reset|TN3270|ISDN).*)$/i,
+      /^(?<notice>\S.*(?:CPU at|Revision \d|with hardware encryption|feature card|SuperLAT|X\.25 software|Bridging software|DRAM configuration|Last reset|TN3270|ISDN).*)$/i,
     ),
   ],
   finish: finishVersion,

@@ -67,7 +67,12 @@ export const vlan: Table = {
     // Where the columns were lost, as in text pasted from a mail.
     row(vlanLine),
   ],
-  finish: (found) => ({ ...found, ...stateOf(found), ...expandRemoteSpan(found) }),
+  finish: (found) => ({
+    ...(found.status === undefined ? {} : { interfaces: [] }),
+    ...found,
+    ...stateOf(found),
+    ...expandRemoteSpan(found),
+  }),
 }
 
 /** The state without the word on support or shutdown behind it: `act/lshut` is shut down on this switch. */
