@@ -1,6 +1,8 @@
 /** The platforms whose outputs are understood, by the names people and tools give them. */
 import { ciscoIosTables } from './cisco-ios/index.ts'
 import { hpProcurveTables } from './hp-procurve/index.ts'
+import { frrTables } from './linux/frr.ts'
+import { linuxTables } from './linux/index.ts'
 import { netgearTables } from './netgear/index.ts'
 import type { Table } from './table.ts'
 
@@ -36,6 +38,8 @@ export const PLATFORMS: readonly Platform[] = [
     aliases: ['netgear_prosafe', 'netgear_fastpath', 'fastpath', 'netgear_smart', 'broadcom_fastpath'],
     tables: netgearTables,
   },
+  { name: 'linux', aliases: ['debian', 'linux_debian'], tables: linuxTables },
+  { name: 'frr', aliases: ['frrouting', 'vtysh', 'quagga'], tables: frrTables },
 ]
 
 /** Case, `-` and blanks do not matter: `Cisco-IOS` is `cisco_ios`. */

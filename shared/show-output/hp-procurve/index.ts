@@ -1,4 +1,5 @@
 /** Every table of HP ProCurve and ArubaOS-Switch that is understood. One line adds a table. */
+import { withOwnNames } from '../own-names.ts'
 import type { Table } from '../table.ts'
 import { arp } from './arp.ts'
 import { cdpNeighbours } from './cdp-neighbours.ts'
@@ -57,4 +58,4 @@ export const hpProcurveTables: readonly Table[] = [
   stack,
   flash,
   loopProtect,
-]
+].map(withOwnNames)

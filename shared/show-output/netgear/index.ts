@@ -1,4 +1,5 @@
 /** Every table of NETGEAR that is understood: FASTPATH and the newer smart dialect. One line adds a table. */
+import { withOwnNames } from '../own-names.ts'
 import type { Table } from '../table.ts'
 import { arp } from './arp.ts'
 import { interfaceStatus } from './interface-status.ts'
@@ -35,4 +36,4 @@ export const netgearTables: readonly Table[] = [
   arp,
   linkAggregation,
   portSecurity,
-]
+].map(withOwnNames)
