@@ -66,7 +66,7 @@ function MendPlan({ name }: { readonly name: string }) {
   const found = switches.data?.find((one) => one.name === name)
   if (!found) return null
   return (
-    <Anchor component={Link} href={`/switches/${found.id}`} size="sm">
+    <Anchor component={Link} href={`/switches/${found.id}`} size="sm" c="inherit" underline="always">
       {t('push.mendPlan', { name })}
     </Anchor>
   )

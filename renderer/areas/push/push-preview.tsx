@@ -172,7 +172,7 @@ export function PushPreview({ preview: first, onClose }: PushPreviewProps) {
         ) : null}
         <Group justify="end">
           {removed > 0 ? (
-            <Text size="sm" c="red">
+            <Text size="sm" fw={600}>
               {t('push.remove.count', { count: removed })}
             </Text>
           ) : null}

@@ -6,12 +6,12 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { serveDevice } from '../device/serve-device.ts'
 import { type Catalyst, type CatalystOptions, createCatalyst } from './catalyst.ts'
-import { type ModelName, models } from './models.ts'
+import { type Feature, type ModelName, models } from './models.ts'
 
 const usage = `usage: node serve.ts (--tcp PORT | --pty LINK) [--model ${Object.keys(models).join('|')}] [--serial-number S]
   [--baud 9600] [--line-delay MS] [--vlan-delay MS] [--build-delay MS] [--write-delay MS] [--boot-ms MS]
   [--input-buffer BYTES] [--seed N] [--stalls] [--syslog] [--config FILE] [--startup FILE|none]
-  [--start return|boot|setup|loader|privileged|config] [--enable-secret S] [--password S]`
+  [--without FEATURE]... [--start return|boot|setup|loader|privileged|config] [--enable-secret S] [--password S]`
 
 const { values: given } = parseArgs({
   options: {
@@ -32,6 +32,7 @@ const { values: given } = parseArgs({
     config: { type: 'string' },
     startup: { type: 'string' },
     start: { type: 'string' },
+    without: { type: 'string', multiple: true },
     'enable-secret': { type: 'string' },
     password: { type: 'string' },
   },
@@ -62,6 +63,13 @@ function config(): string | undefined {
   return parts.length > 0 ? parts.join('\n') : undefined
 }
 
+const features = new Set<string>(Object.values(models).flatMap((model) => [...model.features]))
+const isFeature = (name: string): name is Feature => features.has(name)
+
+/** What an older image of the model lacks. */
+const without = (): Feature[] =>
+  (given.without ?? []).map((name) => (isFeature(name) ? name : fail(`no feature ${name}`)))
+
 function build(): Catalyst {
   const model = given.model ?? '2950-48'
   if (!isModel(model)) return fail(`no model ${model}`)
@@ -86,6 +94,7 @@ function build(): Catalyst {
     stalls: given.stalls === true,
     syslog: given.syslog === true,
     start: start() ?? 'return',
+    without: without(),
     ...(given['serial-number'] ? { serial: given['serial-number'] } : {}),
     ...(text === undefined ? {} : { config: text }),
     ...(startup === undefined || startup === '' ? {} : { startup }),
