@@ -5,7 +5,7 @@
 import { type Db, errorCode } from './database.ts'
 import { type ColumnValue, quoteName } from './row-codec.ts'
 
-const ROWS_AT_ONCE = 16
+const ROWS_AT_ONCE = 32
 
 /** Inserts all or throws SQLite's error; `refused` is told which row could not be put in, and throws what it means. */
 export function insertRows(
