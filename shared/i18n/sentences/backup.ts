@@ -35,8 +35,11 @@ export const backup: readonly Sentence[] = [
     en: '"{address}" is no address: expected HOST or HOST:PORT.',
     fr: '« {address} » n’est pas une adresse : attendu HÔTE ou HÔTE:PORT.',
   },
-  { en: '{lines} lines, something new was kept.', fr: '{lines} lignes ; du nouveau a été conservé.' },
-  { en: '{lines} lines, the same as before.', fr: '{lines} lignes, comme avant.' },
+  {
+    en: '{lines} lines, something new was kept.',
+    fr: '{lines} [lines|ligne|lignes] ; du nouveau a été conservé.',
+  },
+  { en: '{lines} lines, the same as before.', fr: '{lines} [lines|ligne|lignes], comme avant.' },
   { en: 'Answered.', fr: 'A répondu.' },
   { en: 'Refused: {commands}', fr: 'Refusé : {commands}' },
   {
