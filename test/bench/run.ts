@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { importSection } from './import.ts'
 import { memorySection } from './memory.ts'
+import { parseSection } from './parse.ts'
 import { consolesSection } from './push/consoles.ts'
 import { noiseSection } from './push/noise.ts'
 import { pushSection } from './push/section.ts'
@@ -21,6 +22,7 @@ const sections: readonly BenchSection[] = [
   consolesSection,
   importSection,
   renderSection,
+  parseSection,
   searchSection,
   scrollSection,
   startSection,
