@@ -20,11 +20,12 @@ import type { ConnectionContext } from './extract/row-reader.ts'
 import { partSwitchAndPort } from './extract/switch-and-port.ts'
 import { collectFindings, type Finding, type Report } from './finding.ts'
 import { readFrontPanel } from './front-panel.ts'
-import { type Grid, openGrid } from './grid.ts'
+import { openGrid } from './grid.ts'
 import { type LegendSheet, readLegend } from './legend.ts'
 import { type PlacedLink, placeLinks } from './links.ts'
-import type { SheetMapping, WorkbookMapping } from './mapping.ts'
+import type { WorkbookMapping } from './mapping.ts'
 import { mergeConnections, type PlacedConnection, placeConnection } from './merge.ts'
+import { openSheets, titleOf } from './open-sheets.ts'
 import { nameOutlets } from './outlet-names.ts'
 import { isNumberedByPanel, isNumberedByStand } from './outlet-numbers.ts'
 import { type ListedRooms, partListedPanels, partPanelsByRoom } from './panel-rooms.ts'
@@ -32,7 +33,7 @@ import { numberByAddress } from './reconcile/switches.ts'
 import { gatherSwitches, type SheetTitle, type SwitchBook } from './switches.ts'
 import { findPort } from './values/port-reference.ts'
 import { plainWords, switchKey } from './words.ts'
-import { cellRef, type Workbook } from './workbook.ts'
+import type { Workbook } from './workbook.ts'
 
 export interface MappedWorkbook {
   readonly workbook: Workbook
@@ -56,12 +57,6 @@ export interface ReadPlan {
 }
 
 const MAIN_KINDS: ReadonlySet<string> = new Set(['ports', 'outlets', 'front-panel'])
-
-interface OpenSheet {
-  readonly book: MappedWorkbook
-  readonly grid: Grid
-  readonly mapping: SheetMapping
-}
 
 export function readPlan(books: readonly MappedWorkbook[], plan: Plan, options: ReadPlanOptions): ReadPlan {
   const { report, findings } = collectFindings()
@@ -143,48 +138,6 @@ const linkMentions = (rows: readonly RawRow[]): RawRow[] =>
         }),
   )
 
-function openSheets(book: MappedWorkbook, options: ReadPlanOptions, report: Report): OpenSheet[] {
-  return book.workbook.sheets.flatMap((sheet): OpenSheet[] => {
-    const mapping = book.mapping.sheets.find((one) => one.sheet === sheet.name)
-    if (!mapping || (options.sheets && !options.sheets.has(sheet.name))) return []
-    const grid = openGrid(sheet)
-    const place = {
-      sheet: sheet.name,
-      cell: sheet.rows[0] ? cellRef(sheet.rows[0].index, sheet.rows[0].cells[0]?.column ?? 1) : 'A1',
-    }
-    if (sheet.hidden && !options.includeHidden && !options.sheets) {
-      if (sheet.rows.length > 0)
-        report(
-          'info',
-          'hidden_content',
-          place,
-          `the sheet "${sheet.name}" is hidden and was not imported; show it, or ask for hidden sheets`,
-        )
-      return []
-    }
-    if (!mapping.include && !sheet.hidden) return []
-    if (mapping.kind === 'legend') return []
-    if (mapping.kind === 'ignore') {
-      if (looksLikeTable(grid))
-        report(
-          'warning',
-          'unmapped_sheet',
-          place,
-          `what "${sheet.name}" lists is not known; tell it in the mapping, or leave it out`,
-        )
-      return []
-    }
-    if (mapping.kind === 'ports' && mapping.headerRows.length === 0)
-      report('info', 'unmapped_sheet', place, headerlessText(mapping))
-    return [{ book, grid, mapping }]
-  })
-}
-
-const headerlessText = ({ sheet, columns }: SheetMapping): string => {
-  const told = columns.flatMap(({ column, field }) => (field ? [`${column} ${field}`] : []))
-  return `"${sheet}" has no row of headers; its columns were told by what is in them (${told.join(', ')}). Check them, or correct them in the mapping`
-}
-
 /** Legends are looked for on every sheet, imported or not: most stand beside the data or in the readme. */
 const legendSheets = (books: readonly MappedWorkbook[]): LegendSheet[] =>
   books.flatMap(({ workbook, mapping }) =>
@@ -197,29 +150,6 @@ const legendSheets = (books: readonly MappedWorkbook[]): LegendSheet[] =>
       return { grid: openGrid(sheet), isLegend, tableRows }
     }),
   )
-
-/** Rows of several cells, not the lines of a readme. */
-const looksLikeTable = (grid: Grid): boolean =>
-  grid.rows.filter(({ cells }) => cells.filter(({ text }) => text !== '').length >= 3).length >= 5
-
-function titleOf(grid: Grid, mapping: SheetMapping): SheetTitle[] {
-  const name = mapping.facts.switch
-  if (!name) return []
-  const header = mapping.headerRows[0] ?? Number.POSITIVE_INFINITY
-  const key = plainWords(name)
-  for (const row of grid.rows) {
-    if (row.index >= header) break
-    const cell = row.cells.find(({ text }) => plainWords(text).includes(key))
-    if (cell) return [{ sheet: mapping.sheet, cell: cellRef(cell.row, cell.column), facts: mapping.facts }]
-  }
-  return [
-    {
-      sheet: mapping.sheet,
-      cell: `${mapping.columns[0]?.column ?? 'A'}${mapping.headerRows[0] ?? 1}`,
-      facts: mapping.facts,
-    },
-  ]
-}
 
 function connect(
   plan: Plan,
