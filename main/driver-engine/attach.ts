@@ -3,6 +3,7 @@
  * situation, asks ./attach-decision.ts, does it, looks again.
  */
 import type { Driver } from '../drivers/driver.ts'
+import { signs } from '../drivers/signs.ts'
 import { WorkError } from '../work-error.ts'
 import { decideAttach, freshMemory, type Secret } from './attach-decision.ts'
 import type { Console } from './console.ts'
@@ -74,11 +75,47 @@ function secretOf(secrets: SessionSecrets, which: Secret, { driver, transport }:
 }
 
 /**
+ * A switch on the network hangs up where a console would ask again: what it said before tells why. `secretsTyped`: how
+ * many.
+ */
+function explainHangUp(console: Console, secretsTyped: number): WorkError | null {
+  const { peer } = console.transport
+  const said = console.recent().join('\n')
+  // What IOS says on a line with `login` and no `password`.
+  if (/password required, but none set/i.test(said))
+    return new WorkError(
+      'login_impossible',
+      `${peer} lets nobody in over the network: its lines have no password. Set one on its console.`,
+      { peer },
+    )
+  if (secretsTyped > 0 && (signs.loginFailed.test(said) || signs.password.test(said)))
+    return new WorkError('login_refused', `${peer} refused the login, and hung up.`, { peer })
+  return null
+}
+
+/**
  * Brings the console to a bare privileged prompt, its host name learned. Throws WorkError: silent_line, wrong_speed,
- * boot_loader, login_needed, login_refused, enable_needed, enable_refused, unknown_question, no_prompt,
- * connection_lost.
+ * boot_loader, login_needed, login_refused, login_impossible, enable_needed, enable_refused, unknown_question,
+ * no_prompt, connection_lost.
  */
 export async function attach(console: Console, options: AttachOptions = {}): Promise<Attached> {
+  let secretsTyped = 0
+  const noteSecret = () => {
+    secretsTyped += 1
+  }
+  try {
+    return await findPrompt(console, options, noteSecret)
+  } catch (error) {
+    const isLost = error instanceof WorkError && error.code === 'connection_lost'
+    throw (isLost ? explainHangUp(console, secretsTyped) : null) ?? error
+  }
+}
+
+async function findPrompt(
+  console: Console,
+  options: AttachOptions,
+  noteSecret: () => void,
+): Promise<Attached> {
   const { signal, secrets = {} } = options
   const allSpeeds = console.transport.setBaud && options.baud === undefined ? console.driver.speeds : []
   const speeds = [...allSpeeds]
@@ -119,6 +156,7 @@ export async function attach(console: Console, options: AttachOptions = {}): Pro
       if (baud !== null) await console.transport.setBaud?.(baud)
       console.forget()
     } else {
+      if (action.kind === 'secret') noteSecret()
       const text = action.kind === 'secret' ? `${secretOf(secrets, action.which, console)}\r` : action.text
       if (!(action.kind === 'write' && action.text === console.driver.keys.eraseLine)) console.forget()
       if (text !== '') console.write(text)

@@ -45,6 +45,8 @@ export interface Console {
 const KEPT_LINES = 60
 /** Narrower than any terminal: from here on a line may scroll sideways. */
 const NARROW = 60
+/** Wider than any terminal that scrolls: such a line is data, and a look at each byte of it would take for ever. */
+const WIDE = 1024
 
 const isPrintable = (byte: number): boolean =>
   (byte >= 32 && byte < 127) ||
@@ -80,7 +82,8 @@ export function createConsole(transport: Transport, clock: Clock, driver: Driver
     for (const byte of bytes) if (isPrintable(byte)) printable++
     lastByteAt = clock.now()
     // A line that may scroll is followed a byte at a time: only so every redraw is seen when it is complete.
-    const isLong = screen.terminal.text.length + bytes.length >= NARROW
+    const { length } = screen.terminal.text
+    const isLong = length + bytes.length >= NARROW && length < WIDE
     if (isLong && self.hosts && bytes.length > 1)
       for (let i = 0; i < bytes.length; i++) show(bytes.subarray(i, i + 1))
     else show(bytes)

@@ -22,6 +22,13 @@ export interface TerminalOutput {
 
 export const emptyTerminal: TerminalLine = { text: '', column: 0, end: null, escape: null }
 
+/**
+ * A line is no longer than this: of one that never ends the newest part is kept. Nothing a device sends, noise least of
+ * all, may take more memory or time than that.
+ */
+export const LONGEST_LINE = 65_536
+const LONGEST_SEQUENCE = 256
+
 const isComplete = (sequence: string): boolean =>
   sequence.startsWith('[')
     ? sequence.length > 1 && /[@-~]$/.test(sequence)
@@ -38,6 +45,10 @@ interface Cursor {
 }
 
 const put = (cursor: Cursor, char: string): void => {
+  if (cursor.column >= LONGEST_LINE) {
+    cursor.text = cursor.text.slice(LONGEST_LINE / 2)
+    cursor.column = Math.min(cursor.column - LONGEST_LINE / 2, cursor.text.length)
+  }
   const { text, column } = cursor
   cursor.text =
     column >= text.length ? text.padEnd(column) + char : text.slice(0, column) + char + text.slice(column + 1)
@@ -49,7 +60,7 @@ const put = (cursor: Cursor, char: string): void => {
 function applySequence(cursor: Cursor, sequence: string): 'newline' | string | null {
   if (sequence === 'E') return 'newline'
   if (!sequence.startsWith('[')) return null
-  const count = Number(/(\d+)[^\d;]$/.exec(sequence)?.[1] ?? 0)
+  const count = Math.min(Number(/(\d+)[^\d;]$/.exec(sequence)?.[1] ?? 0), LONGEST_LINE)
   switch (sequence.at(-1)) {
     case 'n':
       return sequence === '[6n' ? '\x1b[24;80R' : null
@@ -60,7 +71,7 @@ function applySequence(cursor: Cursor, sequence: string): 'newline' | string | n
       cursor.text = count === 2 ? '' : cursor.text.slice(0, cursor.column)
       return null
     case 'C':
-      cursor.column += count || 1
+      cursor.column = Math.min(cursor.column + (count || 1), LONGEST_LINE)
       return null
     case 'D':
       cursor.column = Math.max(0, cursor.column - (count || 1))
@@ -76,6 +87,7 @@ function applySequence(cursor: Cursor, sequence: string): 'newline' | string | n
     case '@':
       cursor.text =
         cursor.text.slice(0, cursor.column) + ' '.repeat(count || 1) + cursor.text.slice(cursor.column)
+      cursor.text = cursor.text.slice(0, LONGEST_LINE)
       return null
     default:
       return null
@@ -119,7 +131,10 @@ export function feedTerminal(state: TerminalLine, bytes: Uint8Array): TerminalOu
       if (byte < 32 && byte !== 7) sequence = null
       else {
         sequence += char
-        if (!isComplete(sequence)) continue
+        if (!isComplete(sequence)) {
+          if (sequence.length > LONGEST_SEQUENCE) sequence = null
+          continue
+        }
         const effect = applySequence(cursor, sequence)
         sequence = null
         if (effect === 'newline') finishLine()

@@ -27,6 +27,8 @@ export interface TranscriptOptions {
 
 /** A commit a line would be a disk flush a line. */
 const FLUSH_MS = 1000
+/** Characters after which a line without an end is written in pieces: a secret is never that far from its command. */
+const LONGEST_LINE = 65_536
 /** Shorter secrets would hide ordinary words. */
 const SHORTEST_HIDDEN = 4
 
@@ -58,6 +60,9 @@ export function createTranscriptWriter({ clock, grammar, append }: TranscriptOpt
       const lines = (unfinished + text).split('\n')
       unfinished = lines.pop() ?? ''
       if (lines.length > 0) add('received', `${lines.map(redact).join('\n')}\n`)
+      if (unfinished.length <= LONGEST_LINE) return
+      add('received', redact(unfinished))
+      unfinished = ''
     },
     note: (text) => add('note', text),
     hide(secret) {

@@ -1,15 +1,20 @@
 /**
- * Telnet's own bytes, apart from any socket (RFC 854, 855, 1143). Pure, and fed in any chunks: a command may be cut
+ * Telnet's own bytes, apart from any socket (RFC 854, 855, 857, 858, 1073, 1091, 1143). Pure, and fed in any chunks: a command may be cut
  * anywhere. Its one surprise: until the other side speaks telnet we speak plain bytes, because the port of a console
  * server is often a raw one, where a negotiation would be typed into the switch.
  */
 const IAC = 255
 const commands = { SE: 240, BRK: 243, SB: 250, WILL: 251, WONT: 252, DO: 253, DONT: 254 } as const
-const options = { BINARY: 0, ECHO: 1, SGA: 3, TERMINAL_TYPE: 24 } as const
+const options = { BINARY: 0, ECHO: 1, SGA: 3, TERMINAL_TYPE: 24, WINDOW_SIZE: 31 } as const
 
 /** What we let the other side do, and what we do when asked. */
 const theirs: ReadonlySet<number> = new Set([options.BINARY, options.ECHO, options.SGA])
-const ours: ReadonlySet<number> = new Set([options.BINARY, options.SGA, options.TERMINAL_TYPE])
+const ours: ReadonlySet<number> = new Set([
+  options.BINARY,
+  options.SGA,
+  options.TERMINAL_TYPE,
+  options.WINDOW_SIZE,
+])
 
 type Place = 'data' | 'iac' | 'option' | 'subnegotiation' | 'subnegotiation-iac'
 
@@ -52,6 +57,16 @@ function excluding(set: ReadonlySet<number>, option: number): ReadonlySet<number
   return next
 }
 
+/** Too wide to wrap and too tall to page, as over SSH. No byte of it is 255, which would have to be doubled. */
+const WINDOW = { columns: 500, rows: 1000 } as const
+const inTwoBytes = (value: number): number[] => [value >> 8, value & 255]
+const windowSize: readonly number[] = [
+  ...[IAC, commands.SB, options.WINDOW_SIZE],
+  ...inTwoBytes(WINDOW.columns),
+  ...inTwoBytes(WINDOW.rows),
+  ...[IAC, commands.SE],
+]
+
 /** Answers a request only where it changes something, as RFC 1143 wants against endless talk. */
 function negotiate(state: TelnetState, option: number): [TelnetState, number[]] {
   const { WILL, WONT, DO, DONT } = commands
@@ -63,7 +78,8 @@ function negotiate(state: TelnetState, option: number): [TelnetState, number[]] 
   if (state.command === DO) {
     if (state.weDo.has(option)) return [state, []]
     if (!ours.has(option)) return [state, [IAC, WONT, option]]
-    return [{ ...state, weDo: including(state.weDo, option) }, [IAC, WILL, option]]
+    const told = option === options.WINDOW_SIZE ? windowSize : []
+    return [{ ...state, weDo: including(state.weDo, option) }, [IAC, WILL, option, ...told]]
   }
   if (state.command === WONT && state.theyDo.has(option))
     return [{ ...state, theyDo: excluding(state.theyDo, option) }, [IAC, DONT, option]]
@@ -82,6 +98,11 @@ function answerSubnegotiation(bytes: readonly number[]): number[] {
 
 /** Longer than any subnegotiation of an option we take; what exceeds it is not kept. */
 const longestSubnegotiation = 512
+
+const keep = (state: TelnetState, byte: number): TelnetState =>
+  state.subnegotiation.length < longestSubnegotiation
+    ? { ...state, subnegotiation: [...state.subnegotiation, byte] }
+    : state
 
 function takeData(state: TelnetState, byte: number, data: number[]): TelnetState {
   const isPadding = byte === 0 && state.afterReturn && state.isSpoken && !state.theyDo.has(options.BINARY)
@@ -111,15 +132,13 @@ function takeByte(state: TelnetState, byte: number, data: number[], reply: numbe
     }
     case 'subnegotiation':
       if (byte === IAC) return { ...state, place: 'subnegotiation-iac' }
-      return state.subnegotiation.length < longestSubnegotiation
-        ? { ...state, subnegotiation: [...state.subnegotiation, byte] }
-        : state
+      return keep(state, byte)
     case 'subnegotiation-iac':
       if (byte === commands.SE) {
         reply.push(...answerSubnegotiation(state.subnegotiation))
         return { ...state, place: 'data', subnegotiation: [] }
       }
-      return { ...state, place: 'subnegotiation', subnegotiation: [...state.subnegotiation, byte] }
+      return keep({ ...state, place: 'subnegotiation' }, byte)
   }
 }
 

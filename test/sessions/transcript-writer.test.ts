@@ -33,3 +33,16 @@ test('hides what was typed for the person, wherever it shows', () => {
 test('keeps an unfinished last line when the console is closed', () => {
   expect(record((writer) => writer.receive('SW1>'))).toBe('SW1>')
 })
+
+test('writes a line that never ends in pieces, so that it is not held in memory', () => {
+  const blocks: TranscriptBlock[] = []
+  const writer = createTranscriptWriter({
+    clock: systemClock,
+    grammar: () => grammars.cisco_ios,
+    append: (more) => void blocks.push(...more),
+  })
+  for (let piece = 0; piece < 30; piece++) writer.receive('x'.repeat(10_000))
+  writer.close()
+  expect(blocks.length).toBeGreaterThan(2)
+  expect(blocks.map(({ text }) => text).join('')).toBe('x'.repeat(300_000))
+})

@@ -106,6 +106,13 @@ test('a raw port, which never negotiates, gets and gives plain bytes', () => {
   expect(decodeAll([Uint8Array.of(13, 0, 65)]).data).toEqual([13, 0, 65])
 })
 
+test('the size of the window is told once, when it is asked for', () => {
+  const asked = Uint8Array.of(IAC, DO as number, 31)
+  const { reply, state } = decodeAll([asked])
+  expect(reply).toEqual([IAC, WILL, 31, IAC, SB, 31, 500 >> 8, 500 & 255, 1000 >> 8, 1000 & 255, IAC, SE])
+  expect(decodeAll([asked], state).reply).toEqual([])
+})
+
 test('echo, suppressed go-ahead, binary and the terminal type are agreed; the rest is declined', () => {
   const { reply } = decodeAll([
     Uint8Array.of(
@@ -120,13 +127,21 @@ test('echo, suppressed go-ahead, binary and the terminal type are agreed; the re
       24,
       IAC,
       DO as number,
-      31,
+      32,
       IAC,
       WILL as number,
       99,
     ),
   ])
-  expect(reply).toEqual([IAC, DO, 1, IAC, DO, 3, IAC, WILL, 24, IAC, WONT, 31, IAC, DONT, 99])
+  expect(reply).toEqual([IAC, DO, 1, IAC, DO, 3, IAC, WILL, 24, IAC, WONT, 32, IAC, DONT, 99])
   const type = decodeAll([Uint8Array.of(IAC, SB as number, 24, 1, IAC, SE as number)])
   expect(Buffer.from(type.reply.slice(4, -2)).toString()).toBe('VT100')
+})
+
+test('a subnegotiation that never ends is not kept', () => {
+  const { state } = decodeAll([
+    Uint8Array.of(IAC, SB as number, 24),
+    ...Array.from({ length: 50 }, () => Uint8Array.from({ length: 200 }, (_, at) => (at % 2 ? 7 : IAC))),
+  ])
+  expect(state.subnegotiation.length).toBeLessThanOrEqual(512)
 })

@@ -119,4 +119,12 @@ export const network: readonly Sentence[] = [
     fr: 'Clé d’hôte de {address} changée : {shown} au lieu de {known} ; refusée',
   },
   { en: 'Host key of {address} forgotten', fr: 'Clé d’hôte de {address} oubliée' },
+  {
+    en: '{peer} lets nobody in over the network: its lines have no password. Set one on its console.',
+    fr: '{peer} ne laisse entrer personne par le réseau : ses lignes n’ont pas de mot de passe. Mettez-en un par sa console.',
+  },
+  {
+    en: '{peer} refused the login, and hung up.',
+    fr: '{peer} a refusé l’identification et a raccroché.',
+  },
 ]
