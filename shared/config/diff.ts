@@ -91,7 +91,9 @@ function diffLeftover(ctx: Context, has: Section, wants: Section, entry: Entry, 
       return markHead(shown('removed', entry, depth), comparison, path)
     case 'foreign': {
       const head = { kind: 'not_ours', depth, text: entry.text, source: null } as const
-      return [{ ...head, removal: { path, isChosen: false } }, ...inside()]
+      // A port with nothing in it cannot be removed, nor be emptied.
+      const isNothing = depth === 0 && entry.section.entries.size === 0 && comparison.isFixed(entry)
+      return [isNothing ? head : { ...head, removal: { path, isChosen: false } }, ...inside()]
     }
     case 'left':
       return shown('unchanged', entry, depth)

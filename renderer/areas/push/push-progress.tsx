@@ -134,12 +134,15 @@ function NextSteps({ push, canContinue, onResume, onUndo }: PushProgressPanelPro
   )
 }
 
+/** A long outcome scrolls on a small laptop, what can be done now at its top: the terminal below stays in sight. */
+const LEAVES_ROOM = { overflowY: 'auto' } as const
+
 export function PushProgressPanel(props: PushProgressPanelProps) {
   const { push, onClose } = props
   const t = useText()
   const isRunning = push.state === 'running' || push.state === 'paused'
   return (
-    <Alert color={pushHue(push.state)} p="sm" aria-label={t('push.panel')} role="region">
+    <Alert color={pushHue(push.state)} p="sm" aria-label={t('push.panel')} role="region" style={LEAVES_ROOM}>
       <Stack gap="xs">
         <Group justify="space-between" wrap="nowrap" align="start">
           <Group gap="xs" role="status">
@@ -157,8 +160,8 @@ export function PushProgressPanel(props: PushProgressPanelProps) {
             <CloseButton size="sm" aria-label={t('push.putAway')} onClick={onClose} />
           )}
         </Group>
-        {isRunning ? <Running push={push} /> : <PushOutcome push={push} />}
         {isRunning ? null : <NextSteps {...props} />}
+        {isRunning ? <Running push={push} /> : <PushOutcome push={push} />}
       </Stack>
     </Alert>
   )
