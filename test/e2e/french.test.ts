@@ -47,7 +47,7 @@ describe.skipIf(!isPresent('browser'))('in French', () => {
     async (name) => {
       await goTo('/settings')
       await page.getByRole('tab', { name, exact: true }).click()
-      await page.getByRole('tabpanel').waitFor()
+      await page.getByRole('tabpanel').first().waitFor()
       expect(await findEnglish(page)).toEqual([])
     },
   )
