@@ -150,14 +150,20 @@ export interface ServedCatalyst {
   stop(): Promise<void>
 }
 
-const serveScript = new URL('../fakes/catalyst/serve.ts', import.meta.url).pathname
-
 /** Serves the emulated Catalyst from its own process in real time; `options` are those of `serve.ts`. */
-export async function serveCatalyst(
+export const serveCatalyst = (
   kind: 'pty' | 'tcp' = 'pty',
   options: readonly string[] = [],
+): Promise<ServedCatalyst> => serveEmulated('catalyst', kind, options)
+
+/** The same of any emulated device: `name` is its folder under `test/fakes`. */
+export async function serveEmulated(
+  name: 'catalyst' | 'procurve' | 'fastpath',
+  kind: 'pty' | 'tcp',
+  options: readonly string[] = [],
 ): Promise<ServedCatalyst> {
-  const folder = tempFolder('catalyst')
+  const serveScript = new URL(`../fakes/${name}/serve.ts`, import.meta.url).pathname
+  const folder = tempFolder(name)
   const link = join(folder, 'console')
   const where = kind === 'pty' ? ['--pty', link] : ['--tcp', '0']
   const child = spawn(process.execPath, [serveScript, ...where, ...options], {
