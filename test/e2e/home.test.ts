@@ -63,7 +63,7 @@ describe.skipIf(!isPresent('browser'))('the first screen', () => {
 
   it('opens a rolling copy beside the site, and puts one in its place without losing it', async () => {
     await page.getByRole('link', { name: 'Switches', exact: true }).click()
-    await page.getByRole('link', { name: 'Home' }).click()
+    await page.getByRole('link', { name: 'Home', exact: true }).first().click()
     await button(/^Open as a copy: /)
       .first()
       .click()
