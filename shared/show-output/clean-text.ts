@@ -9,8 +9,12 @@ export const LONGEST_LINE = 2048
 /** ProCurve's `ESC E` and scrolling mean a new line; every other code only paints. Source: facts, section 5. */
 const NEW_LINE_CODES = /\u001bE|\u001b\[1M|\u001b\[1L/g
 const OTHER_CODES = /\u001b\[[0-9;?]{0,16}[A-Za-z]|\u001b[()][A-Z0-9]|\u001b[=>78]/g
+/**
+ * With what rubs the pager out: backspaces, a carriage return, or the nine blanks that are left of it where a program
+ * dropped the backspaces. A line of its own goes with its end, or it would part titles from their table.
+ */
 const PAGERS =
-  / ?(?:<?-{2,3} ?More ?-{2,3}>?|-- MORE --, next page: Space, next line: Enter, quit: Control-C|--More-- or \(q\)uit|More: <space>, {1,2}Quit: q or CTRL\+Z, One line: <return>|More: <space>, {1,2}Quit: q, One line: <return>) ?[\b ]*/g
+  / ?(?:<?-{2,3} ?More ?-{2,3}>?|-- MORE --, next page: Space, next line: Enter, quit: Control-C|--More-- or \(q\)uit|More: <space>, {1,2}Quit: q or CTRL\+Z, One line: <return>|More: <space>, {1,2}Quit: q, One line: <return>)(?:[\b ]*[\b]| ?\r {1,80}\r| ?\r(?!\n)| ?\r*\n| {9}| *)/g
 const REST = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
 
 /** The lines of an output, without what only steered the terminal. Positions of columns are kept. */
@@ -20,7 +24,8 @@ export function cleanLines(text: string): string[] {
     .replace(NEW_LINE_CODES, '\n')
     .replace(OTHER_CODES, '')
     .replace(PAGERS, '')
-  return plain.split(/\r*\n|\r(?!\n)/).map((line) => expandTabs(line.replace(REST, '')).trimEnd())
+    .replace(REST, '')
+  return plain.split(/\r*\n|\r(?!\n)/).map((line) => expandTabs(line).trimEnd())
 }
 
 /** Tab stops every eight columns, as terminals have them. */
@@ -39,7 +44,7 @@ const SYSLOG =
 
 /** A prompt, alone or with a command typed behind it, or the command alone as the device echoes it. */
 export function isPromptLine(line: string, command: string): boolean {
-  if (line.length > 400) return false
+  if (line.length > 400 || !/^[sS]|^do |[#>]/.test(line)) return false
   const prompt = PROMPT.exec(line)?.[0]
   const typed = (prompt ? line.slice(prompt.length) : line).trim()
   if (prompt && (typed === '' || ECHO.test(typed))) return true
@@ -57,7 +62,7 @@ function isSameCommand(typed: string, command: string): boolean {
 }
 
 /** A log message that came while the table was printed. Source: facts, section 5. */
-export const isSyslogLine = (line: string): boolean => SYSLOG.test(line)
+export const isSyslogLine = (line: string): boolean => line.includes('%') && SYSLOG.test(line)
 
 /** What IOS puts in front of an output when `exec prompt timestamp` or a load report is on. */
 export const isPreamble = (line: string): boolean =>

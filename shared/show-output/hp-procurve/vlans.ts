@@ -3,7 +3,7 @@
  * read from both ends; the mode stands there only when ports are asked for in detail.
  */
 import type { Row } from '../rows.ts'
-import { dashedColumns, row, skip, type Table } from '../table.ts'
+import { add, dashedColumns, row, skip, type Table } from '../table.ts'
 import { oneColumn } from './labelled.ts'
 
 const STATUS = 'Port-based|Static|Dynamic|Protocol|Protocol-based|GVRP'
@@ -21,7 +21,7 @@ export const vlans: Table = {
       set: { table: 'vlan port' },
     }),
     skip(/^ *Status and Counters - /),
-    row(/^ *Maximum VLANs to support *: *(?<maximumVlans>\d+)/i, { set: { table: 'vlan limits' } }),
+    add(/^ *Maximum VLANs to support *: *(?<maximumVlans>\d+)/i),
     row(
       new RegExp(
         `^ *(?<vlanId>\\d{1,4}) +(?<vlanName>\\S.{0,80}?) *\\|? +(?<status>${STATUS})(?: +(?<voice>Yes|No))?(?: +(?<jumbo>Yes|No))?(?: +(?<mode>Untagged|Tagged|Auto|Forbid|No))?$`,
