@@ -53,22 +53,24 @@ const LISTS: Readonly<Record<string, string>> = {
 }
 
 export function normaliseRow(row: Row): Row {
-  const forms: Record<string, Value> = {}
-  for (const [field, value] of Object.entries(row)) {
-    if (typeof value === 'string') Object.assign(forms, formsOf(field, value))
-    const names = LISTS[field]
-    if (names && Array.isArray(value))
-      forms[names] = value.map((item) => fullName(String(item)) ?? String(item))
+  const forms: Record<string, Value> = { ...(row as Record<string, Value>) }
+  for (const field in row) {
+    const value = row[field]
+    if (typeof value === 'string') addForms(forms, field, value)
+    else if (Array.isArray(value) && LISTS[field])
+      forms[LISTS[field]] ??= value.map((item) => fullName(String(item)) ?? String(item))
   }
-  return { ...row, ...forms, ...row }
+  return forms as Row
 }
 
-function formsOf(field: string, text: string): Record<string, Value> {
-  if (text === '') return {}
-  const found = (FORMS[field] ?? []).map(([name, of]) => [name, of(text)] as const)
+function addForms(row: Record<string, Value>, field: string, text: string): void {
+  if (text === '') return
+  const put = (name: string, value: Value | null) => {
+    if (value !== null) row[name] ??= value
+  }
+  for (const [name, of] of FORMS[field] ?? []) put(name, of(text))
   const answer = ANSWERS[field]
-  const all = answer ? [...found, [answer, yesOrNo(text)] as const] : found
-  return Object.fromEntries(all.filter((form): form is readonly [string, Value] => form[1] !== null))
+  if (answer) put(answer, yesOrNo(text))
 }
 
 function yesOrNo(text: string): boolean | null {

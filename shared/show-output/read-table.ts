@@ -5,7 +5,7 @@
 import { cleanLines, isPreamble, isPromptLine, isSyslogLine, LONGEST_LINE } from './clean-text.ts'
 import { type Column, columnsFromHeader, columnsFromRuler, cutColumns, isRuler } from './columns.ts'
 import { normaliseRow } from './normalise.ts'
-import type { Row, ShowOutput, Value } from './rows.ts'
+import type { Fields, Row, ShowOutput, Value } from './rows.ts'
 import type { ColumnsRule, LineRule, PairsRule, Rule, Table } from './table.ts'
 
 type OpenRow = Record<string, Value>
@@ -102,15 +102,15 @@ function applyRules(reading: Reading, rules: readonly Rule[], line: string): boo
 }
 
 function applyRule(reading: Reading, rule: LineRule, groups: Readonly<Record<string, string>>): boolean {
-  const fields = { ...rule.set, ...groups }
+  const fields = collect(rule.set, groups)
   if (rule.does === 'row') openRow(reading, fields)
   if (rule.does === 'add') addFields(reading, fields)
   if (rule.does === 'fill') {
-    const isFilled = Object.keys(trimmed(fields)).some((name) => reading.open?.[name] !== undefined)
+    const isFilled = Object.keys(fields).some((name) => reading.open?.[name] !== undefined)
     if (reading.open && !isFilled) addFields(reading, fields)
     else openRow(reading, fields)
   }
-  if (rule.does === 'carry') reading.carried = { ...reading.carried, ...trimmed(fields) }
+  if (rule.does === 'carry') reading.carried = { ...reading.carried, ...fields }
   if (rule.begins) {
     reading.section = rule.begins
     reading.columns = null
@@ -118,7 +118,7 @@ function applyRule(reading: Reading, rule: LineRule, groups: Readonly<Record<str
   return true
 }
 
-function addFields(reading: Reading, fields: Readonly<Record<string, Value | undefined>>): void {
+function addFields(reading: Reading, fields: Fields): void {
   reading.open ??= newRow(reading)
   putFields(reading.table, reading.open, fields)
 }
@@ -126,7 +126,7 @@ function addFields(reading: Reading, fields: Readonly<Record<string, Value | und
 function addPairs(reading: Reading, { pair, names }: PairsRule, line: string): boolean {
   const found = [...line.matchAll(pair)].map(({ groups }) => {
     const key = (groups?.key ?? '').trim()
-    return [names[key.toLowerCase()] ?? camelCase(key), groups?.value ?? ''] as const
+    return [names[key.toLowerCase()] ?? camelCase(key), (groups?.value ?? '').trim()] as const
   })
   if (found.length === 0) return false
   addFields(reading, Object.fromEntries(found.filter(([name]) => name !== '')))
@@ -142,12 +142,15 @@ const camelCase = (words: string): string =>
     .map((word, place) => (place === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
     .join('')
 
-const trimmed = (fields: Readonly<Record<string, Value | undefined>>): Record<string, Value> =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, typeof value === 'string' ? value.trim() : value]],
-    ),
-  )
+/** The constant fields of a rule and what its groups found, without blanks around it. */
+function collect(set: Fields | undefined, groups: Readonly<Record<string, string | undefined>>): OpenRow {
+  const given: OpenRow = set ? { ...set } : {}
+  for (const name in groups) {
+    const text = groups[name]
+    if (text !== undefined) given[name] = text.trim()
+  }
+  return given
+}
 
 function newRow(reading: Reading): OpenRow {
   const row = { ...reading.carried }
@@ -155,7 +158,7 @@ function newRow(reading: Reading): OpenRow {
   return row
 }
 
-function openRow(reading: Reading, fields: Readonly<Record<string, Value | undefined>>): void {
+function openRow(reading: Reading, fields: Fields): void {
   const key = keyOf(reading.table, fields)
   const earlier = key === null ? undefined : reading.byKey.get(key)
   reading.open = earlier ?? newRow(reading)
@@ -163,14 +166,15 @@ function openRow(reading: Reading, fields: Readonly<Record<string, Value | undef
   putFields(reading.table, reading.open, fields)
 }
 
-function keyOf({ mergeBy }: Table, fields: Readonly<Record<string, Value | undefined>>): string | null {
+function keyOf({ mergeBy }: Table, fields: Fields): string | null {
   if (!mergeBy) return null
   const values = mergeBy.map((name) => fields[name])
   return values.some((value) => value === undefined) ? null : values.map(String).join('\n').trim()
 }
 
-function putFields(table: Table, row: OpenRow, fields: Readonly<Record<string, Value | undefined>>): void {
-  for (const [name, value] of Object.entries(trimmed(fields))) {
+function putFields(table: Table, row: OpenRow, fields: Fields): void {
+  for (const name in fields) {
+    const value = fields[name] ?? ''
     const separator = table.lists?.[name]
     if (separator && typeof value === 'string') {
       const items = value.split(separator).filter((item) => item !== '')
