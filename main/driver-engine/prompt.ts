@@ -25,7 +25,8 @@ export function readPrompt(grammar: PromptGrammar, hosts: Hosts | null, text: st
   const { host, mode, level } = found?.groups ?? {}
   if (!found || host === undefined || (hosts && !isKnown(host, hosts))) return null
   const shown = found[0].trimEnd()
-  let rest = text.slice(found[0].length)
+  // Noise on the line: nobody types a line that begins with what is no character.
+  let rest = text.slice(found[0].length).replace(/^[^\x20-\x7e]+/, '')
   // Some firmware prints its prompt twice on one line.
   while (rest.startsWith(shown)) rest = rest.slice(shown.length).replace(/^ /, '')
   return { host, mode: mode ?? (level === '#' ? 'privileged' : 'user'), rest }

@@ -18,6 +18,13 @@ export const signs = {
     /^Base ethernet MAC Address: [0-9a-f:]{17}$/i,
     /Restricted Rights Legend/i,
     /^\*\*\* System (received|will)/i,
+    // ProCurve and NETGEAR; from captures on the web, wording assumed for other models.
+    /^ROM information/i,
+    /^Booting (Primary|Secondary) Software/i,
+    /^Decompressing\b/i,
+    /^initialization done/i,
+    /\bBoot code\b/i,
+    /operational code will start|^Starting applications/i,
   ],
   pressReturn: /Press (RETURN|ENTER) to get started|con\d* is now available|Press any key to continue/i,
   /** The last one: GS748T v4 prints a message where it waits for the user's name. */

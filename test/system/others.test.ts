@@ -61,31 +61,27 @@ const kinds = [
 ] as const
 
 describe.skipIf(missingSocat()).each(kinds)('$name (skipped without socat)', (kind) => {
-  test.each(['pty', 'tcp'] as const)(
-    'is identified, pushed, read and cut over %s',
-    async (line) => {
-      const commands = join(folder, 'lines.txt')
-      const record = join(folder, 'record.brassage')
-      writeFileSync(commands, kind.lines)
-      const options = ['--model', kind.model, '--line-delay', '2', '--write-delay', '50', '--baud', '115200']
-      const served = await serveEmulated(kind.name, kind.line, options)
-      const where = served.path ? ['--serial', served.path] : ['--telnet', served.address ?? '']
-      try {
-        const pushing = ['push', '--commands', commands, '--record', record, '--yes', ...where, ...kind.login]
-        await served.control('cut in 150')
-        const cut = await brassage(...pushing)
-        expect(cut.json).toMatchObject({ state: 'interrupted', saved: false })
-        await served.control('plug')
-        const resumed = await brassage('resume', record, '--yes', ...where, ...kind.login)
-        expect(resumed.json).toMatchObject({ state: 'done', verified: true, saved: true })
-        const { startup } = JSON.parse(await served.control('state'))
-        for (const text of kind.shown) expect(startup).toContain(text)
-      } finally {
-        await served.stop()
-      }
-    },
-    90_000,
-  )
+  test('is pushed, cut and resumed', async () => {
+    const commands = join(folder, 'lines.txt')
+    const record = join(folder, 'record.brassage')
+    writeFileSync(commands, kind.lines)
+    const options = ['--model', kind.model, '--line-delay', '2', '--write-delay', '50', '--baud', '115200']
+    const served = await serveEmulated(kind.name, kind.line, options)
+    const where = served.path ? ['--serial', served.path] : ['--telnet', served.address ?? '']
+    try {
+      const pushing = ['push', '--commands', commands, '--record', record, '--yes', ...where, ...kind.login]
+      await served.control('cut in 150')
+      const cut = await brassage(...pushing)
+      expect(cut.json).toMatchObject({ state: 'interrupted', saved: false })
+      await served.control('plug')
+      const resumed = await brassage('resume', record, '--yes', ...where, ...kind.login)
+      expect(resumed.json).toMatchObject({ state: 'done', verified: true, saved: true })
+      const { startup } = JSON.parse(await served.control('state'))
+      for (const text of kind.shown) expect(startup).toContain(text)
+    } finally {
+      await served.stop()
+    }
+  }, 90_000)
 
   test('a planned one is rendered, pushed, and has nothing left', async () => {
     const file = join(folder, 'site.brassage')

@@ -45,6 +45,7 @@ export function createCatalyst(options: CatalystOptions = {}): Catalyst {
   let session: Session
   let poweredAt = clock.now()
   let cancelTimeout: () => void = () => {}
+  let cancelReload: () => void = () => {}
 
   const port = createConsolePort({
     clock,
@@ -87,6 +88,11 @@ export function createCatalyst(options: CatalystOptions = {}): Catalyst {
       tty: mine,
       effort: (effort) => efforts[effort],
       onReload: reset,
+      onReloadIn: (minutes) => {
+        cancelReload()
+        device.reloadIn = minutes
+        if (minutes !== null) cancelReload = clock.after(minutes * 60_000, reset)
+      },
       onInput: armTimeout,
       log: (message) => {
         clock.after(random.between(100, 900), () => {
@@ -113,6 +119,8 @@ export function createCatalyst(options: CatalystOptions = {}): Catalyst {
   }
 
   function reset() {
+    cancelReload()
+    device.reloadIn = null
     tty.stop()
     port.out.clear()
     device.running = device.startup ? copyConfig(device.startup) : createConfig(device.model)
@@ -185,6 +193,7 @@ export function createCatalyst(options: CatalystOptions = {}): Catalyst {
     state,
     dispose() {
       cancelTimeout()
+      cancelReload()
       tty.stop()
       port.clear()
       for (const stop of stops) stop()

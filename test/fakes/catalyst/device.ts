@@ -25,6 +25,8 @@ export interface Device extends GrammarContext {
   readonly links: Map<string, Link>
   terminalLength: number
   terminalWidth: number
+  /** `reload in`: minutes told; null where no restart is set. */
+  reloadIn: number | null
 }
 
 /** IOS cuts long names off in lists: Fa0/1. */
@@ -60,6 +62,7 @@ export function createDevice(model: Model, serial: string): Device {
     links: new Map(),
     terminalLength: 24,
     terminalWidth: 80,
+    reloadIn: null,
   }
 }
 

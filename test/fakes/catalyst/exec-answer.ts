@@ -28,6 +28,8 @@ export interface Answer {
   readonly mode?: Mode
   readonly invalidAt?: number
   readonly reload?: boolean
+  /** Sets a restart in so many minutes; null calls it off. */
+  readonly reloadIn?: number | null
   readonly logout?: boolean
 }
 

@@ -53,8 +53,29 @@ const printed = (device: Device, which: 'running' | 'startup'): string =>
   JSON.stringify([...(device[which]?.sections ?? [])].map(([h, s]) => [h, [...s].sort()])) +
   JSON.stringify([...(device[which]?.global ?? [])].sort())
 
-export const reload: Run = (device) => {
-  const proceed = () => confirm('Proceed with reload?', () => ({ reload: true }))
+export const reload: Run = (device) => askReload(device, { reload: true })
+
+export const reloadIn: Run = (device, args) =>
+  askReload(device, {
+    reloadIn: Number(args[0]),
+    output: ['', '', '***', `*** --- SHUTDOWN in 0:${String(args[0]).padStart(2, '0')}:00 ---`, '***', ''],
+  })
+
+export const cancelReload: Run = (device) =>
+  device.reloadIn === null
+    ? { output: ['%No scheduled reload to cancel.'] }
+    : { reloadIn: null, output: ['', '***', '*** --- SHUTDOWN ABORTED ---', '***', ''] }
+
+export const showReload: Run = ({ reloadIn: minutes }) => ({
+  output: [
+    minutes === null
+      ? 'No reload is scheduled.'
+      : `Reload scheduled for 02:21:05 UTC Mon Mar 1 1993 (in ${minutes} minutes)`,
+  ],
+})
+
+function askReload(device: Device, then: Answer): Answer {
+  const proceed = () => confirm('Proceed with reload?', () => then)
   if (device.startup && printed(device, 'running') === printed(device, 'startup')) return proceed()
   const answer = (typed: string): Answer => {
     if (/^y(es)?$/i.test(typed.trim())) device.startup = copyConfig(device.running)

@@ -3,16 +3,19 @@ import type { Device } from './device.ts'
 import type { Answer, ExecMode, Run } from './exec-answer.ts'
 import {
   askHow,
+  cancelReload,
   configureTerminal,
   copyToStartup,
   deleteVlans,
   enable,
   erase,
   reload,
+  reloadIn,
   restore,
   save,
   setLength,
   setWidth,
+  showReload,
 } from './exec-questions.ts'
 import { matchLine } from './grammar.ts'
 import type { Feature } from './models.ts'
@@ -135,6 +138,9 @@ const commands: readonly ExecCommand[] = [
   { syntax: 'erase startup-config', level: 'privileged', run: erase },
   { syntax: 'delete flash:vlan.dat', level: 'privileged', run: deleteVlans },
   { syntax: 'reload', level: 'privileged', run: reload },
+  { syntax: 'reload in <1-35000>', level: 'privileged', run: reloadIn },
+  { syntax: 'reload cancel', level: 'privileged', run: cancelReload },
+  { syntax: 'show reload', level: 'user', run: showReload },
   {
     syntax: 'vlan database',
     level: 'privileged',

@@ -39,6 +39,8 @@ export interface SessionOptions {
   readonly tty: Tty
   readonly effort: (effort: Effort) => number
   readonly onReload: () => void
+  /** `reload in` and `reload cancel`. */
+  readonly onReloadIn: (minutes: number | null) => void
   /** A message from the system, as after `end`. */
   readonly log: (message: string) => void
   readonly onInput: () => void
@@ -46,7 +48,15 @@ export interface SessionOptions {
 
 const eol = '\r\n'
 
-export function openSession({ device, tty, effort, onReload, log, onInput }: SessionOptions): Session {
+export function openSession({
+  device,
+  tty,
+  effort,
+  onReload,
+  onReloadIn,
+  log,
+  onInput,
+}: SessionOptions): Session {
   let mode: Mode | null = null
   let prompt = ''
   let line: Line = emptyLine
@@ -85,6 +95,7 @@ export function openSession({ device, tty, effort, onReload, log, onInput }: Ses
       tty.allowBreak(false)
       page([...invalid, ...(answer.output ?? [])], () => {
         if (answer.reload) return onReload()
+        if (answer.reloadIn !== undefined) onReloadIn(answer.reloadIn)
         if (answer.logout) return logOut()
         if (answer.mode) mode = answer.mode
         if (answer.ask) return ask(answer.ask)

@@ -59,12 +59,7 @@ export function createFastpath(options: FastpathOptions = {}): Fastpath {
   const machine = createConsoleDevice(
     {
       peer: `emulated ${device.model.name}`,
-      bootLines: [
-        'Boot code......',
-        'Loading from flash...',
-        'Starting applications...',
-        'User registration done.',
-      ],
+      bootLines: ['Boot code......', 'Loading from flash...', 'Starting applications...'],
       open: () =>
         createDialect(device, {
           password: options.password ?? '',
