@@ -18,10 +18,11 @@ export function findTable(tables: readonly Table[], command: string): Table | nu
 
 function wordsOf(command: string): string[] {
   const line = (command.split('|')[0] ?? '').trim().toLowerCase().replace(/_/g, ' ')
-  // `show interfaces fastethernet 0/1 status`: the number belongs to the word before it.
+  // `show interfaces fastethernet 0/1 status`, `show int vlan 1`: the number belongs to the word before it.
   const joined = line
-    .replace(/ ((?:fa|gi|te|tw|fi|fo|hu|ap|et)[a-z-]*) +(\d+\/[\d/.]+)/g, ' $1$2')
     .replace(/^do /, '')
+    .replace(/ ((?:fa|gi|te|tw|fi|fo|hu|ap|et)[a-z-]*) +(\d+\/[\d/.]+)/g, ' $1$2')
+    .replace(/^(sho?w? +int[a-z]*) +(vlan?|po[a-z-]*|lo[a-z]*|fa[a-z]*|gi[a-z]*) +(\d+)(?= |$)/, '$1 $2$3')
   return joined.split(/\s+/).filter((word) => word !== '')
 }
 

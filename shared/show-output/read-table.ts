@@ -103,6 +103,7 @@ function applyRules(reading: Reading, rules: readonly Rule[], line: string): boo
 
 function applyRule(reading: Reading, rule: LineRule, groups: Readonly<Record<string, string>>): boolean {
   const fields = collect(rule.set, groups)
+  if (rule.carries) carryOn(reading, rule.carries, fields)
   if (rule.does === 'row') openRow(reading, fields)
   if (rule.does === 'add') addFields(reading, fields)
   if (rule.does === 'fill') {
@@ -116,6 +117,13 @@ function applyRule(reading: Reading, rule: LineRule, groups: Readonly<Record<str
     reading.columns = null
   }
   return true
+}
+
+/** What the line does not tell of these fields is not carried any longer. */
+function carryOn(reading: Reading, names: readonly string[], fields: Fields): void {
+  const others = Object.entries(reading.carried).filter(([name]) => !names.includes(name))
+  const told = Object.entries(fields).filter(([name]) => names.includes(name))
+  reading.carried = Object.fromEntries([...others, ...told])
 }
 
 function addFields(reading: Reading, fields: Fields): void {

@@ -15,6 +15,8 @@ export type LineRule = {
   readonly pattern: RegExp
   /** Fields that follow from the line being there. */
   readonly set?: Fields
+  /** Fields of a `row` that every later row has too, until another row gives them. */
+  readonly carries?: readonly string[]
   /** The section that begins with this line. */
   readonly begins?: readonly Rule[]
 }
@@ -67,7 +69,7 @@ export interface Table {
   readonly join?: (rows: readonly Row[]) => readonly Row[]
 }
 
-type More = Pick<LineRule, 'set' | 'begins'>
+type More = Pick<LineRule, 'set' | 'carries' | 'begins'>
 
 export const row = (pattern: RegExp, more: More = {}): LineRule => ({ does: 'row', pattern, ...more })
 export const add = (pattern: RegExp, more: More = {}): LineRule => ({ does: 'add', pattern, ...more })

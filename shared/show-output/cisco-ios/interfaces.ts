@@ -52,8 +52,10 @@ export const interfaces: Table = {
       /^ +Input queue: *(?<inputQueueSize>\d+)\/(?<inputQueueMax>\d+)\/(?<inputQueueDrops>\d+)\/(?<inputQueueFlushes>\d+) \([^)]*\); *Total output drops: *(?<outputDrops>\d+)/,
     ),
     add(
-      /^ +Output queue(?: +|: *)(?<outputQueueSize>\d+)\/(?<outputQueueMax>\d+)(?:, *(?<queueDropsNote>\d+) drops; *input queue (?<inputQueueNote>.*))?(?: *\(.*)?$/i,
+      /^ +Output queue *:? *(?<outputQueueSize>\d+)\/(?<outputQueueMax>\d+)(?:, *(?<queueDropsNote>\d+) drops; *input queue (?<inputQueueNote>.*))?(?: *\(.*)?$/i,
     ),
+    add(/^ +(?:rely (?<reliability>[\d/]+), *load (?<load>[\d/]+))/),
+    add(/^ +(?<queueNote>(?:Reserved )?Conversations +.*|Available Bandwidth .*)$/),
     add(/^ +Queueing strategy: *(?<queueStrategy>.*)$/),
     add(
       /^ +(?<rateInterval>\d+ (?:minute|second)) input rate (?<inputRate>\d+) bits\/sec, *(?<inputPacketRate>\d+) packets\/sec/,
@@ -66,7 +68,7 @@ export const interfaces: Table = {
       /^ +(?<outputPackets>\d+) packets output, *(?<outputBytes>\d+) bytes(?:, *(?<underruns>\d+) underruns)?/,
     ),
     add(
-      /^ +Received (?<inputBroadcasts>\d+) broadcasts(?: \((?<inputMulticasts>\d+) (?:IP )?multicasts?\))?(?:, *(?<runts>\d+) runts, *(?<giants>\d+) giants, *(?<throttles>\d+) throttles)?/,
+      /^ +Received (?<inputBroadcasts>\d+) broadcasts(?: \((?<inputMulticasts>\d+) (?:IP )?multicasts?\))?(?:, *(?<runts>\d+) runts, *(?<giants>\d+) giants(?:, *(?<throttles>\d+) throttles)?)?/,
     ),
     add(
       /^ +Output (?<outputBroadcasts>\d+) broadcasts(?: \((?<outputMulticasts>\d+) (?:IP )?multicasts?\))?/,

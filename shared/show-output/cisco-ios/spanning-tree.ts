@@ -3,7 +3,7 @@
  * port in it. `BKN*` touches the cost; a blocked port is one whose state says so.
  */
 import type { Row } from '../rows.ts'
-import { add, carry, row, skip, type Table } from '../table.ts'
+import { add, row, skip, type Table } from '../table.ts'
 
 const ROLES: Readonly<Record<string, string>> = {
   Root: 'root',
@@ -43,6 +43,11 @@ const PORT_DETAILS = [
   add(/^ +(?<portNote>The port is in the .*|Bpdu (?:guard|filter) .*|Loop guard .*|Root guard .*)$/i),
 ]
 
+const PORT_STATE =
+  '(?<role>Root|Desg|Altn|Back|Mstr|Shr|Dis) +(?<portState>FWD|BLK|LRN|LIS|DIS|BKN\\*?) *(?<cost>\\d+) +(?<portPriority>\\d+)\\.(?<portNumber>\\d+)(?: +(?<type>\\S.*))?'
+
+const INSTANCE = { set: { table: 'spanning tree' }, carries: ['instance', 'vlanId'] }
+
 export const spanningTree: Table = {
   table: 'spanning tree port',
   commands: [
@@ -52,11 +57,8 @@ export const spanningTree: Table = {
     'show spanning-tree mst [rest]',
   ],
   rules: [
-    row(/^(?:VLAN0*(?<vlanId>\d{1,4})|(?<instance>MST\d{1,4}))$/, { set: { table: 'spanning tree' } }),
-    carry(/^(?<instance>(?:VLAN|MST)\d{1,4})$/),
-    row(/^#{3,} +(?<instance>MST\d+) +vlans mapped: *(?<vlansMapped>.*)$/, {
-      set: { table: 'spanning tree' },
-    }),
+    row(/^(?<instance>(?:VLAN0*(?<vlanId>\d{1,4})|MST\d{1,4}))$/, INSTANCE),
+    row(/^#{3,} +(?<instance>MST\d+) +vlans mapped: *(?<vlansMapped>.*)$/, INSTANCE),
     add(/^ *Spanning tree enabled protocol (?<protocol>\S+)/),
     add(/^ *Root ID +Priority +(?<rootPriority>\d+)/, {
       begins: [
@@ -98,12 +100,12 @@ export const spanningTree: Table = {
     add(
       /^Configured +hello time +(?<configuredHelloTime>\d+) *, *forward delay +(?<configuredForwardDelay>\d+) *, *max age +(?<configuredMaxAge>\d+) *, *max hops +(?<configuredMaxHops>\d+)/,
     ),
-    skip(/^(?:Interface|Vlan|Mst Instance) +Role +Sts +Cost/i, {
-      begins: [
-        row(
-          /^(?<interface>(?:VLAN|MST)?\S+) +(?<role>Root|Desg|Altn|Back|Mstr|Shr|Dis) +(?<portState>FWD|BLK|LRN|LIS|DIS|BKN\*?) *(?<cost>\d+) +(?<portPriority>\d+)\.(?<portNumber>\d+)(?: +(?<type>\S.*))?$/,
-        ),
-      ],
+    skip(/^Interface +Role +Sts +Cost/i, {
+      begins: [row(new RegExp(`^(?<interface>\\S+) +${PORT_STATE}$`))],
+    }),
+    // Of one interface: the command names the port, the lines the VLANs.
+    skip(/^(?:Vlan|Mst Instance) +Role +Sts +Cost/i, {
+      begins: [row(new RegExp(`^(?<instance>(?:VLAN0*(?<vlanId>\\d{1,4})|MST\\d+|\\S+)) +${PORT_STATE}$`))],
     }),
     // 2950 and 3550 12.1: the port's id before its state, the designated bridge behind it.
     skip(/^Interface +Port ID +Designated/, {
@@ -167,13 +169,13 @@ export const spanningTree: Table = {
 /** The short words of a port written out, the peer or boundary taken from its type. */
 function portWords({ role, portState, type }: Row) {
   if (typeof role !== 'string' || typeof portState !== 'string') return {}
-  const words = /^(?<linkType>\S+)?.*?(?:(?<note>Bound|Peer)\((?<peer>\w+)\))?/.exec(String(type ?? ''))
+  const linkType = /^\S+/.exec(String(type ?? ''))?.[0]
   const peer = /(?:Bound|Peer)\((\w+)\)/.exec(String(type ?? ''))?.[1]
   return {
     roleName: ROLES[role] ?? role,
     stateName: STATES[portState] ?? portState,
     isForwarding: portState === 'FWD',
-    ...(words?.groups?.linkType ? { linkType: words.groups.linkType } : {}),
+    ...(linkType ? { linkType } : {}),
     ...(peer ? { peer } : {}),
   }
 }

@@ -58,11 +58,12 @@ export const version: Table = {
     ),
     skip(/^Switch +Ports +Model/),
     skip(/^Switch 0?\d+$/),
-    skip(/^Technology[ -]package/i, {
+    skip(/^(?:Technology[ -]package|Technology +Technology-package|Suite +Suite Current)/i, {
       begins: [skip(/^Current +Type/i), add(/^(?<licenses>[a-z][\w-]+ +\S.*? {2,}\S.*)$/)],
     }),
     skip(/^License (?:Info|UDI|Information)/i),
     skip(/^Device# +PID +SN/i, { begins: [add(/^\*? ?\d+ +(?<models>\S+) +(?<serialNumbers>\S+)$/)] }),
+    add(/^(?<throughput>The current (?:crypto )?throughput level is .*)$/),
     add(/^(?<cluster>Cluster (?:command|member) switch capable)$/),
     add(/^Installation mode is (?<installMode>\S+)/i),
     add(/^Processor is running (?<edition>.*)$/),
