@@ -3,6 +3,9 @@ import { connect } from 'node:net'
 import type { Page } from 'playwright'
 import type { AuthContext, ServerChannel } from 'ssh2'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openSite } from '../../main/db/open-site.ts'
+import { openDraft } from '../../shared/model/draft.ts'
+import { editRow } from '../../shared/plan/edits/index.ts'
 import { type FakeSshServer, makeHostKey, startSshServer } from '../fakes/ssh-server.ts'
 import { isPresent } from '../requirements.ts'
 import { type ServedCatalyst, serveCatalyst } from '../system/peers.ts'
@@ -13,6 +16,16 @@ import { openWebApp, type WebApp } from './web-app.ts'
 const lettingIn = (password: string) => (attempt: AuthContext) => {
   if (attempt.method === 'password' && attempt.password === password) attempt.accept()
   else attempt.reject(['password'])
+}
+
+/** SW1 and SW2 are to be reached at 192.0.2.11 and .12. */
+function giveAddresses(path: string): void {
+  const file = openSite(path)
+  const draft = openDraft(file.plan())
+  for (const number of [1, 2])
+    editRow(draft, 'switch', `SW${number}`, { managementAddress: `192.0.2.1${number}/24` })
+  file.commit('Addresses', draft.changes())
+  file.close()
 }
 
 describe.skipIf(!isPresent('browser'))('a console over the network', () => {
@@ -35,6 +48,7 @@ describe.skipIf(!isPresent('browser'))('a console over the network', () => {
 
   beforeAll(async () => {
     site = makeSampleSite()
+    giveAddresses(site.path)
     emulated = await serveCatalyst('tcp', ['--model', '2950-48', '--baud', '115200', '--line-delay', '0'])
     const common = { onLogin: lettingIn('Sesame-2026'), onShell: toSwitch }
     modern = await startSshServer(common)
@@ -103,6 +117,30 @@ describe.skipIf(!isPresent('browser'))('a console over the network', () => {
     await inDialog('Accept once').click()
     await dialog().waitFor({ state: 'hidden' })
     await page.getByRole('tab').nth(1).waitFor()
+  })
+
+  it('over telnet comes from the same dialog', async () => {
+    const [, port = ''] = (emulated.address ?? '').split(':')
+    await button('SSH or telnet...').click()
+    await dialog().getByText('Telnet', { exact: true }).click()
+    expect(await dialog().getByLabel('Port').inputValue()).toBe('23')
+    await dialog().getByRole('combobox', { name: 'Address' }).fill('127.0.0.1')
+    await dialog().getByLabel('Port').fill(port)
+    await page.keyboard.press('Enter')
+    await dialog().waitFor({ state: 'hidden' })
+    await page.getByRole('tab').nth(2).waitFor()
+  })
+
+  it('has the address of the planned switch one came for, and finds others by name', async () => {
+    await page.goto(page.url().replace(/\/console.*$/, '/console?switch=SW1'))
+    await button('SSH or telnet...').click()
+    const address = dialog().getByRole('combobox', { name: 'Address' })
+    await expect.poll(() => address.inputValue()).toBe('192.0.2.11')
+    await address.fill('sw2')
+    await page.getByRole('option', { name: /SW2/ }).click()
+    expect(await address.inputValue()).toBe('192.0.2.12')
+    await page.keyboard.press('Escape')
+    await dialog().waitFor({ state: 'hidden' })
   })
 
   it('is listed with the key that was kept, and only that one', async () => {

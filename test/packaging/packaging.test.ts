@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
@@ -74,6 +74,15 @@ describe('all that runs is packed', () => {
       expect(run('check', site)).toMatchObject({ ok: true })
     },
   )
+
+  it('it speaks SSH without what was not compiled for it', () => {
+    const cli = join(packed.folder, 'out/main/cli.js')
+    const words = ['identify', '--ssh', '127.0.0.1:1', '--user', 'admin', '--json']
+    const { stdout } = spawnSync(process.execPath, [cli, ...words], { encoding: 'utf8' })
+    expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'connection_refused' } })
+    expect(inFolder('node_modules/ssh2').length).toBeGreaterThan(5)
+    expect(inFolder('node_modules/cpu-features')).toEqual([])
+  })
 })
 
 describe('nothing else is packed', () => {

@@ -108,7 +108,8 @@ function NetworkForm({ wanted, onClose, onOpened }: Omit<NetworkDialogProps, 'op
   const { planned, known } = useKnownDevices()
   const proposed = planned.find(({ name }) => name === wanted)?.address ?? ''
   const [typed, setFields] = useState<NetworkFields>(emptyFields)
-  const fields = typed.host === '' && proposed !== '' ? { ...typed, host: proposed } : typed
+  const [hasAddress, noteAddress] = useState(false)
+  const fields = hasAddress ? typed : { ...typed, host: proposed }
   const { answer, isConnecting, connect, forgetAnswer } = useNetworkLogin((id) => {
     onClose()
     onOpened(id)
@@ -118,6 +119,7 @@ function NetworkForm({ wanted, onClose, onOpened }: Omit<NetworkDialogProps, 'op
     setFields({ ...fields, ...next })
   }
   const changeAddress = (host: string) => {
+    noteAddress(true)
     const before = known.find(({ address }) => address === `${host.trim()}:${fields.port}`)
     change(before ? { host, user: fields.user || before.user, legacy: before.legacy } : { host })
   }
