@@ -108,7 +108,17 @@ Management Address:
     Type: IPv4
     Address: 10.1.1.1
 `,
-    [,],
+    [
+      {
+        table: 'lldp neighbour',
+        interface: '0/7',
+        neighborName: 'sw',
+        neighborInterface: 'Gi0/24',
+        neighborAddress: '10.1.1.1',
+        chassisMac: '00:fc:e3:90:01:0f',
+        managementAddresses: ['10.1.1.1'],
+      },
+    ],
   ),
   netgear(
     'a name on a line of its own',
