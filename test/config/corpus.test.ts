@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { GrammarName } from '../../shared/config/grammar/grammar.ts'
 import { grammars } from '../../shared/config/grammar/index.ts'
+import { printTree } from '../../shared/config/print-tree.ts'
 import { readIntent } from '../../shared/config/read-intent.ts'
 import { REDACTED, redactConfig } from '../../shared/config/redact.ts'
 import { remediate } from '../../shared/config/remediate.ts'
@@ -81,6 +82,13 @@ describe.skipIf(files.length === 0)('running configurations of the corpus', () =
     const tree = loadConfig(readFileSync(join(running, file), 'utf8'), platformOf(file))
     expect(tree.nodes.length).toBeGreaterThan(5)
     expect(remediate(tree, tree).lines).toEqual([])
+  })
+
+  it.each(files)('%s survives being read and written again', (file) => {
+    const tree = loadConfig(readFileSync(join(running, file), 'utf8'), platformOf(file))
+    const again = loadConfig(printTree(tree), platformOf(file))
+    expect(paths(linesOf(again.nodes))).toEqual(paths(linesOf(tree.nodes)))
+    expect(readIntent(again)).toEqual(readIntent(tree))
   })
 
   it.each(files)('%s shows no secret after redaction', (file) => {
