@@ -12,6 +12,10 @@ import { isPresent } from '../requirements.ts'
 export const missingSshd = (): boolean => !isPresent('sshd') || !isPresent('socat')
 export const missingDropbear = (): boolean => !isPresent('dropbear')
 
+/** OpenSSH 10 has no DSA any more. */
+export const missingDsa = (): boolean =>
+  missingSshd() || !execFileSync('ssh', ['-Q', 'key'], { encoding: 'utf8' }).includes('ssh-dss')
+
 export interface SshPeer {
   /** `127.0.0.1:2222` */
   readonly address: string
@@ -104,7 +108,7 @@ async function startServer(
 export interface SshdOptions {
   /** What runs instead of a shell, on the pseudo-terminal of the session. */
   readonly command: string
-  readonly hostKeyType?: 'ed25519' | 'rsa'
+  readonly hostKeyType?: 'ed25519' | 'rsa' | 'dsa'
   /** Further lines of sshd_config. */
   readonly settings?: readonly string[]
 }

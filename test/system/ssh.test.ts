@@ -14,6 +14,7 @@ import { talkTo } from '../fakes/talk.ts'
 import { missingFrr, type ServedCatalyst, serveCatalyst, startFrr } from './peers.ts'
 import {
   missingDropbear,
+  missingDsa,
   missingSshd,
   oldAlgorithms,
   type SshdOptions,
@@ -193,6 +194,15 @@ describe.skipIf(missingSshd())('OpenSSH, as a transport', () => {
     await expect(open({ settings })).rejects.toMatchObject({ code: 'ssh_legacy_needed' })
     await peer?.stop()
     const transport = await open({ settings }, { isLegacy: true })
+    await talkTo(transport).until(/sw-lab#$/)
+    await transport.close()
+  })
+
+  test.skipIf(missingDsa())('ssh-dss: proposed, and spoken where allowed', async () => {
+    const options: Partial<SshdOptions> = { hostKeyType: 'dsa', settings: ['HostKeyAlgorithms ssh-dss'] }
+    await expect(open(options)).rejects.toMatchObject({ code: 'ssh_legacy_needed' })
+    await peer?.stop()
+    const transport = await open(options, { isLegacy: true })
     await talkTo(transport).until(/sw-lab#$/)
     await transport.close()
   })
