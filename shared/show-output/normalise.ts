@@ -78,8 +78,10 @@ function yesOrNo(text: string): boolean | null {
   return /^(?:disabled|off|no|false)\b/i.test(text) ? false : null
 }
 
+/** `15.4`, `15.4 W`, `20.8 Watts`. */
 function numberOf(text: string): number | null {
-  return /^\d{1,12}(?:\.\d{1,6})?$/.test(text) ? Number(text) : null
+  const number = /^(\d{1,12}(?:\.\d{1,6})?)(?: ?W(?:atts)?)?$/i.exec(text)?.[1]
+  return number === undefined ? null : Number(number)
 }
 
 /** Mb/s: `a-100`, `1000`, `10G`, `100FDx`, `1000Mb/s`, `10Gbps`; null where no number is told. */

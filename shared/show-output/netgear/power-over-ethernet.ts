@@ -14,9 +14,9 @@ export const powerOverEthernet: Table = {
   ],
   rules: [
     dotted({
-      'total power available': 'availableWatts',
+      'total power available': 'availablePower',
       'power source': 'powerSource',
-      'total power consumed': 'usedWatts',
+      'total power consumed': 'usedPower',
     }),
     dashedColumns(
       {
@@ -27,11 +27,11 @@ export const powerOverEthernet: Table = {
         state: 'adminState',
         class: 'powerClass',
         priority: 'powerPriority',
-        'output power': 'watts',
-        'output power(w)': 'watts',
-        'max power(w)': 'maxWatts',
+        'output power': 'power',
+        'output power(w)': 'power',
+        'max power(w)': 'maxPower',
         'power (mw)': 'milliwatts',
-        'max power': 'maxWatts',
+        'max power': 'maxPower',
         status: 'operationalState',
         'fault status': 'fault',
         'powered device': 'device',
