@@ -8,6 +8,7 @@ import {
   offeredAlgorithms,
 } from './algorithms.ts'
 import type { Greeting } from './greeting.ts'
+import { speakable } from './library.ts'
 
 const choiceNames: Readonly<Record<Choice, string>> = {
   kex: 'key exchange',
@@ -64,7 +65,7 @@ export function explainHandshake(
   isLegacy: boolean,
 ): WorkError {
   const offers: AlgorithmLists | null = greeting.kind === 'ssh2' ? greeting.offers : null
-  const mismatches = offers ? findMismatches(offeredAlgorithms(isLegacy), offers) : []
+  const mismatches = offers ? findMismatches(speakable(offeredAlgorithms(isLegacy)), offers) : []
   if (mismatches.length > 0) return explainMismatch(peer, mismatches, isLegacy)
   return new WorkError('ssh_failed', `No SSH session with ${peer}: ${reason}`, { peer, reason })
 }

@@ -9,7 +9,7 @@ import { offeredAlgorithms } from './algorithms.ts'
 import { explainGreeting, explainHandshake, explainHangUp, explainTimeout, type Phase } from './explain.ts'
 import { type Greeting, readGreeting } from './greeting.ts'
 import { describeHostKey, type HostKey } from './host-key.ts'
-import { Client, type ClientChannel } from './library.ts'
+import { Client, type ClientChannel, speakable } from './library.ts'
 import type { Login } from './login.ts'
 
 export interface ShellOptions {
@@ -139,7 +139,7 @@ export function openShell(options: ShellOptions): Promise<Shell> {
 }
 
 function algorithmsFor({ isLegacy, knownKeyType }: ShellOptions) {
-  const { kex, hostKey, cipher, mac } = offeredAlgorithms(isLegacy, knownKeyType)
+  const { kex, hostKey, cipher, mac } = speakable(offeredAlgorithms(isLegacy, knownKeyType))
   return { kex, serverHostKey: hostKey, cipher, hmac: mac } as never
 }
 
