@@ -70,7 +70,7 @@ export async function identify(console: Console, options: AttachOptions = {}): P
   await prepareTerminal(console, first, signal)
   let version = await askFirst(console, first.commands.version, signal)
   // Nobody we know, whatever its prompt looks like: nothing of a family may be assumed of it.
-  const driver = detectDriver(version) ?? generic
+  const driver = detectDriver(version, console.current()) ?? generic
   if (driver !== first) {
     console.driver = driver
     if (driver.prepare !== first.prepare && driver.name !== 'frr')

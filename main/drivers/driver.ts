@@ -61,6 +61,7 @@ export interface Driver {
     | 'hp_procurve'
     | 'linux'
     | 'netgear'
+    | 'netgear_smart'
   readonly title: string
   /** Recognised, but no push goes to it: what it would do with the lines is not known. */
   readonly isTerminalOnly?: true

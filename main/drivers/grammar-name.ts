@@ -10,6 +10,7 @@ const grammarNames: Readonly<Record<Driver['name'], GrammarName>> = {
   hp_procurve: 'hp_procurve',
   linux: 'generic',
   netgear: 'netgear',
+  netgear_smart: 'generic',
 }
 
 export const grammarNameOf = (driver: Driver['name']): GrammarName => grammarNames[driver]

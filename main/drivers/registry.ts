@@ -7,13 +7,28 @@ import { generic } from './generic.ts'
 import { hpProcurve } from './hp-procurve.ts'
 import { linux } from './linux.ts'
 import { netgear } from './netgear.ts'
+import { netgearSmart } from './netgear-smart.ts'
 
 /** In the order they are tried: the narrow ones first. */
-export const drivers: readonly Driver[] = [frr, hpProcurve, netgear, linux, ciscoSmallBusiness, ciscoIos]
+export const drivers: readonly Driver[] = [
+  frr,
+  hpProcurve,
+  netgear,
+  netgearSmart,
+  linux,
+  ciscoSmallBusiness,
+  ciscoIos,
+]
 
-/** By what the device said about itself; null: nobody we know. */
-export function detectDriver(answer: string): Driver | null {
-  return drivers.find((driver) => driver.detect.some((pattern) => pattern.test(answer))) ?? null
+/**
+ * By what the device said about itself, and by the prompt it said it at: one maker's dialects differ in that first.
+ * Null: nobody we know.
+ */
+export function detectDriver(answer: string, prompt: string | null = null): Driver | null {
+  const fits = (driver: Driver) =>
+    driver.detect.some((pattern) => pattern.test(answer)) &&
+    (prompt === null || driver.prompt.pattern.test(prompt))
+  return drivers.find(fits) ?? null
 }
 
 const firstFor = (candidates: readonly Driver[], line: string): Driver | null =>

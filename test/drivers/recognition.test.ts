@@ -82,6 +82,17 @@ test('a small-business Cisco is said to be one, and gets no IOS line', async () 
   expect(typed).not.toContain('hostname SW1')
 })
 
+test('a NETGEAR with the prompts of IOS is not one of FASTPATH', async () => {
+  const version = [
+    'System Description... NETGEAR GS752TPP',
+    'Machine Model......... GS752TPP',
+    'Serial Number......... 4AB1',
+  ]
+  const { clock, device } = deviceThat({ 'terminal length 0': [], 'show version': version }, 'GS752TPP#')
+  const { identity } = await clock.run(identify(createConsole(device.transport(), clock)))
+  expect(identity).toMatchObject({ platform: 'netgear_smart', model: 'GS752TPP', serial: '4AB1' })
+})
+
 test('a prompt like that of IOS is no proof: what nobody knows is taken for nothing', async () => {
   const { clock, device } = deviceThat({}, 'core1#')
   const { identity } = await clock.run(identify(createConsole(device.transport(), clock)))
