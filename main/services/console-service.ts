@@ -67,6 +67,8 @@ interface Known {
   identified: Identified | null
   assigned: string | null
   notice: string | null
+  /** What a person gave that worked: for the next time, as long as the session is open. */
+  secrets: SessionSecrets
   readonly recordId: string
 }
 
@@ -100,6 +102,7 @@ export function createConsoleService({
       peer: session.peer,
       adapter: session.adapter,
       baud: session.baud(),
+      canBreak: session.canBreak(),
       state: session.state(),
       identity,
       notice,
@@ -112,7 +115,9 @@ export function createConsoleService({
     signal?: AbortSignal,
   ): Promise<Identified> => {
     const facts = factsOf(session)
-    const secrets = withVaultSecrets(given, vault.opened())
+    const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+    const kept: SessionSecrets = { ...facts.secrets, ...filled }
+    const secrets = withVaultSecrets(kept, vault.opened())
     for (const secret of [secrets.password, secrets.enable]) if (secret) session.hide(secret)
     facts.notice = null
     try {
@@ -120,6 +125,7 @@ export function createConsoleService({
         identify(console, { secrets, signal }),
       )
       facts.identified = identified
+      facts.secrets = kept
       session.setIdentity(identified.identity, identified.baud)
       recordMatch(session)
       return identified
@@ -163,7 +169,13 @@ export function createConsoleService({
       append: record.append,
       close: record.close,
       onOpened: (id) =>
-        known.set(id, { identified: null, assigned: null, notice: null, recordId: record.id() }),
+        known.set(id, {
+          identified: null,
+          assigned: null,
+          notice: null,
+          secrets: {},
+          recordId: record.id(),
+        }),
     })
     // Looks by itself who is there; what hinders it is shown in the tab, where the person can act.
     runIdentify(session, secrets).catch((error: unknown) => {

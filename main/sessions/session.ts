@@ -29,6 +29,8 @@ export interface Session {
   console(): Console
   state(): SessionState
   baud(): number | null
+  /** Whether the line has a Break to send. */
+  canBreak(): boolean
   identity(): DeviceIdentity | null
   setIdentity(identity: DeviceIdentity, baud: number | null): void
   /** Runs `task` as the one piece of work; `kind` is what the tab shows meanwhile. Throws WorkError `console_busy`. */
@@ -138,6 +140,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     console: needOpen,
     state: () => state,
     baud: () => baud,
+    canBreak: () => transport.sendBreak !== undefined,
     identity: () => identity,
     setIdentity(found, speed) {
       identity = found

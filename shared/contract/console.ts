@@ -44,6 +44,8 @@ export interface SessionView {
   readonly peer: string
   readonly adapter: string | null
   readonly baud: number | null
+  /** The line has a Break: serial ones and console servers, not SSH. */
+  readonly canBreak: boolean
   readonly state: SessionState
   readonly identity: DeviceIdentity | null
   /** Why it could not be told who this is, and what to do; null when all is well. */

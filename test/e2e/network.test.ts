@@ -104,6 +104,17 @@ describe.skipIf(!isPresent('browser'))('a console over the network', () => {
     expect(await accessibilityFaults(page)).toEqual([])
   })
 
+  it('comes back with the same login after the connection was cut', async () => {
+    expect(await button('Break').count()).toBe(0)
+    modern.cut()
+    await page.getByText('This console is closed').waitFor()
+    await button('Reconnect').click()
+    await page.getByText('This console is closed').waitFor({ state: 'hidden' })
+    await expect.poll(() => modern.tried.filter((method) => method === 'password').length).toBe(3)
+    await button('Who is this?').waitFor()
+    await expect.poll(() => button('Who is this?').isEnabled()).toBe(true)
+  })
+
   it('proposes old algorithms by name where a device has nothing else', async () => {
     await button('SSH or telnet...').click()
     await dialog().getByRole('combobox', { name: 'Address' }).fill('127.0.0.1')

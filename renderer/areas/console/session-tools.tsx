@@ -148,15 +148,17 @@ export function SessionTools({ session, search, isBusy }: SessionToolsProps) {
       )}
       <PasteTool session={session} isDisabled={isDisabled} />
       <SendLinesTool session={session} isDisabled={isDisabled} />
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<IconSquareRoundedX size={14} aria-hidden />}
-        disabled={isClosed || isBusy}
-        onClick={() => act(() => client.console.sendBreak({ sessionId }))}
-      >
-        {t('console.break')}
-      </Button>
+      {session.canBreak ? (
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconSquareRoundedX size={14} aria-hidden />}
+          disabled={isClosed || isBusy}
+          onClick={() => act(() => client.console.sendBreak({ sessionId }))}
+        >
+          {t('console.break')}
+        </Button>
+      ) : null}
       {isClosed ? (
         <Button
           size="xs"
