@@ -60,8 +60,10 @@ export const macTable: Table = {
   finish: (found) => {
     if (found.macAddress === undefined) return found
     const ports = [found.interfaces ?? []].flat().map(String)
+    const [only, ...others] = ports
     return {
       ...found,
+      ...(only !== undefined && others.length === 0 ? { interface: only } : {}),
       isStatic: !/dynamic/i.test(String(found.type)),
       isDropped: ports.some((port) => /^drop$/i.test(port)),
     }
