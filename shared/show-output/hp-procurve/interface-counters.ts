@@ -11,6 +11,10 @@ export const interfaceCounters: Table = {
     row(/^ *Status and Counters - Port Counters for (?:port|trunk) (?<interface>\S+)$/i),
     skip(/^ *Status and Counters - /),
     skip(/^ *(?:Totals|Errors|Others|Rates) \([^)]*\) *:?$/i),
+    // Large counters push the columns to the right: without blanks in any, words are surer than columns.
+    row(
+      /^ *(?<interface>[A-Za-z0-9*/.-]{1,20}) +(?<totalBytes>[\d,]+) +(?<totalFrames>[\d,]+) +(?<errorsRx>[\d,]+) +(?<dropsTx>[\d,]+)(?: +(?<flowControl>on|off|NA))?(?: +(?<broadcastLimit>\d+|NA|-))?$/i,
+    ),
     twoColumns({ 'link status': 'status', 'mac address': 'macAddress', port: 'interface' }),
     dashedColumns(
       {

@@ -12,7 +12,7 @@ export const ip: Table = {
   table: 'ip interface',
   commands: ['show ip'],
   rules: [
-    skip(/^ *Internet \(IP\) Service$/i),
+    skip(/^ *Internet \(IP(?:v6)?\) Service$/i),
     row(
       new RegExp(
         `^ *(?<vlanName>\\S.{0,60}?)? *\\| *(?<method>${CONFIG})(?: +(?<ipAddress>\\d[\\d.]+) +(?<subnetMask>\\d[\\d.]+))?(?: +(?<proxyArp>Yes|No))?(?: +(?<localProxyArp>Yes|No))?$`,

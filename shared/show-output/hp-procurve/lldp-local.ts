@@ -25,6 +25,7 @@ export const lldpLocal: Table = {
       porttype: 'interfaceIdType',
       portid: 'interfaceId',
       portdesc: 'interfaceDescription',
+      pvid: 'vlanId',
     }),
     dashedColumns(
       {

@@ -4,7 +4,7 @@
  */
 import type { Row } from '../rows.ts'
 import { add, carry, dashedColumns, row, skip, type Table } from '../table.ts'
-import { PORT, portFields } from './ports.ts'
+import { portFields } from './ports.ts'
 
 const MAC = '[0-9a-fA-F]{6}-[0-9a-fA-F]{6}'
 
@@ -31,7 +31,7 @@ export const macTable: Table = {
         'vlan id': 'vlanId',
         vlans: 'vlanId',
       },
-      { cells: { macAddress: new RegExp(`^(?:${MAC})?$`), interface: new RegExp(`${PORT.source}|^$`, 'i') } },
+      { cells: { macAddress: new RegExp(`^(?:${MAC})?$`), interface: /^\S*$/ } },
     ),
   ],
   finish: (found: Row) => ({

@@ -4,8 +4,8 @@
  */
 import type { Row } from '../rows.ts'
 
-export const PORT =
-  /^(?:\d{1,2}\/)?(?:[A-Z]{0,2}\d{1,3}|Trk\d{1,3}|Dyn\d{1,3}|Mesh|OOBM)(?:\*|-(?:\S{1,12}))?$/i
+/** Loose on purpose: whatever has a number and no blank, under a title that says port. */
+export const PORT = /^(?=\S{0,20}\d)[A-Za-z0-9*/.-]{1,20}$|^(?:mesh|oobm|cpu)\S{0,4}$/i
 
 /** The port by itself, its aggregation, and what the mode in the speed (`100FDx`) says. */
 export function portFields(row: Row): Row {
