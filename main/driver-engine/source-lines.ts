@@ -107,7 +107,9 @@ export function readSourceLines(driver: Driver, source: string): SourceLine[] {
   const raw = trimFrame(driver, readRawLines(driver, source))
   if (raw.length === 0) throw new WorkError('nothing_to_send', 'There is no line to send in this text.')
   checkForbidden(driver, raw)
-  const grammar = grammars[grammarNameOf(driver.name)]
+  // Which device will answer is not known yet, so a secret of any of them is hidden.
+  const redact = (text: string) =>
+    redactLine(redactLine(text, grammars.generic), grammars[grammarNameOf(driver.name)])
   const isFlat = raw.every((line) => line.indent === 0)
   const indents: number[] = []
   return raw.map((line) => {
@@ -116,7 +118,7 @@ export function readSourceLines(driver: Driver, source: string): SourceLine[] {
     indents.push(line.indent)
     return {
       text: asBytes(line.text),
-      shown: redactLine(line.text, grammar),
+      shown: redact(line.text),
       line: line.line,
       depth,
       block: line.block.map(asBytes),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ciscoIos } from '../../shared/config/grammar/cisco-ios.ts'
 import { hpProcurve } from '../../shared/config/grammar/hp-procurve.ts'
+import { grammars } from '../../shared/config/grammar/index.ts'
 import { netgear } from '../../shared/config/grammar/netgear.ts'
 import { redactConfig, redactLine } from '../../shared/config/redact.ts'
 
@@ -63,6 +64,18 @@ describe('redaction', () => {
     ['SW1#show running-config\r', 'SW1#show running-config\r'],
   ])('also as a console shows it: %j', (line, shown) => {
     expect(redactLine(line, ciscoIos)).toBe(shown)
+  })
+
+  it('of a dialect that nobody knows hides what any of them would', () => {
+    for (const line of [
+      'password manager Secret9',
+      'users passwd admin Secret9',
+      'enable passwd Secret9',
+      'snmp-server community rw Secret9',
+      'username admin password Secret9 level 15',
+      'radius-server host 10.0.0.1 key Secret9',
+    ])
+      expect(redactLine(line, grammars.generic)).not.toContain('Secret9')
   })
 
   it('keeps the rest of a text byte by byte', () => {

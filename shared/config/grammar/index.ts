@@ -9,7 +9,8 @@ export const grammars: Readonly<Record<GrammarName, Grammar>> = {
   cisco_ios: ciscoIos,
   hp_procurve: hpProcurve,
   netgear,
-  generic,
+  // What nobody knows hides what any dialect would: first the rules that look furthest into a line.
+  generic: { ...generic, secrets: [...netgear.secrets, ...hpProcurve.secrets, ...ciscoIos.secrets] },
 }
 
 export const isGrammarName = (name: string): name is GrammarName => Object.hasOwn(grammars, name)
