@@ -34,13 +34,13 @@ export const versionOf = (db: Db): number => Number(db.pragma('user_version', { 
 /** Brings the file to the newest version. Undo stops at a migration: earlier edits no longer fit the tables. */
 export function migrate(db: Db, migrations: readonly Migration[]): void {
   const from = versionOf(db)
-  for (const step of migrations.filter((step) => step.version > from))
+  const steps = migrations.filter((step) => step.version > from)
+  for (const step of steps)
     db.transaction(() => {
       db.exec(step.sql)
-      if (from > 0) {
-        db.exec(CLOSE_UNDO)
-        sealPlan(db)
-      }
+      if (from > 0) db.exec(CLOSE_UNDO)
+      // Before the last step there are tables to come; a cut in between is sealed when it goes on.
+      if (from > 0 && step === steps.at(-1)) sealPlan(db)
       db.pragma(`application_id = ${APPLICATION_ID}`)
       db.pragma(`user_version = ${step.version}`)
     }).immediate()

@@ -1,5 +1,6 @@
 /** What points at what in the plan. */
 import type { CableEnd, PlanTable } from '../../shared/model/entities.ts'
+import { placedTables } from '../../shared/model/floor-plan.ts'
 
 export interface Reference {
   readonly from: PlanTable
@@ -23,6 +24,10 @@ export const references: readonly Reference[] = [
   { from: 'vlan', column: 'domainId', to: 'domain', optional: false },
   { from: 'prefix', column: 'vlanId', to: 'vlan', optional: true },
   { from: 'host', column: 'outletId', to: 'outlet', optional: true },
+  { from: 'rack', column: 'locationId', to: 'location', optional: true },
+  { from: 'floorPlan', column: 'locationId', to: 'location', optional: true },
+  { from: 'placement', column: 'floorPlanId', to: 'floorPlan', optional: false },
+  { from: 'pathway', column: 'floorPlanId', to: 'floorPlan', optional: false },
 ]
 
 /** The table behind each kind of cable end. */
@@ -32,3 +37,17 @@ export const endTables: Readonly<Record<CableEnd, PlanTable>> = {
   front: 'panelPort',
   interface: 'interface',
 }
+
+/** A reference whose table is told by another column of the row: a cable's end, a placed object. Never optional. */
+export interface KindReference {
+  readonly from: PlanTable
+  readonly kindColumn: string
+  readonly column: string
+  readonly tables: Readonly<Record<string, PlanTable>>
+}
+
+export const kindReferences: readonly KindReference[] = [
+  { from: 'cable', kindColumn: 'aKind', column: 'aId', tables: endTables },
+  { from: 'cable', kindColumn: 'bKind', column: 'bId', tables: endTables },
+  { from: 'placement', kindColumn: 'objectKind', column: 'objectId', tables: placedTables },
+]

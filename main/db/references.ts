@@ -1,12 +1,13 @@
 /**
- * What points at what in the plan, as data. SQLite guards the plain foreign keys; a cable's ends and the list of tagged
- * VLANs it cannot. All are checked here first, so that the message names the rows instead of "constraint failed".
+ * What points at what in the plan, as data. SQLite guards the plain foreign keys; a cable's ends, what a placement
+ * places and the list of tagged VLANs it cannot. All are checked here first, so that the message names the rows instead
+ * of "constraint failed".
  */
 import type { RowChange } from '../../shared/model/draft.ts'
-import type { CableEnd, PlanTable } from '../../shared/model/entities.ts'
+import type { PlanTable } from '../../shared/model/entities.ts'
 import { WorkError } from '../work-error.ts'
 import type { Db } from './database.ts'
-import { endTables, type Reference, references } from './references-table.ts'
+import { kindReferences, type Reference, references } from './references-table.ts'
 import { planTableNames } from './row-codec.ts'
 
 const referencesFrom: ReadonlyMap<PlanTable, readonly Reference[]> = Map.groupBy(
@@ -27,13 +28,10 @@ export function targetsOf(table: PlanTable, row: Readonly<Record<string, unknown
     if (typeof row[column] === 'number') plain.push({ table: to, id: Number(row[column]), column })
   if (table === 'interface')
     for (const id of row.taggedVlanIds as number[]) plain.push({ table: 'vlan', id, column: 'taggedVlanIds' })
-  if (table === 'cable')
-    for (const end of ['a', 'b'] as const)
-      plain.push({
-        table: endTables[row[`${end}Kind`] as CableEnd],
-        id: Number(row[`${end}Id`]),
-        column: `${end}Id`,
-      })
+  for (const { from, kindColumn, column, tables } of kindReferences) {
+    const to = from === table ? tables[String(row[kindColumn])] : undefined
+    if (to) plain.push({ table: to, id: Number(row[column]), column })
+  }
   return plain
 }
 
@@ -65,15 +63,12 @@ function holdersOf(table: PlanTable): HolderQuery[] {
   const plain = references
     .filter((reference) => reference.to === table)
     .map(({ from, column }) => ({ from, column, where: `${column} = ?` }))
-  const kinds = (Object.keys(endTables) as CableEnd[]).filter((kind) => endTables[kind] === table)
-  const ends = kinds.flatMap((kind) =>
-    ['a', 'b'].map((end) => ({
-      from: 'cable' as const,
-      column: `${end}Id`,
-      where: `${end}Kind = '${kind}' AND ${end}Id = ?`,
-    })),
+  const byKind = kindReferences.flatMap(({ from, kindColumn, column, tables }) =>
+    Object.keys(tables)
+      .filter((kind) => tables[kind] === table)
+      .map((kind) => ({ from, column, where: `${kindColumn} = '${kind}' AND ${column} = ?` })),
   )
-  return [...plain, ...ends]
+  return [...plain, ...byKind]
 }
 
 function checkNobodyPointsAt(db: Db, removed: readonly RowChange[], holder: HolderQuery): void {

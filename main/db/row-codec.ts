@@ -30,10 +30,12 @@ interface ZodNode {
   readonly def: { readonly type: string; readonly innerType?: unknown }
 }
 
+const jsonTypes: ReadonlySet<string> = new Set(['array', 'tuple', 'object', 'record', 'union'])
+
 function kindOf(field: ZodNode): ColumnKind {
   if (field.def.type === 'nullable') return kindOf(field.def.innerType as ZodNode)
   if (field.def.type === 'boolean') return 'boolean'
-  return ['array', 'object', 'record'].includes(field.def.type) ? 'json' : 'plain'
+  return jsonTypes.has(field.def.type) ? 'json' : 'plain'
 }
 
 function declarationOf(field: ZodNode): ColumnDeclaration {

@@ -11,7 +11,7 @@ import { checkPages, faultOf } from './integrity.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import { newSiteRow, writeSiteRow } from './new-site-row.ts'
 import { sealPlan } from './plan-digest.ts'
-import { endTables, references } from './references-table.ts'
+import { kindReferences, references } from './references-table.ts'
 import { planTableNames, quoteName, type StoredRow } from './row-codec.ts'
 import { isDamage } from './storage-error.ts'
 
@@ -133,10 +133,12 @@ function mendReferences(db: Db): string[] {
       )
       .run().changes
   }
-  for (const end of ['a', 'b'])
-    for (const [kind, table] of Object.entries(endTables))
+  for (const { from, kindColumn, column, tables } of kindReferences)
+    for (const [kind, table] of Object.entries(tables))
       changed += db
-        .prepare(`DELETE FROM cable WHERE ${end}Kind = ? AND ${end}Id NOT IN (SELECT id FROM "${table}")`)
+        .prepare(
+          `DELETE FROM "${from}" WHERE ${kindColumn} = ? AND ${column} NOT IN (SELECT id FROM "${table}")`,
+        )
         .run(kind).changes
   return changed === 0 ? [] : [`${changed} rows pointed at rows that were lost`]
 }

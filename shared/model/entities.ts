@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import { storedTypeSchema } from '../device-types/stored-type.ts'
+import { floorPlanSchema, pathwaySchema, placementSchema, rackSchema } from './floor-plan.ts'
 
 export const rowId = z.int().positive()
 const name = z.string().trim().min(1).max(120)
@@ -234,6 +235,10 @@ export const planTables = {
   template: templateSchema,
   mapping: mappingSchema,
   setAside: setAsideSchema,
+  rack: rackSchema,
+  floorPlan: floorPlanSchema,
+  placement: placementSchema,
+  pathway: pathwaySchema,
 } as const
 
 export type PlanTable = keyof typeof planTables

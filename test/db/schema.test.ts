@@ -1,5 +1,7 @@
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { migrate, newestVersion, readMigrations } from '../../main/db/migrate.ts'
+import { migrate, newestVersion, readMigrations, versionOf } from '../../main/db/migrate.ts'
+import { alteredTables } from '../../main/db/plan-digest.ts'
 import { references } from '../../main/db/references-table.ts'
 import { codecs, planTableNames } from '../../main/db/row-codec.ts'
 import { temporarySite } from './temporary-site.ts'
@@ -63,6 +65,18 @@ describe('migrations', () => {
     migrate(site.db, [{ version: next, sql: 'ALTER TABLE stand ADD COLUMN colour TEXT' }])
     expect(site.undoState()).toEqual({ undo: null, redo: null })
     expect(site.plan().stand).toHaveLength(1)
+  })
+
+  it('bring the oldest file to the newest, tables that came later included, in one go', () => {
+    const site = temporarySite()
+    const db = new Database(`${site.folder}/old.brassage`)
+    const steps = readMigrations()
+    migrate(db, steps.slice(0, 1))
+    db.exec("INSERT INTO stand VALUES (1, 'A1', NULL, NULL, NULL)")
+    migrate(db, steps)
+    expect(versionOf(db)).toBe(newestVersion(steps))
+    expect(alteredTables(db)).toEqual([])
+    db.close()
   })
 
   it('that fail leave the file as it was', () => {

@@ -10,6 +10,7 @@ import {
   interfaceAtPosition,
   interfacesOf,
   outletsOfStand,
+  removePlacements,
 } from '../../plan/edits/draft-lookup.ts'
 import { unplug } from './connections.ts'
 import { defaultVlanName } from './switches.ts'
@@ -41,10 +42,13 @@ export function removeOutlet(
   if (!outlet) return false
   disconnect(draft, { kind: 'outlet', id: outlet.id })
   for (const host of [...draft.rows('host')]) if (host.outletId === outlet.id) draft.remove('host', host.id)
+  removePlacements(draft, 'outlet', outlet.id)
   draft.remove('outlet', outlet.id)
   const stand = outlet.standId === null ? undefined : draft.get('stand', outlet.standId)
-  if (stand && outletsOfStand(draft, stand.id).length === 0 && !keepsStand(nameKey(stand.name)))
+  if (stand && outletsOfStand(draft, stand.id).length === 0 && !keepsStand(nameKey(stand.name))) {
+    removePlacements(draft, 'stand', stand.id)
     draft.remove('stand', stand.id)
+  }
   return true
 }
 

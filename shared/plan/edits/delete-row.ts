@@ -5,7 +5,14 @@
 import type { PlanDraft } from '../../model/draft.ts'
 import type { Interface } from '../../model/entities.ts'
 import { disconnect } from './cabling.ts'
-import { cablesAt, interfacesOf, outletsOfStand, portsOfPanel, vlansOfDomain } from './draft-lookup.ts'
+import {
+  cablesAt,
+  interfacesOf,
+  outletsOfStand,
+  portsOfPanel,
+  removePlacements,
+  vlansOfDomain,
+} from './draft-lookup.ts'
 import { refuse } from './edit-error.ts'
 import { type EditOutcome, rehearse } from './edit-row.ts'
 import { type EditKind, kindNamed, rowKinds } from './kinds.ts'
@@ -35,6 +42,7 @@ function removeOutlet(draft: PlanDraft, id: number): void {
   disconnect(draft, { kind: 'outlet', id })
   for (const host of [...draft.rows('host')])
     if (host.outletId === id) draft.update('host', host.id, { outletId: null })
+  removePlacements(draft, 'outlet', id)
   draft.remove('outlet', id)
 }
 
@@ -46,6 +54,7 @@ function removeStand(draft: PlanDraft, id: number, cascade: boolean): void {
     cascade,
   )
   for (const outlet of outlets) draft.update('outlet', outlet.id, { standId: null })
+  removePlacements(draft, 'stand', id)
   draft.remove('stand', id)
 }
 
@@ -62,6 +71,7 @@ function removeSwitch(draft: PlanDraft, id: number, cascade: boolean): void {
     disconnect(draft, { kind: 'interface', id: port.id })
     draft.remove('interface', port.id)
   }
+  removePlacements(draft, 'switch', id)
   draft.remove('device', id)
   if (device?.domainId != null) removeEmptyDomain(draft, device.domainId)
 }
@@ -111,11 +121,12 @@ function removePanel(draft: PlanDraft, id: number, cascade: boolean): void {
     disconnect(draft, { kind: 'front', id: port.id })
     draft.remove('panelPort', port.id)
   }
+  removePlacements(draft, 'panel', id)
   draft.remove('panel', id)
 }
 
 function removeRoom(draft: PlanDraft, id: number, cascade: boolean): void {
-  const holders = (['device', 'panel', 'stand', 'outlet'] as const).flatMap((table) =>
+  const holders = (['device', 'panel', 'stand', 'outlet', 'rack', 'floorPlan'] as const).flatMap((table) =>
     [...draft.rows(table)].filter((row) => row.locationId === id).map((row) => ({ table, row })),
   )
   const inside = [...draft.rows('location')].filter((row) => row.parentId === id)
@@ -126,6 +137,7 @@ function removeRoom(draft: PlanDraft, id: number, cascade: boolean): void {
   )
   for (const { table, row } of holders) draft.update(table, row.id, { locationId: null })
   for (const row of inside) draft.update('location', row.id, { parentId: null })
+  removePlacements(draft, 'room', id)
   draft.remove('location', id)
 }
 

@@ -4,6 +4,7 @@
  */
 import type { PlanDraft } from '../../model/draft.ts'
 import type { Cable, CableEnd, Interface, PanelPort, PlanRow, PlanTable, Vlan } from '../../model/entities.ts'
+import type { PlacedKind, Placement } from '../../model/floor-plan.ts'
 import { nameKey } from '../../model/name-key.ts'
 import { endKey } from '../../model/plan-index.ts'
 
@@ -64,6 +65,8 @@ const vlanAt = groupBy('vlan', (row) => [`${row.domainId}:${row.vid}`])
 const outletsBy = groupBy('outlet', (row) => (row.standId === null ? [] : [String(row.standId)]))
 const cables = groupBy('cable', (row) => [endKey(row.aKind, row.aId), endKey(row.bKind, row.bId)])
 
+const placements = groupBy('placement', (row) => [`${row.objectKind}:${row.objectId}`])
+
 const inOrder = (a: { position: number }, b: { position: number }): number => a.position - b.position
 
 export const interfacesOf = (draft: PlanDraft, deviceId: number): readonly Interface[] =>
@@ -96,6 +99,15 @@ export const outletsOfStand = (draft: PlanDraft, standId: number): readonly Plan
 /** The cables at an end; more than one is an error the checks report. */
 export const cablesAt = (draft: PlanDraft, kind: CableEnd, id: number): readonly Cable[] =>
   cables(draft, endKey(kind, id))
+
+/** Where an object stands: on one or more floor plans. */
+export const placementsOf = (draft: PlanDraft, kind: PlacedKind, id: number): readonly Placement[] =>
+  placements(draft, `${kind}:${id}`)
+
+/** An object that goes leaves every floor plan. */
+export function removePlacements(draft: PlanDraft, kind: PlacedKind, id: number): void {
+  for (const { id: placementId } of placementsOf(draft, kind, id)) draft.remove('placement', placementId)
+}
 
 export function siteOf(draft: PlanDraft): PlanRow<'site'> {
   const site = draft.get('site', 1)
