@@ -80,9 +80,13 @@ function runOn(
         if (push.refusal) return emptyResult('refused', count, push.refusal.message)
         const preview = previewOf(push, quiet)
         if (dryRun) {
-          const { secretsMissing, offers } = push.planned
+          const { secretsMissing, offers, withheld } = push.planned
           const notOurs = offers.filter((line) => line.guard === null && !line.isChosen).map(({ id }) => id)
-          input.stderr(`${[...preview, ...notOurs.map((id) => `not ours: ${id}`)].join('\n')}\n`)
+          const remarks = [
+            ...withheld.map((line) => `not sent, it would cut the way to the device: ${line}`),
+            ...notOurs.map((id) => `not ours: ${id}`),
+          ]
+          input.stderr(`${[...preview, ...remarks].join('\n')}\n`)
           const lack = secretsMissing.length > 0 ? ` ${describeMissing(secretsMissing)}` : ''
           return { ...emptyResult('done', count, `Nothing was sent: a dry run.${lack}`), preview, notOurs }
         }

@@ -81,3 +81,9 @@ export function openSocket({ host, port }: Address, peer: string, timeoutMs = CO
     })
   })
 }
+
+/** Connects and hangs up: the way to the device still stands. Rejects like `openSocket`. */
+export async function reachAddress(address: Address, peer: string, timeoutMs?: number): Promise<void> {
+  const socket = await openSocket(address, peer, timeoutMs)
+  socket.destroy()
+}

@@ -1,6 +1,6 @@
 /** A console over SSH: the command line of a switch that has an address, on a terminal too wide to wrap. */
 import { type Clock, systemClock } from '../clock.ts'
-import { type Address, openSocket, reasonOf, showAddress } from './network-socket.ts'
+import { type Address, openSocket, reachAddress, reasonOf, showAddress } from './network-socket.ts'
 import { createPipeEnds } from './pipe-ends.ts'
 import type { HostKey } from './ssh/host-key.ts'
 import type { ParsedKey } from './ssh/library.ts'
@@ -41,14 +41,20 @@ export async function openSsh(options: SshOptions): Promise<Transport> {
   const socket = await openSocket(options, peer, options.connectMs)
   const login = createLogin({ user, password, key })
   const common = { socket, peer, clock, user, login, isLegacy, knownKeyType, judgeHostKey, keepAliveMs }
-  return carry(await openShell({ ...common, ...(limitsMs ? { limitsMs } : {}) }), peer, clock)
+  const shell = await openShell({ ...common, ...(limitsMs ? { limitsMs } : {}) })
+  return carry(shell, peer, clock, () => reachAddress(options, peer, options.connectMs))
 }
 
 /** The keep-alive's own words; whatever else ends a connection has a code. */
 const reasonOfEnd = (error: NodeJS.ErrnoException): string =>
   /keepalive/i.test(error.message) ? 'the device does not answer any more.' : reasonOf(error)
 
-function carry({ client, channel, banner }: Shell, peer: string, clock: Clock): Transport {
+function carry(
+  { client, channel, banner }: Shell,
+  peer: string,
+  clock: Clock,
+  reach: () => Promise<void>,
+): Transport {
   const ends = createPipeEnds()
   let isFlowing = false
   /** What the device said already waits for the first who listens. */
@@ -71,6 +77,7 @@ function carry({ client, channel, banner }: Shell, peer: string, clock: Clock): 
     peer,
     adapter: null,
     isShell: true,
+    reach,
     write(bytes) {
       if (!ends.closed && channel.writable) channel.write(bytes)
     },

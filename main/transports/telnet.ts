@@ -1,6 +1,6 @@
 /** A console over telnet: a switch that has an address, or the port of a console server. */
 import { WorkError } from '../work-error.ts'
-import { openSocket, reasonOf, showAddress } from './network-socket.ts'
+import { openSocket, reachAddress, reasonOf, showAddress } from './network-socket.ts'
 import { createPipeEnds } from './pipe-ends.ts'
 import { decodeTelnet, encodeTelnet, initialTelnet, telnetBreak } from './telnet-codec.ts'
 import type { Transport } from './transport.ts'
@@ -37,6 +37,7 @@ export async function openTelnet(options: TelnetOptions): Promise<Transport> {
     },
     onData: ends.onData,
     onClose: ends.onClose,
+    reach: () => reachAddress(options, peer, options.timeoutMs),
     async sendBreak() {
       if (!state.isSpoken)
         throw new WorkError('no_break', `${peer} does not speak telnet, so no break can be sent.`, { peer })

@@ -28,5 +28,7 @@ export interface Transport {
   setBaud?(baud: number): Promise<void>
   /** A serial break of about 300 ms; rejects where the line cannot (pseudo-terminals). */
   sendBreak?(): Promise<void>
+  /** Whether a new connection to the same place comes about; rejects with why not. Absent: not over a network. */
+  reach?(): Promise<void>
   close(): Promise<void>
 }

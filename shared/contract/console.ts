@@ -91,6 +91,11 @@ export interface PushPreview {
   }[]
   /** Serial number that has to be accepted first, when this is not the bound or planned device; with why. */
   readonly refusal: { readonly code: string; readonly message: string; readonly serial: string | null } | null
+  /** We come through the device's own network: a way back is set first, where the device has one. */
+  readonly isNetwork: boolean
+  readonly hasWayBack: boolean
+  /** Lines that would cut the way we come through; they are not sent. */
+  readonly withheld: readonly string[]
   /** Rough time in seconds. */
   readonly seconds: number
   /** Secrets of the plan that could not be compared, for the vault is locked or lacks them. */

@@ -18,8 +18,9 @@ export async function pushText(
   { clock, catalyst }: Bench,
   source: string | null,
   options: Partial<Omit<CommandsPush, 'console' | 'source'>> = {},
+  transport = catalyst.transport(),
 ) {
-  const console = createConsole(catalyst.transport(), clock)
+  const console = createConsole(transport, clock)
   return clock.run(
     pushCommands({
       console,

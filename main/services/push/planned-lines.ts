@@ -1,5 +1,5 @@
 /** What a planned switch lacks: its rendered configuration against what was read, as lines to send. Pure but for the vault. */
-import { type LinePath, protectionOn } from '../../../shared/config/chosen-lines.ts'
+import type { LinePath } from '../../../shared/config/chosen-lines.ts'
 import { type DiffLine, diffConfig, explainLines, treeOfLines } from '../../../shared/config/diff.ts'
 import { grammars } from '../../../shared/config/grammar/index.ts'
 import type { ConfigLine } from '../../../shared/config/intent.ts'
@@ -11,9 +11,11 @@ import type { DeviceConfig } from '../../driver-engine/read-config.ts'
 import { asBytes } from '../../driver-engine/source-lines.ts'
 import type { SourceLine } from '../../driver-engine/steps.ts'
 import { sameOrUntold } from '../../secrets/same-or-untold.ts'
+import type { Transport } from '../../transports/transport.ts'
 import { resolveSecrets, secretsNamedIn } from '../../vault/placeholders.ts'
 import { WorkError } from '../../work-error.ts'
 import { treeOfDevice } from './device-tree.ts'
+import { isOwnNetwork, protectionFor, sayWithheld } from './own-network.ts'
 import { type Offer, offersOf, refuseGuarded } from './removals.ts'
 
 export interface SecretSource {
@@ -29,6 +31,10 @@ export interface ShownLine extends Omit<DiffLine, 'removal'> {
 }
 
 export interface PlannedLines {
+  /** We come through the device's own network, not through its console. */
+  readonly isNetwork: boolean
+  /** Lines of the plan that would cut the way we come through: not sent. */
+  readonly withheld: readonly string[]
   /** As shown: secrets by name or redacted, as in all of these but the texts to `send`. */
   readonly lines: readonly ConfigLine[]
   readonly send: readonly SourceLine[]
@@ -45,8 +51,8 @@ export interface PlannedLines {
 export interface Removals {
   /** Chosen lines that are not ours. What is not there any more is no error. */
   readonly remove: readonly LinePath[]
-  /** By which we are connected: nothing is removed there. */
-  readonly addresses: ReadonlySet<string>
+  /** By which we are connected: over the device's own network, nothing may cut the way. */
+  readonly transport: Pick<Transport, 'peer' | 'isShell'>
 }
 
 /** Lines whose secret nobody can tell keep its placeholder: `secretsMissing` names them, and none may be sent so. Throws WorkError `protected_line`. */
@@ -54,7 +60,7 @@ export function planLines(
   rendered: RenderedDevice,
   now: DeviceConfig,
   secrets: SecretSource | null,
-  { remove, addresses }: Removals = { remove: [], addresses: new Set() },
+  { remove, transport }: Removals = { remove: [], transport: { peer: '' } },
 ): PlannedLines {
   const { platform } = rendered
   const resolved = rendered.lines.map((line) => ({ ...line, text: resolveSecrets(line.text, secrets).text }))
@@ -64,20 +70,25 @@ export function planLines(
     ...line,
     text: redactLine(named.get(line.text) ?? line.text, grammars[platform]),
   })
-  // Over a console nothing a line does can cut the way to the device, so nothing of the plan is withheld.
-  const options: RemediateOptions = { scope: 'managed', sameSecret: sameOrUntold, remove }
   const running = treeOfDevice(now, platform)
   const wanted = treeOfLines(resolved, platform)
-  const found = diffConfig(running, resolved, options)
-  const explained = explainLines(found.lines, resolved, wanted)
   const ports = rendered.intent.ports.filter((port) => port.uplink).map((port) => port.name)
   const uplinks = new Set(ports.map((name) => `interface ${name}`))
   const { management } = rendered.intent
-  const protection = protectionOn(
-    running.nodes,
-    { ports, vlans: management ? [management.vid] : [] },
-    addresses,
-  )
+  const protection = protectionFor(transport, running.nodes, {
+    ports,
+    vlans: management ? [management.vid] : [],
+  })
+  const isNetwork = isOwnNetwork(transport, running.nodes)
+  // Over a console nothing a line does can cut the way to the device, so nothing of the plan is withheld.
+  const options: RemediateOptions = {
+    scope: 'managed',
+    sameSecret: sameOrUntold,
+    remove,
+    ...(isNetwork ? { protect: protection } : {}),
+  }
+  const found = diffConfig(running, resolved, options)
+  const explained = explainLines(found.lines, resolved, wanted)
   const offers = offersOf(
     found.diff.flatMap(({ removal }) => removal ?? []),
     platform,
@@ -96,6 +107,8 @@ export function planLines(
     }
   })
   return {
+    isNetwork,
+    withheld: found.withheld.map((line) => show({ depth: 0, text: sayWithheld(line) }).text),
     lines: explained.map(show),
     send,
     diff: showDiff(found.diff.map(show), offers),

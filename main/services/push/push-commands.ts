@@ -22,7 +22,9 @@ import { grammarNameOf } from '../../drivers/grammar-name.ts'
 import { WorkError } from '../../work-error.ts'
 import { keepReading } from '../backup/keep-reading.ts'
 import { requirePushable } from './check-device.ts'
+import { treeOfDevice } from './device-tree.ts'
 import { findMissing, missingFrom } from './find-missing.ts'
+import { isOwnNetwork, refuseCuts } from './own-network.ts'
 import { openSendRecord, recordLines } from './push-record.ts'
 import { emptyResult, type PushResult } from './push-result.ts'
 import { openLineSealer } from './resume-key.ts'
@@ -64,6 +66,12 @@ export async function pushCommands(push: CommandsPush): Promise<PushResult> {
     if (pending) checkSameDevice(pending, identified, push.acceptSerial)
     const before = await readRunning(console, push.attach.signal)
     const work = pending ? remainingWork(push, pending, all, before) : { all, send: all, unquiet: false }
+    const running = treeOfDevice(before, grammarNameOf(console.driver.name))
+    refuseCuts(
+      console.transport,
+      running,
+      work.send.map(({ shown, depth }) => ({ depth: depth ?? 0, text: shown })),
+    )
     const preview = stepsOf({
       console,
       lines: work.send,
@@ -231,6 +239,10 @@ async function runRecorded(
     quiet,
     unquiet: work.unquiet,
     save: push.save,
+    isNetwork: isOwnNetwork(
+      console.transport,
+      treeOfDevice(before, grammarNameOf(console.driver.name)).nodes,
+    ),
     findMissing: (after) => findMissing(console.driver, work.all, after),
     record: record && id !== null ? record.steps(id) : null,
     onReadBack: (after) => {

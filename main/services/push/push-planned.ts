@@ -18,6 +18,7 @@ import { renderSwitch } from '../render-switch.ts'
 import { findRefusal, type Refusal } from './check-device.ts'
 import { askCapabilities, knownOf, learnFromRefusal, planKnowing } from './learn-capability.ts'
 import { type PlannedLines, planLines, requireSecrets, type SecretSource } from './planned-lines.ts'
+import { estimateSeconds } from './push-estimate.ts'
 import { openSendRecord } from './push-record.ts'
 import type { PushResult } from './push-result.ts'
 import { chooseLines, recordRemovals, reviveRemovals } from './removals.ts'
@@ -90,10 +91,12 @@ export async function preparePlanned(
   if (isReadable) await requireVlanRoom(console, rendered, before, options.signal)
   const last = listPushes(site.db, device.id)[0]
   const unquiet = last?.result.quiet === true && last.result.unquieted !== true
-  const addresses = new Set(console.transport.peer.split(/[^\d.]+/))
   const planWith = (removals: readonly LinePath[]): PlannedPush => {
     const planned = isReadable
-      ? planLines(rendered, before, options.vault, { remove: removals, addresses })
+      ? planLines(rendered, before, options.vault, {
+          remove: removals,
+          transport: console.transport,
+        })
       : nothingToSend
     // A device that is refused is told so first: it may not be the one the secrets are for.
     if (options.dryRun !== true && !refusal) requireSecrets(planned)
@@ -120,6 +123,8 @@ export async function preparePlanned(
 }
 
 const nothingToSend: PlannedLines = {
+  isNetwork: false,
+  withheld: [],
   lines: [],
   send: [],
   diff: [],
@@ -208,6 +213,8 @@ export async function runPlanned(push: PlannedPush, options: RunPlannedOptions):
     console,
     lines: planned.send,
     unquiet: push.unquiet,
+    isNetwork: planned.isNetwork,
+    seconds: estimateSeconds(stepsOf({ console, lines: planned.send, quiet, unquiet: push.unquiet })),
     findMissing: planned.findMissing,
     record: openSendRecord(db, id, recorder.timestamp),
     onReadBack: (after) => {

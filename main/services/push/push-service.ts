@@ -30,7 +30,7 @@ import {
 import { emptyResult, type PushResult } from './push-result.ts'
 import { beforePush, needRow, snapshotAsGoal, summaryOf, switchOf, viewOf } from './push-views.ts'
 import { settle } from './run-push.ts'
-import { planText, planWayBack, type WayBack } from './unplanned.ts'
+import { type FormerConfig, planReturn, planText } from './unplanned.ts'
 
 /** What a push needs of a live console. */
 export interface PushSession {
@@ -161,10 +161,14 @@ export function createPushService(options: PushServiceOptions): PushService {
       }),
     )
 
-  const goBack = (sessionId: string, signal: AbortSignal | undefined, goalIn: (site: SiteFile) => WayBack) =>
+  const goBack = (
+    sessionId: string,
+    signal: AbortSignal | undefined,
+    goalIn: (site: SiteFile) => FormerConfig,
+  ) =>
     prepareWith(sessionId, signal, (console, identified) => {
       const site = options.site()
-      return planWayBack(site, console, identified, goalIn(site), options.vault(), signal)
+      return planReturn(site, console, identified, goalIn(site), options.vault(), signal)
     })
 
   const run = async (

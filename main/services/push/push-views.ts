@@ -3,6 +3,7 @@ import type { PreviewKind, PushPreview, PushSummary } from '../../../shared/cont
 import { type PushRow, readPush } from '../../db/push-records.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import { readSnapshot } from '../../db/snapshots.ts'
+import { wayBackOf } from '../../drivers/way-back.ts'
 import { WorkError } from '../../work-error.ts'
 import { textOf, vlansOf } from '../backup/find-config.ts'
 import { estimateSeconds } from './push-estimate.ts'
@@ -10,7 +11,7 @@ import type { OpenedVault, PlannedPush } from './push-planned.ts'
 import { startProgress } from './push-progress.ts'
 import type { PushResult } from './push-result.ts'
 import { stepsOf } from './run-push.ts'
-import type { WayBack } from './unplanned.ts'
+import type { FormerConfig } from './unplanned.ts'
 
 const kinds: Readonly<Record<string, PreviewKind>> = {
   added: 'add',
@@ -34,6 +35,9 @@ export function viewOf(token: string, push: PlannedPush): Omit<PushPreview, 'ado
     })),
     send: planned.lines.map(({ depth, text, source }) => ({ depth, text, source })),
     refusal,
+    isNetwork: planned.isNetwork,
+    hasWayBack: wayBackOf(console.driver.name) !== null,
+    withheld: planned.withheld,
     seconds: estimateSeconds(stepsOf({ console, lines: planned.send, quiet: false, unquiet: push.unquiet })),
   }
 }
@@ -49,7 +53,7 @@ export const switchOf = (site: SiteFile, row: PushRow): string | null =>
   site.plan().device.find((device) => device.id === row.deviceId)?.name ?? null
 
 /** What a push found before it: raw with the vault open, else redacted. Throws WorkError `no_snapshot`. */
-export function beforePush(site: SiteFile, row: PushRow, vault: OpenedVault | null): WayBack {
+export function beforePush(site: SiteFile, row: PushRow, vault: OpenedVault | null): FormerConfig {
   const snapshot = row.beforeId === null ? null : readSnapshot(site.db, row.beforeId)
   if (!snapshot)
     throw new WorkError(
@@ -63,7 +67,7 @@ export function beforePush(site: SiteFile, row: PushRow, vault: OpenedVault | nu
 }
 
 /** What a kept reading holds. Throws WorkError `no_snapshot`. */
-export function snapshotAsGoal(site: SiteFile, id: string, vault: OpenedVault | null): WayBack {
+export function snapshotAsGoal(site: SiteFile, id: string, vault: OpenedVault | null): FormerConfig {
   const snapshot = readSnapshot(site.db, id)
   if (!snapshot || snapshot.kind === 'vlan')
     throw new WorkError('no_snapshot', 'That configuration is not kept in this site.')

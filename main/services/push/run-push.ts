@@ -16,6 +16,7 @@ import {
 import { linesBetween, planSteps, type SourceLine, type Step } from '../../driver-engine/steps.ts'
 import { WorkError } from '../../work-error.ts'
 import { emptyResult, type PushResult } from './push-result.ts'
+import { guardNetwork, type NetworkGuard } from './way-back.ts'
 
 export type PushPhase = 'reading' | 'sending' | 'verifying' | 'saving' | 'ended'
 
@@ -27,6 +28,10 @@ export interface PushJob {
   /** An earlier push was cut with the messages switched off: they are switched on again at the end. */
   readonly unquiet: boolean
   readonly save: boolean
+  /** We come through the device's own network: a way back is set first. */
+  readonly isNetwork: boolean
+  /** How long sending should take, in seconds. */
+  readonly seconds?: number
   /** What of the intention the read-back does not show, in words; empty: verified. */
   readonly findMissing: (after: DeviceConfig) => readonly string[]
   readonly record: (SendRecord & { confirmLast(): void }) | null
@@ -59,6 +64,31 @@ export function stepsOf(job: Pick<PushJob, 'console' | 'lines' | 'quiet' | 'unqu
 
 /** Runs the push. Never throws for what the device does: every end is a state. */
 export async function runPush(job: PushJob): Promise<PushResult> {
+  return settle(emptyResult('unknown', job.lines.length, ''), async () => {
+    const guard = await guardNetwork(job.console, job.isNetwork, job.seconds ?? 0, job.signal)
+    const sent = await sendAndVerify(job, guard)
+    return sent.state === 'done' || !guard || job.console.closed
+      ? withFate(sent, guard)
+      : callOff(sent, guard)
+  })
+}
+
+/** A connection that is gone cannot call the restart off: it is said that it will come. */
+const withFate = (sent: PushResult, guard: NetworkGuard | null): PushResult =>
+  sent.state !== 'done' && guard?.isArmed
+    ? {
+        ...sent,
+        message: `${sent.message} The device restarts by itself within ${guard.minutes} minutes with what it had saved.`,
+      }
+    : sent
+
+/** A push that ended badly on a device that is still there. */
+async function callOff(sent: PushResult, guard: NetworkGuard): Promise<PushResult> {
+  const trouble = await guard.settle()
+  return trouble === null ? sent : { ...sent, message: `${sent.message} ${trouble}` }
+}
+
+async function sendAndVerify(job: PushJob, guard: NetworkGuard | null): Promise<PushResult> {
   const { console } = job
   job.onPhase?.('sending')
   const begun = { at: console.clock.now(), bytesIn: console.bytesIn, bytesOut: console.bytesOut }
@@ -77,7 +107,7 @@ export async function runPush(job: PushJob): Promise<PushResult> {
   }
   if (outcome.end.state !== 'done') return { ...sent, message: sent.message + (await leaveClean(job)) }
   job.record?.confirmLast()
-  return settle(sent, () => verifyAndSave(job, sent))
+  return settle(sent, () => verifyAndSave(job, sent, guard))
 }
 
 const round = (seconds: number): number => Math.round(seconds * 1000) / 1000
@@ -129,6 +159,7 @@ const stateOfCode: Readonly<Record<string, PushEnd>> = {
   secrets_missing: 'refused',
   nothing_to_resume: 'refused',
   sealed_elsewhere: 'refused',
+  would_cut: 'refused',
 }
 
 /** The state in which a push ends by `error`. Rethrows what is a bug. */
@@ -140,7 +171,11 @@ export function stateOfError(error: unknown): { state: PushEnd; message: string 
   throw error
 }
 
-async function verifyAndSave(job: PushJob, sent: PushResult): Promise<PushResult> {
+async function verifyAndSave(
+  job: PushJob,
+  sent: PushResult,
+  guard: NetworkGuard | null,
+): Promise<PushResult> {
   const { console, signal } = job
   job.onPhase?.('verifying')
   const after = await readRunning(console, signal)
@@ -152,6 +187,14 @@ async function verifyAndSave(job: PushJob, sent: PushResult): Promise<PushResult
       state: 'mismatch',
       missing,
       message: `${missing.length} lines are not in the configuration read back; nothing was saved. First: ${missing[0]}`,
+    }
+  const trouble = (await guard?.settle(signal)) ?? null
+  if (trouble !== null)
+    return {
+      ...sent,
+      verified: true,
+      state: 'unknown',
+      message: `Sent and verified, but ${trouble} Nothing was saved.`,
     }
   if (!job.save) return { ...sent, verified: true, message: 'Sent and verified; not saved, as asked.' }
   job.onPhase?.('saving')

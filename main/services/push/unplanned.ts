@@ -16,6 +16,7 @@ import { WorkError } from '../../work-error.ts'
 import { requirePushable } from './check-device.ts'
 import { treeOfDevice } from './device-tree.ts'
 import { findMissing } from './find-missing.ts'
+import { isOwnNetwork, protectionFor, refuseCuts, sayWithheld } from './own-network.ts'
 import type { OpenedVault, PlannedPush } from './push-planned.ts'
 
 /** Throws WorkError for what is wrong with the text. */
@@ -30,6 +31,9 @@ export async function planText(
   requirePushable(console)
   const send = fitLines(console.driver, readSourceLines(console.driver, text))
   const lines = send.map(({ shown, depth }) => ({ depth: depth ?? 0, text: shown, source: null }))
+  const before = await readRunning(console, signal)
+  const running = treeOfDevice(before, grammarNameOf(console.driver.name))
+  refuseCuts(console.transport, running, lines)
   return {
     site,
     name: null,
@@ -37,10 +41,12 @@ export async function planText(
     binds: false,
     console,
     identified,
-    before: await readRunning(console, signal),
+    before,
     refusal: null,
     found: {},
     planned: {
+      isNetwork: isOwnNetwork(console.transport, running.nodes),
+      withheld: [],
       lines,
       send,
       diff: lines.map((line) => ({ ...line, kind: 'added' as const })),
@@ -56,19 +62,26 @@ export async function planText(
   }
 }
 
+/** Names of the interfaces by which the plan joins this switch to the rest. */
+const uplinksOf = (site: SiteFile, deviceId: number | null): string[] =>
+  site
+    .plan()
+    .interface.filter((port) => port.uplink && port.deviceId === deviceId)
+    .map(({ name }) => name)
+
 /** What a device had, and is to have again. */
-export interface WayBack extends DeviceConfig {
+export interface FormerConfig extends DeviceConfig {
   readonly deviceId: number | null
   /** Of the device it was read from; null: it told none. */
   readonly serial: string | null
 }
 
 /** From what the device has now to what was read of it before. Throws WorkError `secrets_missing`, `other_device`. */
-export async function planWayBack(
+export async function planReturn(
   site: SiteFile,
   console: Console,
   identified: Identified,
-  wanted: WayBack,
+  wanted: FormerConfig,
   vault: OpenedVault | null,
   signal?: AbortSignal,
 ): Promise<PlannedPush> {
@@ -80,10 +93,15 @@ export async function planWayBack(
     )
   const platform = grammarNameOf(console.driver.name)
   const goal = treeOfDevice(wanted, platform)
-  const lacking = (now: DeviceConfig) =>
-    remediate(treeOfDevice(now, platform), goal, { sameSecret: sameOrUntold }).lines
   const now = await readRunning(console, signal)
-  const lines = lacking(now)
+  const running = treeOfDevice(now, platform)
+  const isNetwork = isOwnNetwork(console.transport, running.nodes)
+  const uplinks = uplinksOf(site, wanted.deviceId)
+  const protect = protectionFor(console.transport, running.nodes, { ports: uplinks, vlans: [] })
+  const options = { sameSecret: sameOrUntold, ...(isNetwork ? { protect } : {}) }
+  const compare = (has: DeviceConfig) => remediate(treeOfDevice(has, platform), goal, options)
+  const lacking = (has: DeviceConfig) => compare(has).lines
+  const { lines, withheld } = compare(now)
   if (lines.some((line) => line.text.includes(REDACTED)))
     throw new WorkError(
       'secrets_missing',
@@ -101,6 +119,8 @@ export async function planWayBack(
     refusal: null,
     found: {},
     planned: {
+      isNetwork,
+      withheld: withheld.map(sayWithheld),
       lines: shown.map((line) => ({ ...line, source: null })),
       send: lines.map(({ depth, text }, i) => ({
         text: asBytes(text),

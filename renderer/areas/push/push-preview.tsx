@@ -7,6 +7,7 @@ import { client } from '../../rpc.ts'
 import { useAct } from '../../ui/act.ts'
 import { AdoptableList } from './adoptable-list.tsx'
 import { sayDuration } from './duration.ts'
+import { NetworkNotice } from './network-notice.tsx'
 import { PreviewLines } from './preview-lines.tsx'
 
 const refusals = ['other_platform', 'other_model', 'other_serial', 'other_switch'] as const
@@ -146,6 +147,7 @@ export function PushPreview({ preview: first, onClose }: PushPreviewProps) {
         </Text>
         <Refusal preview={preview} isAccepted={isAccepted} onAccept={setAccepted} />
         {lines === 0 && !preview.refusal ? <Alert color="green">{t('push.nothing')}</Alert> : null}
+        <NetworkNotice preview={preview} />
         {preview.secretsUnknown.length > 0 && !preview.refusal ? (
           <Alert color="orange">
             {t('push.secretsUnknown', { names: preview.secretsUnknown.join(', ') })}

@@ -254,6 +254,18 @@ export const consoleTexts = {
     en: 'It is the right one: accept serial number {{serial}}',
     fr: 'C’est le bon : accepter le numéro de série {{serial}}',
   },
+  'push.network.wayBack': {
+    en: 'Over the network: the device is first told to restart with what it has saved, and not to when it is still reached afterwards.',
+    fr: 'Par le réseau : l’équipement reçoit d’abord l’ordre de redémarrer avec ce qu’il a enregistré, ordre annulé s’il répond encore après l’envoi.',
+  },
+  'push.network.none': {
+    en: 'Over the network, and this device cannot be told to go back by itself: if it is not reached afterwards, only the console helps.',
+    fr: 'Par le réseau, et cet équipement ne sait pas revenir en arrière de lui-même : s’il ne répond plus ensuite, il faudra la console.',
+  },
+  'push.network.withheld': {
+    en: '{{count}} [count|line|lines] would cut the way to the device and [count|is|are] not sent:',
+    fr: '{{count}} [count|ligne couperait|lignes couperaient] l’accès à l’équipement et [count|n’est pas envoyée|ne sont pas envoyées] :',
+  },
   'push.secretsUnknown': {
     en: 'Not compared, for the vault is locked or lacks them: {{names}}. What the switch has of these is left as it is.',
     fr: 'Non comparés, car le coffre est verrouillé ou ne les contient pas : {{names}}. Ce que le commutateur en a reste tel quel.',

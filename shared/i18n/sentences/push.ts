@@ -27,6 +27,26 @@ const refusals: readonly Sentence[] = [
     en: "The site's template cannot be used, {why}",
     fr: 'Le modèle de configuration du site est inutilisable, {why}',
   },
+  {
+    en: '"{line}" would cut the port through which the device is reached. Nothing was sent: use the console for it.',
+    fr: '« {line} » couperait le port par lequel l’équipement est joint. Rien n’a été envoyé : passez par la console.',
+  },
+  {
+    en: '"{line}" would cut the VLAN through which the device is reached. Nothing was sent: use the console for it.',
+    fr: '« {line} » couperait le VLAN par lequel l’équipement est joint. Rien n’a été envoyé : passez par la console.',
+  },
+  {
+    en: '{peer} still says that it will restart. Type "{command}" in the terminal.',
+    fr: '{peer} annonce toujours son redémarrage. Tapez « {command} » dans le terminal.',
+  },
+  {
+    en: '{message} The device restarts by itself within {minutes} minutes with what it had saved.',
+    fr: '{message} L’équipement redémarre de lui-même d’ici {minutes} minutes avec ce qu’il avait enregistré.',
+  },
+  {
+    en: 'Sent and verified, but {trouble} Nothing was saved.',
+    fr: 'Envoyé et vérifié, mais {trouble} Rien n’a été enregistré.',
+  },
   { en: 'line {line}: {why}', fr: 'ligne {line} : {why}' },
   { en: 'line {line} "{text}"', fr: 'la ligne {line} « {text} »' },
   {
