@@ -1,6 +1,7 @@
 /**
- * What addresses of an interface mean: one without a prefix, or one that keepalived (or another VRRP) put there, is
- * virtual, and this router is the master for it.
+ * What addresses of an interface mean: one without a prefix, a second one of a prefix, or one that keepalived (or another
+ * VRRP) says it put there, is taken for virtual, and this router for the master of it. Older iproute2 does not say who put
+ * it there, so a second address set by hand is taken for virtual too.
  */
 import type { Value } from '../rows.ts'
 
@@ -13,7 +14,7 @@ export interface Address {
 export const isVirtual = (interfaceName: string, { address, words }: Address): boolean =>
   /^lo/.test(interfaceName)
     ? false
-    : /\bproto keepalived\b|\bvrrp\b/i.test(words) ||
+    : /\bproto keepalived\b|\bsecondary\b|\bvrrp\b/i.test(words) ||
       /\/(?:32|128)$/.test(address) ||
       /^vrrp/i.test(interfaceName)
 

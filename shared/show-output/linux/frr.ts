@@ -4,7 +4,7 @@ import { add, dashedColumns, row, skip, type Table } from '../table.ts'
 
 const brief: Table = {
   table: 'interface',
-  commands: ['show interface brief', 'show interface [interface] brief'],
+  commands: ['show interface brief', 'show interface vrf [word] brief'],
   lists: { addresses: /[\s,+]+/ },
   rules: [
     skip(/^% ?VRF/),

@@ -7,17 +7,16 @@ import { add, row, skip, type Table } from '../table.ts'
 import { addressFields } from './addresses.ts'
 import { shellPrompt } from './shell-prompt.ts'
 
+const counters = (way: string) =>
+  add(
+    new RegExp(
+      `^ +(?<${way}Bytes>\\d+) +(?<${way}Packets>\\d+) +(?<${way}Errors>\\d+) +(?<${way}Dropped>\\d+)(?<${way}More>[ \\d]*)$`,
+    ),
+  )
+
 export const ipAddress: Table = {
   table: 'interface',
-  commands: [
-    'ip address [rest]',
-    'ip link [rest]',
-    'ip -d link [rest]',
-    'ip -d address [rest]',
-    'ip -s link [rest]',
-    'ip -4 address [rest]',
-    'ip -6 address [rest]',
-  ],
+  commands: ['ip [rest] address [rest]', 'ip [rest] link [rest]'],
   lists: { inet: /\n/, altNames: /\n/ },
   rules: [
     shellPrompt,
@@ -32,12 +31,10 @@ export const ipAddress: Table = {
     add(/^ +altname (?<altNames>\S+)$/),
     add(/^ +alias (?<description>\S.*)$/),
     add(/^ +vlan protocol (?<vlanProtocol>\S+) id (?<vlanId>\d{1,4})\b(?<vlanMore>.*)$/),
-    add(/^ +(?<details>(?:bridge|bond|bridge_slave|bond_slave|macvlan|vrf|veth|dummy|tun|vxlan)\b.*)$/),
-    skip(/^ +(?:RX|TX)(?: errors)?: +[a-z ]+$/, {
-      begins: [
-        add(/^ +(?<bytes>\d+) +(?<packets>\d+) +(?<errors>\d+) +(?<dropped>\d+)(?<statisticsMore>[ \d]*)$/),
-      ],
-    }),
+    skip(/^ +RX(?: errors)?: +[a-z_ ]+$/, { begins: [counters('rx')] }),
+    skip(/^ +TX(?: errors)?: +[a-z_ ]+$/, { begins: [counters('tx')] }),
+    // What `-d` tells of a kind of interface: `bridge forward_delay 1500 ...`.
+    add(/^ {4}(?<details>[a-z][a-z_0-9]{1,20}(?: .*)?)$/),
   ],
   finish: finishInterface,
 }

@@ -9,14 +9,7 @@ const HEAD =
 
 export const ipBrief: Table = {
   table: 'interface',
-  commands: [
-    'ip -br address [rest]',
-    'ip -brief address [rest]',
-    'ip -br link [rest]',
-    'ip -brief link [rest]',
-    'ip -4 -br address [rest]',
-    'ip -c -br address [rest]',
-  ],
+  commands: ['ip [rest] -brief [rest] address [rest]', 'ip [rest] -brief [rest] link [rest]'],
   rules: [
     shellPrompt,
     row(new RegExp(`${HEAD} +(?<macAddress>[0-9a-f]{2}(?::[0-9a-f]{2}){5}) +<(?<flags>[A-Z0-9_,-]*)>$`)),

@@ -7,13 +7,7 @@ const STATE = 'REACHABLE|STALE|DELAY|PROBE|FAILED|NOARP|PERMANENT|INCOMPLETE|NON
 
 export const ipNeighbour: Table = {
   table: 'arp',
-  commands: [
-    'ip neighbour [rest]',
-    'ip neighbor [rest]',
-    'ip -4 neighbour [rest]',
-    'ip -6 neighbour [rest]',
-    'arp [rest]',
-  ],
+  commands: ['ip [rest] neighbour [rest]', 'ip [rest] neighbor [rest]', 'arp [rest]'],
   rules: [
     shellPrompt,
     row(

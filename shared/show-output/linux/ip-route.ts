@@ -17,7 +17,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 export const ipRoute: Table = {
   table: 'route',
-  commands: ['ip route [rest]', 'ip -4 route [rest]', 'ip -6 route [rest]', 'route'],
+  commands: ['ip [rest] route [rest]'],
   lists: { nextHops: /\n/ },
   rules: [
     shellPrompt,

@@ -112,8 +112,8 @@ Active Boot ROM:     Primary
 `,
     [
       { table: 'inventory', slot: 'Chassis', model: 'J9850A', serialNumber: 'SG123ABC01' },
-      { table: 'inventory', slot: 'A', isUp: true, model: 'J9987A', serialNumber: 'SG123ABC02' },
-      { table: 'inventory', slot: 'B', isUp: true, model: 'J9990A', serialNumber: 'SG123ABC03' },
+      { table: 'inventory', slot: 'A', model: 'J9987A', serialNumber: 'SG123ABC02', status: 'Up' },
+      { table: 'inventory', slot: 'B', model: 'J9990A', serialNumber: 'SG123ABC03', status: 'Up' },
       { table: 'inventory', slot: 'MM1', model: 'J9827A', serialNumber: 'SG123ABC04', status: 'Active' },
     ],
   ),
@@ -136,9 +136,9 @@ Active Boot ROM:     Primary
         table: 'inventory',
         memberId: '1',
         slot: 'STK',
-        isUp: true,
         model: 'J9733A',
         serialNumber: 'SG34567890',
+        status: 'Up',
       },
     ],
   ),
@@ -227,6 +227,46 @@ Active Boot ROM:     Primary
         name: 'Big_Waters-1',
         status: 'Member Up',
         isThis: false,
+      },
+    ],
+  ),
+  hp(
+    'a stack of one',
+    'show system',
+    `
+ Status and Counters - General System Information
+
+  System Name        : HP-Stack-2920
+  System Contact     :
+  System Location    :
+
+  MAC Age Time (sec) : 300
+
+  Time Zone          : 0
+  Daylight Time Rule : None
+
+  Software revision  : WB.16.02.0014
+  Base MAC Addr      : 1cc1de-4dc740
+
+ Stack-Member :1
+
+  ROM Version        : WB.16.03
+  Up Time            : 9 days
+  CPU Util (%)       : 0
+  MAC Addr           : 1cc1de-4dc740
+  Serial Number      : SG1
+  Memory   - Total   : 351,059,968
+             Free    : 254,435,500
+`,
+    [
+      {
+        table: 'version',
+        memberId: '1',
+        mac: '1c:c1:de:4d:c7:40',
+        hostname: 'HP-Stack-2920',
+        softwareVersion: 'WB.16.02.0014',
+        serialNumber: 'SG1',
+        romVersion: 'WB.16.03',
       },
     ],
   ),

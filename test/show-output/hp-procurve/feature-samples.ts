@@ -49,10 +49,10 @@ export const FEATURE_SAMPLES: readonly Sample[] = [
 `,
     [
       { table: 'power budget' },
-      { table: 'power budget', availablePower: '382' },
-      { table: 'power budget', availablePower: '382' },
-      { table: 'power over ethernet', interface: 'A1', operationalState: 'Delivering', power: '4.2 W' },
-      { table: 'power over ethernet', interface: 'A2', operationalState: 'Searching', power: '0.0 W' },
+      { table: 'power budget', availableWatts: 382 },
+      { table: 'power budget', availableWatts: 382 },
+      { table: 'power over ethernet', interface: 'A1', operationalState: 'Delivering', watts: 4.2 },
+      { table: 'power over ethernet', interface: 'A2', operationalState: 'Searching', watts: 0 },
     ],
   ),
   hp(
@@ -70,9 +70,9 @@ export const FEATURE_SAMPLES: readonly Sample[] = [
   1/2    Yes  low      off     usage usage  0.0 W   0.0 W   Searching    0   -
 `,
     [
-      { table: 'power budget', availablePower: '370' },
-      { table: 'power over ethernet', interface: '1/1', operationalState: 'Delivering', power: '4.2 W' },
-      { table: 'power over ethernet', interface: '1/2', operationalState: 'Searching', power: '0.0 W' },
+      { table: 'power budget', availableWatts: 370 },
+      { table: 'power over ethernet', interface: '1/1', operationalState: 'Delivering', watts: 4.2 },
+      { table: 'power over ethernet', interface: '1/2', operationalState: 'Searching', watts: 0 },
     ],
   ),
   hp(
@@ -92,7 +92,7 @@ export const FEATURE_SAMPLES: readonly Sample[] = [
   Voltage           : 55.1 V             Current          : 154 mA
   Power             : 8.4 W
 `,
-    [{ table: 'power over ethernet', interface: 'A6', operationalState: 'Delivering', power: '8.4 W' }],
+    [{ table: 'power over ethernet', interface: 'A6', operationalState: 'Delivering', watts: 8.4 }],
   ),
   hp(
     'trunks',

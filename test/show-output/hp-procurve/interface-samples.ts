@@ -185,6 +185,114 @@ Port # | Type      | Prod # | Serial #         | Part #
     ],
   ),
   hp(
+    'names of modules, members and trunks',
+    'show interfaces brief',
+    `
+ Status and Counters - Port Status
+
+                    | Intrusion                           MDI   Flow  Bcast
+  Port   Type       | Alert     Enabled Status Mode       Mode  Ctrl  Limit
+  ------ ---------- + --------- ------- ------ ---------- ----- ----- ------
+  1      10/100TX   | No        Yes     Up     100FDx     MDIX  off   0
+  A1-Trk10 10GbE-T  | No        Yes     Up     10GigFD    NA    off   0
+  B21                | No        Yes     Down   .                off   0
+  2/A1   SFP+DA3    | No        Yes     Up     10GigFD    NA    off   0
+`,
+    [
+      {
+        table: 'interface status',
+        interface: '1',
+        isUp: true,
+        isEnabled: true,
+        speedMbps: 100,
+        duplexMode: 'full',
+        type: '10/100TX',
+      },
+      {
+        table: 'interface status',
+        interface: 'A1-Trk10',
+        interfaceName: 'A1',
+        portChannel: 'Trk10',
+        isUp: true,
+        isEnabled: true,
+        speedMbps: 10000,
+      },
+      { table: 'interface status', interface: 'B21', isUp: false, isEnabled: true },
+      {
+        table: 'interface status',
+        interface: '2/A1',
+        isUp: true,
+        isEnabled: true,
+        speedMbps: 10000,
+        duplexMode: 'full',
+        type: 'SFP+DA3',
+      },
+    ],
+  ),
+  hp(
+    'a trunk of its own, a name with a colon',
+    'show interfaces status',
+    `
+
+  Port     Name       Status  Config-mode   Speed    Type       Tagged Untagged
+  -------- ---------- ------- ------------- -------- ---------- ------ --------
+  1        stand 12   Up      Auto          1000FDx  100/1000T  No     1
+  25-Trk1  to: hall   Down    Auto          1000FDx  100/1000T  10     No
+  Trk1                Up                    .        Trk        multi  20
+`,
+    [
+      {
+        table: 'interface status',
+        interface: '1',
+        vlanId: '1',
+        isUp: true,
+        speedMbps: 1000,
+        duplexMode: 'full',
+        type: '100/1000T',
+      },
+      {
+        table: 'interface status',
+        interface: '25-Trk1',
+        interfaceName: '25',
+        portChannel: 'Trk1',
+        vlanId: 'No',
+        isUp: false,
+        speedMbps: 1000,
+      },
+      {
+        table: 'interface status',
+        interface: 'Trk1',
+        vlanId: '20',
+        isUp: true,
+        type: 'Trk',
+        taggedVlans: 'multi',
+      },
+    ],
+  ),
+  hp(
+    'counters that push their columns aside',
+    'show interfaces',
+    `
+ Status and Counters - Port Counters
+
+                                                                 Flow  Bcast
+  Port  Total Bytes    Total Frames   Errors Rx    Drops Tx      Ctrl  Limit
+  ----- -------------- -------------- ------------ ------------- ----- -----
+  1     4,294,967,295  4,294,967,295  1            1,234         off   0
+  25-Trk1 1,234,567,890,123 1,234,567,890 0       0             off   0
+`,
+    [
+      { table: 'interface counters', interface: '1', totalBytes: '4,294,967,295' },
+      {
+        table: 'interface counters',
+        interface: '25-Trk1',
+        interfaceName: '25',
+        portChannel: 'Trk1',
+        totalBytes: '1,234,567,890,123',
+      },
+    ],
+  ),
+  hp(
     'names in a table, one with a colon',
     'show name 1-4',
     `

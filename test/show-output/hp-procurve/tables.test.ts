@@ -4,9 +4,16 @@ import { parseShowOutput } from '../../../shared/show-output/index.ts'
 import { DEVICE_SAMPLES } from './device-samples.ts'
 import { FEATURE_SAMPLES } from './feature-samples.ts'
 import { INTERFACE_SAMPLES } from './interface-samples.ts'
+import { NEIGHBOUR_SAMPLES } from './neighbour-samples.ts'
 import { VLAN_SAMPLES } from './vlan-samples.ts'
 
-const samples = [...DEVICE_SAMPLES, ...INTERFACE_SAMPLES, ...FEATURE_SAMPLES, ...VLAN_SAMPLES]
+const samples = [
+  ...DEVICE_SAMPLES,
+  ...INTERFACE_SAMPLES,
+  ...FEATURE_SAMPLES,
+  ...NEIGHBOUR_SAMPLES,
+  ...VLAN_SAMPLES,
+]
 
 /** As a ProCurve sends it: every line painted, the prompt twice, a pager rubbed out in the midst. */
 function painted(command: string, text: string): string {

@@ -17,8 +17,8 @@ export const FRR_SAMPLES: readonly Sample[] = [
 Interface       Status  VRF             Addresses
 ---------       ------  ---             ---------
 eth0            up      default         10.0.0.2/24
-                                        10.0.0.254/24
-                                        fe80::1/64
+                                        + 10.0.0.254/24
+                                        + fe80::1/64
 eth1            down    default
 `,
     [

@@ -237,8 +237,8 @@ Buffered Log Count                  : 37
 0/2        Yes              18.0      Unknown 00.00     0          0          Searching          No Error
 `,
     [
-      { table: 'power over ethernet', interface: '0/1', operationalState: 'Delivering Power', power: '4.2' },
-      { table: 'power over ethernet', interface: '0/2', operationalState: 'Searching', power: '00.00' },
+      { table: 'power over ethernet', interface: '0/1', operationalState: 'Delivering Power', watts: 4.2 },
+      { table: 'power over ethernet', interface: '0/2', operationalState: 'Searching', watts: 0 },
     ],
   ),
   netgear(
