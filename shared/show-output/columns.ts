@@ -59,18 +59,55 @@ export const fieldOfTitle = (title: string): string =>
     .map((word, place) => (place === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
     .join('')
 
-/** Columns from a ruler and the lines above it, or null where no title is known. Unknown titles name their own field. */
-export function columnsFromRuler(ruler: string, above: readonly string[], titles: Titles): Column[] | null {
+export interface Ruled {
+  readonly columns: readonly Column[]
+  /** Lines above the ruler that are no titles: a message that came in between, a line nobody knows. */
+  readonly strange: readonly string[]
+}
+
+/**
+ * Columns from a ruler and the lines above it, or null where no title is known. Unknown titles name their own field,
+ * unless more titles are known without one of the lines.
+ */
+export function columnsFromRuler(ruler: string, above: readonly string[], titles: Titles): Ruled | null {
+  const known = new Set(Object.keys(titles).map((title) => title.toLowerCase()))
+  const score = (lines: readonly string[]): number =>
+    titlesAbove(ruler, lines).filter(({ title }) => known.has(title)).length
+  const wanted = titlesAbove(ruler, above).filter(({ title }) => title !== '').length
+  const full = score(above)
+  const lines = full === wanted ? above : bestLines(above, full, score)
+  if (full === 0 && lines === above) return null
+  return {
+    columns: nameColumns(ruler, lines, titles),
+    strange: above.filter((line) => !lines.includes(line)),
+  }
+}
+
+/** Fewer of the lines where they give more known titles; there are never more than a handful. */
+function bestLines(
+  above: readonly string[],
+  full: number,
+  score: (lines: readonly string[]) => number,
+): readonly string[] {
+  let best = { lines: above, known: full }
+  for (let chosen = 1; chosen < 2 ** above.length - 1; chosen += 1) {
+    const lines = above.filter((_, place) => Math.floor(chosen / 2 ** place) % 2 === 1)
+    const known = score(lines)
+    const isBetter =
+      known > best.known || (known === best.known && known > full && lines.length > best.lines.length)
+    if (isBetter) best = { lines, known }
+  }
+  return best.lines
+}
+
+function nameColumns(ruler: string, lines: readonly string[], titles: Titles): Column[] {
   const byTitle = new Map<string, string[]>(
     Object.entries(titles).map(([title, field]) => [title.toLowerCase(), listOf(field)]),
   )
-  const all = titlesAbove(ruler, above).map(({ title, start }) => ({
-    field: byTitle.get(title)?.shift(),
-    title,
+  const named = titlesAbove(ruler, lines).map(({ title, start }) => ({
+    field: byTitle.get(title)?.shift() ?? fieldOfTitle(title),
     start,
   }))
-  if (all.every(({ field }) => field === undefined)) return null
-  const named = all.map(({ field, title, start }) => ({ field: field ?? fieldOfTitle(title), start }))
   // A title that comes again tells something else: `type` and `type2`.
   return named.map(({ field, start }, place) => {
     const earlier = named.slice(0, place).filter((other) => other.field === field).length

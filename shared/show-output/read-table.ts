@@ -105,6 +105,7 @@ function applyRule(reading: Reading, rule: LineRule, groups: Readonly<Record<str
   const fields = collect(rule.set, groups)
   if (rule.carries) carryOn(reading, rule.carries, fields)
   if (rule.does === 'row') openRow(reading, fields)
+  if (rule.does === 'aside') putFields(reading.table, newRow(reading), fields)
   if (rule.does === 'add') addFields(reading, fields)
   if (rule.does === 'fill') {
     const isFilled = Object.keys(fields).some((name) => reading.open?.[name] !== undefined)
@@ -206,9 +207,10 @@ function beginRuled(reading: Reading, line: string): boolean {
   const rules = [...reading.section, ...reading.table.rules]
   for (const rule of rules) {
     if (rule.does !== 'columns' || rule.header) continue
-    const columns = columnsFromRuler(line, reading.above, rule.titles)
-    if (!columns) continue
-    reading.columns = { rule, columns }
+    const ruled = columnsFromRuler(line, reading.above, rule.titles)
+    if (!ruled) continue
+    reading.columns = { rule, columns: ruled.columns }
+    reading.unparsed.push(...ruled.strange)
     reading.above = []
     return true
   }

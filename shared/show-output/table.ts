@@ -7,11 +7,12 @@ import type { Fields, Row } from './rows.ts'
 
 export type LineRule = {
   /**
-   * `row`: the line begins a row, which stays open. `add`: its fields go to the open row, or open one. `fill`: the same
-   * while the open row has none of them, else it begins a row. `carry`: its fields go to every later row. `skip`:
-   * understood, nothing to keep. `leave`: the section ends, the line is read again by the rules of the table.
+   * `row`: the line begins a row, which stays open. `aside`: it is a row in itself, the open row stays open. `add`: its
+   * fields go to the open row, or open one. `fill`: the same while the open row has none of them, else it begins a row.
+   * `carry`: its fields go to every later row. `skip`: understood, nothing to keep. `leave`: the section ends, the line
+   * is read again by the rules of the table.
    */
-  readonly does: 'row' | 'add' | 'fill' | 'carry' | 'skip' | 'leave'
+  readonly does: 'row' | 'aside' | 'add' | 'fill' | 'carry' | 'skip' | 'leave'
   readonly pattern: RegExp
   /** Fields that follow from the line being there. */
   readonly set?: Fields
@@ -72,6 +73,7 @@ export interface Table {
 type More = Pick<LineRule, 'set' | 'carries' | 'begins'>
 
 export const row = (pattern: RegExp, more: More = {}): LineRule => ({ does: 'row', pattern, ...more })
+export const aside = (pattern: RegExp, more: More = {}): LineRule => ({ does: 'aside', pattern, ...more })
 export const add = (pattern: RegExp, more: More = {}): LineRule => ({ does: 'add', pattern, ...more })
 export const fill = (pattern: RegExp, more: More = {}): LineRule => ({ does: 'fill', pattern, ...more })
 export const carry = (pattern: RegExp, more: More = {}): LineRule => ({ does: 'carry', pattern, ...more })

@@ -46,7 +46,7 @@ export const bridgeVlan: Table = {
       /^(?<interface>[^\s-]\S{0,39})\s+(?<vlans>\d{1,4}(?:-\d{1,4})?)(?<words>(?: (?:PVID|Egress Untagged|untagged))*)$/i,
     ),
     row(/^\s+(?<vlans>\d{1,4}(?:-\d{1,4})?)(?<words>(?: (?:PVID|Egress Untagged|untagged))*)$/i),
-    row(/^(?<interface>[^\s-]\S{0,39})(?:\s+None)?$/),
+    row(/^(?<interface>[^\s-]\S{0,39})\s+None$/),
   ],
   join: nameAndExpand,
 }
