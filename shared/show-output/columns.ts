@@ -67,38 +67,44 @@ export interface Ruled {
 
 /**
  * Columns from a ruler and the lines above it, or null where no title is known. Unknown titles name their own field,
- * unless more titles are known without one of the lines.
+ * unless more titles are known without a line that is part of no known one.
  */
 export function columnsFromRuler(ruler: string, above: readonly string[], titles: Titles): Ruled | null {
   const known = new Set(Object.keys(titles).map((title) => title.toLowerCase()))
-  const score = (lines: readonly string[]): number =>
-    titlesAbove(ruler, lines).filter(({ title }) => known.has(title)).length
-  const wanted = titlesAbove(ruler, above).filter(({ title }) => title !== '').length
-  const full = score(above)
-  const lines = full === wanted ? above : bestLines(above, full, score)
-  if (full === 0 && lines === above) return null
+  const lines = titleLines(ruler, above, known)
+  if (countKnown(ruler, lines, known) === 0) return null
   return {
     columns: nameColumns(ruler, lines, titles),
     strange: above.filter((line) => !lines.includes(line)),
   }
 }
 
-/** Fewer of the lines where they give more known titles; there are never more than a handful. */
-function bestLines(
-  above: readonly string[],
-  full: number,
-  score: (lines: readonly string[]) => number,
-): readonly string[] {
-  let best = { lines: above, known: full }
-  for (let chosen = 1; chosen < 2 ** above.length - 1; chosen += 1) {
-    const lines = above.filter((_, place) => Math.floor(chosen / 2 ** place) % 2 === 1)
-    const known = score(lines)
-    const isBetter =
-      known > best.known || (known === best.known && known > full && lines.length > best.lines.length)
-    if (isBetter) best = { lines, known }
+const countKnown = (ruler: string, lines: readonly string[], known: ReadonlySet<string>): number =>
+  titlesAbove(ruler, lines).filter(({ title }) => known.has(title)).length
+
+/** The lines without those that spoil titles; there are never more than a handful to try. */
+function titleLines(ruler: string, above: readonly string[], known: ReadonlySet<string>): readonly string[] {
+  const all = titlesAbove(ruler, above)
+  if (all.every(({ title }) => title === '' || known.has(title))) return above
+  const spoilers = above.filter((line) => !isPartOfKnown(ruler, line, all, known))
+  let best = { lines: above, count: countKnown(ruler, above, known) }
+  for (let chosen = 1; chosen < 2 ** spoilers.length; chosen += 1) {
+    const left = spoilers.filter((_, place) => Math.floor(chosen / 2 ** place) % 2 === 1)
+    const lines = above.filter((line) => !left.includes(line))
+    const count = countKnown(ruler, lines, known)
+    const isBetter = count > best.count || (count === best.count && lines.length > best.lines.length)
+    if (isBetter) best = { lines, count }
   }
   return best.lines
 }
+
+const isPartOfKnown = (
+  ruler: string,
+  line: string,
+  all: readonly { readonly title: string }[],
+  known: ReadonlySet<string>,
+): boolean =>
+  titlesAbove(ruler, [line]).some(({ title }, place) => title !== '' && known.has(all[place]?.title ?? ''))
 
 function nameColumns(ruler: string, lines: readonly string[], titles: Titles): Column[] {
   const byTitle = new Map<string, string[]>(

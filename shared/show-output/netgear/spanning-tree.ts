@@ -30,6 +30,7 @@ export const spanningTree: Table = {
         'stp mode': 'enabled',
         mode: 'enabled',
         type: 'type',
+        'stp type': 'type',
         'port state': 'portState',
         state: 'portState',
         'stp state': 'portState',
