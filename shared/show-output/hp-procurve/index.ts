@@ -4,6 +4,7 @@ import type { Table } from '../table.ts'
 import { arp } from './arp.ts'
 import { cdpNeighbours } from './cdp-neighbours.ts'
 import { cdpNeighboursDetail } from './cdp-neighbours-detail.ts'
+import { environment } from './environment.ts'
 import { flash } from './flash.ts'
 import { interfaceBrief } from './interface-brief.ts'
 import { interfaceCounters } from './interface-counters.ts'
@@ -57,5 +58,6 @@ export const hpProcurveTables: readonly Table[] = [
   savedConfig,
   stack,
   flash,
+  environment,
   loopProtect,
 ].map(withOwnNames)

@@ -1,4 +1,4 @@
-/** Power, link aggregation, security and loops of ProCurves. */
+/** Power, link aggregation, security, loops and insides of ProCurves. */
 import type { Sample } from '../samples.ts'
 
 const hp = (what: string, command: string, text: string, rows: Sample['rows']): Sample => ({
@@ -10,6 +10,60 @@ const hp = (what: string, command: string, text: string, rows: Sample['rows']): 
 })
 
 export const FEATURE_SAMPLES: readonly Sample[] = [
+  hp(
+    'supplies, one of them missing',
+    'show system power-supply',
+    `
+Power Supply Status:
+
+  PS#   Model     Serial      State           AC/DC  + V        Wattage   Max
+  ----- --------- ----------- --------------- ----------------- --------- ------
+  1     J9829A    IN30G4D009  Powered         AC 120V/240V        51       1100
+  2                           Not Present     -- ---------         0          0
+
+  1 / 2 supply bays delivering power.
+  Total power: 51W
+`,
+    [
+      { table: 'environment', model: 'J9829A', serialNumber: 'IN30G4D009', part: '1', state: 'Powered' },
+      { table: 'environment', part: '2', state: 'Not Present' },
+      { table: 'environment sum', count: '1' },
+      { table: 'environment sum', watts: '51W' },
+    ],
+  ),
+  hp(
+    'fans, one of them broken',
+    'show system fans',
+    `
+
+Fan Information
+  Num  | State       | Failures
+-------+-------------+----------
+Sys-1  | Fan OK      |    0
+Sys-2  | Fan Failed  |    3
+
+1 / 2 Fans in Failure State
+1 / 2 Fans have been in Failure State
+`,
+    [
+      { table: 'environment', part: 'Sys-1', failures: '0', state: 'Fan OK' },
+      { table: 'environment', part: 'Sys-2', failures: '3', state: 'Fan Failed' },
+      { table: 'environment sum', count: '1' },
+      { table: 'environment sum', count: '1' },
+    ],
+  ),
+  hp(
+    'a temperature',
+    'show system temperature',
+    `
+ System Air Temperatures
+ Temp     Current Max  Min
+ Sensor   Temp    Temp Temp Threshold OverTemp
+ -------- ------- ---- ---- --------- --------
+ Chassis  29C     33C  20C  55C       NO
+`,
+    [{ table: 'environment', part: 'Chassis', temperature: '29C' }],
+  ),
   hp(
     'power of a 2626-PWR',
     'show power-management brief',
