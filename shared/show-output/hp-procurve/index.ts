@@ -1,4 +1,5 @@
 /** Every table of HP ProCurve and ArubaOS-Switch that is understood. One line adds a table. */
+import { withMainRowsFirst } from '../main-rows-first.ts'
 import { withOwnNames } from '../own-names.ts'
 import type { Table } from '../table.ts'
 import { arp } from './arp.ts'
@@ -60,4 +61,4 @@ export const hpProcurveTables: readonly Table[] = [
   flash,
   environment,
   loopProtect,
-].map(withOwnNames)
+].map((table) => withMainRowsFirst(withOwnNames(table)))

@@ -131,7 +131,6 @@ Active Boot ROM:     Primary
   1      STK      HP J9733A 2-port Stacking Module    SG34567890       Up
 `,
     [
-      { table: 'stack', stackId: '00031cc1-de4d87c0' },
       {
         table: 'inventory',
         memberId: '1',
@@ -140,6 +139,7 @@ Active Boot ROM:     Primary
         serialNumber: 'SG34567890',
         status: 'Up',
       },
+      { table: 'stack', stackId: '00031cc1-de4d87c0' },
     ],
   ),
   hp(

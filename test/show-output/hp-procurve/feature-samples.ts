@@ -102,11 +102,11 @@ Sys-2  | Fan Failed  |    3
   A2     Yes    low      usage 17 W   0.0 W              Searching   0     off
 `,
     [
+      { table: 'power over ethernet', interface: 'A1', operationalState: 'Delivering', watts: 4.2 },
+      { table: 'power over ethernet', interface: 'A2', operationalState: 'Searching', watts: 0 },
       { table: 'power budget' },
       { table: 'power budget', availableWatts: 382 },
       { table: 'power budget', availableWatts: 382 },
-      { table: 'power over ethernet', interface: 'A1', operationalState: 'Delivering', watts: 4.2 },
-      { table: 'power over ethernet', interface: 'A2', operationalState: 'Searching', watts: 0 },
     ],
   ),
   hp(
@@ -124,9 +124,9 @@ Sys-2  | Fan Failed  |    3
   1/2    Yes  low      off     usage usage  0.0 W   0.0 W   Searching    0   -
 `,
     [
-      { table: 'power budget', availableWatts: 370 },
       { table: 'power over ethernet', interface: '1/1', operationalState: 'Delivering', watts: 4.2 },
       { table: 'power over ethernet', interface: '1/2', operationalState: 'Searching', watts: 0 },
+      { table: 'power budget', availableWatts: 370 },
     ],
   ),
   hp(
@@ -295,9 +295,9 @@ Sys-2  | Fan Failed  |    3
   2      Yes       Yes      1      4s           send-disable Down
 `,
     [
-      { table: 'loop protection settings' },
       { table: 'loop protection', interface: '1', isUp: true, loopDetected: 'No' },
       { table: 'loop protection', interface: '2', isUp: false, loopDetected: 'Yes', lastLoop: '4s' },
+      { table: 'loop protection settings' },
     ],
   ),
 ]

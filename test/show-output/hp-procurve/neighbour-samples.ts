@@ -200,10 +200,10 @@ export const NEIGHBOUR_SAMPLES: readonly Sample[] = [
   4094    Port-based | odd Yes             | Dynamic    No    No
 `,
     [
-      { table: 'vlan limits', maximumVlans: '256' },
       { table: 'vlan', vlanId: '1', vlanName: 'DEFAULT_VLAN', status: 'Port-based', voice: 'No' },
       { table: 'vlan', vlanId: '99', vlanName: 'ADMIN', status: 'Port-based', voice: 'No' },
       { table: 'vlan', vlanId: '4094', vlanName: 'Port-based | odd Yes', status: 'Dynamic', voice: 'No' },
+      { table: 'vlan limits', maximumVlans: '256' },
     ],
   ),
   hp(
@@ -249,10 +249,10 @@ export const NEIGHBOUR_SAMPLES: readonly Sample[] = [
  Internet (IPv6) Service
 `,
     [
-      { table: 'ip service' },
       { table: 'ip interface', vlanName: 'DEFAULT_VLAN', ipAddress: '10.0.0.2', method: 'Manual' },
       { table: 'ip interface', vlanName: 'DEFAULT_VLAN', ipAddress: '10.0.1.2' },
       { table: 'ip interface', vlanName: 'VLAN 20', method: 'Disabled' },
+      { table: 'ip service' },
     ],
   ),
 ]

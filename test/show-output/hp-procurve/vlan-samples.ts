@@ -28,10 +28,10 @@ export const VLAN_SAMPLES: readonly Sample[] = [
   20             vid: 20      Dynamic      No
 `,
     [
-      { table: 'vlan limits', maximumVlans: '30' },
       { table: 'vlan', vlanId: '1', vlanName: 'DEFAULT_VLAN', status: 'Static', voice: 'No' },
       { table: 'vlan', vlanId: '10', vlanName: 'a long name of a vlan', status: 'Static', voice: 'Yes' },
       { table: 'vlan', vlanId: '20', vlanName: 'vid: 20', status: 'Dynamic', voice: 'No' },
+      { table: 'vlan limits', maximumVlans: '30' },
     ],
   ),
   hp(
@@ -58,7 +58,6 @@ export const VLAN_SAMPLES: readonly Sample[] = [
   7     No
 `,
     [
-      { table: 'vlan', vlanId: '10', vlanName: 'REGIE', status: 'Static', voice: 'No' },
       {
         table: 'vlan member',
         interface: '1',
@@ -86,6 +85,7 @@ export const VLAN_SAMPLES: readonly Sample[] = [
         voice: 'No',
         mode: 'No',
       },
+      { table: 'vlan', vlanId: '10', vlanName: 'REGIE', status: 'Static', voice: 'No' },
     ],
   ),
   hp(
