@@ -18,18 +18,29 @@ export interface CommandAnswer {
   readonly error: string | null
 }
 
+/** `oneKey`: without Enter. */
+export interface CommandAnswerRule {
+  readonly pattern: RegExp
+  readonly answer: string
+  readonly oneKey?: boolean
+}
+
 export interface CommandOptions {
   readonly signal?: AbortSignal | undefined
   /** Silence that is patience, in milliseconds. */
   readonly patienceMs?: number
+  /** Bytes of output after which it counts as endless. */
+  readonly mostBytes?: number
   /** Answers to questions this very command asks. */
-  readonly answers?: readonly { readonly pattern: RegExp; readonly answer: string }[]
+  readonly answers?: readonly CommandAnswerRule[]
 }
 
 /** A prompt after which nothing comes for so long is the end of the output, in milliseconds. */
 const STAYS_MS = 150
 const ECHO_MS = 4000
 const TYPING_TRIES = 4
+/** More than any answer that is one: a device that prints for ever would take all memory over a network. */
+const MOST_OUTPUT = 16 * 1024 * 1024
 const CHUNK = 16
 
 const isEchoed = (console: Console, text: string): boolean => {
@@ -37,8 +48,8 @@ const isEchoed = (console: Console, text: string): boolean => {
   return prompt !== null && isFullEcho(text, matchEcho(text, prompt.rest, noEcho))
 }
 
-/** Types `text` and waits for its echo; erases and types again when it comes back wrong. */
-async function typeLine(console: Console, text: string, signal?: AbortSignal): Promise<void> {
+/** Types `text` and waits for its echo; erases and types again when it comes back wrong. Enter is not typed. */
+export async function typeLine(console: Console, text: string, signal?: AbortSignal): Promise<void> {
   for (let attempt = 0; attempt < TYPING_TRIES; attempt++) {
     // After a first loss in small portions, each awaited: something on the way has a very small buffer.
     const size = attempt === 0 ? text.length : CHUNK / 2 ** attempt
@@ -72,7 +83,19 @@ async function freshPrompt(console: Console, signal?: AbortSignal): Promise<void
   await waitOn(console, { quietMs: 1500, limitMs: 15_000, signal })
 }
 
-/** Runs `text` at a bare prompt. Throws WorkError on silence, a restart, or a question nobody answers. */
+/** Ctrl-C, and whatever prompt comes then. Throws WorkError `endless_output`. */
+async function stopOutput(console: Console, text: string, signal?: AbortSignal): Promise<never> {
+  console.write(console.driver.keys.abandon)
+  const isBare = () => console.prompt() !== null
+  await waitOn(console, { quietMs: 1500, limitMs: 15_000, signal, until: isBare })
+  throw new WorkError(
+    'endless_output',
+    `${console.transport.peer} prints without end after "${text}": it was stopped with Ctrl-C.`,
+    { command: text },
+  )
+}
+
+/** Runs `text` at a bare prompt. Throws WorkError on silence, a restart, endless output, or a question nobody answers. */
 export async function runCommand(
   console: Console,
   text: string,
@@ -82,8 +105,11 @@ export async function runCommand(
   await typeLine(console, text, signal)
   const lines: string[] = []
   let hasEcho = false
+  const begun = console.bytesIn
+  const { mostBytes = MOST_OUTPUT } = options
+  const isTooMuch = () => console.bytesIn - begun > mostBytes
   const off = console.on((event) => {
-    if (event.kind !== 'line') return
+    if (event.kind !== 'line' || isTooMuch()) return
     if (hasEcho) lines.push(event.text)
     else
       hasEcho =
@@ -92,7 +118,7 @@ export async function runCommand(
   })
   try {
     console.write('\r')
-    await awaitPrompt(console, text, options, () => hasEcho)
+    await awaitPrompt(console, text, options, { isStarted: () => hasEcho, isTooMuch })
   } finally {
     off()
   }
@@ -104,13 +130,13 @@ async function awaitPrompt(
   console: Console,
   text: string,
   options: CommandOptions,
-  isStarted: () => boolean,
+  { isStarted, isTooMuch }: { readonly isStarted: () => boolean; readonly isTooMuch: () => boolean },
 ): Promise<void> {
   const { driver } = console
   const patience = options.patienceMs ?? driver.slow.find((rule) => rule.line.test(text))?.ms ?? 20_000
   const isPager = () => driver.pager.pattern.test(console.current())
   const isPrompt = () => isStarted() && console.prompt() !== null
-  const hasSomething = () => isPager() || isPrompt() || isQuestion(console)
+  const hasSomething = () => isTooMuch() || isPager() || isPrompt() || isQuestion(console)
   for (;;) {
     const { signal } = options
     const wait = { quietMs: patience, limitMs: 900_000, ignoresMessages: true, signal }
@@ -119,6 +145,7 @@ async function awaitPrompt(
         'no_answer',
         `${console.transport.peer} said nothing more for ${patience / 1000} s after "${text}".`,
       )
+    if (isTooMuch()) await stopOutput(console, text, signal)
     if (isPager()) {
       console.write(driver.pager.next)
       await waitOn(console, { quietMs: 2000, limitMs: 2000, signal, until: () => !isPager() })
@@ -137,7 +164,8 @@ async function awaitPrompt(
   }
 }
 
-const isQuestion = (console: Console): boolean => {
+/** The unfinished line asks for something, and is no prompt. */
+export const isQuestion = (console: Console): boolean => {
   const text = console.current().trimEnd()
   return (
     text !== '' &&
@@ -146,7 +174,8 @@ const isQuestion = (console: Console): boolean => {
   )
 }
 
-function answerQuestion(console: Console, command: string, options: CommandOptions): void {
+/** Types what the command or the driver knows. Throws WorkError `unknown_question` for any other. */
+export function answerQuestion(console: Console, command: string, options: CommandOptions): void {
   const text = console.current().trimEnd()
   const known = [...(options.answers ?? []), ...console.driver.questions].find((question) =>
     question.pattern.test(text),

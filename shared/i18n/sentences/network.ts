@@ -127,4 +127,8 @@ export const network: readonly Sentence[] = [
     en: '{peer} refused the login, and hung up.',
     fr: '{peer} a refusé l’identification et a raccroché.',
   },
+  {
+    en: '{peer} prints without end after "{command}": it was stopped with Ctrl-C.',
+    fr: '{peer} affiche sans fin après « {command} » : la commande a été arrêtée par Ctrl-C.',
+  },
 ]
