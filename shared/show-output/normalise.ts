@@ -66,7 +66,9 @@ export function normaliseRow(row: Row): Row {
 function addForms(row: Record<string, Value>, field: string, text: string): void {
   if (text === '') return
   const put = (name: string, value: Value | null) => {
-    if (value !== null) row[name] ??= value
+    // Of a port `disabled` tells the link; of a log or a service it does not.
+    const isOther = name === 'isUp' && row.interface === undefined && !/^(?:up|down)$/i.test(text)
+    if (value !== null && !isOther) row[name] ??= value
   }
   for (const [name, of] of FORMS[field] ?? []) put(name, of(text))
   const answer = ANSWERS[field]

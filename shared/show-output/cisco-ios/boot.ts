@@ -8,8 +8,8 @@ export const boot: Table = {
     row(/^ *Switch 0?(?<switch>\d+)$/),
     skip(/^-{3,}$/),
     skip(/^Current Boot Variables:$/, { begins: [add(/^(?<currentBootVariables>BOOT variable.*)$/)] }),
-    skip(/^Boot Variables on next reload:$/, { begins: [add(/^BOOT variable *= *(?<bootPath>.*?);?$/)] }),
-    add(/^BOOT variable *= *(?<bootPath>.*?);?$/),
+    skip(/^Boot Variables on next reload:$/, { begins: [add(/^BOOT variable *= *(?<bootPath>.*)$/)] }),
+    add(/^BOOT variable *= *(?<bootPath>.*)$/),
     skip(/^ *(?:NVRAM\/Config file|Timeout for Config|Config Download)$/),
     add(/^ *via DHCP: *(?<configDownloadDhcp>\w+)(?: *\(next boot: *(?<configDownloadDhcpNextBoot>\w+)\)?)?/),
     add(/^ *Download: *(?<configDownloadTimeout>\d+) seconds/),
@@ -21,4 +21,8 @@ export const boot: Table = {
       'helper path-list': 'helperPath',
     }),
   ],
+  finish: (found) =>
+    typeof found.bootPath === 'string'
+      ? { ...found, bootFiles: found.bootPath.split(/[;,]/).filter((file) => file !== '') }
+      : found,
 }

@@ -22,7 +22,7 @@ import { lldpNeighboursDetail } from './lldp-neighbours-detail.ts'
 import { logging } from './logging.ts'
 import { macTable } from './mac-table.ts'
 import { portSecurity, portSecurityInterface, secureAddresses } from './port-security.ts'
-import { powerInline } from './power-inline.ts'
+import { powerInline, powerInlineDetail } from './power-inline.ts'
 import { spanningTree } from './spanning-tree.ts'
 import { spanningTreeSummary } from './spanning-tree-summary.ts'
 import { stack } from './stack.ts'
@@ -59,6 +59,7 @@ export const ciscoIosTables: readonly Table[] = [
   portSecurity,
   portSecurityInterface,
   powerInline,
+  powerInlineDetail,
   secureAddresses,
   spanningTree,
   spanningTreeSummary,

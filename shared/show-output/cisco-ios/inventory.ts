@@ -6,6 +6,8 @@ export const inventory: Table = {
   commands: ['show inventory [rest]'],
   rules: [
     row(/^ *NAME: *"(?<name>[^"]*)" *, *DESCR: *"(?<description>.*?)"?$/i),
+    row(/^ *NAME: *"(?<name>[^"]*)" *,?$/i),
+    add(/^ *DESCR: *"(?<description>.*?)"?$/i),
     add(/^ *PID: *(?<model>[^,]*?) *, *VID: *(?<versionId>[^,]*?) *, *SN: *(?<serialNumber>.*)$/i),
     skip(/^[-* ]+$/),
     skip(/^INFO: Please use "show license UDI"/i),

@@ -3,7 +3,7 @@
  * trains name no local interface; descriptions are free text up to the time.
  */
 import { lldpCapabilityNames } from '../lldp-capabilities.ts'
-import { add, labels, leave, row, skip, type Table } from '../table.ts'
+import { add, fill, labels, leave, row, skip, type Table } from '../table.ts'
 
 export const lldpNeighboursDetail: Table = {
   table: 'lldp neighbour',
@@ -16,8 +16,8 @@ export const lldpNeighboursDetail: Table = {
   lists: { managementAddresses: /\n/, physicalMedia: /\n/, medCapabilities: /, */, managementOids: /\n/ },
   rules: [
     row(/^-{20,}$/),
-    add(/^Local Intf: *(?<interface>\S.*)$/),
-    add(/^Chassis id: *(?<chassisId>.*)$/),
+    fill(/^Local Intf: *(?<interface>\S.*)$/),
+    fill(/^Chassis id: *(?<chassisId>.*)$/),
     add(/^Port id: *(?<neighborInterface>.*)$/),
     add(/^Port Description *[:-] *(?<neighborInterfaceDescription>.*)$/),
     add(/^System Name *[:-] *(?<neighborName>.*)$/),

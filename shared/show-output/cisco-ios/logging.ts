@@ -2,12 +2,15 @@
  * `show logging`: a row for every message, before them one for every place messages go to. Messages come with or without
  * number, year, time zone, and as time since start; text without a head belongs to the message above or stands alone.
  */
-import { add, carry, type Rule, row, skip, type Table } from '../table.ts'
+import { add, type Rule, row, skip, type Table } from '../table.ts'
 
 const place = (name: string) => ({ set: { table: 'log destination', destination: name }, begins: DETAILS })
 const STATE =
   '(?:(?<status>disabled|enabled)|level (?<level>\\w+)|size \\((?<sizeBytes>\\d+) bytes\\))(?:, *(?<messagesLogged>\\d+) messages? logged)?(?:, *(?<messageLinesLogged>\\d+) message lines logged)?'
 const DETAILS = [
+  add(
+    /^ +(?<flushes>\d+) flushes, *(?<overruns>\d+) overruns(?:, *xml (?<xml>\w+))?(?:, *filtering (?<filtering>\w+))?\)/,
+  ),
   add(/^ +filtering (?<filtering>enabled|disabled)(?: \(.*\))?$/),
   add(/^ {8,}Logging to: (?<loggingTo>.*)$/),
 ]
@@ -24,7 +27,7 @@ const HOST_DETAILS = [
   add(/^ +tls-profile: *(?<tlsProfile>\S+)$/),
 ]
 const STAMP =
-  '(?:(?<sequence>\\d{1,10}): )?(?:(?<originHost>[A-Za-z][\\w.-]{0,62}): )?(?<stamp>[*.]?(?:(?<year>\\d{4}) )?(?<month>[A-Z][a-z]{2}) {1,2}(?<day>\\d{1,2}) (?:(?<yearAfter>\\d{4}) )?(?<time>\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,6})?)(?: (?<timezone>[A-Za-z][\\w+-]{0,8}))?|[*.]?(?<sinceStart>\\d{1,3}:\\d\\d:\\d\\d(?:\\.\\d{1,6})?|\\d{1,3}[ywd]\\d{1,2}[wdh]))(?: (?<timezoneAfter>[A-Z]{2,5}))?: '
+  '(?:<(?<priority>\\d{1,3})>)?(?:(?<sequence>\\d{1,10}): )?(?:(?<originHost>[A-Za-z][\\w.-]{0,62}): )?(?<stamp>[*.]?(?:(?<year>\\d{4}) )?(?<month>[A-Z][a-z]{2}) {1,2}(?<day>\\d{1,2}) (?:(?<yearAfter>\\d{4}) )?(?<time>\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,6})?)(?: (?<timezone>[A-Za-z][\\w+-]{0,8}))?|[*.]?(?<sinceStart>\\d{1,3}:\\d\\d:\\d\\d(?:\\.\\d{1,6})?|\\d{1,3}[ywd]\\d{1,2}[wdh]))(?: (?<timezoneAfter>[A-Z]{2,5}))?: '
 const MESSAGE =
   '%(?<facility>[A-Z][A-Z0-9_]*(?:-(?!\\d-)[A-Z0-9_]+)*)-(?<severity>[0-7])-(?<mnemonic>[A-Z0-9_]+): *(?<message>.*)'
 const LOG = { table: 'log message' }
@@ -45,7 +48,7 @@ export const logging: Table = {
   lists: { ciphersuites: /\s+/, moreLines: /\n/ },
   rules: [
     row(
-      /^Syslog logging: (?<status>\w+) \((?<messagesDropped>\d+) messages? dropped(?:, *(?<messagesRateLimited>\d+) messages? rate-limited)?, *(?<flushes>\d+) flushes, *(?<overruns>\d+) overruns(?:, *xml (?<xml>\w+))?(?:, *filtering (?<filtering>\w+))?\)/,
+      /^Syslog logging: (?<status>\w+) \((?<messagesDropped>\d+) messages? dropped(?:, *(?<messagesRateLimited>\d+) messages? rate-limited)?(?:, *(?<flushes>\d+) flushes, *(?<overruns>\d+) overruns)?(?:, *xml (?<xml>\w+))?(?:, *filtering (?<filtering>\w+))?[,)]/,
       place('syslog'),
     ),
     row(
@@ -75,7 +78,7 @@ export const logging: Table = {
     ),
     row(new RegExp(`^ *Trap logging: *${STATE}`), place('trap')),
     row(
-      /^ *Logging to (?<address>[\dA-Fa-f.:]+|[\w.-]+) *(?:\((?<vrf>[^)]+)\) *)?\((?<protocol>\w+) port (?<port>\d+), *audit (?<audit>\w+),(?: *(?:authentication (?<authentication>\w+), *encryption (?<encryption>\w+), *)?link (?<link>up|down)\),?)?$/,
+      /^ *Logging to (?<address>[\dA-Fa-f.:]+|[\w.-]+) *(?:\((?<vrf>[^)]+)\) *)?\((?<protocol>\w+) port (?<port>\d+), *audit (?<audit>\w+),(?: *(?:authentication (?<authentication>\w+), *encryption (?<encryption>\w+), *)?link (?<link>up|down)\),?)?(?: *(?<messageLinesLogged>\d+) message lines logged,?)?(?: *xml (?<xml>\w+),?)?$/,
       {
         set: { table: 'log destination', destination: 'host' },
         begins: HOST_DETAILS,
@@ -120,7 +123,7 @@ export const logging: Table = {
       begins: [...HEADS, row(/^(?<text> *\S.*)$/, { set: { table: 'log text' } })],
     }),
     ...HEADS,
-    carry(/^ *Logging Exception size \((?<exceptionBytes>\d+) bytes\)/i),
+    row(/^ *Logging Exception size \((?<sizeBytes>\d+) bytes\)/i, place('exception')),
   ],
   finish: (found) => (found.settings ? { ...found, ...persistentSettings(String(found.settings)) } : found),
 }

@@ -33,10 +33,14 @@ export const macTable: Table = {
     // Catalyst 4000 unicast: protocols stand between the type and the port.
     row(
       pattern(
-        ` *(?<flag>[*])? *${VLAN} +${MAC} +(?<type>[a-z]+) +(?<protocols>(?:ip|ipx|assigned|other)(?:,(?:ip|ipx|assigned|other))*) +(?<interfaces>\\S.*)`,
+        ` *(?<flag>[*])? *${VLAN} +${MAC} +(?<type>[a-z]+) +(?<protocols>[a-z]+(?:,[a-z]+)*) +(?<interfaces>\\S.*)`,
       ),
     ),
-    row(pattern(` *(?<flag>[*])? *${VLAN} +${MAC} +(?<type>[A-Za-z][\\w-]*) +(?<interfaces>\\S.*)`)),
+    row(
+      pattern(
+        ` *(?<flag>[*])? *${VLAN} +${MAC} +(?<type>[A-Za-z][\\w-]*) +(?:(?<privateVlan>pv) +)?(?<interfaces>\\S.*)`,
+      ),
+    ),
     row(pattern(` *(?<flag>[*])? *${VLAN} +${MAC} +(?<type>[A-Za-z][\\w-]*)`)),
     // XL, 2950: address, type, VLAN, port.
     row(pattern(` *${MAC} +(?<type>[A-Za-z][\\w-]*) +(?<vlanId>\\d{1,4}|All) +(?<interfaces>\\S.*)`)),

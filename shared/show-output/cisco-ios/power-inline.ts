@@ -2,7 +2,7 @@
  * `show power inline`: 3750/9300 stacks (a module's budget before its ports), Catalyst 4500 (power from the supply and to
  * the device), Catalyst 6800 (priority, police). The device's name may have blanks and is the only column that may.
  */
-import { carry, row, skip, type Table } from '../table.ts'
+import { carry, labels, row, skip, type Table } from '../table.ts'
 
 const PORT = '(?<interface>[A-Za-z][A-Za-z-]*\\d[\\d/.]*)'
 const HEAD = `^ ?${PORT} +(?<adminState>\\S+) +(?<operationalState>\\S+)`
@@ -47,5 +47,24 @@ export const powerInline: Table = {
     carry(/^Inline Power Mode: *(?<powerMode>\S+)/i),
     skip(/^ *(?:Module +Available|Interface +Admin|\(Watts\)|\(enabled|From PS)/i),
     skip(/^[-+ ]+$/),
+  ],
+}
+
+/** `show power inline gi1/0/1 detail`: a label a line. */
+export const powerInlineDetail: Table = {
+  table: 'power over ethernet',
+  commands: ['show power inline [interface] detail', 'show power inline detail'],
+  rules: [
+    row(/^ *Interface: *(?<interface>\S.*)$/),
+    skip(/^[- ]+$/),
+    skip(/^ *Power (?:Allocated|Negotiation|Measurement)/),
+    labels({
+      'operational status': 'operationalState',
+      'inline power mode': 'adminState',
+      'device type': 'device',
+      'power drawn from the source': 'power',
+      'measured at the port': 'measuredPower',
+      'ieee class': 'powerClass',
+    }),
   ],
 }

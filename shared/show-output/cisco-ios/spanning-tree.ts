@@ -65,7 +65,7 @@ export const spanningTree: Table = {
         add(/^ +Address +(?<rootAddress>\S+)/),
         add(/^ +Cost +(?<rootCost>\d+)/),
         add(/^ +Port +(?<rootPort>\d+) \((?<rootInterface>[^)]+)\)/),
-        add(/^ +(?<isRootSaid>This bridge is the root)/),
+        add(/^ +This bridge is the root/, { set: { isRoot: true } }),
         add(
           /^ +Hello Time +(?<rootHelloTime>\d+) sec +Max Age +(?<rootMaxAge>\d+) sec +Forward Delay +(?<rootForwardDelay>\d+) sec/i,
         ),
@@ -90,7 +90,7 @@ export const spanningTree: Table = {
     add(
       /^(?:Root|Regional Root) +address +(?<rootAddress>\S+) +priority +(?<rootPriority>\d+) +\((?<rootConfiguredPriority>\d+) +sysid +(?<rootSystemId>\d+)\)/,
     ),
-    add(/^(?:Root|Regional Root) +this switch for (?<rootOf>.*)$/),
+    add(/^(?:Root|Regional Root) +this switch for (?<rootOf>.*)$/, { set: { isRoot: true } }),
     add(
       /^ +port +(?<rootInterface>\S+) +(?:path )?cost +(?<rootCost>\d+)(?: +rem hops +(?<remainingHops>\d+))?/,
     ),
@@ -151,7 +151,7 @@ export const spanningTree: Table = {
     add(
       /^ +Root port is (?<rootPort>\d+)(?: \((?<rootInterface>[^)]+)\))?, cost of root path is (?<rootCost>\d+)/i,
     ),
-    add(/^ +(?<isRootSaid>We are the root of the spanning tree)/i),
+    add(/^ +We are the root of the spanning tree/i, { set: { isRoot: true } }),
     add(/^ +Topology change flag (?<topologyChangeFlag>.*)$/i),
     add(
       /^ +Number of topology changes (?<topologyChanges>\d+)(?: last change occurred (?<lastTopologyChange>\S+) ago)?/i,

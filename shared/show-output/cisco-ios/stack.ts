@@ -16,7 +16,7 @@ export const stack: Table = {
     skip(/^ +Stack Port Status +Neighbors/i),
     skip(/^ *Switch# +Port 1 +Port 2/i),
     row(
-      /^(?<isCurrent>[* ]) {0,3}(?<switch>\d{1,2}) +(?<role>[A-Z][a-z]+) +(?<macAddress>[0-9a-fA-F.]{14}) +(?<priority>\d{1,2})(?: +(?<hardwareVersion>V?\d+|\d+))? +(?<state>[A-Z].*)$/,
+      /^(?<mark>[* ]) {0,3}(?<switch>\d{1,2}) +(?<role>[A-Z][a-z]+) +(?<macAddress>[0-9a-fA-F.]{14}) +(?<priority>\d{1,2})(?: +(?<hardwareVersion>V?\d+|\d+))? +(?<state>[A-Z].*)$/,
     ),
     row(
       /^ {0,3}(?<switch>\d{1,2}) +(?<stackPort1>[A-Za-z]+) +(?<stackPort2>[A-Za-z]+) +(?<neighbor1>None|\d+) +(?<neighbor2>None|\d+)$/i,

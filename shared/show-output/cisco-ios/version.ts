@@ -3,7 +3,7 @@
  * row for every line of the stack's table. Licence and export notices are known text.
  */
 import type { Row } from '../rows.ts'
-import { add, labels, row, skip, type Table } from '../table.ts'
+import { add, aside, labels, skip, type Table } from '../table.ts'
 
 const NOTICES =
   /^ ?(?:This product contains|United$|States and local|use\. Delivery|third-party authority|Importers, exporters|compliance with U\.S|agree to comply|to comply with U\.S|A summary of U\.S|https?:\/\/|If you require|export@cisco|Cisco IOS-XE software, Copyright|All rights reserved|licensed under|software code licensed|with ABSOLUTELY|GPL code|documentation or|or the applicable URL|software\.$|Copyright|Technical Support|TAC support|Legal Notices|Restricted Rights|Use, duplication|cisco Systems, Inc|170 West|San Jose)/i
@@ -44,22 +44,22 @@ export const version: Table = {
     add(/^Last reset from (?<lastResetFrom>.*)$/),
     add(/^Running (?<runningImageKind>Standard|Enhanced|Enterprise|Layer2\/3) .*$/i),
     add(
-      /^(?:cisco|Cisco) (?<model>\S+) \((?<processor>[^)]*)\) processor(?: \(revision (?<revision>[^)]*)\))? with (?<memory>\S+) bytes of memory/i,
+      /^(?:cisco|Cisco) (?<model>\S+) \((?<processor>[^)]*)\) processor(?: \(revision (?<revision>[^)]*)\))? with (?<memory>\S+) bytes of (?:physical )?memory/i,
     ),
-    add(/^(?:cisco|Cisco) (?<model>\S+) .*processor.*with (?<memory>\S+) bytes of memory/i),
+    add(/^(?:cisco|Cisco) (?<model>\S+) .*with (?<memory>\S+) bytes of (?:physical )?memory/i),
     add(/^Processor board ID (?<processorBoardId>[^,]+)(?:,.*)?$/),
     add(/^(?<interfaceCounts>\d+ (?:.{1,60} )?(?:interface(?:s|\(s\))?|line(?:s|\(s\))?|ports?))$/i),
     add(/^(?<memories>\d+[KMG] bytes of .*)$/),
     add(/^The password-recovery mechanism is (?<passwordRecovery>\w+)/),
     add(/^Configuration register is (?<configRegister>0x[0-9A-Fa-f]+)(?<configRegisterNext> \(.*\))?/),
-    row(
-      /^(?<isActive>[* ]) {0,5}(?<member>\d{1,2}) +(?<ports>\d+) +(?<model>\S+) +(?<softwareVersion>\S+) +(?<softwareImage>\S+)(?: +(?<mode>\S+))?$/,
+    aside(
+      /^(?<mark>[* ]) {0,5}(?<member>\d{1,2}) +(?<ports>\d+) +(?<model>\S+) +(?<softwareVersion>\S+) +(?<softwareImage>\S+)(?: +(?<mode>\S+))?$/,
       { set: { table: 'stack member' } },
     ),
     skip(/^Switch +Ports +Model/),
     skip(/^Switch 0?\d+$/),
     skip(/^(?:Technology[ -]package|Technology +Technology-package|Suite +Suite Current)/i, {
-      begins: [skip(/^Current +Type/i), add(/^(?<licenses>[a-z][\w-]+ +\S.*? {2,}\S.*)$/)],
+      begins: [skip(/^ *Current +Type/i), add(/^(?<licenses>[a-z][\w-]+ +\S.*? {2,}\S.*)$/)],
     }),
     skip(/^License (?:Info|UDI|Information)/i),
     skip(/^Device# +PID +SN/i, { begins: [add(/^\*? ?\d+ +(?<models>\S+) +(?<serialNumbers>\S+)$/)] }),
@@ -75,7 +75,7 @@ export const version: Table = {
       'switch uptime': 'uptimes',
     }),
     add(
-      /^(?<notice>\S.*(?:CPU at|Revision \d|with hardware encryption|feature card|SuperLAT|X\.25 software|Bridging software|DRAM configuration|Last reset|TN3270|ISDN).*)$/i,
+      /^(?<notice>(?=\S).*(?:CPU at|Revision \d|with hardware encryption|feature card|SuperLAT|X\.25 software|Bridging software|DRAM configuration|Last reset|TN3270|ISDN).*)$/i,
     ),
   ],
   finish: finishVersion,
