@@ -96,6 +96,11 @@ export const commands: readonly CommandEntry[] = [
     async () => (await import('./render.ts')).renderCommand,
   ),
   entry(
+    'wipe',
+    'return a switch to its factory state',
+    async () => (await import('./wipe.ts')).wipeCommand,
+  ),
+  entry(
     'run',
     'run commands on many devices over the network',
     async () => (await import('./run.ts')).runCommand,

@@ -42,7 +42,8 @@ export function readSituation(seen: Seen, driver: Driver): Situation {
   const lines = last(seen.lines, 6)
   if (lines.some((line) => signs.pressReturn.test(line)))
     return { kind: 'pressReturn', key: lines.some((line) => /any key/i.test(line)) ? ' ' : '\r' }
-  if (last(seen.lines, 12).some(isBootSign)) return { kind: 'booting' }
+  const isStarting = (line: string) => isBootSign(line) || signs.parts.some((pattern) => pattern.test(line))
+  if (last(seen.lines, 12).some(isStarting)) return { kind: 'booting' }
   return lines.length === 0 ? { kind: 'silent' } : { kind: 'text', text: lines.at(-1) ?? '' }
 }
 

@@ -26,6 +26,15 @@ export const signs = {
     /\bBoot code\b/i,
     /operational code will start|^Starting applications/i,
   ],
+  /** The list of parts that a start ends with; also in `show version`, so it tells a start only where no prompt follows. */
+  parts: [
+    /^\d+K bytes of\b/i,
+    /^\d+ \S*Ethernet\S*( \S+)* interface\(?s?\)?/i,
+    /^(Motherboard|Power supply|Model|System|Top assembly|Version|Hardware|CLEI)[\w ]*(number|ID)\s*:/i,
+    /^(Processor board ID|Last reset from|The password-recovery mechanism)/i,
+    /^cisco \S+ \(.*\) processor\b/i,
+    /^Configuration register is\b/i,
+  ],
   pressReturn: /Press (RETURN|ENTER) to get started|con\d* is now available|Press any key to continue/i,
   /** The last one: GS748T v4 prints a message where it waits for the user's name. */
   username:

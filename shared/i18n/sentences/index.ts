@@ -10,6 +10,7 @@ import type { Sentence } from './sentence.ts'
 import { shapes } from './shapes.ts'
 import { siteFiles } from './site-files.ts'
 import { vault } from './vault.ts'
+import { wiping } from './wipe.ts'
 
 /** A longer English text says more of its own words: it is tried before one that would swallow it. */
 const ownWords = ({ en }: Sentence): number => en.replace(/\{\w+\}/g, '').length
@@ -18,6 +19,7 @@ export const sentences: readonly Sentence[] = [
   ...siteFiles,
   ...backup,
   ...vault,
+  ...wiping,
   ...consoleTalk,
   ...network,
   ...push,

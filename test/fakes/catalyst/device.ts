@@ -22,6 +22,10 @@ export interface Device extends GrammarContext {
   startup: ConfigStore | null
   /** vlan.dat: survives a reload, and even `write erase`. Number -> name. */
   vlans: Map<number, string>
+  /** Of vlan.dat too. */
+  vtp: { domain: string; revision: number }
+  /** Configurations in flash beside config.text, which is the startup configuration. */
+  readonly files: Map<string, ConfigStore>
   readonly links: Map<string, Link>
   terminalLength: number
   terminalWidth: number
@@ -59,6 +63,8 @@ export function createDevice(model: Model, serial: string): Device {
     running: createConfig(model),
     startup: null,
     vlans: new Map([[1, 'default']]),
+    vtp: { domain: '', revision: 0 },
+    files: new Map(),
     links: new Map(),
     terminalLength: 24,
     terminalWidth: 80,

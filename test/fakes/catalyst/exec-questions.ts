@@ -101,6 +101,7 @@ export const deleteVlans: Run = (device) => ({
     answer: () =>
       confirm('Delete flash:vlan.dat?', () => {
         device.vlans = new Map([[1, 'default']])
+        device.vtp = { domain: '', revision: 0 }
         return {}
       }),
   },

@@ -31,6 +31,7 @@ export function makeDevice(options: CatalystOptions): Device {
   const model = imageOf(models[options.model ?? '2950-48'], options)
   const device = createDevice(model, options.serial ?? model.serial)
   for (const [vid, name] of Object.entries(options.vlans ?? {})) device.vlans.set(Number(vid), name)
+  if (options.vtp) device.vtp = { ...options.vtp }
   for (const [name, link] of Object.entries(options.links ?? {})) device.links.set(name, link)
   if (typeof options.startup === 'string') {
     loadConfig(device, options.startup)

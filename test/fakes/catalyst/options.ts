@@ -40,6 +40,8 @@ export interface CatalystOptions {
   readonly startup?: string | null
   /** VLANs of vlan.dat beside number 1. */
   readonly vlans?: Readonly<Record<number, string>>
+  /** What vlan.dat says of VTP; nothing as it comes. */
+  readonly vtp?: { readonly domain: string; readonly revision: number }
   readonly links?: Readonly<Record<string, Link>>
   /** Where it is found: waiting for Return (as usual), booting, at the setup dialog, in the loader, or in a mode. */
   readonly start?: 'return' | 'boot' | 'setup' | 'loader' | Mode

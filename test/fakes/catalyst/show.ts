@@ -196,11 +196,11 @@ export const showInventory = (device: Device): string[] => [
 
 export const showVtp = (device: Device): string[] => [
   'VTP Version                     : 2',
-  'Configuration Revision          : 0',
+  `Configuration Revision          : ${device.running.global.has('vtp mode') ? 0 : device.vtp.revision}`,
   `Maximum VLANs supported locally : ${device.model.maxVlans}`,
   `Number of existing VLANs        : ${device.vlans.size + 4}`,
   `VTP Operating Mode              : ${device.running.global.has('vtp mode') ? 'Transparent' : 'Server'}`,
-  'VTP Domain Name                 : ',
+  `VTP Domain Name                 : ${device.vtp.domain}`,
 ]
 
 const filters: Record<string, (lines: readonly string[], wanted: RegExp) => string[]> = {

@@ -1,0 +1,62 @@
+/** One step of a way back to the factory state: the first way of doing it that the device takes. */
+import type { Console } from '../../driver-engine/console.ts'
+import { endSession } from '../../driver-engine/end-session.ts'
+import { runCommand } from '../../driver-engine/run-command.ts'
+import { linesBetween } from '../../driver-engine/steps.ts'
+import type { ResetStep } from '../../drivers/factory-reset/index.ts'
+import { WorkError } from '../../work-error.ts'
+
+/** `skipped`: the device has no such command, or nothing to take away. */
+export interface StepOutcome {
+  readonly state: 'done' | 'skipped'
+  readonly message: string
+}
+
+const ERASE_MS = 120_000
+
+/** The complaint of the first line refused, or null; leads back to the privileged prompt. */
+async function tryWay(
+  console: Console,
+  step: ResetStep,
+  way: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<{ readonly error: string | null; readonly said: string }> {
+  const said: string[] = []
+  for (const line of way) {
+    const answer = await runCommand(console, line, { signal, answers: step.answers, patienceMs: ERASE_MS })
+    said.push(...answer.lines)
+    if (answer.error === null) continue
+    for (const back of linesBetween(
+      console.driver,
+      console.prompt()?.mode ?? 'privileged',
+      'privileged',
+      true,
+    ))
+      await runCommand(console, back, { signal })
+    return { error: answer.error, said: said.join('\n') }
+  }
+  return { error: null, said: said.join('\n') }
+}
+
+/** Throws WorkError `step_refused`, and what the console throws. */
+export async function runStep(console: Console, step: ResetStep, signal?: AbortSignal): Promise<StepOutcome> {
+  if (step.ends) {
+    const line = step.ways[0]?.[0] ?? ''
+    await endSession(console, line, { signal, answers: step.answers, silenceMs: ERASE_MS })
+    return { state: 'done', message: '' }
+  }
+  let refusal = ''
+  for (const way of step.ways) {
+    const { error, said } = await tryWay(console, step, way, signal)
+    if (step.nothingToDo?.test(said) || (error !== null && step.nothingToDo?.test(error)))
+      return { state: 'skipped', message: 'There was nothing to take away.' }
+    if (error === null) return { state: 'done', message: '' }
+    refusal = error
+  }
+  if (step.mayLack) return { state: 'skipped', message: `The device does not know this: ${refusal}` }
+  const lines = step.ways.map((way) => way.join('; ')).join(' / ')
+  throw new WorkError(
+    'step_refused',
+    `${console.transport.peer} refused "${lines}": ${refusal}. Nothing more was sent.`,
+  )
+}
