@@ -67,10 +67,7 @@ test('wrong use is told', async () => {
     expect((await runCli(argv)).exit, argv.join(' ')).toBe(2)
 })
 
-test('SSH is said to come later; a port that is not there is explained', async () => {
-  expect((await runCli(['identify', '--ssh', '192.0.2.1:22'])).json).toMatchObject({
-    error: { code: 'ssh_later' },
-  })
+test('a port that is not there is explained', async () => {
   const { exit, json } = await runCli(['identify', '--serial', join(folder, 'ttyNone')])
   expect(exit).toBe(1)
   expect(json).toHaveProperty('error.message')
