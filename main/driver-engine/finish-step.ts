@@ -43,6 +43,7 @@ export function finishStep(
     isWrong: false,
     isCautious: false,
     output: [],
+    answered: 0,
     mode: prompt.mode,
     sectionMode: step.guard || step.mayLeave ? prompt.mode : state.sectionMode,
     hosts: namesAfter(state.hosts, prompt.host),

@@ -126,6 +126,7 @@ function restart(state: SendState, section: number): SendResult {
     isWrong: false,
     isCautious: false,
     output: [],
+    answered: 0,
     retyped: state.retyped + Math.max(1, state.typed.step - first),
   }
   return advance(fresh, [])

@@ -60,6 +60,8 @@ export interface SendState {
   /** The echo was followed by a message: a prompt may be a redraw, not the line's end. */
   readonly isCautious: boolean
   readonly output: readonly string[]
+  /** How many of the step's hidden prompts were answered. */
+  readonly answered: number
   readonly typed: { readonly step: number; readonly offset: number }
   readonly current: string
   readonly hosts: Hosts
@@ -135,6 +137,7 @@ export function startSending(
     isWrong: false,
     isCautious: false,
     output: [],
+    answered: 0,
     typed: { step: 0, offset: 0 },
     current: '',
     hosts,

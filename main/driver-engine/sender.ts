@@ -61,12 +61,24 @@ function onCurrent(state: SendState): SendResult {
     return recover(state)
   if (phase.kind === 'erasing') return retype(state)
   if (phase.kind !== 'sending') return phase.kind === 'block' ? onBlockCurrent(state) : { state, effects: [] }
+  const secret = askedSecret(state)
+  if (secret !== null)
+    return {
+      state: { ...state, answered: state.answered + 1, current: '' },
+      effects: [{ kind: 'write', text: `${secret}\r` }],
+    }
   const prompt = readPrompt(state.driver.prompt, state.hosts, current)
   if (!prompt && state.at === 'output' && isEarlyEcho(state, current)) return serveSingly(state)
   if (!prompt) return { state, effects: [] }
   if (state.at === 'echo') return advance(seeEcho(state, prompt), [])
   if (isRedraw(state, prompt)) return { state, effects: [] }
   return finishStep(state, prompt, (next) => seeEcho(next, prompt))
+}
+
+/** What the device waits for unechoed; null: nothing. Each prompt is answered once. */
+function askedSecret({ steps, done, at, answered, current }: SendState): string | null {
+  const hidden = at === 'output' ? steps[done]?.hidden : null
+  return hidden?.prompts[answered]?.test(current) ? hidden.secret : null
 }
 
 /** What was typed behind the line that works, up to its first Enter. */

@@ -36,6 +36,8 @@ export interface Step {
   /** Also fine: the line belongs one level up and left the section by itself. */
   readonly mayLeave: boolean
   readonly block: readonly string[]
+  /** What is asked for behind the line and typed unechoed. */
+  readonly hidden: { readonly secret: string; readonly prompts: readonly RegExp[] } | null
   /** The host name this line sets. */
   readonly hostname: string | null
   /** Mode it has to be typed in; null: any configuration mode. */
@@ -59,10 +61,10 @@ interface Shape {
 }
 
 function makeStep(driver: Driver, source: SourceLine, shape: Shape): Step {
-  const { text } = source
+  const { text, hidden } = splitHidden(driver, source.text)
   const context = contextOf(driver, text)
   const block = source.block ?? []
-  const mayAsk = matches(driver.mayAsk, text)
+  const mayAsk = hidden !== null || matches(driver.mayAsk, text)
   const isCareful = mayAsk || !!source.careful || matches(driver.careful, text)
   return {
     text,
@@ -76,9 +78,19 @@ function makeStep(driver: Driver, source: SourceLine, shape: Shape): Step {
     after: context?.after ?? (shape.hasChildren ? driver.insideMode : shape.opens ? driver.globalMode : null),
     mayLeave: source.depth === null,
     block,
+    hidden,
     hostname: driver.hostname.exec(text)?.groups?.name ?? null,
     from: context?.from ?? null,
   }
+}
+
+/** What is typed of a line, and the secret that the device asks for instead. */
+function splitHidden(driver: Driver, text: string): Pick<Step, 'text' | 'hidden'> {
+  for (const { line, prompts } of driver.hiddenInputs ?? []) {
+    const { command, secret } = line.exec(text)?.groups ?? {}
+    if (command !== undefined && secret !== undefined) return { text: command, hidden: { secret, prompts } }
+  }
+  return { text, hidden: null }
 }
 
 /** A line that leads from one mode to another, in a section of its own. */

@@ -52,6 +52,13 @@ export interface BlockRule {
   readonly line: RegExp
 }
 
+/** A line whose secret is not typed behind it but asked for, unechoed, as often as there are prompts. */
+export interface HiddenInput {
+  /** Groups `command` (what is typed) and `secret`. */
+  readonly line: RegExp
+  readonly prompts: readonly RegExp[]
+}
+
 export interface Driver {
   readonly name:
     | 'cisco_ios'
@@ -97,6 +104,7 @@ export interface Driver {
   readonly slow: readonly { readonly line: RegExp; readonly ms: number }[]
   readonly hostname: RegExp
   readonly blocks: readonly BlockRule[]
+  readonly hiddenInputs?: readonly HiddenInput[]
   /** Not configuration: left out of a text to be sent, because the push does it itself. */
   readonly frame: readonly RegExp[]
   /** Never sent by a push. */

@@ -49,6 +49,14 @@ export const hpProcurve: Driver = {
   // Names may hold blanks; quotes are optional.
   hostname: /^hostname\s+"?(?<name>[^"]+?)"?\s*$/i,
   blocks: [],
+  // `password manager SECRET`, as people write it: the switch asks for it twice. Later software also takes
+  // `password manager plaintext SECRET`, which is a line like any other.
+  hiddenInputs: [
+    {
+      line: /^(?<command>password (?:manager|operator)(?: user-name (?:"[^"]*"|\S+))?) (?!user-name |plaintext |sha1 |sha256 )"?(?<secret>[^"]+)"?$/,
+      prompts: [/New password for .*:\s*$/i, /retype new password for .*:\s*$/i],
+    },
+  ],
   frame: [/^conf(ig|igure)?( t(erminal)?)?$/i, /^end$/i, /^write? mem(ory)?$/i],
   forbidden: [/^(reload|boot|erase|delete|setup|menu)\b/i],
   comment: /^\s*[;!]/,

@@ -112,6 +112,35 @@ describe.each(kinds)('$name', ({ make, lines, shown, refused }) => {
   })
 })
 
+test('a ProCurve is told its password where it asks for it, and shows it nowhere', async () => {
+  const clock = createSimulatedClock()
+  const device = createProcurve({ clock, printsPromptTwice: true })
+  let heard = ''
+  const transport = device.transport()
+  transport.onData((bytes) => {
+    heard += Buffer.from(bytes).toString('latin1')
+  })
+  const shown: string[] = []
+  const result = await clock.run(
+    pushCommands({
+      console: createConsole(transport, clock),
+      source: 'hostname "SW1"\npassword manager orme99\npassword operator "tip top"\nvlan 10\n name "A"\n',
+      record: null,
+      attach: {},
+      quiet: false,
+      save: true,
+      dryRun: false,
+      confirm: async (lines) => {
+        shown.push(...lines)
+        return true
+      },
+    }),
+  )
+  expect(result.message).toBe('Sent, verified and saved.')
+  expect(device.device.passwords).toEqual({ manager: 'orme99', operator: 'tip top' })
+  expect(heard + shown.join('\n')).not.toMatch(/orme99|tip top/)
+})
+
 test.each(['password', 'username', 'long'] as const)(
   'a ProCurve lets an operator in, and up (%s)',
   async (login) => {

@@ -130,6 +130,10 @@ export function openShell({ tty, dialect, lineMs, onReload }: ShellOptions): She
         tty.print(eol)
         return settle(question.answer(answer))
       }
+      if (byte === 3) {
+        tty.print(eol)
+        return showPrompt()
+      }
       if (byte === 21) answer = ''
       else if (byte === 8 || byte === 127) answer = answer.slice(0, -1)
       else if (byte >= 32) {
