@@ -13,7 +13,7 @@ import {
 } from '../db/transcripts.ts'
 import type { SessionSecrets } from '../driver-engine/attach.ts'
 import { type Identified, identify } from '../driver-engine/identify.ts'
-import { runCommand } from '../driver-engine/run-command.ts'
+import { pasteLines } from '../driver-engine/paced-paste.ts'
 import { createHub, type Hub, type SessionRecord } from '../sessions/hub.ts'
 import { matchDevice } from '../sessions/match-device.ts'
 import type { Connector, Session } from '../sessions/session.ts'
@@ -249,8 +249,7 @@ export function createConsoleService({
     async paste(id, text, signal) {
       const session = hub.get(id)
       await session.work('pushing', async (console) => {
-        for (const line of text.split(/\r?\n/))
-          if (line.trim() !== '') await runCommand(console, line, { signal })
+        await pasteLines(console, text.split(/\r?\n/), signal)
       })
     },
     async identify(id, secrets) {
