@@ -116,9 +116,12 @@ async function drawVault(app: WebApp, shot: Shot): Promise<void> {
 
 async function drawConsole(app: WebApp, shot: Shot, port: string): Promise<void> {
   await goTo(app, '/console')
-  await app.page.getByRole('textbox', { name: 'Adresse' }).fill('127.0.0.1')
-  await app.page.getByRole('textbox', { name: 'Port', exact: true }).last().fill(port)
-  await byName(app, 'Connecter').last().click()
+  await byName(app, /^SSH ou telnet/).click()
+  const dialog = app.page.getByRole('dialog')
+  await dialog.getByText('Telnet', { exact: true }).click()
+  await dialog.getByRole('combobox', { name: 'Adresse' }).fill('127.0.0.1')
+  await dialog.getByLabel('Port').fill(port)
+  await dialog.getByRole('button', { name: /^(Se connecter|Connecter)/ }).click()
   await app.page.getByText('Numéro de série').first().waitFor({ timeout: 60_000 })
   await shot('console')
   await app.page.getByRole('combobox', { name: 'Commutateur prévu' }).click()
