@@ -73,10 +73,11 @@ function trimFrame(driver: Driver, lines: readonly RawLine[]): RawLine[] {
 /**
  * Lines read before it was known what they go to, by the rules of what answered: its comments left out and, where
  * sections are left one by one, the lines between its modes too, since a push leads from one to another by itself.
- * Throws WorkError `forbidden_line`.
+ * Throws WorkError `forbidden_line`, `not_ascii`.
  */
 export function fitLines(driver: Driver, lines: readonly SourceLine[]): SourceLine[] {
   checkForbidden(driver, lines)
+  checkLetters(driver, lines)
   const said = lines.filter((line) => !driver.comment.test(line.text))
   if (driver.leaveSection === null) return said
   let isInside = false
@@ -96,6 +97,20 @@ function checkForbidden(driver: Driver, lines: readonly { readonly text: string;
       'forbidden_line',
       `Line ${forbidden.line}: a push never sends "${forbidden.text}". Take it out.`,
       { line: forbidden.line },
+    )
+}
+
+/** A console line of seven bits makes another letter of an é, so that its echo would never be right. */
+function checkLetters(driver: Driver, lines: readonly SourceLine[]) {
+  if (driver.takesAccents) return
+  const odd = lines.find(({ text, block = [] }) =>
+    [text, ...block].some((part) => /[^\t\x20-\x7e]/.test(part)),
+  )
+  if (odd)
+    throw new WorkError(
+      'not_ascii',
+      `Line ${odd.line}: "${odd.shown}" holds letters that this device does not take, such as é. Write it without accents. Nothing was sent.`,
+      { line: odd.line },
     )
 }
 

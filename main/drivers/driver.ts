@@ -102,6 +102,8 @@ export interface Driver {
   readonly mayAsk: readonly RegExp[]
   /** Take long; patience in milliseconds without a byte. */
   readonly slow: readonly { readonly line: RegExp; readonly ms: number }[]
+  /** Its command line takes letters beyond ASCII and echoes them; absent: they come back as others, or not at all. */
+  readonly takesAccents?: true
   readonly hostname: RegExp
   readonly blocks: readonly BlockRule[]
   readonly hiddenInputs?: readonly HiddenInput[]

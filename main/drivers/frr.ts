@@ -8,6 +8,7 @@ import type { Driver } from './driver.ts'
 export const frr: Driver = {
   ...ciscoIos,
   name: 'frr',
+  takesAccents: true,
   title: 'FRRouting',
   detect: [/\bFRRouting\b/, /\bQuagga\b/],
   prepare: [['terminal length 0']],

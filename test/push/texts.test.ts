@@ -96,3 +96,11 @@ test('guards: what changes the context, what may cut, what may ask', () => {
     ['end', true],
   ])
 })
+
+test('a text with accents is refused by its line before the first byte: an old console makes other letters of them', async () => {
+  const bench = plugIn()
+  const result = await pushText(bench, 'interface FastEthernet0/7\n description Régie\n')
+  expect(result).toMatchObject({ state: 'refused', confirmed: 0 })
+  expect(result.message).toContain('Line 2: "description Régie"')
+  expect(bench.catalyst.state.running.join('\n')).not.toContain('gie')
+})

@@ -160,6 +160,7 @@ const stateOfCode: Readonly<Record<string, PushEnd>> = {
   nothing_to_resume: 'refused',
   sealed_elsewhere: 'refused',
   would_cut: 'refused',
+  not_ascii: 'refused',
 }
 
 /** The state in which a push ends by `error`. Rethrows what is a bug. */

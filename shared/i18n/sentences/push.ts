@@ -47,6 +47,10 @@ const refusals: readonly Sentence[] = [
     en: 'Sent and verified, but {trouble} Nothing was saved.',
     fr: 'Envoyé et vérifié, mais {trouble} Rien n’a été enregistré.',
   },
+  {
+    en: 'Line {line}: "{text}" holds letters that this device does not take, such as é. Write it without accents. Nothing was sent.',
+    fr: 'Ligne {line} : « {text} » contient des lettres que cet équipement n’accepte pas, comme é. Écrivez-la sans accents. Rien n’a été envoyé.',
+  },
   { en: 'line {line}: {why}', fr: 'ligne {line} : {why}' },
   { en: 'line {line} "{text}"', fr: 'la ligne {line} « {text} »' },
   {

@@ -14,6 +14,10 @@ export const wiping: readonly Sentence[] = [
     en: '{peer}: this is {now} and no longer {before}. Was the cable moved?',
     fr: '{peer} : c’est {now}, et non plus {before}. Le câble a-t-il été déplacé ?',
   },
+  {
+    en: '{peer} answers nothing of what it was asked, so nobody can tell that it is empty. Look at it in the terminal.',
+    fr: '{peer} ne répond à aucune des questions posées : impossible de dire s’il est vide. Regardez-le dans le terminal.',
+  },
   { en: 'There was nothing to take away.', fr: 'Il n’y avait rien à effacer.' },
   { en: 'The device does not know this: {why}', fr: 'L’équipement ne connaît pas cela : {why}' },
   {
