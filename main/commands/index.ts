@@ -95,11 +95,7 @@ export const commands: readonly CommandEntry[] = [
     'the configuration of a switch, line by line as it is sent',
     async () => (await import('./render.ts')).renderCommand,
   ),
-  entry(
-    'wipe',
-    'return a switch to its factory state',
-    async () => (await import('./wipe.ts')).wipeCommand,
-  ),
+  entry('wipe', 'return a switch to its factory state', async () => (await import('./wipe.ts')).wipeCommand),
   entry(
     'run',
     'run commands on many devices over the network',

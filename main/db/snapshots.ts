@@ -82,12 +82,12 @@ export interface SnapshotFilter {
   readonly kind?: SnapshotKind | undefined
 }
 
-/** Newest first; at most `limit`. */
+/** Newest first, those of one moment in the order they were kept; at most `limit`. */
 export function listSnapshots(db: Db, filter: SnapshotFilter = {}, limit = 10_000): Snapshot[] {
   const given = (['deviceId', 'serial', 'kind'] as const).filter((name) => filter[name] !== undefined)
   const where = given.map((name) => ` AND ${name} IS ?`).join('')
   return db
-    .prepare(`SELECT ${COLUMNS} FROM snapshot WHERE true${where} ORDER BY at DESC, id DESC LIMIT ?`)
+    .prepare(`SELECT ${COLUMNS} FROM snapshot WHERE true${where} ORDER BY at DESC, rowid DESC LIMIT ?`)
     .all(...given.map((name) => filter[name]), limit)
     .map((row) => fromRow(row as StoredSnapshot))
 }

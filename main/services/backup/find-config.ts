@@ -81,8 +81,9 @@ export const textOf = (site: SiteFile, snapshot: Snapshot, vault: Sealer | null)
   (vault && snapshot.hasRaw ? readRawSnapshot(site.db, snapshot.id, vault) : null) ?? snapshot.redacted
 
 /** VLANs that old trains keep beside their configuration, as they were when it was read: they are kept before it. */
-export function vlansOf(site: SiteFile, { deviceId, serial, kind, at }: Snapshot): string {
+export function vlansOf(site: SiteFile, { id, deviceId, serial, kind }: Snapshot): string {
   if (kind !== 'running') return ''
-  const known = listSnapshots(site.db, { deviceId, serial, kind: 'vlan' })
-  return known.find((vlans) => vlans.at <= at)?.redacted ?? ''
+  const known = listSnapshots(site.db, { deviceId, serial })
+  const before = known.slice(known.findIndex((one) => one.id === id) + 1)
+  return before.find((one) => one.kind === 'vlan')?.redacted ?? ''
 }

@@ -101,7 +101,10 @@ describe('other families', () => {
   })
 
   it('wipe a FASTPATH switch, which asks for its login again', async () => {
-    const device = createFastpath({ clock, config: 'enable\nvlan database\nvlan 10\nvlan name 10 "REGIE"\nexit\n' })
+    const device = createFastpath({
+      clock,
+      config: 'enable\nvlan database\nvlan 10\nvlan name 10 "REGIE"\nexit\n',
+    })
     const result = await wipe(device, device.device.serial, { user: 'admin', password: '' })
     expect(result).toMatchObject({ state: 'done' })
     expect(device.running.join('\n')).not.toContain('REGIE')
