@@ -7,6 +7,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { mirrorSources } from './build/mirror-sources.ts'
+import { pdfLibraryFiles } from './build/pdf-library-files.ts'
 import { stampBuild } from './build/stamp-build.ts'
 
 const root = import.meta.dirname
@@ -50,7 +51,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), absoluteBase, stampBuild(root)],
+    plugins: [react(), absoluteBase, pdfLibraryFiles(root), stampBuild(root)],
     build: {
       outDir: resolve(root, 'out/renderer'),
       emptyOutDir: true,

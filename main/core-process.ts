@@ -11,7 +11,7 @@ import { openCore, openSite, type StartWith } from './open-core.ts'
 const parent = process.parentPort
 const tell = (message: ToHost): void => parent.postMessage(message)
 const host = createHostClient(tell)
-const core = openCore('electron', createHostKeyStore(host))
+const core = openCore('electron', { keyStore: createHostKeyStore(host) })
 const handler = new RPCHandler(core.router)
 
 parent.on('message', ({ data, ports }) => {

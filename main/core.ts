@@ -9,18 +9,44 @@ import type { Clock } from './clock.ts'
 import type { CallContext } from './rpc/context.ts'
 import { type Router, router } from './rpc/router.ts'
 import { createBackupService } from './services/backup/backup-service.ts'
+import { createChecklistService } from './services/checklist/checklist-service.ts'
+import { type Computer, thisComputer } from './services/computer.ts'
 import { createConfigService } from './services/config-service.ts'
 import { createConsoleService } from './services/console-service.ts'
+import { createDhcpWatchService } from './services/dhcp/dhcp-watch-service.ts'
+import { askOpenConsole } from './services/diagnosis/ask-open-console.ts'
+import { createDiagnosisService } from './services/diagnosis/diagnosis-service.ts'
 import { createEditService } from './services/edit-service.ts'
+import { createFloorPlanService } from './services/floor-plans/floor-plan-service.ts'
+import { createFogDesk } from './services/fog/fog-desk.ts'
 import { createImportService } from './services/import-service.ts'
+import { createIntakeService } from './services/intake/intake-service.ts'
+import { createInventoryService } from './services/inventory/inventory-service.ts'
 import { createJobService } from './services/jobs/job-service.ts'
+import { createJournalService } from './services/journal/journal-service.ts'
+import { createLanServiceDesk } from './services/lan-services/lan-service-desk.ts'
+import { createLateChangeService } from './services/late-change-service.ts'
+import { createMailService } from './services/mail/mail-service.ts'
+import { createMigrationService } from './services/migration/migration-service.ts'
 import { createPlanService } from './services/plan-service.ts'
+import { createPrintService } from './services/print-service.ts'
 import { createPushService, type PushService } from './services/push/push-service.ts'
+import { createRoomService } from './services/room-service.ts'
+import { createRouterService } from './services/routers/router-service.ts'
+import { createRunbookService } from './services/runbooks/runbook-service.ts'
+import { createServiceCheckService } from './services/service-checks/service-check-service.ts'
 import type { Services } from './services/services.ts'
 import { createSiteService } from './services/site-service.ts'
 import { createTypeService } from './services/type-service.ts'
 import { createVaultService } from './services/vault-service.ts'
+import { createEvidenceInterval } from './services/verify/evidence-interval.ts'
+import { createSiteEvidence } from './services/verify/site-evidence.ts'
+import { createVerdictDesk } from './services/verify/verdict-desk.ts'
+import { createVerifyService } from './services/verify/verify-service.ts'
+import { createWalkService } from './services/walk/walk-service.ts'
+import { openWipeLogs } from './services/wipe/wipe-log.ts'
 import { createWorkspace } from './services/workspace.ts'
+import type { Session } from './sessions/session.ts'
 import type { KeyStore } from './vault/os-key.ts'
 
 export interface CoreOptions {
@@ -31,6 +57,8 @@ export interface CoreOptions {
   readonly dataFolder: string
   /** The system's key store, where the shell has one. */
   readonly keyStore?: KeyStore
+  /** What the walk test and the diagnosis look with; this computer unless told otherwise. */
+  readonly computer?: Computer
 }
 
 export interface Core {
@@ -79,18 +107,67 @@ export function createCore(options: CoreOptions): Core {
     clock: options.clock,
     site: () => workspace.site(),
     vault: () => vault.opened(),
+    session: (id) => consoles.pushSession(id),
+    findConsole: (id) => {
+      const { peer, match } = consoles.view(consoles.hub.get(id))
+      return { peer, device: match?.switch ?? null }
+    },
     onRecorded: () => workspace.touch(),
   })
   workspace.onShow(() => jobs.refresh())
   workspace.onLeave(() => void jobs.stopAll())
+  const intake = createIntakeService({
+    clock: options.clock,
+    log: options.log,
+    consoles,
+    pushes,
+    edits,
+    site: () => sites.ensureSite(),
+    currentSite: () => workspace.current()?.file ?? null,
+    vault: () => vault.opened(),
+    logs: openWipeLogs(join(options.dataFolder, 'wipes'), () => options.clock.timestamp()),
+    onRecorded: () => workspace.touch(),
+  })
+  workspace.onLeave(() => void intake.closeAll())
+  const evidence = createSiteEvidence()
+  const interval = createEvidenceInterval({
+    clock: options.clock,
+    site: () => workspace.site(),
+    sessions: () => {
+      const devices = workspace.current()?.file.plan().device ?? []
+      return consoles.identified().flatMap(({ session, identified, switch: name }) => {
+        const device = devices.find((one) => one.name === name)
+        return device ? [{ session, identified, device }] : []
+      })
+    },
+    onChange: () => workspace.touch(),
+    onBug: (error) => options.log.error({ err: error }, 'a reading at an interval failed'),
+  })
+  workspace.onLeave(() => interval.set(null))
+  const plan = createPlanService(workspace)
+  const checklist = createChecklistService(workspace, edits)
+  const computer = options.computer ?? thisComputer(options.clock)
+  /** A console that is open to a planned switch, for sure. */
+  const openConsoleTo = (deviceId: number) => {
+    const name = workspace
+      .site()
+      .plan()
+      .device.find(({ id }) => id === deviceId)?.name
+    const isIt = (session: Session) => {
+      const { state, match } = consoles.view(session)
+      return state.kind !== 'closed' && match?.certain === true && match.switch === name
+    }
+    return consoles.hub.list().find(isIt) ?? null
+  }
   const services: Services = {
     info: options.info,
     log: options.log,
     workspace,
     sites,
-    plan: createPlanService(workspace),
+    plan,
     edits,
     config,
+    floorPlans: createFloorPlanService(workspace, edits, () => untilNoneSends(pushes)),
     imports: createImportService(workspace, () => untilNoneSends(pushes)),
     vault,
     types: createTypeService(workspace, edits),
@@ -98,13 +175,53 @@ export function createCore(options: CoreOptions): Core {
     pushes,
     backups: createBackupService(workspace),
     jobs,
+    prints: createPrintService(workspace, options.clock),
+    intake,
+    checklist,
+    journal: createJournalService(workspace, () => vault.opened()),
+    lanServices: createLanServiceDesk(workspace, () => vault.opened()),
+    fog: createFogDesk(workspace, () => vault.opened()),
+    lateChanges: createLateChangeService(workspace),
+    migrations: createMigrationService({ workspace, pushes, vault: () => vault.opened() }),
+    rooms: createRoomService(workspace, { plan, checklist }),
+    routers: createRouterService(workspace, options.clock, () => vault.opened()),
+    runbooks: createRunbookService(workspace, edits),
+    inventory: createInventoryService(workspace, edits),
+    dhcpWatches: createDhcpWatchService(workspace, { clock: options.clock, readings: evidence }),
+    diagnoses: createDiagnosisService({
+      workspace,
+      computer,
+      evidence: (site) => evidence.gather(site, null),
+      judge: createVerdictDesk().verify,
+      askPort: (question, signal) => askOpenConsole(openConsoleTo(question.deviceId), question, signal),
+    }),
+    mail: createMailService(options.clock),
+    serviceChecks: createServiceCheckService(workspace),
+    walks: createWalkService({
+      clock: options.clock,
+      log: options.log,
+      workspace,
+      computer,
+      readings: (site) => evidence.gather(site, null).now,
+    }),
+    verify: createVerifyService({ workspace, edits, interval, evidence }),
   }
   return {
     services,
     router,
     context: { caller: { kind: 'window' }, services },
     async close() {
-      await Promise.all([consoles.stop(), services.imports.stop(), jobs.stopAll()])
+      await intake.stopAll()
+      services.walks.stop()
+      await Promise.all([
+        consoles.stop(),
+        services.imports.stop(),
+        services.floorPlans.stop(),
+        services.prints.stop(),
+        services.verify.stop(),
+        jobs.stopAll(),
+        services.dhcpWatches.close(),
+      ])
       workspace.close()
     },
   }

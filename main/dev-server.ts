@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { createServer, type ViteDevServer } from 'vite'
+import { pdfLibraryFiles } from '../build/pdf-library-files.ts'
 import { contentSecurityPolicy } from './page/security.ts'
 import { parseStartArgs } from './start/args.ts'
 import type { PageHandler } from './web/server.ts'
@@ -15,7 +16,7 @@ const options = parseStartArgs(process.argv.slice(2), process.env.INIT_CWD ?? pr
 const vite = await createServer({
   configFile: false,
   root: resolve(import.meta.dirname, '../renderer'),
-  plugins: [react()],
+  plugins: [react(), pdfLibraryFiles(resolve(import.meta.dirname, '..'))],
   appType: 'spa',
   server: { middlewareMode: true, hmr: { host: '127.0.0.1', port: RELOAD_PORT } },
 })

@@ -4,9 +4,8 @@ import { pino } from 'pino'
 import manifest from '../package.json' with { type: 'json' }
 import type { AppInfo } from '../shared/contract/site.ts'
 import { systemClock } from './clock.ts'
-import { type Core, createCore } from './core.ts'
+import { type Core, type CoreOptions, createCore } from './core.ts'
 import { stateFolder } from './db/state-folder.ts'
-import type { KeyStore } from './vault/os-key.ts'
 
 /** What a shell was asked to begin with. */
 export type StartWith =
@@ -14,14 +13,17 @@ export type StartWith =
   | { readonly kind: 'demo' }
   | { readonly kind: 'file'; readonly path: string }
 
-export function openCore(shell: AppInfo['shell'], keyStore?: KeyStore): Core {
+/** What a shell gives beside its name. */
+type Given = Pick<CoreOptions, 'keyStore' | 'computer'>
+
+export function openCore(shell: AppInfo['shell'], given: Given = {}): Core {
   return createCore({
     info: { version: manifest.version, shell, station: hostname() },
     clock: systemClock,
     // On standard error, and only what went wrong: standard output belongs to the shell.
     log: pino({ level: 'warn' }, pino.destination({ fd: 2, sync: true })),
     dataFolder: stateFolder(),
-    ...(keyStore ? { keyStore } : {}),
+    ...given,
   })
 }
 

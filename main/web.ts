@@ -3,6 +3,7 @@
  * site file whole before the process ends.
  */
 import { fileURLToPath } from 'node:url'
+import type { CoreOptions } from './core.ts'
 import { openCore, openSite, type StartWith } from './open-core.ts'
 import { type PageHandler, servePageFolder, startWebShell, type WebShell } from './web/server.ts'
 
@@ -13,11 +14,13 @@ export interface WebProgramOptions {
   /** The built page unless told otherwise. */
   readonly page?: PageHandler | undefined
   readonly policy?: string | undefined
+  /** Another computer than this one to look with: a test's. */
+  readonly computer?: CoreOptions['computer']
 }
 
 /** Starts core and shell; `close` of the answer ends both. Rejects when the site cannot be opened or the port had. */
 export async function runWebProgram(options: WebProgramOptions): Promise<WebShell> {
-  const core = openCore('web')
+  const core = openCore('web', options.computer ? { computer: options.computer } : {})
   try {
     await openSite(core, options.start)
     const shell = await startWebShell({

@@ -11,14 +11,14 @@ import { createRoot } from 'react-dom/client'
 import { Frame } from './frame/frame.tsx'
 import { followLanguage } from './i18n.ts'
 import { queryClient } from './queries.ts'
-import { theme } from './theme.ts'
+import { cssVariablesResolver, theme } from './theme.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no #root')
 followLanguage()
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
         <Notifications position="bottom-right" />
         <Frame />

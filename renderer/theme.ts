@@ -1,5 +1,5 @@
 /** Look of the application: calm surfaces, one blue for what acts, colours kept for VLANs and states. */
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
 import { currentText } from './i18n.ts'
 
 /** Blue of a console cable; contrast of 4.5:1 with white from shade 6 on. */
@@ -16,6 +16,13 @@ const cable: MantineColorsTuple = [
   '#043f69',
 ]
 
+/** Errors in a red that text and placeholders can be read in: the library's own has 3.3:1 on white. */
+export const cssVariablesResolver: CSSVariablesResolver = () => ({
+  variables: {},
+  light: { '--mantine-color-error': 'var(--mantine-color-red-9)' },
+  dark: { '--mantine-color-error': 'var(--mantine-color-red-5)' },
+})
+
 export const theme = createTheme({
   primaryColor: 'cable',
   primaryShade: { light: 6, dark: 6 },
@@ -25,6 +32,8 @@ export const theme = createTheme({
   components: {
     // Its own colour on its own shade is too faint for WCAG AA.
     Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
+    // So is its quiet grey: what is said there is why something did not work.
+    Notification: { styles: { description: { color: 'var(--mantine-color-text)' } } },
     // Its head is a header element, which inside a dialog would count as a second banner of the page.
     Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
     PasswordInput: {

@@ -2,6 +2,7 @@
  * What some tests need of the machine, said once: a test asks `isPresent('frr')` to be skipped without it, and the
  * test run prints from the same table what was missing and how to get it.
  */
+import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
 import { findBrowser } from '../main/start/browser.ts'
@@ -53,6 +54,63 @@ export const REQUIREMENTS = {
     howToGet: 'apt-get install dropbear-bin',
     isPresent: () => isProgram('dropbear') && isProgram('dropbearkey'),
   },
+  poppler: {
+    covers: 'what is printed, rendered and measured by another program',
+    howToGet: 'apt-get install poppler-utils',
+    isPresent: () => isProgram('pdftoppm') && isProgram('pdftotext') && isProgram('pdfinfo'),
+  },
+  zbar: {
+    covers: 'the codes on labels, read by a real decoder',
+    howToGet: 'apt-get install zbar-tools',
+    isPresent: () => isProgram('zbarimg'),
+  },
+  dhcpServers: {
+    covers: 'the DHCP watch against real servers, one of them rogue, in network namespaces',
+    howToGet:
+      'apt-get install isc-dhcp-server kea-dhcp4-server dnsmasq-base iproute2, and run as root where network namespaces can be made',
+    isPresent: () =>
+      ['dhcpd', 'kea-dhcp4', 'dnsmasq', 'ip', 'bridge'].every(isProgram) && canMakeNamespaces(),
+  },
+  dnsmasq: {
+    covers: 'the mail check against a real name server',
+    howToGet: 'apt-get install dnsmasq-base',
+    isPresent: () => isProgram('dnsmasq'),
+  },
+  dhcpClient: {
+    covers: 'the walk test of a laptop that gets real leases, in network namespaces',
+    howToGet:
+      'apt-get install isc-dhcp-client isc-dhcp-server kea-dhcp4-server dnsmasq-base iproute2, and run as root where network and process namespaces can be made',
+    isPresent: () =>
+      ['dhclient', 'dhcpd', 'dnsmasq', 'ip', 'bridge', 'unshare'].every(isProgram) &&
+      canMakeNamespaces() &&
+      canUnshareProcesses(),
+  },
+  namespaces: {
+    covers: 'crossed cables found in the table of a real bridge',
+    howToGet: 'apt-get install iproute2, and run as root where network namespaces can be made',
+    isPresent: () => ['ip', 'bridge'].every(isProgram) && canMakeNamespaces(),
+  },
+  taggedVlans: {
+    covers: 'the DHCP watch on tagged interfaces of the laptop',
+    howToGet: 'modprobe 8021q, and run as root where network namespaces can be made',
+    isPresent: () => canMakeNamespaces() && canTag(),
+  },
+  routerDaemons: {
+    covers: 'the routers’ files before the daemons that read them',
+    howToGet:
+      'apt-get install isc-dhcp-server kea-dhcp4-server keepalived nftables dnsmasq-base ifupdown chrony, and run as root',
+    isPresent: () =>
+      ['dhcpd', 'kea-dhcp4', 'keepalived', 'nft', 'dnsmasq', 'ifquery', 'chronyd'].every(isProgram) &&
+      process.getuid?.() === 0,
+  },
+  routerLab: {
+    covers: 'the pair of routers at work: failover, VRRP, firewall, real clients',
+    howToGet:
+      'apt-get install isc-dhcp-server isc-dhcp-client keepalived nftables iproute2 socat, and run as root where network namespaces can be made',
+    isPresent: () =>
+      ['dhcpd', 'dhclient', 'keepalived', 'nft', 'socat', 'ip', 'bridge'].every(isProgram) &&
+      canMakeNamespaces(),
+  },
   corpus: {
     covers: 'the parsers on the corpus of real files',
     howToGet: 'put it in ../shared/corpus',
@@ -64,6 +122,22 @@ export type RequirementName = keyof typeof REQUIREMENTS
 
 export function isPresent(name: RequirementName): boolean {
   return REQUIREMENTS[name].isPresent()
+}
+
+function canMakeNamespaces(): boolean {
+  return process.getuid?.() === 0 && spawnSync('unshare', ['--net', 'true']).status === 0
+}
+
+/** What is started in such a namespace ends with the first process of it, whoever started that. */
+function canUnshareProcesses(): boolean {
+  const own = ['--mount', '--pid', '--fork', '--mount-proc', '--kill-child', 'true']
+  return spawnSync('unshare', own).status === 0
+}
+
+/** In a namespace that ends with the question. */
+function canTag(): boolean {
+  const tag = 'ip link add link lo name lo.7 type vlan id 7'
+  return spawnSync('unshare', ['--net', 'sh', '-c', tag]).status === 0
 }
 
 function isProgram(name: string): boolean {

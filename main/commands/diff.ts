@@ -25,7 +25,7 @@ const SIGNS: Readonly<Record<DiffLine['kind'], string>> = {
 
 export const diffCommand: Command = {
   usage:
-    'brassage diff FILE FROM TO [--passphrase-env VAR]   (FROM, TO: a snapshot, S, S:startup, S:previous, S:intended)  |  brassage diff FROM.txt TO.txt --platform cisco_ios|hp_procurve|netgear',
+    'brassage diff FILE FROM TO [--passphrase-env VAR]   (FROM, TO: a snapshot, S, S:startup, S:previous, S:intended)  |  brassage diff FROM.txt TO.txt --platform cisco_ios|hp_procurve|netgear|netgear_smart',
   options: { platform: { type: 'string' }, 'passphrase-env': { type: 'string' } },
   async run(input) {
     expectAtMost(input, 3)
@@ -47,7 +47,9 @@ const ofSite = (input: CommandInput): Promise<CommandOutput> =>
 async function ofFiles(input: CommandInput): Promise<CommandOutput> {
   const platform = requiredOption(input, 'platform', 'the dialect of the two files')
   if (!isGrammarName(platform))
-    throw new UsageError(`unknown platform ${platform}: expected cisco_ios, hp_procurve or netgear`)
+    throw new UsageError(
+      `unknown platform ${platform}: expected cisco_ios, hp_procurve, netgear or netgear_smart`,
+    )
   const load = async (path: string): Promise<FoundConfig> => {
     const source = await readFile(path).catch((error: NodeJS.ErrnoException) => {
       throw new WorkError('unreadable', `${path} cannot be read: ${error.code ?? error.message}`, {

@@ -1,6 +1,8 @@
 /** What `set`, `add` and `remove` share: words to fields, one edit on the open site, what is said of it. */
 import { openDraft, type PlanDraft } from '../../shared/model/draft.ts'
-import { EditError, type EditOutcome } from '../../shared/plan/edits/index.ts'
+import { EditError, type EditOutcome, onlyOnes } from '../../shared/plan/edits/index.ts'
+import type { SiteFile } from '../db/site-file.ts'
+import type { ApplyEdit } from '../services/checklist/add-cable.ts'
 import { positional } from './arguments.ts'
 import { type CommandInput, type CommandOutput, UsageError, WorkError } from './command.ts'
 import { countRows } from './text-table.ts'
@@ -19,11 +21,11 @@ export interface RowWords {
 export function readRowWords(input: CommandInput): RowWords {
   const kind = positional(input, 1, 'KIND')
   const words = input.positionals.slice(2)
-  const isSite = kind.toLowerCase() === 'site'
-  const cut = words.findIndex((word, index) => word.includes('=') && (index > 0 || isSite))
+  const isOnly = onlyOnes.includes(kind.toLowerCase())
+  const cut = words.findIndex((word, index) => word.includes('=') && (index > 0 || isOnly))
   const named = words.slice(0, cut < 0 ? words.length : cut)
   const name = named.join(' ').trim()
-  if (name === '' && !isSite) throw new UsageError('NAME is missing')
+  if (name === '' && !isOnly) throw new UsageError('NAME is missing')
   return { kind, name, fields: readFieldWords(words.slice(named.length)) }
 }
 
@@ -65,6 +67,15 @@ export function explainEdit<T>(change: () => T): T {
     throw new WorkError(code, error.message)
   }
 }
+
+/** Edits of an open site, for services that make them. */
+export const applyTo =
+  (site: SiteFile): ApplyEdit =>
+  (label, edit) => {
+    const draft = openDraft(site.plan())
+    explainEdit(() => edit(draft))
+    site.commit(label, draft.changes())
+  }
 
 export const describeFields = (fields: Readonly<Record<string, string>>): string =>
   Object.entries(fields)

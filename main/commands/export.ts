@@ -1,4 +1,5 @@
 /** `brassage export`: the plan as a workbook, or its ports as CSV. */
+import { checkFolder } from '../db/publish-file.ts'
 import { exportFormat, exportPlan } from '../export/export-plan.ts'
 import type { ExportLanguage } from '../export/plan-tables.ts'
 import { expectAtMost, positional, textOption } from './arguments.ts'
@@ -12,6 +13,7 @@ export const exportCommand: Command = {
     const out = positional(input, 1, 'OUT.xlsx|OUT.csv')
     expectAtMost(input, 2)
     if (!exportFormat(out)) throw new UsageError(`"${out}": the name must end in .xlsx or .csv`)
+    checkFolder(out)
     const language = readLanguage(textOption(input, 'lang'))
     return withSite(input, async (site) => {
       const exported = await exportPlan(site.plan(), out, language)

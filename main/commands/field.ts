@@ -1,9 +1,7 @@
-/** `brassage field`: records what was done or found on the spot. Records are never edited; a later one counts. */
+/** `brassage field`: records what was done or found on the spot, on the checklist where that has it. A later record counts. */
 import { openDraft } from '../../shared/model/draft.ts'
 import { rowKinds } from '../../shared/plan/edits/index.ts'
-import { appendFieldRecord, type FieldRecord } from '../db/field-records.ts'
-import { appendJournal } from '../db/journal.ts'
-import type { SiteFile } from '../db/site-file.ts'
+import { markStates } from '../services/checklist/mark-states.ts'
 import { positional, textOption } from './arguments.ts'
 import { type Command, UsageError } from './command.ts'
 import { explainEdit } from './edit-site.ts'
@@ -21,26 +19,20 @@ export const fieldCommand: Command = {
     if (kind !== 'outlet' && kind !== 'port') throw new UsageError(`"${kind}" is neither outlet nor port`)
     if (name === '') throw new UsageError('NAME or the state is missing')
     if (!state) throw new UsageError(`"${input.positionals.at(-1)}" is none of ${STATES.join(', ')}`)
-    const note = textOption(input, 'note')
-    const id = await withSite(input, (site) =>
-      recordState(site, name, {
-        objectKind: kind === 'port' ? 'interface' : 'outlet',
-        objectId: explainEdit(() => rowKinds[kind].find(openDraft(site.plan()), name)),
-        state,
-        ...(note && { note }),
-      }),
+    const note = textOption(input, 'note') ?? null
+    const records = await withSite(input, (site) =>
+      markStates(site, site.recorder, [
+        {
+          objectKind: kind === 'port' ? 'interface' : 'outlet',
+          objectId: explainEdit(() => rowKinds[kind].find(openDraft(site.plan()), name)),
+          ...{ state, note },
+        },
+      ]),
     )
-    return { exit: 0, json: { id, kind, name, state }, text: `${kind} ${name}: ${state}` }
+    return {
+      exit: 0,
+      json: { id: records[0] ?? null, kind, name, state, records },
+      text: `${kind} ${name}: ${state}`,
+    }
   },
-}
-
-function recordState(site: SiteFile, name: string, record: FieldRecord): string {
-  return site.db.transaction(() => {
-    appendJournal(site.db, site.recorder, {
-      kind: 'field',
-      text: `${name}: ${record.state}`,
-      data: { ...record },
-    })
-    return appendFieldRecord(site.db, site.recorder, record)
-  })()
 }

@@ -7,6 +7,7 @@ import { type ImportPlan, planImport } from '../../shared/import/plan-import.ts'
 import type { Workbook } from '../../shared/import/workbook.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { defaultTypeOf } from '../../shared/plan/device-type-of.ts'
+import { checkFolder } from '../db/publish-file.ts'
 import { readWorkbook } from '../import/read-workbook.ts'
 import { positional, textOption } from './arguments.ts'
 import { type Command, type CommandInput, type CommandOutput, UsageError, WorkError } from './command.ts'
@@ -79,6 +80,7 @@ function readMap(path: string | undefined): WorkbookMapping | null {
 function saveMap(path: string | undefined, mappings: readonly WorkbookMapping[]): void {
   const [first] = mappings
   if (path === undefined || !first) return
+  checkFolder(path)
   const whole = { ...first, sheets: mappings.flatMap(({ sheets }) => sheets) }
   try {
     writeFileSync(path, `${JSON.stringify(whole, null, 2)}\n`)

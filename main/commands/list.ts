@@ -8,7 +8,8 @@ import { formatTable } from './text-table.ts'
 import { withSite } from './with-site.ts'
 
 export const listCommand: Command = {
-  usage: 'brassage list FILE switches|ports|outlets|stands|vlans|prefixes|cables|journal',
+  usage:
+    'brassage list FILE switches|routers|ports|outlets|stands|vlans|prefixes|cables|lags|lengths|cords|items|dhcp-servers|service-checks|journal',
   options: {},
   async run(input) {
     const table = positional(input, 1, 'the table')

@@ -29,6 +29,10 @@ const USUAL_LIMIT = 8
 export interface DeviceTask<R> {
   readonly site: SiteFile | null
   readonly secrets: SessionSecrets
+  /** The work judges itself whether the one that answers is the one that is meant. */
+  readonly judgesDevice?: boolean
+  /** Which have to end before one begins: see RunTargetsOptions. */
+  readonly after?: (targets: readonly JobTarget[]) => (index: number) => readonly number[]
   readonly work: (
     console: Console,
     identified: Identified,
@@ -47,7 +51,7 @@ export type DeviceReport = Readonly<Record<string, unknown>> & {
 /** Runs the task on every device named. Throws UsageError and WorkError before the first is called. */
 export async function onDevices<R extends object>(
   input: CommandInput,
-  { site, secrets, work }: DeviceTask<R>,
+  { site, secrets, work, judgesDevice = false, after }: DeviceTask<R>,
 ): Promise<DeviceReport[]> {
   const via = readVia(input)
   const limit = readLimit(input)
@@ -64,6 +68,7 @@ export async function onDevices<R extends object>(
     limit,
     now: () => performance.now(),
     signal: input.signal,
+    ...(after ? { after: after(targets) } : {}),
     onChange: (index, state) => input.stderr(progressLine(targets[index], state)),
     work: (target, report, signal) => {
       const own = { ...input, options: { ...input.options, [via]: target.address } }
@@ -71,7 +76,7 @@ export async function onDevices<R extends object>(
         own,
         async (console) => {
           const identified = await identify(console, { secrets, signal })
-          checkIsPlanned(target, identified)
+          if (!judgesDevice) checkIsPlanned(target, identified)
           return { identity: identified.identity, ...(await work(console, identified, target, report)) }
         },
         { site, secrets },
@@ -79,6 +84,12 @@ export async function onDevices<R extends object>(
     },
   })
   return states.map((state, at) => reportOf(targets[at], state))
+}
+
+/** Throws UsageError for what only goes with many devices. */
+export function expectOneDevice(input: CommandInput): void {
+  const stray = ['via', 'limit'].find((name) => input.options[name] !== undefined)
+  if (stray) throw new UsageError(`--${stray} goes with --devices`)
 }
 
 function readVia(input: CommandInput): 'ssh' | 'telnet' {

@@ -4,11 +4,17 @@ import { systemClock } from '../clock.ts'
 import { knownHostsOf } from '../db/known-hosts.ts'
 import type { SiteFile } from '../db/site-file.ts'
 import { stateFolder } from '../db/state-folder.ts'
-import { openTrustedSsh, type Trust } from '../services/network/open-trusted-ssh.ts'
+import {
+  openTrustedCommands,
+  openTrustedSsh,
+  type Trust,
+  type TrustedSshOptions,
+} from '../services/network/open-trusted-ssh.ts'
 import { ownKnownHosts } from '../services/network/own-known-hosts.ts'
 import type { Address } from '../transports/network-socket.ts'
 import type { HostKey } from '../transports/ssh/host-key.ts'
 import { loadPrivateKey } from '../transports/ssh/private-key.ts'
+import type { RemoteCommands } from '../transports/ssh-commands.ts'
 import type { Transport } from '../transports/transport.ts'
 import { fromEnvironment, textOption } from './arguments.ts'
 import type { CommandInput } from './command.ts'
@@ -43,14 +49,21 @@ async function askTrust(input: CommandInput, key: HostKey, address: string): Pro
   }
 }
 
-export async function openSshConsole(input: CommandInput, target: SshTarget): Promise<Transport> {
+export const openSshConsole = async (input: CommandInput, target: SshTarget): Promise<Transport> =>
+  openTrustedSsh(await sshOptions(input, target))
+
+/** The same for a machine that takes commands one by one. */
+export const openSshCommands = async (input: CommandInput, target: SshTarget): Promise<RemoteCommands> =>
+  openTrustedCommands(await sshOptions(input, target))
+
+async function sshOptions(input: CommandInput, target: SshTarget): Promise<TrustedSshOptions> {
   const keyPath = textOption(input, 'key')
   const passphrase =
     textOption(input, 'key-passphrase-env') === undefined
       ? undefined
       : fromEnvironment(input, 'key-passphrase-env')
   const key = keyPath === undefined ? undefined : await loadPrivateKey(keyPath, passphrase)
-  return openTrustedSsh({
+  return {
     ...target.address,
     user: textOption(input, 'user') ?? '',
     password: target.password,
@@ -58,5 +71,5 @@ export async function openSshConsole(input: CommandInput, target: SshTarget): Pr
     isLegacy: input.options['legacy-ssh'] === true,
     hosts: hostsFor(input, target.site),
     onUnknownKey: (shown, address) => askTrust(input, shown, address),
-  })
+  }
 }

@@ -4,9 +4,10 @@ import { listPushes, type PushRow } from '../db/push-records.ts'
 import type { SiteFile } from '../db/site-file.ts'
 import { identify } from '../driver-engine/identify.ts'
 import { describeMissing } from '../services/push/planned-lines.ts'
-import { preparePlanned, previewOf, runPlanned } from '../services/push/push-planned.ts'
+import { type PlannedPush, preparePlanned, previewOf, runPlanned } from '../services/push/push-planned.ts'
 import { emptyResult, type PushResult } from '../services/push/push-result.ts'
 import { settle } from '../services/push/run-push.ts'
+import { unproven } from '../services/push/unproven.ts'
 import { renderSwitch } from '../services/render-switch.ts'
 import { withVaultSecrets } from '../services/session-secrets.ts'
 import { type OpenVault, openVault } from '../vault/vault.ts'
@@ -59,7 +60,7 @@ function runOn(
   name: string,
   { vault, resumes }: { readonly vault: OpenVault | null; readonly resumes: PushRow | null },
 ): Promise<PushResult> {
-  const { quiet, save, dryRun, acceptSerial, confirm, hooks } = sessionOf(input)
+  const { dryRun, acceptSerial, hooks } = sessionOf(input)
   const attach = sessionSecrets(input, vault)
   const device = { site, secrets: attach.secrets }
   return settle(emptyResult('unknown', 0, ''), () =>
@@ -76,25 +77,41 @@ function runOn(
           remove: removeOption(input),
           resumes,
         })
-        const count = push.planned.send.length
-        if (push.refusal) return emptyResult('refused', count, push.refusal.message)
-        const preview = previewOf(push, quiet)
-        if (dryRun) {
-          const { secretsMissing, offers, withheld } = push.planned
-          const notOurs = offers.filter((line) => line.guard === null && !line.isChosen).map(({ id }) => id)
-          const remarks = [
-            ...withheld.map((line) => `not sent, it would cut the way to the device: ${line}`),
-            ...notOurs.map((id) => `not ours: ${id}`),
-          ]
-          input.stderr(`${[...preview, ...remarks].join('\n')}\n`)
-          const lack = secretsMissing.length > 0 ? ` ${describeMissing(secretsMissing)}` : ''
-          return { ...emptyResult('done', count, `Nothing was sent: a dry run.${lack}`), preview, notOurs }
-        }
-        if (count > 0 && !(await confirm(preview)))
-          return emptyResult('refused', count, 'Not confirmed: nothing was sent.')
-        return runPlanned(push, { quiet, save, signal: input.signal, ...hooks })
+        return showAndRun(input, push)
       },
       device,
     ),
   )
+}
+
+/** What a push would send, shown; confirmed, sent. A dry run ends with what it shows. */
+export async function showAndRun(input: CommandInput, push: PlannedPush): Promise<PushResult> {
+  const { quiet, save, dryRun, withoutWayBack, confirm, hooks } = sessionOf(input)
+  const count = push.planned.send.length
+  if (push.refusal) {
+    const { code, message } = push.refusal
+    return { ...emptyResult('refused', count, message), error: { code, message } }
+  }
+  const preview = previewOf(push, quiet)
+  if (dryRun) {
+    const { secretsMissing, offers, withheld } = push.planned
+    const notOurs = offers.filter((line) => line.guard === null && !line.isChosen).map(({ id }) => id)
+    const remarks = [
+      ...withheld.map((line) => `not sent, it would cut the way to the device: ${line}`),
+      ...notOurs.map((id) => `not ours: ${id}`),
+    ]
+    const warnings = unproven(push.console.driver, push.planned.send)
+    input.stderr(`${[...preview, ...remarks, ...warnings].join('\n')}\n`)
+    const lack = secretsMissing.length > 0 ? ` ${describeMissing(secretsMissing)}` : ''
+    return {
+      ...emptyResult('done', count, `Nothing was sent: a dry run.${lack}`),
+      preview,
+      notOurs,
+      warnings,
+    }
+  }
+  if (count > 0 && !(await confirm(preview)))
+    return emptyResult('refused', count, 'Not confirmed: nothing was sent.')
+  const isMeant = push.name !== null && withoutWayBack.includes(push.name)
+  return runPlanned(push, { quiet, save, withoutWayBack: isMeant, signal: input.signal, ...hooks })
 }

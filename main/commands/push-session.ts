@@ -19,6 +19,10 @@ export const pushOptions = {
   yes: { type: 'boolean' },
   'accept-device': { type: 'string' },
   remove: { type: 'string', multiple: true },
+  'without-way-back': { type: 'string' },
+  devices: { type: 'string' },
+  via: { type: 'string' },
+  limit: { type: 'string' },
 } as const
 
 /** True where the push may go on to show and ask, or was told yes. */
@@ -32,6 +36,13 @@ export function unconfirmed(input: CommandInput, lines: readonly string[], count
   return outputOf({ ...emptyResult('refused', count, message), preview: lines })
 }
 
+/** Names parted by commas. */
+export const namesOf = (input: CommandInput, option: string): string[] =>
+  (textOption(input, option) ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean)
+
 /** The options of a push that go to the service, the same for a push and its resume. */
 export function sessionOf(input: CommandInput) {
   return {
@@ -40,6 +51,7 @@ export function sessionOf(input: CommandInput) {
     save: input.options['no-save'] !== true,
     dryRun: input.options['dry-run'] === true,
     acceptSerial: textOption(input, 'accept-device'),
+    withoutWayBack: namesOf(input, 'without-way-back'),
     confirm: (lines: readonly string[]) => confirm(input, lines),
     hooks: progressTo(input),
   }
@@ -57,15 +69,18 @@ export function runText(
   )
 }
 
-async function confirm(input: CommandInput, lines: readonly string[]): Promise<boolean> {
+function confirm(input: CommandInput, lines: readonly string[]): Promise<boolean> {
   input.stderr(`${lines.map((line) => `  ${line}`).join('\n')}\n`)
+  return askYes(input, `Send these ${lines.length} lines?`)
+}
+
+/** True with `--yes`; asks on a terminal; else no. */
+export async function askYes(input: CommandInput, question: string): Promise<boolean> {
   if (input.options.yes === true) return true
   if (!input.interactive) return false
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
   try {
-    const answer = await terminal.question(`Send these ${lines.length} lines? [y/N] `, {
-      signal: input.signal,
-    })
+    const answer = await terminal.question(`${question} [y/N] `, { signal: input.signal })
     return /^(y|yes|o|oui)$/i.test(answer.trim())
   } finally {
     terminal.close()

@@ -1,4 +1,4 @@
-/** `brassage push`: a planned switch, or the lines of a text, onto the device on a console. */
+/** `brassage push`: a planned switch, or the lines of a text, onto the device on a console; or the plan onto many. */
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createSite } from '../db/create-site.ts'
@@ -9,14 +9,19 @@ import { ciscoIos } from '../drivers/cisco-ios.ts'
 import { decodeText } from '../import/text-encoding.ts'
 import { expectAtMost, textOption } from './arguments.ts'
 import { type Command, type CommandInput, type CommandOutput, UsageError } from './command.ts'
+import { DEVICES_USAGE, expectOneDevice } from './on-devices.ts'
 import { checkTransport, TRANSPORT_USAGE } from './open-console.ts'
+import { pushMany } from './push-many.ts'
 import { pushPlanned } from './push-planned.ts'
 import { mayAsk, outputOf, pushOptions, runText, unconfirmed } from './push-session.ts'
 
 export const pushCommand: Command = {
-  usage: `brassage push (FILE --switch S | --commands F [--record R.brassage]) ${TRANSPORT_USAGE} [--dry-run] [--no-save] [--no-logging] [--yes] [--accept-device SERIAL] [--remove LINE]...`,
+  usage: `brassage push (FILE --switch S | --commands F [--record R.brassage]) ${TRANSPORT_USAGE} [--dry-run] [--no-save] [--no-logging] [--yes] [--accept-device SERIAL] [--without-way-back S] [--remove LINE]...
+       brassage push FILE ${DEVICES_USAGE} [--dry-run] [--no-save] [--no-logging] [--yes] [--accept-device NAME=SERIAL,...] [--without-way-back NAME,...]`,
   options: pushOptions,
   async run(input) {
+    if (textOption(input, 'devices') !== undefined) return pushMany(input)
+    expectOneDevice(input)
     checkTransport(input)
     if (textOption(input, 'commands') !== undefined) return pushText(input)
     return pushPlanned(input)

@@ -13,20 +13,26 @@ import { renderSwitch } from '../services/render-switch.ts'
 import { WorkError } from '../work-error.ts'
 import { expectAtMost, switchOption, textOption } from './arguments.ts'
 import type { Command, CommandInput, CommandOutput } from './command.ts'
+import { DEVICES_USAGE, devicesOptions, expectOneDevice } from './on-devices.ts'
 import { checkTransport, TRANSPORT_USAGE, transportOptions, withConsole } from './open-console.ts'
 import { openGivenVault, sessionSecrets } from './push-planned.ts'
+import { readMany } from './read-many.ts'
 import { withSite } from './with-site.ts'
 
 export const readCommand: Command = {
-  usage: `brassage read FILE --switch S ${TRANSPORT_USAGE} [--accept-device SERIAL] [--adopt ID|all]...`,
+  usage: `brassage read FILE --switch S ${TRANSPORT_USAGE} [--accept-device SERIAL] [--adopt ID|all]...
+       brassage read FILE ${DEVICES_USAGE}`,
   options: {
     ...transportOptions,
+    ...devicesOptions,
     switch: { type: 'string' },
     'accept-device': { type: 'string' },
     adopt: { type: 'string', multiple: true },
   },
   async run(input) {
     expectAtMost(input, 1)
+    if (textOption(input, 'devices') !== undefined) return readMany(input)
+    expectOneDevice(input)
     checkTransport(input)
     const name = switchOption(input)
     return withSite(input, async (site) => {

@@ -10,11 +10,11 @@ import { sameSecret } from '../secrets/verify-cisco.ts'
 import { expectAtMost, requiredOption } from './arguments.ts'
 import { type Command, type CommandInput, UsageError, WorkError } from './command.ts'
 
-const PLATFORMS = 'cisco_ios, hp_procurve or netgear'
+const PLATFORMS = 'cisco_ios, hp_procurve, netgear or netgear_smart'
 
 export const remediateCommand: Command = {
   usage:
-    'brassage remediate --platform cisco_ios|hp_procurve|netgear --running F --intended F [--scope managed]',
+    'brassage remediate --platform cisco_ios|hp_procurve|netgear|netgear_smart --running F --intended F [--scope managed]',
   options: {
     platform: { type: 'string' },
     running: { type: 'string' },

@@ -6,10 +6,18 @@ import { checkTransport, TRANSPORT_USAGE } from './open-console.ts'
 import { pushPlanned } from './push-planned.ts'
 import { mayAsk, outputOf, pushOptions, runText, unconfirmed } from './push-session.ts'
 
-const { commands: _commands, record: _record, remove: _remove, ...options } = pushOptions
+const {
+  commands: _commands,
+  record: _record,
+  remove: _remove,
+  devices: _devices,
+  via: _via,
+  limit: _limit,
+  ...options
+} = pushOptions
 
 export const resumeCommand: Command = {
-  usage: `brassage resume (FILE --switch S | R.brassage) ${TRANSPORT_USAGE} [--yes] [--accept-device SERIAL]`,
+  usage: `brassage resume (FILE --switch S | R.brassage) ${TRANSPORT_USAGE} [--yes] [--accept-device SERIAL] [--without-way-back S]`,
   options,
   async run(input) {
     const path = positional(input, 0, 'FILE')

@@ -16,7 +16,9 @@ export function formatTable<R extends object>(
 ): string {
   if (rows.length === 0) return '(none)'
   const lines = [columns, ...rows.map((row) => columns.map((column) => show(row[column])))]
-  const widths = columns.map((_, index) => Math.max(...lines.map((line) => line[index]?.length ?? 0)))
+  const widths = columns.map((_, index) =>
+    lines.reduce((most, line) => Math.max(most, line[index]?.length ?? 0), 0),
+  )
   return lines
     .map((line) =>
       line

@@ -20,8 +20,9 @@ export const wipeCommand: Command = {
     const secrets = readSecrets(input)
     const { signal } = input
     return withConsole(input, async (console) => {
+      if (console.transport.isShell) input.stderr(`${LOSES_ITS_WAY}\n`)
       const identified = await identify(console, { secrets, baud: readBaud(input), signal })
-      if (input.options['dry-run'] === true) return dryRun(identified)
+      if (input.options['dry-run'] === true) return dryRun(identified, console.transport.isShell === true)
       const confirm = textOption(input, 'confirm') ?? (await askNumber(input, identified))
       if (confirm === null) return outputOf(untold(identified))
       const logs = openWipeLogs(join(stateFolder(input.env), 'wipes'), () => systemClock.timestamp())
@@ -30,6 +31,10 @@ export const wipeCommand: Command = {
     })
   },
 }
+
+/** Said before anything is asked. */
+const LOSES_ITS_WAY =
+  'Over the network the device is lost when it restarts without its address: that everything is erased is confirmed before, that it is empty can only be seen on its console.'
 
 const nameOf = ({ identity, driver }: Identified): string =>
   `${identity.model ?? driver.title}, serial number ${numberOf(identity) ?? 'not told'}`
@@ -59,7 +64,7 @@ function untold(identified: Identified): WipeResult {
 }
 
 /** The steps with every way of doing them; nothing is sent. */
-function dryRun(identified: Identified): CommandOutput {
+function dryRun(identified: Identified, losesItsWay: boolean): CommandOutput {
   const number = numberOf(identified.identity)
   const refusal = wipeRefusal(identified, number ?? '')
   const steps = (factoryResetOf(identified.driver.name)?.steps ?? []).map(({ name, ways, evidence }) => ({
@@ -73,7 +78,7 @@ function dryRun(identified: Identified): CommandOutput {
     json: {
       identity: identified.identity,
       state: refusal === null ? 'done' : 'refused',
-      message: refusal ?? '',
+      message: refusal ?? (losesItsWay ? LOSES_ITS_WAY : ''),
       steps,
     },
     text: [nameOf(identified), ...(refusal === null ? lines : [refusal])].join('\n'),
@@ -85,6 +90,11 @@ function progressLine(steps: readonly WipeStep[]): string {
   return last ? `${last.name}: ${last.state}${last.message === '' ? '' : ` (${last.message})`}\n` : ''
 }
 
+/** `erased` is no failure: all that can be known over the network is known. */
 function outputOf(result: WipeResult): CommandOutput {
-  return { exit: result.state === 'done' ? 0 : 1, json: { ...result }, text: result.message }
+  return {
+    exit: result.state === 'done' || result.state === 'erased' ? 0 : 1,
+    json: { ...result },
+    text: result.message,
+  }
 }

@@ -32,6 +32,18 @@ const STATE_TABLES = [
   'transcript',
   'consoleSession',
   'fieldRecord',
+  'findingRecord',
+  'reading',
+  'logRecord',
+  'runbookRecord',
+  'migrationRecord',
+  'moveRecord',
+  'fogRunRecord',
+  'fogReading',
+  'serviceLook',
+  'inventoryMovement',
+  'proposal',
+  'workRecord',
   'editChange',
   'edit',
   'journal',
@@ -39,7 +51,13 @@ const STATE_TABLES = [
   'knownHost',
   'jobResult',
   'job',
+  'intake',
 ]
+
+/** Photos of what was done and found; a drawing of a floor is of the plan. */
+const DROP_PHOTOS = `DELETE FROM document
+  WHERE hash IN (SELECT photo FROM fieldRecord UNION SELECT photo FROM logRecord)
+    AND hash NOT IN (SELECT originalHash FROM floorPlan UNION SELECT shownHash FROM floorPlan)`
 
 const UNBIND_DEVICES =
   "UPDATE device SET serial = NULL, mac = NULL, software = NULL, capabilities = '{}' WHERE role = 'switch'"
@@ -71,6 +89,7 @@ function beginAnew(clone: Db, request: CloneRequest, options: OpenOptions): void
   const from = lineageId(clone)
   if (request.withState) clone.exec(CLOSE_UNDO)
   else {
+    clone.exec(DROP_PHOTOS)
     for (const table of STATE_TABLES) clone.exec(`DELETE FROM "${table}"`)
     clone.exec(UNBIND_DEVICES)
   }

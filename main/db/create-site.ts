@@ -2,9 +2,8 @@
  * Makes a new site file. It is built under another name and takes its own only when whole, so that a cut in between
  * leaves no half file, and a file that is there is never touched.
  */
-import { existsSync, rmSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
-import { WorkError } from '../work-error.ts'
+import { rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { appendJournal } from './journal.ts'
 import { writeLineage } from './lineage.ts'
 import { migrate, readMigrations } from './migrate.ts'
@@ -21,8 +20,6 @@ import { explainStorageError } from './storage-error.ts'
 export function createSite(path: string, site: NewSite, options: OpenOptions = {}): SiteFile {
   const row = newSiteRow(site)
   checkIsFree(path)
-  if (!existsSync(dirname(resolve(path))))
-    throw new WorkError('no_such_folder', `There is no folder ${dirname(resolve(path))}. Make it first.`)
   const draft = `${resolve(path)}.new-${process.pid}`
   try {
     const db = createDatabase(draft)

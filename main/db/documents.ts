@@ -9,6 +9,8 @@ export interface NewDocument {
   /** Media type: `image/svg+xml`. */
   readonly mime: string
   readonly data: Uint8Array
+  /** SHA-256 of the data, where a worker has made it already. */
+  readonly hash?: string
 }
 
 export interface StoredDocument {
@@ -22,8 +24,8 @@ export interface StoredDocument {
 }
 
 /** Adds a document; returns its hash. One that is there already keeps its first name. */
-export function appendDocument(db: Db, recorder: Recorder, { name, mime, data }: NewDocument): string {
-  const hash = createHash('sha256').update(data).digest('hex')
+export function appendDocument(db: Db, recorder: Recorder, document: NewDocument): string {
+  const { name, mime, data, hash = createHash('sha256').update(data).digest('hex') } = document
   db.prepare('INSERT INTO document VALUES (?, ?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING').run(
     hash,
     name,
@@ -32,6 +34,12 @@ export function appendDocument(db: Db, recorder: Recorder, { name, mime, data }:
     data,
   )
   return hash
+}
+
+/** A document with its data, or null where there is none of that hash. */
+export function readDocument(db: Db, hash: string): (NewDocument & { readonly hash: string }) | null {
+  const row = db.prepare('SELECT hash, name, mime, data FROM document WHERE hash = ?').get(hash)
+  return (row as (NewDocument & { readonly hash: string }) | undefined) ?? null
 }
 
 /** What documents there are, by name; without their data. */

@@ -12,7 +12,8 @@ export interface JobRow<Request> {
 export interface JobResultRow {
   readonly device: string
   readonly at: string
-  readonly state: 'done' | 'failed' | 'stopped'
+  /** `sending`: a person said yes to what a row `ready` or `refused` shows; alone in the end, it was cut. */
+  readonly state: 'done' | 'failed' | 'stopped' | 'ready' | 'refused' | 'sending'
   readonly seconds: number
   readonly result: Readonly<Record<string, unknown>>
 }
@@ -47,10 +48,10 @@ export function listJobs<Request>(db: Db, limit = 200): JobRow<Request>[] {
   })
 }
 
-/** The last end of each device, by device. */
-export function readJobResults(db: Db, jobId: string): Map<string, JobResultRow> {
+/** Every row of a job, oldest first. */
+export function readJobResults(db: Db, jobId: string): JobResultRow[] {
   const rows = db
-    .prepare('SELECT device, at, state, seconds, result FROM jobResult WHERE jobId = ? ORDER BY id')
+    .prepare('SELECT device, at, state, seconds, result FROM jobResult WHERE jobId = ? ORDER BY rowid')
     .all(jobId) as (Omit<JobResultRow, 'result'> & { result: string })[]
-  return new Map(rows.map((row) => [row.device, { ...row, result: JSON.parse(row.result) }]))
+  return rows.map((row) => ({ ...row, result: JSON.parse(row.result) }))
 }

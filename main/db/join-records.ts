@@ -1,6 +1,7 @@
 /**
- * What was recorded in a scratch site, joined to a real one: consoles with their transcripts, readings, pushes. Records
- * only are taken, by union of their ids; a scratch site has no plan worth keeping, and devices keep their own numbers.
+ * What was recorded in a scratch site, joined to a real one: consoles with their transcripts, readings, pushes, switches
+ * taken in, runs of runbooks, entries of the journal. Records only are taken, by union of their ids; a scratch site has
+ * no plan worth keeping, and devices keep their own numbers.
  */
 import type { Db } from './database.ts'
 import { appendJournal, type Recorder } from './journal.ts'
@@ -18,6 +19,26 @@ const TABLES = [
     ],
   },
   { name: 'pushStep', columns: ['pushId', 'seq', 'at', 'kind', 'fromLine', 'toLine', 'message'] },
+  {
+    name: 'intake',
+    columns: [
+      ...['id', 'at', 'station', 'who', 'number', 'identity', 'facts', 'outcome', 'message'],
+      ...['seconds', 'device'],
+    ],
+  },
+  {
+    name: 'runbookRecord',
+    columns: ['id', 'at', 'station', 'seq', 'who', 'runId', 'kind', 'step', 'value', 'note'],
+  },
+  // Photos of the entries: a scratch site has no other documents.
+  { name: 'document', columns: ['hash', 'name', 'mime', 'addedAt', 'data'] },
+  {
+    name: 'logRecord',
+    columns: [
+      ...['id', 'at', 'station', 'seq', 'who', 'entryId', 'kind', 'text', 'objects'],
+      ...['state', 'cause', 'remark', 'photo'],
+    ],
+  },
   {
     name: 'knownHost',
     columns: ['address', 'keyType', 'fingerprint', 'user', 'legacy', 'firstSeen', 'lastSeen'],

@@ -3,6 +3,7 @@
  * station, so that the logs of two stations can be merged by union and a gap is seen.
  */
 import { ulid } from 'ulid'
+import type { JournalKind } from '../../shared/journal/journal-kinds.ts'
 import type { Db } from './database.ts'
 
 /** Who records, and when: every log row carries it. */
@@ -20,21 +21,21 @@ export interface JournalEntry {
   readonly at: string
   readonly station: string
   readonly who: string
-  /** edit, undo, redo, import, push, read, secret, created, copy ... */
+  /** A JournalKind, or what only a newer Brassage writes. */
   readonly kind: string
   readonly text: string
   readonly data: Readonly<Record<string, unknown>>
 }
 
 export interface NewJournalEntry {
-  readonly kind: string
+  readonly kind: JournalKind
   readonly text: string
   readonly data?: Readonly<Record<string, unknown>>
 }
 
-/** The next number of this station in an append-only table. */
-export function nextSeq(db: Db, table: 'journal' | 'fieldRecord', station: string): number {
-  const row = db.prepare(`SELECT max(seq) AS last FROM ${table} WHERE station = ?`).get(station)
+/** The next number of this station. */
+function nextSeq(db: Db, station: string): number {
+  const row = db.prepare('SELECT max(seq) AS last FROM journal WHERE station = ?').get(station)
   return ((row as { last: number | null }).last ?? 0) + 1
 }
 
@@ -47,7 +48,7 @@ export function appendJournal(db: Db, recorder: Recorder, entry: NewJournalEntry
     id,
     recorder.timestamp(),
     recorder.station,
-    nextSeq(db, 'journal', recorder.station),
+    nextSeq(db, recorder.station),
     recorder.who,
     entry.kind,
     entry.text,

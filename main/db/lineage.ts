@@ -2,11 +2,38 @@
 import { ulid } from 'ulid'
 import packageJson from '../../package.json' with { type: 'json' }
 import type { Db } from './database.ts'
-import type { Recorder } from './journal.ts'
+import { appendJournal, type Recorder } from './journal.ts'
 
 /** Null in a file whose lineage was lost (salvaged). */
 export const lineageId = (db: Db): string | null =>
   (db.prepare('SELECT id FROM lineage').pluck().get() as string | undefined) ?? null
+
+/** The one station that writes the plan; null in a file whose lineage was lost. */
+export const writingStation = (db: Db): string | null =>
+  (db.prepare('SELECT station FROM lineage').pluck().get() as string | undefined) ?? null
+
+/** When the site was made, ISO 8601. */
+export const lineageBegan = (db: Db): string =>
+  (db.prepare('SELECT createdAt FROM lineage').pluck().get() as string | undefined) ??
+  new Date(0).toISOString()
+
+/** Whether this station writes the plan; others send proposals. */
+export function writesPlan(db: Db, { station }: Recorder): boolean {
+  const writer = writingStation(db)
+  return writer === null || writer === station
+}
+
+/** From now on this station writes the plan: where the one that did is lost, or the site was handed on. */
+export function takeWritingOver(db: Db, recorder: Recorder): void {
+  const before = writingStation(db)
+  db.transaction(() => {
+    db.prepare('UPDATE lineage SET station = ?').run(recorder.station)
+    appendJournal(db, recorder, {
+      kind: 'writer',
+      text: `${recorder.station} writes the plan from now on, ${before} no longer`,
+    })
+  })()
+}
 
 /** A new lineage: this station is now the one that writes. */
 export function writeLineage(db: Db, recorder: Recorder): void {

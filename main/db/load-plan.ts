@@ -5,8 +5,9 @@
  */
 import type { RowChange } from '../../shared/model/draft.ts'
 import type { PlanTable } from '../../shared/model/entities.ts'
-import type { Plan, WorkState } from '../../shared/model/plan.ts'
+import type { Plan } from '../../shared/model/plan.ts'
 import { type Db, damageError } from './database.ts'
+import { readWorkStates } from './field-records.ts'
 import { codecs, planTableNames, type StoredRow } from './row-codec.ts'
 
 /** The whole plan, or `previous` with `tables` read again. What cannot be read is thrown as damage. */
@@ -67,12 +68,4 @@ function readNextIds(db: Db): Record<string, number> {
   return Object.fromEntries(
     planTableNames.map((table) => [table, table === 'site' ? 2 : (used.get(table) ?? 0) + 1]),
   )
-}
-
-/** The last record of each object decides; records of several stations are ordered by time. */
-export function readWorkStates(db: Db): ReadonlyMap<string, WorkState> {
-  const records = db
-    .prepare('SELECT objectKind, objectId, state FROM fieldRecord ORDER BY at, station, seq')
-    .all() as { objectKind: string; objectId: number; state: WorkState }[]
-  return new Map(records.map((record) => [`${record.objectKind}:${record.objectId}`, record.state]))
 }

@@ -34,6 +34,10 @@ export function newSiteRow(site: NewSite): Site {
     allocation: 'sheet',
     firstVlan: 10,
     lastVlan: 254,
+    wifiName: null,
+    wifiHelp: null,
+    contact: null,
+    cordLength: 2,
   })
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]

@@ -6,12 +6,14 @@ import type { RowChange } from '../../shared/model/draft.ts'
 import type { PlanTable } from '../../shared/model/entities.ts'
 import { WorkError } from '../work-error.ts'
 import { type Db, errorCode } from './database.ts'
+import { appendDocument, type NewDocument } from './documents.ts'
 import { insertRows } from './insert-rows.ts'
 import { appendJournal, type Recorder } from './journal.ts'
 import { digestChanges, updateDigests } from './plan-digest.ts'
 import type { PreparedEdit } from './prepared-edit.ts'
 import { checkReferences } from './references.ts'
 import { codecs, type StoredRow } from './row-codec.ts'
+import { recordWork } from './work-records.ts'
 
 export interface CommitResult {
   /** Null when there was nothing to change: no edit is recorded then. */
@@ -20,14 +22,23 @@ export interface CommitResult {
 }
 
 /**
- * Writes an edit and records it, called `label`; drops what was undone before. All or nothing.
+ * Writes an edit and records it, called `label`; drops what was undone before. All or nothing, with the documents that
+ * its rows name.
  * Throws WorkError: `conflict` (the file no longer holds `before`), `missing_reference`, `duplicate`.
  */
-export function commitPrepared(db: Db, recorder: Recorder, label: string, edit: PreparedEdit): CommitResult {
+export function commitPrepared(
+  db: Db,
+  recorder: Recorder,
+  label: string,
+  edit: PreparedEdit,
+  documents: readonly NewDocument[] = [],
+): CommitResult {
   if (edit.changes.length === 0) return { editId: null, changed: 0 }
   const editId = db
     .transaction(() => {
+      for (const document of documents) appendDocument(db, recorder, document)
       writeRows(db, edit.changes, edit.tableDigests)
+      recordWork(db, recorder, edit.changes)
       db.prepare("UPDATE edit SET state = 'dropped' WHERE state = 'undone'").run()
       return recordEdit(db, recorder, label, edit)
     })

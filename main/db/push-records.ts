@@ -150,6 +150,17 @@ export const lastPushOf = (db: Db, deviceId: number): { at: string; state: PushR
     .prepare('SELECT startedAt AS at, state FROM push WHERE deviceId = ? ORDER BY id DESC LIMIT 1')
     .get(deviceId) as { at: string; state: PushRow['state'] } | undefined) ?? null
 
+/** The last push to each device, those to none of the plan by where they were sent. */
+export const lastPushes = (
+  db: Db,
+): (Pick<PushRow, 'deviceId' | 'peer' | 'state'> & { readonly at: string })[] =>
+  db
+    .prepare(
+      `SELECT deviceId, peer, state, startedAt AS at FROM push
+       WHERE id IN (SELECT max(id) FROM push GROUP BY coalesce(deviceId, peer)) ORDER BY id`,
+    )
+    .all() as (Pick<PushRow, 'deviceId' | 'peer' | 'state'> & { readonly at: string })[]
+
 export function readPush(db: Db, id: string): PushRow | null {
   const row = db.prepare('SELECT * FROM push WHERE id = ?').get(id)
   return row ? fromRow(row as StoredPush) : null

@@ -16,6 +16,7 @@ export const references: readonly Reference[] = [
   { from: 'device', column: 'domainId', to: 'domain', optional: true },
   { from: 'interface', column: 'deviceId', to: 'device', optional: false },
   { from: 'interface', column: 'vlanId', to: 'vlan', optional: true },
+  { from: 'interface', column: 'lagId', to: 'interface', optional: true },
   { from: 'panel', column: 'locationId', to: 'location', optional: true },
   { from: 'panelPort', column: 'panelId', to: 'panel', optional: false },
   { from: 'stand', column: 'locationId', to: 'location', optional: true },
@@ -28,6 +29,10 @@ export const references: readonly Reference[] = [
   { from: 'floorPlan', column: 'locationId', to: 'location', optional: true },
   { from: 'placement', column: 'floorPlanId', to: 'floorPlan', optional: false },
   { from: 'pathway', column: 'floorPlanId', to: 'floorPlan', optional: false },
+  { from: 'assignment', column: 'locationId', to: 'location', optional: false },
+  { from: 'dhcpServer', column: 'vlanId', to: 'vlan', optional: false },
+  { from: 'router', column: 'deviceId', to: 'device', optional: false },
+  { from: 'routedVlan', column: 'vlanId', to: 'vlan', optional: false },
 ]
 
 /** The table behind each kind of cable end. */

@@ -1,6 +1,6 @@
 /**
  * What points at what in the plan, as data. SQLite guards the plain foreign keys; a cable's ends, what a placement
- * places and the list of tagged VLANs it cannot. All are checked here first, so that the message names the rows instead
+ * places and the lists of VLANs it cannot. All are checked here first, so that the message names the rows instead
  * of "constraint failed".
  */
 import type { RowChange } from '../../shared/model/draft.ts'
@@ -27,7 +27,8 @@ export function targetsOf(table: PlanTable, row: Readonly<Record<string, unknown
   for (const { column, to } of referencesFrom.get(table) ?? [])
     if (typeof row[column] === 'number') plain.push({ table: to, id: Number(row[column]), column })
   if (table === 'interface')
-    for (const id of row.taggedVlanIds as number[]) plain.push({ table: 'vlan', id, column: 'taggedVlanIds' })
+    for (const column of vlanLists)
+      for (const id of row[column] as number[]) plain.push({ table: 'vlan', id, column })
   for (const { from, kindColumn, column, tables } of kindReferences) {
     const to = from === table ? tables[String(row[kindColumn])] : undefined
     if (to) plain.push({ table: to, id: Number(row[column]), column })
@@ -48,7 +49,7 @@ export function checkReferences(db: Db, changes: readonly RowChange[]): void {
   const removed = changes.filter((change) => change.after === null)
   for (const [table, group] of Map.groupBy(removed, (change) => change.table))
     for (const holder of holdersOf(table)) checkNobodyPointsAt(db, group, holder)
-  checkTaggedVlans(db, removed)
+  checkVlanLists(db, removed)
 }
 
 interface HolderQuery {
@@ -80,21 +81,26 @@ function checkNobodyPointsAt(db: Db, removed: readonly RowChange[], holder: Hold
   }
 }
 
-function checkTaggedVlans(db: Db, removed: readonly RowChange[]): void {
+/** Columns of an interface that hold lists of VLAN ids, as JSON. */
+const vlanLists = ['taggedVlanIds', 'forbiddenVlanIds'] as const
+
+function checkVlanLists(db: Db, removed: readonly RowChange[]): void {
   const vlans = new Map(
     removed.filter((change) => change.table === 'vlan').map((change) => [change.id, change]),
   )
   if (vlans.size === 0) return
-  const tagged = db
-    .prepare(
-      "SELECT i.name, i.taggedVlanIds AS ids, d.name AS device FROM interface i JOIN device d ON d.id = i.deviceId WHERE i.taggedVlanIds != '[]'",
-    )
-    .all() as { name: string; ids: string; device: string }[]
-  for (const row of tagged)
-    for (const id of JSON.parse(row.ids) as number[]) {
-      const change = vlans.get(id)
-      if (change) throw missing(`${row.device} ${row.name}`, 'taggedVlanIds', 'vlan', nameOf(change))
-    }
+  for (const column of vlanLists) {
+    const listed = db
+      .prepare(
+        `SELECT i.name, i.${column} AS ids, d.name AS device FROM interface i JOIN device d ON d.id = i.deviceId WHERE i.${column} != '[]'`,
+      )
+      .all() as { name: string; ids: string; device: string }[]
+    for (const row of listed)
+      for (const id of JSON.parse(row.ids) as number[]) {
+        const change = vlans.get(id)
+        if (change) throw missing(`${row.device} ${row.name}`, column, 'vlan', nameOf(change))
+      }
+  }
 }
 
 /** Most of what an import's rows point at comes with it: only the rest is looked up. */

@@ -6,9 +6,11 @@ import type { Plan } from '../../shared/model/plan.ts'
 import { type Clock, systemClock } from '../clock.ts'
 import { WorkError } from '../work-error.ts'
 import { type Db, errorCode } from './database.ts'
+import type { NewDocument } from './documents.ts'
+import { readWorkStates } from './field-records.ts'
 import { checkpoint } from './idle-checkpoint.ts'
 import type { Recorder } from './journal.ts'
-import { applyToPlan, loadPlan, readWorkStates } from './load-plan.ts'
+import { applyToPlan, loadPlan } from './load-plan.ts'
 import { type CommitResult, commitPrepared as writeEdit } from './plan-writer.ts'
 import { type PreparedEdit, prepareEdit } from './prepared-edit.ts'
 import type { SiteNotice } from './site-notices.ts'
@@ -31,9 +33,11 @@ export interface SiteFile {
   /** Tells the plan that field records were added: states are derived again. */
   refreshStates(): void
   /** Throws WorkError; then nothing was written. */
-  commit(label: string, changes: readonly RowChange[]): CommitResult
+  commit(label: string, changes: readonly RowChange[], documents?: readonly NewDocument[]): CommitResult
   /** The same of an edit that a worker made ready. */
   commitPrepared(label: string, edit: PreparedEdit): CommitResult
+  /** Appends to the log tables in one transaction, on disk when it returns. Throws WorkError; then nothing was written. */
+  record<T>(write: () => T): T
   undo(): Reversal
   redo(): Reversal
   undoState(): UndoState
@@ -101,15 +105,17 @@ export function makeSiteFile(parts: SiteFileParts): SiteFile {
       plan.reload(reversal.tables)
       return reversal
     })
-  const commitPrepared = (label: string, edit: PreparedEdit) =>
+  const commitPrepared = (label: string, edit: PreparedEdit, documents?: readonly NewDocument[]) =>
     guard(() => {
-      const result = writeEdit(db, recorder, label, edit)
+      const result = writeEdit(db, recorder, label, edit, documents)
       plan.apply(edit.changes)
       return result
     })
   return {
     ...{ path, db, recorder, readOnly, notices, integrity, commitPrepared },
-    commit: (label, changes) => guard(() => commitPrepared(label, prepareEdit(changes))),
+    commit: (label, changes, documents) =>
+      guard(() => commitPrepared(label, prepareEdit(changes), documents)),
+    record: (write) => guard(() => db.transaction(write).immediate()),
     plan: plan.get,
     refreshStates: plan.refreshStates,
     undo: () => reverse(undoEdit),

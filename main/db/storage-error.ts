@@ -6,7 +6,7 @@ import { findHolder } from './holder.ts'
 
 /** True for errors that mean: the bytes of the file are not what was written. */
 export const isDamage = (error: unknown): boolean =>
-  /^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ)/.test(errorCode(error) ?? '')
+  /^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ|TOOBIG)/.test(errorCode(error) ?? '')
 
 /** A WorkError for what a person can act on; any other error as it is. */
 export function explainStorageError(error: unknown, path: string, state: string): unknown {

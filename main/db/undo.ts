@@ -8,6 +8,7 @@ import { WorkError } from '../work-error.ts'
 import type { Db } from './database.ts'
 import { appendJournal, type Recorder } from './journal.ts'
 import { writeRows } from './plan-writer.ts'
+import { recordWork } from './work-records.ts'
 
 interface EditHead {
   readonly id: number
@@ -68,6 +69,7 @@ function walk(db: Db, recorder: Recorder, edit: EditHead, direction: 'undo' | 'r
   )
   db.transaction(() => {
     writeRows(db, changes)
+    recordWork(db, recorder, changes)
     const state = direction === 'undo' ? 'undone' : 'done'
     db.prepare('UPDATE edit SET state = ? WHERE id = ?').run(state, edit.id)
     appendJournal(db, recorder, {

@@ -1,11 +1,9 @@
 /** What the verbs of a demo step do to the draft of that step. */
 import { fileURLToPath } from 'node:url'
 import { deviceTypeBySlug } from '../../shared/device-types/library.ts'
-import { typeFromDescription } from '../../shared/device-types/type-from-description.ts'
 import { planImport } from '../../shared/import/plan-import.ts'
 import type { PlanDraft, RowChange } from '../../shared/model/draft.ts'
-import { deviceTypeOf } from '../../shared/plan/device-type-of.ts'
-import { addSwitch, connect, createRow, editRow, rowKinds } from '../../shared/plan/edits/index.ts'
+import { addRouter, connect, createRow, editRow, rowKinds } from '../../shared/plan/edits/index.ts'
 import { readWorkbook } from '../import/read-workbook.ts'
 import { fieldsOfWords } from './steps.ts'
 
@@ -18,7 +16,8 @@ export const verbs: Readonly<Record<string, DemoVerb>> = {
   add: (draft, [kind = '', name = '', ...fields]) => void createRow(draft, kind, name, fieldsOfWords(fields)),
   set: (draft, [kind = '', name = '', ...fields]) => void editRow(draft, kind, name, fieldsOfWords(fields)),
   import: importWorkbooks,
-  router: addRouter,
+  router: (draft, [name = '', manufacturer = '', model = '', ports = '']) =>
+    void addRouter(draft, { name, manufacturer, model, ports }),
   link(draft, [from = '', to = '']) {
     const [a, b] = [from, to].map((port) => rowKinds.port.find(draft, port))
     if (a === undefined || b === undefined) throw new Error('a link has two ends')
@@ -48,15 +47,4 @@ function repeatChange(draft: PlanDraft, { table, id, before, after }: RowChange)
     const made = draft.insert(table, row as never)
     if (made.id !== id) throw new Error(`${table} ${id} became ${made.id}`)
   } else draft.update(table, id, after as never)
-}
-
-/** A router is a device whose ports route; its type is described by hand and kept with the site. */
-function addRouter(
-  draft: PlanDraft,
-  [name = '', manufacturer = '', model = '', ports = '']: readonly string[],
-) {
-  const described = typeFromDescription({ manufacturer, model, ports, kind: 'router', platform: null })
-  if (!deviceTypeOf(draft.rows('deviceType'), described.slug))
-    draft.insert('deviceType', { slug: described.slug, definition: { ...described } })
-  addSwitch(draft, { name, type: described, role: 'router', number: null })
 }

@@ -19,6 +19,8 @@ export interface AttachMemory {
   readonly isEnabling: boolean
   /** How often `enable` was typed: a message may have torn it, or printed the old prompt again. */
   readonly enables: number
+  /** The secret given was refused: none is tried, as NETGEAR comes, whose smart switches look like IOS till then. */
+  readonly isFactoryTried: boolean
   readonly abandons: number
   readonly rounds: number
 }
@@ -32,11 +34,12 @@ export const freshMemory: AttachMemory = {
   logins: 0,
   isEnabling: false,
   enables: 0,
+  isFactoryTried: false,
   abandons: 0,
   rounds: 0,
 }
 
-export type Secret = 'user' | 'password' | 'enable'
+export type Secret = 'user' | 'password' | 'enable' | 'factoryEnable'
 
 export type AttachAction =
   | { readonly kind: 'write'; readonly text: string; readonly waitMs: number }
@@ -54,7 +57,15 @@ export interface AttachStep {
 
 const ANSWER_MS = 1500
 const BOOT_SILENCE_MS = 20_000
-const MAX_ROUNDS = 60
+const MAX_ROUNDS = 90
+/** Of one that has shown a prompt before, more is borne: it is only slow, or busy with its messages. */
+const MOST_TEXTS = 8
+const MOST_TEXTS_OF_SLOW = 30
+/** From here on a slow device is given longer to answer, so that what was typed does not pile up before it. */
+const SOON_SLOW = 6
+const SLOW_ANSWER_MS = 4000
+/** A device that refuses says so; one that is slow prints its old prompt again. */
+const MOST_ENABLES = 12
 
 const giveUp = (memory: AttachMemory, code: string, message: string): AttachStep => ({
   action: { kind: 'give-up', code, message },
@@ -80,6 +91,7 @@ export function decideAttach(
     !memory.hasCleared &&
     situation.kind !== 'booting' &&
     situation.kind !== 'loader' &&
+    situation.kind !== 'menu' &&
     situation.kind !== 'pressReturn'
   )
     return write({ ...memory, hasCleared: true }, driver.keys.eraseLine, 300)
@@ -99,6 +111,10 @@ export function decideAttach(
         : { action: { kind: 'wait', ms: BOOT_SILENCE_MS }, memory }
     case 'pressReturn':
       return write(memory, situation.key)
+    case 'menu':
+      return memory.abandons > 6
+        ? giveUp(memory, 'no_prompt', 'The device shows a menu that does not lead to its command line.')
+        : write({ ...memory, abandons: memory.abandons + 1 }, situation.key)
     case 'username':
       return { action: { kind: 'secret', which: 'user' }, memory }
     case 'password':
@@ -110,23 +126,34 @@ export function decideAttach(
     case 'question':
       return onQuestion(situation, memory, driver)
     case 'text':
-      return memory.silences > 8
+      return memory.silences > (memory.seen === null ? MOST_TEXTS : MOST_TEXTS_OF_SLOW)
         ? giveUp(
             memory,
             'no_prompt',
             `The device answers, but no prompt was found. Last it said: ${situation.text}`,
           )
         : // A slow device has echoed and still works: every second time it is only listened to.
-          write({ ...memory, silences: memory.silences + 1 }, memory.silences % 2 === 0 ? '' : '\r')
+          write(
+            { ...memory, silences: memory.silences + 1 },
+            memory.silences % 2 === 0 ? '' : '\r',
+            memory.silences > SOON_SLOW ? SLOW_ANSWER_MS : ANSWER_MS,
+          )
     case 'prompt':
-      return onPrompt(situation.driver, situation.prompt, memory)
+      return memory.isEnabling && situation.isEnableUnset && situation.prompt.mode === 'user'
+        ? giveUp(
+            memory,
+            'enable_unset',
+            'The device has no enable secret, and without one it lets nobody up over the network. Set one on its console.',
+          )
+        : onPrompt(situation.driver, situation.prompt, memory)
   }
 }
 
 function onNothing(kind: 'silent' | 'noise', memory: AttachMemory, canChangeSpeed: boolean): AttachStep {
   const silences = memory.silences + 1
   if (silences < (kind === 'silent' ? 3 : 2)) return write({ ...memory, silences }, '\r')
-  if (canChangeSpeed && !memory.hasText)
+  // A ProCurve's loader speaks at 9600, its software may have been told another speed: text, then garbage.
+  if (canChangeSpeed && (kind === 'noise' || !memory.hasText))
     return { action: { kind: 'changeSpeed' }, memory: { ...memory, silences: 0 } }
   if (silences < (memory.hasText ? 16 : 4)) return write({ ...memory, silences }, '\r', 2500)
   if (kind === 'silent' && memory.hasText)
@@ -149,7 +176,8 @@ function onNothing(kind: 'silent' | 'noise', memory: AttachMemory, canChangeSpee
 }
 
 function onPassword(memory: AttachMemory): AttachStep {
-  const which = memory.isEnabling ? 'enable' : 'password'
+  const enable = memory.isFactoryTried ? 'factoryEnable' : 'enable'
+  const which = memory.isEnabling ? enable : 'password'
   if (memory.logins >= 2)
     return giveUp(
       memory,
@@ -165,6 +193,8 @@ function onQuestion(
   driver: Driver,
 ): AttachStep {
   const { known, text } = situation
+  if (known?.wants === 'enable' && memory.logins < 4)
+    return { action: { kind: 'secret', which: 'enable' }, memory: { ...memory, logins: memory.logins + 1 } }
   if (known?.answer != null && memory.abandons < 4)
     return write(
       { ...memory, abandons: memory.abandons + 1 },
@@ -188,14 +218,25 @@ function onPrompt(driver: Driver, prompt: Prompt, memory: AttachMemory): AttachS
   if (prompt.mode === 'privileged')
     return { action: { kind: 'ready', driver, hosts: [prompt.host], prompt }, memory: learned }
   if (prompt.mode === 'user') {
-    if (memory.isEnabling && memory.logins === 0 && memory.enables > 4)
+    if (memory.isEnabling && memory.logins === 0 && memory.enables > MOST_ENABLES)
       return giveUp(memory, 'enable_refused', 'The device does not let us into privileged mode (enable).')
-    if (memory.logins > 0 && memory.isEnabling)
+    const isRefused = memory.logins > 0 && memory.isEnabling
+    if (isRefused && memory.isFactoryTried)
       return giveUp(memory, 'enable_refused', 'The device refused the enable secret.')
-    const enabling = { ...learned, isEnabling: true, enables: memory.enables + 1, logins: 0 }
-    return write(enabling, `${driver.enable}\r`, 3000)
+    const isFactoryTried = memory.isFactoryTried || isRefused
+    const enabling = {
+      ...learned,
+      isFactoryTried,
+      isEnabling: true,
+      enables: memory.enables + 1,
+      logins: 0,
+    }
+    // The last one may still be on its way: now and then it is only listened to.
+    return write(enabling, memory.enables % 3 === 2 ? '' : `${driver.enable}\r`, 3000)
   }
   const way = driver.leaveMode.find((rule) => rule.mode.test(prompt.mode))
   if (memory.abandons > 6) return giveUp(memory, 'no_prompt', `The device does not leave (${prompt.mode}).`)
-  return write({ ...learned, abandons: memory.abandons + 1 }, `${way?.discard ?? driver.leaveConfig}\r`, 3000)
+  // By its prompt it may be another family's, that knows no `end`.
+  const line = memory.abandons > 1 ? 'exit' : (way?.discard ?? driver.leaveConfig)
+  return write({ ...learned, abandons: memory.abandons + 1 }, `${line}\r`, 3000)
 }

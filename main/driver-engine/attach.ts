@@ -7,6 +7,7 @@ import { signs } from '../drivers/signs.ts'
 import { WorkError } from '../work-error.ts'
 import { decideAttach, freshMemory, type Secret } from './attach-decision.ts'
 import type { Console } from './console.ts'
+import { pausesOf } from './pauses.ts'
 import type { Prompt } from './prompt.ts'
 import { readSituation, type Situation } from './situation.ts'
 import { mayBecomeSyslog } from './syslog-line.ts'
@@ -34,24 +35,64 @@ export interface Attached {
 }
 
 const FIRST_LISTEN_MS = 500
-const SETTLED_MS = 350
+/** A switch that lets somebody in over the network greets by itself; a busy one takes its time for it. */
+const GREETING_MS = 10_000
 
-/** Sends nothing for a moment: a device that boots speaks by itself. */
-async function listen(console: Console, ms: number, signal?: AbortSignal): Promise<void> {
-  await waitOn(console, { quietMs: ms, limitMs: ms, signal })
+/**
+ * Sends nothing for a moment: a device that boots speaks by itself, and so does one that was logged in to. True: it is
+ * a fresh login that asks or shows a bare prompt, so nobody left half a command behind. Behind a console server it says
+ * nothing of the kind.
+ */
+async function listen(console: Console, signal?: AbortSignal): Promise<boolean> {
+  const pause = { quietMs: FIRST_LISTEN_MS, limitMs: FIRST_LISTEN_MS, signal }
+  if (!console.transport.isShell) {
+    await waitOn(console, pause)
+    return false
+  }
+  const greeting = { quietMs: GREETING_MS, limitMs: GREETING_MS, signal }
+  await waitOn(console, { ...greeting, until: () => console.bytesIn > 0 })
+  const { settledMs } = pausesOf(console.transport)
+  const isAsked = () => !NOTHING_ASKED.has(situationOf(console).kind)
+  if (await waitOn(console, { ...pause, limitMs: GREETING_MS, until: isAsked }))
+    await waitOn(console, { quietMs: settledMs, limitMs: GREETING_MS, signal })
+  return FRESH.has(situationOf(console).kind)
 }
+
+const FRESH: ReadonlySet<Situation['kind']> = new Set(['prompt', 'username', 'password'])
+
+const situationOf = (console: Console): Situation =>
+  readSituation({ lines: console.recent(), ...console.legibility }, console.driver)
+
+/** The slowest stacks take ten minutes; what takes longer starts over and over. */
+const LONGEST_BOOT_MS = 30 * 60_000
+
+/** What may still become something else, however long it stands there. */
+const NOTHING_ASKED: ReadonlySet<Situation['kind']> = new Set(['silent', 'noise', 'text', 'booting'])
 
 /**
  * After something was typed: until the device has answered and gone quiet, or `ms` passed without an answer. Messages
  * are none, and are not waited for.
  */
-async function settle(console: Console, ms: number, signal?: AbortSignal): Promise<void> {
+async function settle(
+  console: Console,
+  typed: string,
+  { ms, signal }: { readonly ms: number; readonly signal: AbortSignal | undefined },
+): Promise<void> {
   const before = console.shown.count
+  const { settledMs } = pausesOf(console.transport)
   const isStill = () =>
-    console.clock.now() - console.shown.at >= SETTLED_MS && !mayBecomeSyslog(console.current())
-  const wait = { quietMs: ms, limitMs: ms, signal }
-  const hasAnswered = await waitOn(console, { ...wait, until: () => console.shown.count > before })
-  if (hasAnswered) await waitOn(console, { quietMs: SETTLED_MS, limitMs: 30_000, signal, until: isStill })
+    console.clock.now() - console.shown.at >= settledMs && !mayBecomeSyslog(console.current())
+  // A prompt printed again after a message is no answer to a word: its echo comes first.
+  const word = /^[a-z -]{4,}\r$/.test(typed) ? typed.trimEnd() : ''
+  const isEchoed = () => word === '' || console.recent().some((line) => line.trimEnd().endsWith(word))
+  const patience = word === '' ? ms : ms * 2
+  const hasAnswered = await waitOn(console, {
+    quietMs: patience,
+    limitMs: patience,
+    signal,
+    until: () => console.shown.count > before && isEchoed(),
+  })
+  if (hasAnswered) await waitOn(console, { quietMs: settledMs, limitMs: 30_000, signal, until: isStill })
 }
 
 /** So much text does not come about at a wrong speed. */
@@ -60,7 +101,7 @@ const ENOUGH_TEXT = 12
 const isLegible = ({ printable, total }: Console['legibility']): boolean =>
   total >= ENOUGH_TEXT && printable / total > 0.9
 
-const missing: Readonly<Record<Secret, string>> = {
+const missing: Readonly<Record<Exclude<Secret, 'factoryEnable'>, string>> = {
   user: 'The device asks for a user name: give it with --user.',
   password: 'The device asks for a password: give it with --password-env VAR, or from the vault.',
   enable: 'The device asks for the enable secret: give it with --enable-env VAR, or from the vault.',
@@ -68,6 +109,7 @@ const missing: Readonly<Record<Secret, string>> = {
 
 function secretOf(secrets: SessionSecrets, which: Secret, { driver, transport }: Console): string {
   const { peer } = transport
+  if (which === 'factoryEnable') return driver.factoryEnable ?? ''
   const value =
     which === 'enable' ? (secrets.enable ?? secrets.password ?? driver.factoryEnable) : secrets[which]
   if (value !== undefined) return value
@@ -95,7 +137,7 @@ function explainHangUp(console: Console, secretsTyped: number): WorkError | null
 
 /**
  * Brings the console to a bare privileged prompt, its host name learned. Throws WorkError: silent_line, wrong_speed,
- * boot_loader, login_needed, login_refused, login_impossible, enable_needed, enable_refused, unknown_question,
+ * boot_loader, login_needed, login_refused, login_impossible, enable_needed, enable_refused, enable_unset, unknown_question,
  * no_prompt, connection_lost.
  */
 export async function attach(console: Console, options: AttachOptions = {}): Promise<Attached> {
@@ -122,10 +164,15 @@ async function findPrompt(
   let passes = 0
   let baud = options.baud ?? speeds.shift() ?? null
   if (baud !== null) await console.transport.setBaud?.(baud)
-  let memory = freshMemory
-  await listen(console, FIRST_LISTEN_MS, signal)
+  let memory = { ...freshMemory, hasCleared: await listen(console, signal) }
+  const begun = console.clock.now()
   for (;;) {
-    const situation = readSituation({ lines: console.recent(), ...console.legibility }, console.driver)
+    const situation = situationOf(console)
+    if (situation.kind === 'booting' && console.clock.now() - begun > LONGEST_BOOT_MS)
+      throw new WorkError(
+        'no_prompt',
+        `${console.transport.peer} has been starting for half an hour and reaches no prompt. Look at its terminal: it may start over and over.`,
+      )
     options.onSituation?.(situation)
     if (isLegible(console.legibility)) memory = { ...memory, hasText: true }
     // Bytes came but never a text: the device may have been slow when its own speed was tried. Once more around.
@@ -160,7 +207,8 @@ async function findPrompt(
       const text = action.kind === 'secret' ? `${secretOf(secrets, action.which, console)}\r` : action.text
       if (!(action.kind === 'write' && action.text === console.driver.keys.eraseLine)) console.forget()
       if (text !== '') console.write(text)
-      await settle(console, action.kind === 'secret' ? 4000 : action.waitMs, signal)
+      const isSecret = action.kind === 'secret'
+      await settle(console, isSecret ? '' : text, { ms: isSecret ? 4000 : action.waitMs, signal })
     }
   }
 }

@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts'
 import { ciscoIos } from '../drivers/cisco-ios.ts'
 import type { Driver, PromptGrammar } from '../drivers/driver.ts'
 import type { CloseReason, Transport } from '../transports/transport.ts'
+import { eachPortion } from './arrival.ts'
 import { type Hosts, type Prompt, readBarePrompt, readPrompt } from './prompt.ts'
 import { currentLine, emptyScreen, feedScreen, isSettled, pendingText, type ScreenEvent } from './screen.ts'
 import { mayBecomeSyslog } from './syslog-line.ts'
@@ -43,10 +44,9 @@ export interface Console {
 }
 
 const KEPT_LINES = 60
-/** Narrower than any terminal: from here on a line may scroll sideways. */
-const NARROW = 60
-/** Wider than any terminal that scrolls: such a line is data, and a look at each byte of it would take for ever. */
-const WIDE = 1024
+/** Answers to what the terminal is asked, such as its size, in so many milliseconds. */
+const MOST_REPLIES = 8
+const REPLIES_MS = 10_000
 
 const isPrintable = (byte: number): boolean =>
   (byte >= 32 && byte < 127) ||
@@ -66,6 +66,7 @@ export function createConsole(transport: Transport, clock: Clock, driver: Driver
   let bytesOut = 0
   let printable = 0
   let total = 0
+  let replies: number[] = []
   let closed: CloseReason | null = null
   let lastByteAt = clock.now()
   let shown = { count: 0, at: lastByteAt, text: '' }
@@ -81,23 +82,26 @@ export function createConsole(transport: Transport, clock: Clock, driver: Driver
     total += bytes.length
     for (const byte of bytes) if (isPrintable(byte)) printable++
     lastByteAt = clock.now()
-    // A line that may scroll is followed a byte at a time: only so every redraw is seen when it is complete.
-    const { length } = screen.terminal.text
-    const isLong = length + bytes.length >= NARROW && length < WIDE
-    if (isLong && self.hosts && bytes.length > 1)
-      for (let i = 0; i < bytes.length; i++) show(bytes.subarray(i, i + 1))
+    if (self.hosts) eachPortion(bytes, () => screen, startsWithPrompt, show)
     else show(bytes)
   }
   const show = (bytes: Uint8Array) => {
     const output = feedScreen(screen, bytes, startsWithPrompt)
     screen = output.screen
-    if (output.reply !== '') self.write(output.reply)
+    if (output.reply !== '') replyToTerminal(output.reply)
     noteShown(output.events.filter((event) => event.kind === 'line').length)
     for (const event of output.events) {
       if (event.kind === 'line') lines = [...lines.slice(1 - KEPT_LINES), event.text]
       tell(event)
     }
     tell({ kind: 'current', text: self.current(), isSettled: isSettled(screen) })
+  }
+  /** A device that asks again for every answer is not answered for ever. */
+  const replyToTerminal = (text: string) => {
+    replies = replies.filter((at) => clock.now() - at < REPLIES_MS)
+    if (replies.length >= MOST_REPLIES) return
+    replies.push(clock.now())
+    self.write(text)
   }
   const noteShown = (lineCount: number) => {
     const text = self.current()

@@ -16,11 +16,15 @@ export interface EndOptions {
   readonly silenceMs: number
 }
 
+/** Questions and prompts that come and go, before it is taken for a device that does neither. */
+const MOST_TURNS = 200
+
 /** A prompt that stays for so long means that nothing was ended, in milliseconds. */
 const STAYS_MS = 3000
 
 const isLogin = (console: Console): boolean => {
   const text = console.current().trimEnd()
+  if (signs.pressReturn.test(text)) return true
   return signs.username.test(text) || signs.password.test(text)
 }
 
@@ -38,8 +42,10 @@ export async function endSession(console: Console, line: string, options: EndOpt
   })
   try {
     console.write('\r')
-    for (;;) {
-      const hasEnded = () => said.some(isBootSign) || isLogin(console)
+    for (let turns = 0; ; turns++) {
+      if (turns > MOST_TURNS) throw noRestart(console, line, silenceMs)
+      const hasEnded = () =>
+        said.some((line) => isBootSign(line) || signs.pressReturn.test(line)) || isLogin(console)
       // The question answered last stands on the screen until the device goes on: it is not asked twice.
       const asks = () => isQuestion(console) && !isLogin(console) && answered !== placeOf(console, said)
       const isBack = () => said.length > 0 && console.prompt() !== null
@@ -77,9 +83,10 @@ async function answerWhatStays(
   answers: readonly CommandAnswerRule[],
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
-  const before = console.current()
-  const hasChanged = () => console.current() !== before
-  if (await waitOn(console, { quietMs: 500, limitMs: 2000, signal, until: hasChanged })) return false
+  const before = console.shown.count
+  const hasChanged = () => console.shown.count !== before
+  const wait = { quietMs: 500, limitMs: 2000, ignoresMessages: true, signal }
+  if ((await waitOn(console, { ...wait, until: hasChanged })) || !isQuestion(console)) return false
   answerQuestion(console, line, { answers })
   return true
 }

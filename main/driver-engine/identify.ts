@@ -6,7 +6,7 @@ import type { DeviceIdentity } from '../../shared/contract/console.ts'
 import { normalizeMac } from '../../shared/plan/mac.ts'
 import type { Driver, IdentityRule } from '../drivers/driver.ts'
 import { generic } from '../drivers/generic.ts'
-import { detectDriver } from '../drivers/registry.ts'
+import { detectDriver, drivers } from '../drivers/registry.ts'
 import { type AttachOptions, attach } from './attach.ts'
 import type { Console } from './console.ts'
 import { runCommand } from './run-command.ts'
@@ -48,6 +48,15 @@ async function prepareTerminal(console: Console, driver: Driver, signal?: AbortS
     }
 }
 
+/** Listens for the chatter of a device that looks for its configuration. */
+function listenForChatter(console: Console): { readonly heard: () => string; readonly stop: () => void } {
+  let texts: string[] = []
+  const stop = console.on((event) => {
+    if (event.kind === 'message' || event.kind === 'line') texts = [...texts.slice(-40), event.text]
+  })
+  return { heard: () => texts.join('\n'), stop }
+}
+
 /** The first of `commands` that the device takes. */
 async function askFirst(
   console: Console,
@@ -63,14 +72,29 @@ async function askFirst(
   return last
 }
 
+/** What the version does not tell, another answer may; only where the prompt fits. Null: it tells nothing either. */
+async function detectFurther(console: Console, signal?: AbortSignal): Promise<Driver | null> {
+  const prompt = console.current()
+  const asked = drivers.flatMap(({ detectBy, prompt: grammar }) =>
+    detectBy !== undefined && grammar.pattern.test(prompt) ? [detectBy] : [],
+  )
+  for (const command of new Set(asked)) {
+    const answer = await runCommand(console, command, { signal })
+    const found = answer.error === null ? detectDriver(answer.lines.join('\n'), prompt) : null
+    if (found?.detectBy === command) return found
+  }
+  return null
+}
+
 /** Attaches and identifies. Leaves the console at a bare privileged prompt, `console.driver` set. */
 export async function identify(console: Console, options: AttachOptions = {}): Promise<Identified> {
-  const { prompt, baud, driver: first } = await attach(console, options)
+  const chatter = listenForChatter(console)
+  const { prompt, baud, driver: first } = await attach(console, options).finally(chatter.stop)
   const { signal } = options
   await prepareTerminal(console, first, signal)
   let version = await askFirst(console, first.commands.version, signal)
   // Nobody we know, whatever its prompt looks like: nothing of a family may be assumed of it.
-  const driver = detectDriver(version, console.current()) ?? generic
+  const driver = detectDriver(version, console.current()) ?? (await detectFurther(console, signal)) ?? generic
   if (driver !== first) {
     console.driver = driver
     if (driver.prepare !== first.prepare && driver.name !== 'frr')
@@ -78,6 +102,9 @@ export async function identify(console: Console, options: AttachOptions = {}): P
     if (driver.commands.version !== first.commands.version)
       version = await askFirst(console, driver.commands.version, signal)
   }
+  const { hush } = driver
+  if (hush?.version.test(version) && hush.heard.test(chatter.heard()))
+    await runCommand(console, hush.say, { signal })
   const identity = readIdentity(driver, version, prompt.host)
   const isWhole = identity.serial !== null && identity.model !== null
   const completed = isWhole ? identity : await askInventory(console, driver, identity, signal)

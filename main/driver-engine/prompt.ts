@@ -19,8 +19,20 @@ const SHORTEST_CUT_NAME = 8
 const isKnown = (name: string, hosts: Hosts): boolean =>
   hosts.some((host) => host === name || (name.length >= SHORTEST_CUT_NAME && host.startsWith(name)))
 
-/** Reads the prompt at the start of `text`; null where there is none. Without `hosts` any name is taken. */
+/** Without what is no character: on a serial line it is noise. */
+export const withoutNoise = (text: string): string => text.replace(/[^\x20-\x7e]+/g, '')
+
+/**
+ * Reads the prompt at the start of `text`; null where there is none. Without `hosts` any name is taken. Noise in the
+ * middle of it is passed over.
+ */
 export function readPrompt(grammar: PromptGrammar, hosts: Hosts | null, text: string): Prompt | null {
+  const found = readCleanPrompt(grammar, hosts, text)
+  if (found || /^[\x20-\x7e]*$/.test(text)) return found
+  return readCleanPrompt(grammar, hosts, withoutNoise(text))
+}
+
+function readCleanPrompt(grammar: PromptGrammar, hosts: Hosts | null, text: string): Prompt | null {
   const found = grammar.pattern.exec(text)
   const { host, mode, level } = found?.groups ?? {}
   if (!found || host === undefined || (hosts && !isKnown(host, hosts))) return null

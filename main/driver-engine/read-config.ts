@@ -43,15 +43,21 @@ export async function readRunning(console: Console, signal?: AbortSignal): Promi
 /** Null where nothing is saved, or the device does not show it. */
 export async function readStartup(console: Console, signal?: AbortSignal): Promise<string | null> {
   const startup = await firstAnswer(console, console.driver.commands.startup, { signal })
-  if (!startup || startup.some((line) => /startup-config is not present|No such file/i.test(line)))
+  if (
+    !startup ||
+    startup.some((line) =>
+      /startup-config is not present|No such file|configuration memory .*not present/i.test(line),
+    )
+  )
     return null
   return cutConfig(startup) || null
 }
 
 /** Saves; false when no way of saving was answered with success. */
 export async function saveConfig(console: Console, signal?: AbortSignal): Promise<boolean> {
-  for (const command of console.driver.commands.save) {
-    const answer = await runCommand(console, command, { signal })
+  const { save, saveAnswers = [] } = console.driver.commands
+  for (const command of save) {
+    const answer = await runCommand(console, command, { signal, answers: saveAnswers })
     if (answer.error === null && console.driver.commands.saved.test(answer.lines.join('\n'))) return true
   }
   return false

@@ -54,8 +54,8 @@ export function release(state: SendState): { state: SendState; effects: SendEffe
     if (offset < step.text.length) {
       if (!mayType(state, index)) break
       const part = step.text.slice(offset, offset + room)
-      // `?` is help and acts at once; Ctrl-V makes it a character.
-      out += part.replaceAll('?', '\x16?')
+      // `?` is help and acts at once; Ctrl-V makes it a character, where there is such a key.
+      out += part.replaceAll('?', `${state.driver.literalNext ?? ''}?`)
       offset += part.length
       room -= part.length
       continue

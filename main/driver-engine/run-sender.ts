@@ -2,6 +2,7 @@
  * Carries out what ./sender.ts decides: bytes to the console, intents and outcomes to the record, timers. Everything
  * between a byte's arrival and the answer to it happens at once, because the echo is the clock.
  */
+import { breakLookups } from './break-lookups.ts'
 import type { Console } from './console.ts'
 import type { SendEnd, SendInput, SendOptions, SendState } from './send-state.ts'
 import { startSending } from './send-state.ts'
@@ -79,9 +80,11 @@ export function runSender(console: Console, steps: readonly Step[], options: Run
     failed = reject
   })
 
+  const offLookups = breakLookups(console)
   const finish = (end: SendEnd) => {
     cancelTimer()
     off()
+    offLookups()
     options.signal?.removeEventListener('abort', stop)
     console.hosts = state.hosts
     settle({ end, state })
@@ -128,6 +131,7 @@ export function runSender(console: Console, steps: readonly Step[], options: Run
     } catch (error) {
       cancelTimer()
       off()
+      offLookups()
       failed(error)
     }
   }

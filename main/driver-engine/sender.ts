@@ -21,7 +21,9 @@ export function reduce(before: SendState, input: SendInput): SendResult {
   if (state.phase.kind === 'ended') return { state, effects: [] }
   if (input.kind === 'closed') return endWith(state, { state: 'interrupted', message: input.message })
   if (input.kind === 'current')
-    return input.isSettled ? onCurrent({ ...state, current: input.text }) : { state, effects: [] }
+    return input.isSettled
+      ? onCurrent({ ...state, current: input.text }, state.current)
+      : { state, effects: [] }
   if (input.kind === 'line' && isOutOfSession(state, input.text)) return resetSeen(state, input.text)
   if (state.phase.kind === 'paused' && input.kind === 'stop')
     return endWith(state, { state: 'interrupted', message: 'stopped' })
@@ -52,11 +54,17 @@ const takeUp = (state: SendState): SendResult =>
     { kind: 'resume', step: state.done, message: 'handed back' },
   )
 
-function onCurrent(state: SendState): SendResult {
+/** `before`: what stood there at the last look. */
+function onCurrent(state: SendState, before: string): SendResult {
   const { current, phase } = state
   if (signs.loader.test(current)) return resetSeen(state, current)
-  if (state.driver.pager.pattern.test(current))
-    return { state, effects: [{ kind: 'write', text: state.driver.pager.next }] }
+  // One key a page: the pager's text grows by a blank, or by the echo of our key.
+  const isPager = (text: string) => state.driver.pager.pattern.test(text)
+  if (isPager(current))
+    return {
+      state,
+      effects: isPager(before) ? [] : [{ kind: 'write', text: state.driver.pager.next }],
+    }
   if (phase.kind === 'marking' || phase.kind === 'clearing' || phase.kind === 'settling')
     return recover(state)
   if (phase.kind === 'erasing') return retype(state)
@@ -110,7 +118,14 @@ const serveSingly = (state: SendState): SendResult =>
  */
 function isRedraw(state: SendState, prompt: Prompt): boolean {
   if (!state.isCautious) return false
-  return (state.steps[state.done]?.text ?? '').startsWith(prompt.rest)
+  const text = state.steps[state.done]?.text ?? ''
+  return text.startsWith(prompt.rest) || isPromptComing(state, text, prompt.rest)
+}
+
+/** The line, and behind it the first letters of the prompt that comes below it: not the echo of the next line yet. */
+function isPromptComing({ hosts }: SendState, text: string, shown: string): boolean {
+  const begun = shown.slice(text.length)
+  return shown.startsWith(text) && hosts.some((host) => host.startsWith(begun) || begun.startsWith(host))
 }
 
 function onLine(state: SendState, text: string, interrupted: boolean): SendResult {

@@ -5,7 +5,7 @@
 import { signs } from '../drivers/signs.ts'
 import { finishStep, seeEcho } from './finish-step.ts'
 import { describeEcho } from './judge.ts'
-import { readBarePrompt, readPrompt } from './prompt.ts'
+import { readBarePrompt, readPrompt, withoutNoise } from './prompt.ts'
 import { beginRecovery, MARKER_MS, recovered, SETTLED_MS, typeMarker } from './recovery.ts'
 import { sendBlockLine, tornText } from './send-block.ts'
 import { endWith } from './send-end.ts'
@@ -171,7 +171,7 @@ function onQuietBlock(state: SendState, isPast: (ms: number) => boolean): SendRe
 
 /** A line that waits for an answer: a login means a restart, a known question is answered, another one ends. */
 function askedSomething(state: SendState): SendResult | null {
-  const text = state.current.trimEnd()
+  const text = withoutNoise(state.current).trimEnd()
   if (text === '' || readBarePrompt(state.driver.prompt, state.hosts, text)) return null
   const end = (message: string) => endWith(state, { state: 'unknown', step: state.done, message })
   if (signs.username.test(text) || signs.password.test(text)) return end(`the device asks to log in: ${text}`)

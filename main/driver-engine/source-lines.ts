@@ -73,11 +73,12 @@ function trimFrame(driver: Driver, lines: readonly RawLine[]): RawLine[] {
 /**
  * Lines read before it was known what they go to, by the rules of what answered: its comments left out and, where
  * sections are left one by one, the lines between its modes too, since a push leads from one to another by itself.
- * Throws WorkError `forbidden_line`, `not_ascii`.
+ * Throws WorkError `forbidden_line`, `not_ascii`, `help_character`.
  */
 export function fitLines(driver: Driver, lines: readonly SourceLine[]): SourceLine[] {
   checkForbidden(driver, lines)
   checkLetters(driver, lines)
+  checkHelp(driver, lines)
   const said = lines.filter((line) => !driver.comment.test(line.text))
   if (driver.leaveSection === null) return said
   let isInside = false
@@ -97,6 +98,17 @@ function checkForbidden(driver: Driver, lines: readonly { readonly text: string;
       'forbidden_line',
       `Line ${forbidden.line}: a push never sends "${forbidden.text}". Take it out.`,
       { line: forbidden.line },
+    )
+}
+
+/** Where no key makes a character of it, `?` asks for help in the middle of the line. */
+function checkHelp(driver: Driver, lines: readonly SourceLine[]) {
+  const odd = driver.literalNext === null && lines.find(({ text }) => text.includes('?'))
+  if (odd)
+    throw new WorkError(
+      'help_character',
+      `Line ${odd.line}: "${odd.shown}" holds a "?", which asks this device for help at once. Write it without. Nothing was sent.`,
+      { line: odd.line },
     )
 }
 

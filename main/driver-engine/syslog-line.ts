@@ -3,12 +3,19 @@
  * an echoed line, and arrives a character at a time.
  */
 const stamp = String.raw`(?:\d{1,9}: )?[*.]?(?:(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d{1,2} (?:\d{4} )?)?\d{1,2}:\d\d:\d\d(?:\.\d{1,6})?(?: [A-Z]{2,5})?|\d+[wdy]\d+[hdw])(?: ?: ?)`
-const tag = `%[A-Z0-9_]+(?:-[A-Z0-9_]+)*-[0-7]-[A-Z0-9_]+:`
-const header = new RegExp(`(?:${stamp})?${tag}`)
+const tag = /%[A-Z0-9_]+(?:-[A-Z0-9_]+)*-[0-7]-[A-Z0-9_]+:/
+const stampAtEnd = new RegExp(`${stamp}$`)
+/** No stamp is longer. */
+const STAMP_LENGTH = 80
 
-/** Where a message's header begins in `text`, or -1. */
+/**
+ * Where a message's header begins in `text`, or -1. The tag is looked for first, by its `%`: the line is looked at anew
+ * with every arrival, and one that never ends is long.
+ */
 export function findSyslog(text: string): number {
-  return header.exec(text)?.index ?? -1
+  const at = tag.exec(text)?.index ?? -1
+  if (at < 0) return -1
+  return at - (stampAtEnd.exec(text.slice(Math.max(0, at - STAMP_LENGTH), at))?.[0].length ?? 0)
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']

@@ -8,6 +8,8 @@ export interface TerminalLine {
   readonly column: number
   /** Where the cursor stood before a carriage return: behind it a redraw may have left blanks. */
   readonly end: number | null
+  /** The row of a screen that is filled from above, as a menu is; null: where commands are typed. */
+  readonly row: number | null
   /** An escape sequence of which the end has not come yet; null outside. */
   readonly escape: string | null
 }
@@ -20,7 +22,7 @@ export interface TerminalOutput {
   readonly reply: string
 }
 
-export const emptyTerminal: TerminalLine = { text: '', column: 0, end: null, escape: null }
+export const emptyTerminal: TerminalLine = { text: '', column: 0, end: null, row: null, escape: null }
 
 /**
  * A line is no longer than this: of one that never ends the newest part is kept. Nothing a device sends, noise least of
@@ -42,6 +44,7 @@ interface Cursor {
   text: string
   column: number
   end: number | null
+  row: number | null
 }
 
 const put = (cursor: Cursor, char: string): void => {
@@ -56,8 +59,42 @@ const put = (cursor: Cursor, char: string): void => {
   cursor.end = null
 }
 
-/** Carries out a complete escape sequence; returns 'newline' or an answer to send. */
-function applySequence(cursor: Cursor, sequence: string): 'newline' | string | null {
+/** Writes a run of characters at once: what a device prints is mostly that. */
+const putRun = (cursor: Cursor, run: string): void => {
+  if (cursor.column + run.length > LONGEST_LINE) {
+    for (const char of run) put(cursor, char)
+    return
+  }
+  const { text, column } = cursor
+  const before = column > text.length ? text.padEnd(column) : text.slice(0, column)
+  cursor.text = before + run + text.slice(column + run.length)
+  cursor.column = column + run.length
+  cursor.end = null
+}
+
+const isPlain = (byte: number): boolean => byte >= 32 && byte !== 127
+
+/** The run of plain characters that begins at `from`. */
+function readRun(bytes: Uint8Array, from: number): string {
+  let to = from + 1
+  while (to < bytes.length && isPlain(bytes[to] ?? 0)) to++
+  return Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('latin1')
+}
+
+/** Below this the last lines of a screen begin, where a ProCurve's command line is drawn whatever it is called. */
+const LAST_ROWS = 22
+
+/** Notes the row that the cursor is sent to; true where that is another line of a full screen. */
+function isOtherRow(cursor: Cursor, sequence: string): boolean {
+  const told = Number(/^\[(\d+)/.exec(sequence)?.[1] ?? 1)
+  const row = told < LAST_ROWS ? told : null
+  const isOther = row !== cursor.row
+  cursor.row = row
+  return isOther
+}
+
+/** Carries out a complete escape sequence; returns 'newline', 'moved' to another line, or an answer to send. */
+function applySequence(cursor: Cursor, sequence: string): 'newline' | 'moved' | string | null {
   if (sequence === 'E') return 'newline'
   if (!sequence.startsWith('[')) return null
   const count = Math.min(Number(/(\d+)[^\d;]$/.exec(sequence)?.[1] ?? 0), LONGEST_LINE)
@@ -79,6 +116,11 @@ function applySequence(cursor: Cursor, sequence: string): 'newline' | string | n
     case 'G':
     case 'H':
     case 'f':
+      if (sequence.at(-1) !== 'G' && isOtherRow(cursor, sequence)) {
+        const hasText = cursor.text.trim() !== ''
+        cursor.column = Math.max(0, (count || 1) - 1)
+        return hasText ? 'moved' : null
+      }
       cursor.column = Math.max(0, (sequence.at(-1) !== 'G' && !sequence.includes(';') ? 1 : count || 1) - 1)
       return null
     case 'P':
@@ -114,7 +156,7 @@ function withoutPadding({ text, column, end }: Cursor): string {
 
 /** Feeds bytes as they arrived. Pure. */
 export function feedTerminal(state: TerminalLine, bytes: Uint8Array): TerminalOutput {
-  const cursor: Cursor = { text: state.text, column: state.column, end: state.end }
+  const cursor: Cursor = { text: state.text, column: state.column, end: state.end, row: state.row }
   let sequence = state.escape
   let reply = ''
   const lines: string[] = []
@@ -124,7 +166,8 @@ export function feedTerminal(state: TerminalLine, bytes: Uint8Array): TerminalOu
     cursor.column = 0
     cursor.end = null
   }
-  for (const byte of bytes) {
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0
     const char = String.fromCharCode(byte)
     if (sequence !== null) {
       // A control character never belongs to a sequence: a cut one must not eat the lines after it.
@@ -138,14 +181,22 @@ export function feedTerminal(state: TerminalLine, bytes: Uint8Array): TerminalOu
         const effect = applySequence(cursor, sequence)
         sequence = null
         if (effect === 'newline') finishLine()
-        else if (effect) reply += effect
+        else if (effect === 'moved') {
+          const { column } = cursor
+          finishLine()
+          cursor.column = column
+        } else if (effect) reply += effect
         continue
       }
     }
     if (byte === 27) sequence = ''
     else if (byte < 32) {
       if (applyControl(cursor, char)) finishLine()
-    } else if (byte !== 127) put(cursor, char)
+    } else if (byte !== 127) {
+      const run = readRun(bytes, i)
+      putRun(cursor, run)
+      i += run.length - 1
+    }
   }
   return { state: { ...cursor, escape: sequence }, lines, reply }
 }

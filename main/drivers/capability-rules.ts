@@ -81,6 +81,8 @@ export const ciscoProbes: readonly Probe[] = [
   { capability: 'errdisableRecovery', command: 'show errdisable recovery', evidence: 'documented' },
   { capability: 'lldp', command: 'show lldp', evidence: 'documented' },
   { capability: 'vtp', command: 'show vtp status', evidence: 'documented' },
+  // `show lacp` came with LACP itself, in 12.1(14)EA1 on the 2950.
+  { capability: 'lacp', command: 'show lacp counters', evidence: 'assumed' },
   { capability: 'macTableHyphen', command: 'show mac-address-table aging-time', evidence: 'documented' },
 ]
 
@@ -102,6 +104,7 @@ export const ciscoRefusals: readonly RefusalRule[] = [
   lacks(/^switchport port-security\b/, 'portSecurity', '"switchport port-security"'),
   lacks(/^lldp\b/, 'lldp', 'LLDP'),
   lacks(/^vtp (mode )?transparent$/, 'vtp', 'VTP mode to be set there'),
+  lacks(/^channel-group \d+ mode (active|passive)$/, 'lacp', 'LACP'),
   lacks(/^interface range\b/, 'interfaceRange', '"interface range"'),
   {
     // Above 1001 it is the number that may be refused.

@@ -13,7 +13,17 @@ export const ciscoIos: Driver = {
   prompt: { pattern: /^(?<host>[A-Za-z0-9_][\w.@/+~:-]*?)(?:\((?<mode>[a-z][\w .-]*)\))?(?<level>[#>]) ?/i },
   pager: { pattern: /^\s*(<)?-+ ?more ?-+>?\s*$/i, next: ' ', quit: 'q' },
   prepare: [['terminal length 0'], ['terminal width 511', 'terminal width 0']],
+  // Catalysts of IOS-XE without a configuration; not typed to others, which would look the word up in the DNS.
+  hush: {
+    heard: /%PNP\w*-|\bPnP (Discovery|Agent)|%AUTOINSTALL|initial configuration dialog/i,
+    say: 'pnpa service discovery stop',
+    version: /\bIOS[- ]XE\b/i,
+    evidence: 'assumed',
+  },
   keys: { eraseLine: '\x15', abandon: '\x03' },
+  literalNext: '\x16',
+  // Ctrl-Shift-6.
+  lookup: { shown: /^Translating "/, key: '\x1e' },
   marker: '!',
   enable: 'enable',
   enterConfig: 'configure terminal',
@@ -113,7 +123,7 @@ export const ciscoIos: Driver = {
     },
     { pattern: /Destination filename \[startup-config\]\?\s*$/i, answer: '', evidence: 'documented' },
     // IOS-XE without a configuration wants a secret before anything else; only a person may choose it.
-    { pattern: /(Enter|Confirm) enable secret:\s*$/i, answer: null, evidence: 'documented' },
+    { pattern: /(Enter|Confirm) enable secret:\s*$/i, answer: null, wants: 'enable', evidence: 'documented' },
     // The menu after the dialogue: 0 goes to the prompt and keeps nothing of it.
     { pattern: /Enter your selection \[2\]:\s*$/i, answer: '0', evidence: 'assumed' },
   ],

@@ -37,12 +37,23 @@ export interface LeaveRule {
   readonly to?: Mode
 }
 
+/** Chatter of a device that is looking for its configuration, and the command that ends it. */
+export interface HushRule {
+  readonly heard: RegExp
+  /** Of EXEC; what it refuses does no harm. Only said where the version matches `version`. */
+  readonly say: string
+  readonly version: RegExp
+  readonly evidence: Evidence
+}
+
 export interface KnownQuestion {
   readonly pattern: RegExp
   /** What is typed, without Enter; null: nobody but a person may answer. */
   readonly answer: string | null
   /** Without Enter: one key answers. */
   readonly oneKey?: boolean
+  /** Asks for a new secret: that of the person, where one was given; never one of ours. */
+  readonly wants?: 'enable'
   readonly evidence: Evidence
 }
 
@@ -74,12 +85,23 @@ export interface Driver {
   readonly isTerminalOnly?: true
   /** In the text that `show version` or its like answers. */
   readonly detect: readonly RegExp[]
+  /** Asked of a device of this prompt whose version told nothing of anybody; `detect` is looked for in its answer. */
+  readonly detectBy?: string
+  /** What a configuration read has to show before a line of ours goes there; absent: it is known by its version. */
+  readonly dialect?: RegExp
+  /** Too little is known of it: the first port of a push is read back before the rest goes on. */
+  readonly isTried?: true
   readonly speeds: readonly number[]
   readonly prompt: PromptGrammar
   readonly pager: { readonly pattern: RegExp; readonly next: string; readonly quit: string }
   /** Commands typed once after attaching, in order; a refused one does no harm. Each inner list: first that works. */
   readonly prepare: readonly (readonly string[])[]
+  readonly hush?: HushRule
   readonly keys: { readonly eraseLine: string; readonly abandon: string }
+  /** Typed before a `?` it makes it a character; null: there is no such key, and every `?` asks for help at once. */
+  readonly literalNext: string | null
+  /** What stands there while a word is looked up in the network, for a minute at worst, and the key that ends it. */
+  readonly lookup?: { readonly shown: RegExp; readonly key: string }
   /** Typed, never entered, to see that the device has read everything sent before; harmless should it be entered. */
   readonly marker: string
   readonly enable: string
@@ -102,6 +124,8 @@ export interface Driver {
   readonly mayAsk: readonly RegExp[]
   /** Take long; patience in milliseconds without a byte. */
   readonly slow: readonly { readonly line: RegExp; readonly ms: number }[]
+  /** A shell, to which `?` is a letter like any other. */
+  readonly takesQuestions?: true
   /** Its command line takes letters beyond ASCII and echoes them; absent: they come back as others, or not at all. */
   readonly takesAccents?: true
   readonly hostname: RegExp
@@ -126,6 +150,12 @@ export interface Driver {
     readonly inventory: string | null
     readonly vlans: readonly string[]
     readonly save: readonly string[]
+    /** Asked by a way of saving, and by nothing else. */
+    readonly saveAnswers?: readonly {
+      readonly pattern: RegExp
+      readonly answer: string
+      readonly oneKey?: boolean
+    }[]
     /** Answers `saved` when the save worked. */
     readonly saved: RegExp
   }
@@ -144,6 +174,8 @@ export interface Driver {
   readonly unknownWords: RegExp
   readonly refusals: readonly RefusalRule[]
   readonly evidence: Evidence
+  /** Lines of which less is known than of the rest: they are `assumed`, and said to be unproven where they are sent. */
+  readonly assumedLines?: RegExp
 }
 
 export interface IdentityRule {

@@ -16,6 +16,7 @@ export const generic: Driver = {
   pager: { pattern: /^\s*[-<( ]*-+ ?more ?-+.*$|^More: <space>/i, next: ' ', quit: 'q' },
   prepare: [],
   keys: { eraseLine: '\x15', abandon: '\x03' },
+  literalNext: null,
   marker: '#',
   enable: 'enable',
   enterConfig: '',

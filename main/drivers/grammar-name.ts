@@ -10,7 +10,7 @@ const grammarNames: Readonly<Record<Driver['name'], GrammarName>> = {
   hp_procurve: 'hp_procurve',
   linux: 'generic',
   netgear: 'netgear',
-  netgear_smart: 'generic',
+  netgear_smart: 'netgear_smart',
 }
 
 export const grammarNameOf = (driver: Driver['name']): GrammarName => grammarNames[driver]

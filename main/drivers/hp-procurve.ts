@@ -21,6 +21,7 @@ export const hpProcurve: Driver = {
     pattern: /^(?:tty=\w+ )?(?<host>[A-Za-z0-9][\w .-]*?)(?:\((?<mode>[a-z][\w-]*)\))?(?<level>[#>]) ?/i,
   },
   pager: { pattern: /^\s*-- MORE --.*$/i, next: ' ', quit: '\x03' },
+  literalNext: null,
   prepare: [['no page'], ['terminal width 511']],
   leaveMode: [],
   // A line of the global context typed inside a VLAN stays there, and `ip ...` means something else in it.
@@ -95,6 +96,8 @@ export const hpProcurve: Driver = {
     // The running configuration shows them.
     vlans: [],
     save: ['write memory'],
+    // Newer software asks: `The configuration ... [y/n]`; wording assumed.
+    saveAnswers: [{ pattern: /^The configuration\b.*\[y\/n\]\??\s*$/i, answer: 'y', oneKey: true }],
     saved: /^\s*$/,
   },
   vlanRoom: {

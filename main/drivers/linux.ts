@@ -9,6 +9,7 @@ export const linux: Driver = {
   ...generic,
   name: 'linux',
   title: 'Linux',
+  takesQuestions: true,
   detect: [/^\/etc\/os-release:/m],
   // bash of Debian: `user@host:directory$ `; of others `[user@host directory]$ `.
   prompt: { pattern: /^\[?[a-z_][\w.-]*@(?<host>[A-Za-z0-9][\w.-]*)[: ][^#$\n]*?(?<level>[#$]) ?/ },

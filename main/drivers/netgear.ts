@@ -13,6 +13,7 @@ export const netgear: Driver = {
   speeds: [9600, 115200, 38400, 19200, 57600],
   prompt: { pattern: /^\((?<host>[^()]+)\) ?(?:\((?<mode>[^()]+)\))?(?<level>[#>]) ?/ },
   pager: { pattern: /^\s*--More--( or \(q\)uit)?\s*$/i, next: ' ', quit: 'q' },
+  literalNext: null,
   prepare: [['terminal length 0']],
   // Factory: `admin` and nothing; `enable` asks for a password that is empty (model notes of oxidized).
   factoryEnable: '',
@@ -97,4 +98,6 @@ export const netgear: Driver = {
   probes: [],
   refusals: [],
   evidence: 'documented',
+  // LAGs: the manuals name these commands, and tell little of what they do.
+  assumedLines: /^((no )?port-channel|addport|deleteport)\b/i,
 }

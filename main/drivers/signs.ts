@@ -39,6 +39,14 @@ export const signs = {
   /** The last one: GS748T v4 prints a message where it waits for the user's name. */
   username:
     /(^|\s)(user ?name|login( name)?|user|please enter login name):\s*$|^Applying Interface configuration, please wait \.\.\.\s*$/i,
+  /**
+   * A menu that fills the screen, as old ProCurves show it: group `key` leads to the command line, or out of a menu
+   * below the first. One key acts, without Enter.
+   */
+  menu: [
+    /^\W*(?<key>\d)\.+\s*Command Line \(CLI\)/i,
+    /^\W*(?<key>0)\.+\s*(Return to (Main|Previous) Menu|Cancel)/i,
+  ],
   password: /(^|\s)(please enter )?password:\s*$|^\[sudo\] password for \S+:\s*$/i,
   loginFailed:
     /% ?(Bad passwords|Login invalid|Authentication failed|Access denied|Bad secrets)|timeout expired|Invalid password|Incorrect Login|Incorrect Password|Login incorrect|Unable to verify/i,

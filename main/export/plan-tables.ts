@@ -1,12 +1,13 @@
 /**
  * The plan as tables that an import reads back without a difference: one per switch, then switches, VLANs, panels,
- * stands, cables and the outlets that reach no switch. Titles and words are those of a language.
+ * stands, cables, LAGs, DHCP servers and the outlets that reach no switch. Titles and words are those of a language.
  */
 import { type ExportWords, exportWords } from '../../shared/import/export-titles.ts'
 import type { Interface, Outlet } from '../../shared/model/entities.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { indexPlan } from '../../shared/model/plan-index.ts'
 import { type Chain, chainThrough } from '../../shared/plan/chain.ts'
+import { lagsOf, membersOf, portsOf } from '../../shared/plan/lag.ts'
 import { locationName } from '../../shared/plan/names.ts'
 import { cableTable } from './cable-table.ts'
 
@@ -92,13 +93,12 @@ function portRow(plan: Plan, device: string, port: Interface, words: ExportWords
 
 /** One table a switch. */
 function portTables(plan: Plan, words: ExportWords): ExportTable[] {
-  const { interfacesOf } = indexPlan(plan)
   return plan.device
     .filter(({ role }) => role === 'switch')
     .map((device) => ({
       name: device.name,
       header: words.ports,
-      rows: (interfacesOf.get(device.id) ?? []).map((port) => portRow(plan, device.name, port, words)),
+      rows: portsOf(plan, device.id).map((port) => portRow(plan, device.name, port, words)),
     }))
 }
 
@@ -178,6 +178,35 @@ function panels(plan: Plan, words: ExportWords): ExportTable {
   return { name: words.sheets.panels, header: words.panels, rows }
 }
 
+/** Ports by their place on the front panel, apart: a spreadsheet would take `3-4` for a date. */
+function lags(plan: Plan, words: ExportWords): ExportTable {
+  const rows = plan.device.flatMap((device) =>
+    lagsOf(plan, device.id).map((lag) => [
+      device.name,
+      lag.name,
+      words.lagProtocol[lag.lagProtocol ?? 'static'],
+      membersOf(plan, lag.id)
+        .map(({ position }) => position)
+        .join(', '),
+      words.mode[lag.uplink ? 'uplink' : lag.mode],
+      ...vlanColumns(plan, lag, words),
+      lag.description,
+    ]),
+  )
+  return { name: words.sheets.lags, header: words.lags, rows }
+}
+
+function dhcpServers(plan: Plan, words: ExportWords): ExportTable {
+  const index = indexPlan(plan)
+  const rows = plan.dhcpServer.map(({ name, address, mac, vlanId, note }) => {
+    const vlan = index.vlan.get(vlanId ?? 0)
+    const owner =
+      vlan && plan.device.find(({ domainId, role }) => role === 'switch' && domainId === vlan.domainId)
+    return [name, address, mac, owner?.name ?? null, vlan?.vid ?? null, note]
+  })
+  return { name: words.sheets.dhcpServers, header: words.dhcpServers, rows }
+}
+
 function stands(plan: Plan, words: ExportWords): ExportTable {
   const rows = plan.stand.map((stand) => [
     stand.name,
@@ -191,7 +220,7 @@ function stands(plan: Plan, words: ExportWords): ExportTable {
 /** Every table of the workbook, empty ones left out. */
 export function planTables(plan: Plan, language: ExportLanguage = 'en'): ExportTable[] {
   const words = exportWords[language]
-  const lists = [openOutlets, switches, vlans, panels, stands, cableTable]
+  const lists = [openOutlets, switches, vlans, panels, stands, cableTable, lags, dhcpServers]
   return [...portTables(plan, words), ...lists.map((table) => table(plan, words))].filter(
     ({ rows }) => rows.length > 0,
   )

@@ -62,9 +62,9 @@ const guard = (value: ExportValue): ExportValue =>
   typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
 
 /** Semicolons and a BOM: what a French spreadsheet program opens right with a double click. */
-export const writeCsv = ({ header, rows }: ExportTable): string =>
+export const writeCsv = ({ header, rows }: ExportTable, delimiter: ',' | ';' = ';'): string =>
   stringify([header, ...rows.map((row) => row.map(guard))], {
-    delimiter: ';',
+    delimiter,
     bom: true,
     record_delimiter: 'windows',
   })

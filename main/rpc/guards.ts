@@ -2,7 +2,37 @@
 import type { Caller } from './context.ts'
 
 const allowedAreas: Record<Caller['kind'], ReadonlySet<string>> = {
-  window: new Set(['app', 'site', 'plan', 'config', 'import', 'console', 'push', 'backup', 'job', 'vault']),
+  window: new Set([
+    'app',
+    'site',
+    'plan',
+    'config',
+    'floorPlan',
+    'fog',
+    'import',
+    'console',
+    'push',
+    'backup',
+    'job',
+    'checklist',
+    'journal',
+    'print',
+    'intake',
+    'lanService',
+    'lateChange',
+    'migration',
+    'room',
+    'routers',
+    'runbook',
+    'inventory',
+    'dhcp',
+    'verify',
+    'vault',
+    'walk',
+    'diagnosis',
+    'mail',
+    'serviceCheck',
+  ]),
 }
 
 /** `path` is the call's place in the contract: ['site', 'open']. */

@@ -10,5 +10,9 @@ export const jobs = own.router({
   retry: own.retry.handler(({ context, input }) =>
     context.services.jobs.retry(input.id, input.limit, input.login),
   ),
+  preview: own.preview.handler(({ context, input }) => context.services.jobs.preview(input.id, input.device)),
+  confirm: own.confirm.handler(({ context, input: { id, ...choice } }) =>
+    context.services.jobs.confirm(id, choice),
+  ),
   outputs: own.outputs.handler(({ context, input }) => context.services.jobs.outputs(input.id, input.device)),
 })

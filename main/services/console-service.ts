@@ -34,7 +34,12 @@ export interface ConsoleService {
   readonly hub: Hub
   adapters(signal?: AbortSignal): AsyncGenerator<AdapterList, void>
   sessions(signal?: AbortSignal): AsyncGenerator<readonly SessionView[], void>
-  openSerial(options: { path: string; baud?: number | undefined }): Promise<SessionView>
+  /** `looks` false: nobody is asked who is there, whoever opened it does. */
+  openSerial(options: {
+    path: string
+    baud?: number | undefined
+    looks?: boolean | undefined
+  }): Promise<SessionView>
   openTelnet(options: { host: string; port: number }): Promise<SessionView>
   openSsh(input: SshInput): Promise<SessionView>
   /** Devices whose host key the open site knows. */
@@ -46,13 +51,26 @@ export interface ConsoleService {
   paste(id: string, text: string, signal?: AbortSignal): Promise<void>
   identify(id: string, secrets: SessionSecrets): Promise<SessionView>
   assign(id: string, switchName: string): SessionView
+  /** Who is there; secrets that are told are kept for the session. */
+  identifySession(id: string, secrets: SessionSecrets, signal?: AbortSignal): Promise<Identified>
+  /** What a session logs in with: what a person gave that worked, else what the vault holds. */
+  secretsOf(id: string): SessionSecrets
   /** A session as a push works on it. */
   pushSession(id: string): PushSession
+  /** Consoles that were identified and of which it is certain which planned switch they are. */
+  identified(): readonly IdentifiedSession[]
   view(session: Session): SessionView
   /** Recorded consoles, newest first. */
   transcripts(): TranscriptEntry[]
   transcript(id: string): TranscriptBlock[]
   stop(): Promise<void>
+}
+
+export interface IdentifiedSession {
+  readonly session: Session
+  readonly identified: Identified
+  /** Name of the planned switch. */
+  readonly switch: string
 }
 
 export interface ConsoleServiceOptions {
@@ -162,7 +180,7 @@ export function createConsoleService({
   const open = async (
     peer: string,
     connector: Connector,
-    secrets: SessionSecrets = {},
+    { secrets = {}, looks = true }: { secrets?: SessionSecrets; looks?: boolean } = {},
   ): Promise<SessionView> => {
     const record = recordOf(peer)
     const session = await hub.open(connector, {
@@ -178,9 +196,10 @@ export function createConsoleService({
         }),
     })
     // Looks by itself who is there; what hinders it is shown in the tab, where the person can act.
-    runIdentify(session, secrets).catch((error: unknown) => {
-      if (!(error instanceof WorkError)) throw error
-    })
+    if (looks)
+      runIdentify(session, secrets).catch((error: unknown) => {
+        if (!(error instanceof WorkError)) throw error
+      })
     return view(session)
   }
   const bindRecord = (session: Session, name: string) => {
@@ -207,7 +226,7 @@ export function createConsoleService({
         }
     },
     sessions: (signal) => views.follow(signal),
-    async openSerial({ path, baud }) {
+    async openSerial({ path, baud, looks }) {
       const adapter = (await listPorts()).ports.find((port) => port.path === path)?.adapter ?? null
       // The same adapter may come back under another name: it is looked for, not its old path.
       const connect = async () => {
@@ -219,7 +238,7 @@ export function createConsoleService({
           ...(baud === undefined ? {} : { baud }),
         })
       }
-      return open(path, { kind: 'serial', connect })
+      return open(path, { kind: 'serial', connect }, looks === undefined ? {} : { looks })
     },
     openTelnet: (options) =>
       open(`telnet ${options.host}:${options.port}`, { kind: 'telnet', connect: () => openTelnet(options) }),
@@ -227,7 +246,7 @@ export function createConsoleService({
       const { user } = input
       const password = () => withVaultSecrets({ password: input.password }, vault.opened()).password
       const connector = sshConnector(input, hostsOf(sites.ensureSite()), password)
-      const session = await open(sshPeer(input), connector, { user, password: input.password })
+      const session = await open(sshPeer(input), connector, { secrets: { user, password: input.password } })
       workspace.touch()
       return session
     },
@@ -264,6 +283,8 @@ export function createConsoleService({
       touch()
       return view(session)
     },
+    identifySession: (id, secrets, signal) => runIdentify(hub.get(id), secrets, signal),
+    secretsOf: (id) => withVaultSecrets(factsOf(hub.get(id)).secrets, vault.opened()),
     pushSession(id) {
       const session = hub.get(id)
       // Always anew: somebody may have typed since, and left another mode or another device behind.
@@ -281,6 +302,12 @@ export function createConsoleService({
         },
       }
     },
+    identified: () =>
+      hub.list().flatMap((session) => {
+        const { identified } = factsOf(session)
+        const { match } = view(session)
+        return identified && match?.certain ? [{ session, identified, switch: match.switch }] : []
+      }),
     transcripts() {
       const file = workspace.site()
       const names = new Map(file.plan().device.map((device) => [device.id, device.name]))

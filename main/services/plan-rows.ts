@@ -1,5 +1,6 @@
 /** The rows of every table a screen shows: the plan's own lists, and those only screens need. Each row has an id. */
 import type { TableKind, TableRow } from '../../shared/contract/plan.ts'
+import type { Host, Panel } from '../../shared/model/entities.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { indexPlan } from '../../shared/model/plan-index.ts'
 import { locationName } from '../../shared/plan/names.ts'
@@ -7,35 +8,34 @@ import { isListTable, type ListRow, listRows } from '../../shared/plan/rows.ts'
 import { readJournal } from '../db/journal.ts'
 import type { SiteFile } from '../db/site-file.ts'
 
-const roomRows = (plan: Plan): ListRow[] =>
-  plan.location.map((location) => ({
-    id: location.id,
-    name: location.name,
-    kind: location.kind,
-    parent: locationName(plan, location.parentId),
-    switches: plan.device.filter((device) => device.locationId === location.id).map((device) => device.name),
-    panels: plan.panel.filter((panel) => panel.locationId === location.id).map((panel) => panel.name),
+function roomRows(plan: Plan): ListRow[] {
+  const switches = Map.groupBy(plan.device, ({ locationId }) => locationId)
+  const panels = Map.groupBy(plan.panel, ({ locationId }) => locationId)
+  return plan.location.map(({ id, name, kind, parentId }) => ({
+    ...{ id, name, kind },
+    parent: locationName(plan, parentId),
+    switches: (switches.get(id) ?? []).map((device) => device.name),
+    panels: (panels.get(id) ?? []).map((panel) => panel.name),
   }))
+}
 
-const panelRows = (plan: Plan): ListRow[] =>
-  plan.panel.map((panel) => {
-    const ports = indexPlan(plan).portsOfPanel.get(panel.id) ?? []
-    const { cablesAt } = indexPlan(plan)
-    return {
-      id: panel.id,
-      name: panel.name,
-      room: locationName(plan, panel.locationId),
-      ports: ports.length,
-      cabled: ports.filter((port) => cablesAt.has(`rear:${port.id}`)).length,
-      patched: ports.filter((port) => cablesAt.has(`front:${port.id}`)).length,
-    }
-  })
+export function panelRow(plan: Plan, panel: Panel): ListRow {
+  const { portsOfPanel, cablesAt } = indexPlan(plan)
+  const ports = portsOfPanel.get(panel.id) ?? []
+  return {
+    id: panel.id,
+    name: panel.name,
+    room: locationName(plan, panel.locationId),
+    ports: ports.length,
+    cabled: ports.filter((port) => cablesAt.has(`rear:${port.id}`)).length,
+    patched: ports.filter((port) => cablesAt.has(`front:${port.id}`)).length,
+  }
+}
 
-const hostRows = (plan: Plan): ListRow[] =>
-  plan.host.map((host) => ({
-    ...host,
-    outlet: host.outletId === null ? null : (indexPlan(plan).outlet.get(host.outletId)?.name ?? null),
-  }))
+export const hostRow = (plan: Plan, host: Host): ListRow => ({
+  ...host,
+  outlet: host.outletId === null ? null : (indexPlan(plan).outlet.get(host.outletId)?.name ?? null),
+})
 
 const setAsideRows = (plan: Plan): ListRow[] =>
   plan.setAside.map(({ values, ...row }) => ({ ...row, values: JSON.stringify(values) }))
@@ -44,7 +44,7 @@ const journalRows = (file: SiteFile): ListRow[] =>
   readJournal(file.db, 5000).map(({ data, ...entry }) => ({ ...entry, data: JSON.stringify(data) }))
 
 /** Rows of the plan's own lists carry their id under the kind's name; a prefix by the scheme has none of its own. */
-function identify(kind: TableKind, row: ListRow, position: number): TableRow {
+export function identify(kind: TableKind, row: ListRow, position: number): TableRow {
   const id = kind === 'ports' ? row.interfaceId : kind === 'outlets' ? row.outletId : row.id
   return { ...row, id: id ?? `${kind}-${position}` } as TableRow
 }
@@ -56,9 +56,9 @@ function rowsOf(file: SiteFile, kind: TableKind): readonly ListRow[] {
     case 'rooms':
       return roomRows(plan)
     case 'panels':
-      return panelRows(plan)
+      return plan.panel.map((panel) => panelRow(plan, panel))
     case 'hosts':
-      return hostRows(plan)
+      return plan.host.map((host) => hostRow(plan, host))
     case 'setAside':
       return setAsideRows(plan)
     case 'journal':

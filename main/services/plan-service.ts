@@ -1,13 +1,11 @@
 /** Reading the plan for screens, and recording what was done in the field. Edits are in ./edit-service.ts. */
 import type { SwitchPicture, TableKind, TableRow } from '../../shared/contract/plan.ts'
-import { indexPlan } from '../../shared/model/plan-index.ts'
 import type { Problem } from '../../shared/model/problem.ts'
 import { checkPlan } from '../../shared/plan/checks/index.ts'
-import { appendFieldRecord, type FieldRecord } from '../db/field-records.ts'
-import { appendJournal } from '../db/journal.ts'
 import { lastPushOf } from '../db/push-records.ts'
 import { exportPlan } from '../export/export-plan.ts'
 import type { ExportLanguage } from '../export/plan-tables.ts'
+import { type Mark, markStates } from './checklist/mark-states.ts'
 import { tableRows } from './plan-rows.ts'
 import { switchPictures } from './switch-pictures.ts'
 import type { Workspace } from './workspace.ts'
@@ -16,8 +14,8 @@ export interface PlanService {
   rows(kind: TableKind): TableRow[]
   problems(): Problem[]
   switches(): SwitchPicture[]
-  /** Appends one record an object, all or none. */
-  record(records: readonly FieldRecord[]): { records: number }
+  /** Ticks what the checklist has of each object, else tells its state outright; all or none. */
+  record(marks: readonly Mark[], by?: string): { records: number }
   /** Titles and words in `language`; absent: English. */
   exportTo(path: string, language?: ExportLanguage): Promise<{ path: string; rows: number }>
 }
@@ -32,19 +30,9 @@ export function createPlanService(workspace: Workspace): PlanService {
       const { file, rows } = await exportPlan(workspace.site().plan(), path, language)
       return { path: file, rows }
     },
-    record(records) {
+    record(marks, by) {
       const file = workspace.site()
-      const { outlet, interface: port } = indexPlan(file.plan())
-      const nameOf = ({ objectKind, objectId }: FieldRecord) =>
-        (objectKind === 'outlet' ? outlet : port).get(objectId)?.name ?? String(objectId)
-      file.db.transaction(() => {
-        for (const record of records) {
-          const text = `${nameOf(record)}: ${record.state}`
-          appendJournal(file.db, file.recorder, { kind: 'field', text, data: { ...record } })
-          appendFieldRecord(file.db, file.recorder, record)
-        }
-      })()
-      file.refreshStates()
+      const records = markStates(file, by ? { ...file.recorder, who: by } : file.recorder, marks)
       workspace.touch()
       return { records: records.length }
     },

@@ -33,6 +33,7 @@ export function describeSite({ file, scratch }: OpenSite, revision: number): Sit
       outlets: plan.outlet.length,
       vlans: plan.vlan.length,
       setAside: plan.setAside.length,
+      floorPlans: plan.floorPlan.length,
       connected: states.connected,
       tested: states.tested,
       faults: states.fault,

@@ -6,6 +6,7 @@ import type { Device, Interface } from '../../shared/model/entities.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { indexPlan } from '../../shared/model/plan-index.ts'
 import { deviceTypeOf } from '../../shared/plan/device-type-of.ts'
+import { carrierOf, portsOf } from '../../shared/plan/lag.ts'
 import { managementAddressOf } from '../../shared/plan/management-address.ts'
 import { locationName } from '../../shared/plan/names.ts'
 import { connectionRow } from '../../shared/plan/rows/connection-rows.ts'
@@ -14,7 +15,8 @@ type LastPush = SwitchPicture['lastPush']
 
 function picturePort(plan: Plan, port: Interface, place: PanelPort): PanelPicturePort {
   const row = connectionRow(plan, { kind: 'interface', id: port.id })
-  const vlan = port.vlanId === null ? undefined : indexPlan(plan).vlan.get(port.vlanId)
+  const carrier = carrierOf(plan, port)
+  const vlan = carrier.vlanId === null ? undefined : indexPlan(plan).vlan.get(carrier.vlanId)
   return {
     interfaceId: port.id,
     position: port.position,
@@ -23,12 +25,13 @@ function picturePort(plan: Plan, port: Interface, place: PanelPort): PanelPictur
     x: place.x,
     y: place.y,
     socket: place.kind === 'fibre' ? 'other' : place.kind,
-    mode: port.mode,
+    mode: carrier.mode,
     vlan: vlan?.vid ?? null,
     vlanName: vlan?.name ?? null,
     color: vlan?.color ?? null,
     tagged: row.taggedVlans,
-    uplink: port.uplink,
+    uplink: carrier.uplink,
+    lag: row.lag,
     enabled: port.enabled,
     state: row.state,
     outlet: row.outlet,
@@ -38,7 +41,7 @@ function picturePort(plan: Plan, port: Interface, place: PanelPort): PanelPictur
 
 function picturePorts(plan: Plan, device: Device, places: readonly PanelPort[]): PanelPicturePort[] {
   const byPosition = new Map(places.map((place) => [place.position, place]))
-  return (indexPlan(plan).interfacesOf.get(device.id) ?? []).flatMap((port) => {
+  return portsOf(plan, device.id).flatMap((port) => {
     const place = byPosition.get(port.position)
     return place ? [picturePort(plan, port, place)] : []
   })

@@ -1,6 +1,7 @@
 /**
  * One live console: bytes to the ring and the transcript, keys to the device, and one piece of work at a time
- * (identification, paste, push). While work types, a person's keys are refused unless the work was paused for them.
+ * (identification, paste, push). While work types, a person's keys are refused unless the work was paused for them; a
+ * reading that nobody asked for just now gives way to keys and to other work.
  */
 import { grammars } from '../../shared/config/grammar/index.ts'
 import type { DeviceIdentity, SessionState } from '../../shared/contract/console.ts'
@@ -20,6 +21,14 @@ export interface Connector {
   connect(): Promise<Transport>
 }
 
+const workKinds = ['identifying', 'pushing', 'takingIn'] as const
+export type WorkKind = (typeof workKinds)[number]
+
+interface GivingWay {
+  readonly stop: AbortController
+  readonly ended: Promise<void>
+}
+
 export interface Session {
   readonly id: string
   readonly peer: string
@@ -34,11 +43,18 @@ export interface Session {
   identity(): DeviceIdentity | null
   setIdentity(identity: DeviceIdentity, baud: number | null): void
   /** Runs `task` as the one piece of work; `kind` is what the tab shows meanwhile. Throws WorkError `console_busy`. */
-  work<T>(kind: 'identifying' | 'pushing', task: (console: Console) => Promise<T>): Promise<T>
+  work<T>(kind: WorkKind, task: (console: Console) => Promise<T>): Promise<T>
+  /**
+   * Runs `task` as work that gives way: the first key of a person, or other work, aborts its signal and goes ahead. Throws
+   * WorkError `console_busy`.
+   */
+  read<T>(task: (console: Console, signal: AbortSignal) => Promise<T>): Promise<T>
   /** While paused, a person types although work goes on. */
   setPaused(isPaused: boolean): void
   /** A person's keys. Throws WorkError `console_busy`. */
   type(text: string): void
+  /** When a person last typed, on the clock; null: not yet. */
+  typedAt(): number | null
   setBaud(baud: number): Promise<void>
   sendBreak(): Promise<void>
   reconnect(): Promise<void>
@@ -75,6 +91,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   let identity: DeviceIdentity | null = null
   let isPaused = false
   let hasEnded = false
+  let typedAt: number | null = null
+  let giving: GivingWay | null = null
   let wake = Promise.withResolvers<void>()
   const transcript = createTranscriptWriter({
     clock,
@@ -122,14 +140,20 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     if (state.kind !== 'closed') return console
     throw new WorkError('connection_lost', `${transport.peer}: ${state.reason}. Reconnect first.`)
   }
-  const isWorking = () => state.kind === 'identifying' || state.kind === 'pushing'
+  const isWorking = () => workKinds.some((kind) => kind === state.kind)
+  /** What reads of its own accord ends here; resolves when it has. */
+  const takeOver = async () => {
+    giving?.stop.abort()
+    await giving?.ended
+  }
+  const busy = () =>
+    new WorkError(
+      'console_busy',
+      `${transport.peer} is being worked on. Wait, stop it, or take the keyboard.`,
+    )
   const needIdle = () => {
     needOpen()
-    if (isWorking())
-      throw new WorkError(
-        'console_busy',
-        `${transport.peer} is being worked on. Wait, stop it, or take the keyboard.`,
-      )
+    if (isWorking()) throw busy()
   }
 
   return {
@@ -148,6 +172,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       onChange()
     },
     async work(kind, task) {
+      if (giving) await takeOver()
       needIdle()
       show({ kind })
       try {
@@ -161,10 +186,27 @@ export async function openSession(options: SessionOptions): Promise<Session> {
         if (isWorking()) show({ kind: 'open' })
       }
     },
+    async read(task) {
+      needIdle()
+      if (giving) throw busy()
+      const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+      giving = { stop: new AbortController(), ended }
+      show({ kind: 'reading' })
+      try {
+        return await task(console, giving.stop.signal)
+      } finally {
+        giving = null
+        if (state.kind === 'reading') show({ kind: 'open' })
+        end()
+      }
+    },
     setPaused(paused) {
       isPaused = paused
     },
+    typedAt: () => typedAt,
     type(text) {
+      typedAt = clock.now()
+      giving?.stop.abort()
       if (!isPaused) needIdle()
       needOpen().write(text)
       if (state.kind === 'question') show({ kind: 'open' })
@@ -193,6 +235,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     hide: transcript.hide,
     async close() {
       hasEnded = true
+      giving?.stop.abort()
       console.detach()
       // Before anything is awaited: the site file may be closed right after.
       transcript.close()

@@ -4,6 +4,7 @@
  */
 import { SerialPort } from 'serialport'
 import { type Clock, systemClock } from '../clock.ts'
+import { pollChanges } from '../poll-changes.ts'
 import { listLinuxPorts } from './linux-ports.ts'
 import type { PortInfo } from './port-info.ts'
 
@@ -66,22 +67,12 @@ export interface WatchOptions {
 }
 
 /** Calls `onChange` with the first list and then whenever it differs. Returns the stop. */
-export function watchPorts(onChange: (list: PortList) => void, options: WatchOptions = {}): () => void {
-  const { clock = systemClock, list = listPorts, everyMs = 1000 } = options
-  let known = ''
-  let isStopped = false
-  let cancel: () => void = () => {}
-  const look = async () => {
-    const now = await list()
-    if (isStopped) return
-    const seen = JSON.stringify(now)
-    if (seen !== known) onChange(now)
-    known = seen
-    cancel = clock.after(everyMs, look)
-  }
-  void look()
-  return () => {
-    isStopped = true
-    cancel()
-  }
-}
+export const watchPorts = (onChange: (list: PortList) => void, options: WatchOptions = {}): (() => void) =>
+  pollChanges(
+    {
+      clock: options.clock ?? systemClock,
+      look: options.list ?? listPorts,
+      everyMs: options.everyMs ?? 1000,
+    },
+    onChange,
+  )

@@ -5,7 +5,8 @@ import { createPipeEnds } from './pipe-ends.ts'
 import type { HostKey } from './ssh/host-key.ts'
 import type { ParsedKey } from './ssh/library.ts'
 import { createLogin } from './ssh/login.ts'
-import { openShell, type Shell, type ShellOptions } from './ssh/session.ts'
+import { openLogin, openShell, type Shell, type ShellOptions } from './ssh/session.ts'
+import { carryCommands, type RemoteCommands } from './ssh-commands.ts'
 import type { Transport } from './transport.ts'
 
 export interface SshOptions extends Address {
@@ -35,14 +36,28 @@ export const sshPeer = (options: Address & { readonly user: string }): string =>
 
 /** Connects and logs in. Rejects with a `WorkError` that says what failed and what to do. */
 export async function openSsh(options: SshOptions): Promise<Transport> {
+  const begin = await reachLogin(options)
+  const shell = await openShell(begin)
+  const { peer, clock } = begin
+  const reach = () => reachAddress(options, peer, options.connectMs)
+  return { ...carry(shell, peer, clock, reach), localAddress: begin.socket.localAddress }
+}
+
+/** The same for a machine that takes commands one by one, without a terminal: nothing is typed and nothing wraps. */
+export async function openSshCommands(options: SshOptions): Promise<RemoteCommands> {
+  const begin = await reachLogin(options)
+  const { client } = await openLogin(begin, async () => null)
+  return carryCommands(client, begin.peer, begin.clock)
+}
+
+async function reachLogin(options: SshOptions): Promise<ShellOptions> {
   const { clock = systemClock, isLegacy = false, knownKeyType = null } = options
   const { keepAliveMs = KEEP_ALIVE_MS, judgeHostKey, user, password, key, limitsMs } = options
   const peer = sshPeer(options)
   const socket = await openSocket(options, peer, options.connectMs)
   const login = createLogin({ user, password, key })
   const common = { socket, peer, clock, user, login, isLegacy, knownKeyType, judgeHostKey, keepAliveMs }
-  const shell = await openShell({ ...common, ...(limitsMs ? { limitsMs } : {}) })
-  return carry(shell, peer, clock, () => reachAddress(options, peer, options.connectMs))
+  return { ...common, ...(limitsMs ? { limitsMs } : {}) }
 }
 
 /** The keep-alive's own words; whatever else ends a connection has a code. */

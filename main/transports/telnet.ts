@@ -32,6 +32,7 @@ export async function openTelnet(options: TelnetOptions): Promise<Transport> {
   return {
     peer,
     adapter: null,
+    localAddress: socket.localAddress,
     write(bytes) {
       if (!ends.closed) socket.write(encodeTelnet(state, bytes))
     },

@@ -19,6 +19,8 @@ export interface Transport {
   readonly adapter: string | null
   /** A login of our own, which ends with the connection: it is left with `exit`. A console keeps its mode instead. */
   readonly isShell?: boolean
+  /** Of this computer's end, over a network: by it the other side knows us. */
+  readonly localAddress?: string | undefined
   /** Queues bytes; never blocks and never paces. Writing to a closed transport is ignored: `onClose` has told. */
   write(bytes: Uint8Array): void
   onData(listener: (bytes: Uint8Array) => void): () => void

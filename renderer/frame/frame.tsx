@@ -3,6 +3,8 @@ import { AppShell, Burger } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useText } from '../i18n.ts'
 import { InspectorPlace, useInspectorOpen } from '../inspector/inspector-place.tsx'
+import { QuickEntryBox } from '../journal/quick-entry-box.tsx'
+import { useQuickEntryKey } from '../journal/quick-entry-key.ts'
 import { useSiteWatch } from '../state/site.ts'
 import { ConfirmDialog } from '../ui/confirm/confirm-dialog.tsx'
 import { Areas } from './areas.tsx'
@@ -10,6 +12,7 @@ import { ConnectionBanner } from './connection-banner.tsx'
 import { useMenuCommands } from './menu-commands.ts'
 import { NavigationList } from './navigation-list.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useFirstScreen } from './use-first-screen.ts'
 
 export function Frame() {
   const t = useText()
@@ -17,6 +20,8 @@ export function Frame() {
   const isInspecting = useInspectorOpen()
   useSiteWatch()
   useMenuCommands()
+  useFirstScreen()
+  useQuickEntryKey()
   return (
     <AppShell
       header={{ height: 52 }}
@@ -49,6 +54,7 @@ export function Frame() {
       </AppShell.Main>
       <InspectorPlace />
       <ConfirmDialog />
+      <QuickEntryBox />
     </AppShell>
   )
 }

@@ -1,6 +1,6 @@
 /**
  * The list of rooms; those that need a site are there from the start, so that nothing jumps when one opens. Low enough
- * to fit a window 768 pixels high with the further tables unfolded.
+ * to fit a window 768 pixels high while the further tables are folded.
  */
 import { NavLink, ScrollArea } from '@mantine/core'
 import { IconTable } from '@tabler/icons-react'
@@ -24,7 +24,7 @@ export function NavigationList({ onNavigate }: Props) {
       {destinations.map((destination) => (
         <div key={destination.path}>
           <Entry destination={destination} onNavigate={onNavigate} />
-          {destination.path === '/tables/prefixes' ? <FurtherTables onNavigate={onNavigate} /> : null}
+          {destination.path === '/tables/vlans' ? <FurtherTables onNavigate={onNavigate} /> : null}
         </div>
       ))}
     </ScrollArea>

@@ -3,10 +3,12 @@
  * is always the selected one: the library selects before the hits of a new text have come.
  */
 import { Button, Kbd, Text, VisuallyHidden } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { Spotlight, spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Fragment, type KeyboardEvent, useCallback, useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
 import type { SearchHit } from '../../shared/plan/search.ts'
 import { useText } from '../i18n.ts'
 import { pointLabels } from '../inspector/point-signs.ts'
@@ -14,7 +16,11 @@ import { rpc } from '../rpc.ts'
 import { useInspector } from '../state/inspector.ts'
 import { useRecentPoints } from '../state/recent-points.ts'
 import { useSite } from '../state/site.ts'
+import { ScreenHits, screensMeant } from './screen-hits.tsx'
+import { CommandGroup, doCommand, useCommands } from './search-commands.tsx'
 import { groupHits, HitGroup } from './search-hits.tsx'
+
+const noTags: string[] = []
 
 export function SearchButton() {
   const t = useText()
@@ -44,18 +50,36 @@ export function SearchButton() {
   )
 }
 
+/** After so long the first search of a large plan says that it is not ready yet. */
+const SLOW_MS = 500
+
 function SearchBox({ isOff }: { readonly isOff: boolean }) {
   const t = useText()
   const [text, setText] = useState('')
   const open = useOpenHit()
+  const [, navigate] = useLocation()
   const { hits, isAsking, isFresh } = useHits(text, isOff)
-  const openFirst = useEnterBeforeAnswer(isFresh, hits[0], open)
+  const found = useCommands(text, hits)
+  // Not before the hits: Enter would do the first of them, though a stand is called just so.
+  const commands = isFresh ? found.commands : []
+  const isKnown = isFresh && (hits.length > 0 || found.areKnown)
+  const isSlow = useDebouncedValue(isAsking && !isFresh, SLOW_MS)[0] && isAsking && !isFresh
+  const screens = isFresh ? screensMeant(t, text) : []
+  const openFirst = useEnterBeforeAnswer(isKnown, () => {
+    if (hits[0]) open(hits[0])
+    else if (screens[0]) navigate(screens[0].path)
+    else if (commands[0]) doCommand(commands[0].go, navigate)
+    else return
+    spotlight.close()
+  })
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && isAsking && !isFresh) openFirst()
+    if (event.key === 'Enter' && isAsking && !isKnown) openFirst()
   }
   return (
     <Spotlight.Root
       shortcut="mod + K"
+      // From a field too: nobody types Ctrl K into one.
+      tagsToIgnore={noTags}
       query={text}
       onQueryChange={setText}
       disabled={isOff}
@@ -72,7 +96,11 @@ function SearchBox({ isOff }: { readonly isOff: boolean }) {
         onKeyDown={onKeyDown}
       />
       <Spotlight.ActionsList>
-        <Fragment key={hits.map((hit) => hit.name).join()}>
+        <Fragment
+          key={
+            [...hits, ...screens].map(({ name }) => name).join() + commands.map(({ label }) => label).join()
+          }
+        >
           {isAsking ? (
             groupHits(hits).map(([kind, some]) => (
               <HitGroup key={kind} label={t(pointLabels[kind])} hits={some} first={hits[0]} onOpen={open} />
@@ -80,8 +108,11 @@ function SearchBox({ isOff }: { readonly isOff: boolean }) {
           ) : (
             <HitGroup label={t('search.recent')} hits={hits} first={hits[0]} onOpen={open} />
           )}
+          <ScreenHits screens={screens} isFirst={hits.length === 0} />
+          <CommandGroup found={commands} isFirst={hits.length + screens.length === 0} />
         </Fragment>
-        {hits.length === 0 && (isFresh || !isAsking) ? (
+        {isSlow ? <Spotlight.Empty>{t('search.preparing')}</Spotlight.Empty> : null}
+        {hits.length === 0 && screens.length === 0 && commands.length === 0 && (isFresh || !isAsking) ? (
           <Spotlight.Empty>{isAsking ? t('search.nothing') : t('search.hint')}</Spotlight.Empty>
         ) : null}
       </Spotlight.ActionsList>
@@ -115,19 +146,13 @@ function useOpenHit(): (hit: SearchHit) => void {
   )
 }
 
-/** Remembers an Enter that came before the answer, and opens the first hit once it is there. */
-function useEnterBeforeAnswer(
-  isFresh: boolean,
-  first: SearchHit | undefined,
-  open: (hit: SearchHit) => void,
-): () => void {
+/** Remembers an Enter that came before the answer, and does what it is for once it is there. */
+function useEnterBeforeAnswer(isKnown: boolean, doFirst: () => void): () => void {
   const [isWanted, setIsWanted] = useState(false)
   useEffect(() => {
-    if (!isWanted || !isFresh) return
+    if (!isWanted || !isKnown) return
     setIsWanted(false)
-    if (!first) return
-    spotlight.close()
-    open(first)
-  }, [isWanted, isFresh, first, open])
+    doFirst()
+  }, [isWanted, isKnown, doFirst])
   return () => setIsWanted(true)
 }

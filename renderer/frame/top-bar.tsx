@@ -1,12 +1,19 @@
 /** The bar on top: which site is open, the search, undo and redo, language and colour scheme. */
 import { ActionIcon, Group, Text, Tooltip, UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { IconArrowBackUp, IconArrowForwardUp, IconLanguage, IconMoonStars } from '@tabler/icons-react'
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconLanguage,
+  IconMoonStars,
+  IconPencilPlus,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useSaid, useText } from '../i18n.ts'
 import { client } from '../rpc.ts'
 import { usePreferences } from '../state/preferences.ts'
+import { useQuickEntry } from '../state/quick-entry.ts'
 import { useSite } from '../state/site.ts'
 import { useAct } from '../ui/act.ts'
 import { SearchButton } from './search.tsx'
@@ -38,6 +45,25 @@ function HistoryButtons() {
         </ActionIcon>
       </Tooltip>
     </Group>
+  )
+}
+
+function NoteButton() {
+  const t = useText()
+  const site = useSite((state) => state.site)
+  const open = useQuickEntry((state) => state.open)
+  return (
+    <Tooltip label={t('journal.quick.button')}>
+      <ActionIcon
+        variant="subtle"
+        aria-label={t('journal.quick.button')}
+        aria-keyshortcuts="Control+J"
+        disabled={!site}
+        onClick={() => open()}
+      >
+        <IconPencilPlus size={20} />
+      </ActionIcon>
+    </Tooltip>
   )
 }
 
@@ -86,6 +112,7 @@ export function TopBar({ menuButton }: { readonly menuButton: ReactNode }) {
       </Group>
       <Group gap="xs" wrap="nowrap">
         <SearchButton />
+        <NoteButton />
         <HistoryButtons />
         <PreferenceButtons />
       </Group>

@@ -1,41 +1,49 @@
 /** Everything about one object at the side: what it is, its whole trace, its fields, and for a port its configuration. */
 import { ActionIcon, Alert, Group, Loader, ScrollArea, Stack, Text, Title, Tooltip } from '@mantine/core'
-import { IconArrowLeft, IconX } from '@tabler/icons-react'
+import { IconArrowLeft, IconPin, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { TableRow } from '../../shared/contract/plan.ts'
 import type { PlanPoint, Trace } from '../../shared/plan/trace.ts'
+import { tableSpecs } from '../areas/tables/kinds/index.ts'
 import type { TableSpec } from '../areas/tables/table-kind.ts'
 import { useText } from '../i18n.ts'
 import { rpc } from '../rpc.ts'
-import { useInspector } from '../state/inspector.ts'
+import { isSamePoint, useInspector } from '../state/inspector.ts'
 import { messageOf } from '../ui/act.ts'
+import { Comparison } from './comparison.tsx'
 import { CopyTrace } from './copy-trace.tsx'
+import { GoTo } from './go-to.tsx'
 import style from './inspector.module.css'
 import { ObjectFields } from './object-fields.tsx'
 import { ObjectTools } from './object-tools.tsx'
 import { Part } from './part.tsx'
 import { pointIcons, pointLabels } from './point-signs.ts'
-import { specOf } from './point-tables.ts'
 import { PortConfig } from './port-config.tsx'
 import { Traces } from './traces.tsx'
 
 export function Inspector({ point }: { readonly point: PlanPoint }) {
   const t = useText()
   const trace = useQuery(rpc.plan.trace.queryOptions({ input: point }))
-  const spec = specOf(point)
-  const rows = useQuery(
-    rpc.plan.rows.queryOptions({ input: { kind: spec?.kind ?? 'outlets' }, enabled: spec !== null }),
-  )
-  const row = rows.data?.find((one) => one.id === point.id)
+  const object = useQuery(rpc.plan.object.queryOptions({ input: point }))
+  const { kind, row } = object.data?.own ?? {}
+  const spec = kind ? (tableSpecs[kind] ?? null) : null
+  const pinned = useInspector((state) => state.pinned)
+  const name = nameOf(point, spec, row, trace.data)
   return (
     <section className={style.inspector} aria-label={t('inspector.title')}>
-      <Head point={point} name={nameOf(point, spec, row, trace.data)} traces={trace.data ?? []} />
+      <Head point={point} name={name} traces={trace.data ?? []} />
       <ScrollArea className={style.body} type="auto" viewportProps={{ tabIndex: 0 }}>
         <Stack gap="md" p="sm">
           {trace.error ? <Alert color="red">{messageOf(trace.error)}</Alert> : null}
           {trace.isPending ? <Loader size="sm" aria-label={t('loading')} /> : null}
-          {row ? <ObjectTools point={point} row={row} /> : null}
+          {row && kind !== 'lags' ? <ObjectTools kind={kind} point={point} row={row} /> : null}
+          {trace.data && object.data ? (
+            <GoTo point={point} name={name} object={object.data} traces={trace.data} />
+          ) : null}
+          {pinned && trace.data && !isSamePoint(pinned, point) ? (
+            <Comparison pinned={pinned} traces={trace.data} />
+          ) : null}
           {trace.data ? (
             <Part title={t('inspector.trace', { count: trace.data.length })}>
               <Traces key={`${point.kind}-${point.id}`} traces={trace.data} current={point} />
@@ -43,7 +51,7 @@ export function Inspector({ point }: { readonly point: PlanPoint }) {
           ) : null}
           {spec && row ? (
             <Part title={t('inspector.fields')}>
-              <ObjectFields spec={spec} row={row} rows={rows.data ?? []} />
+              <ObjectFields spec={spec} row={row} />
             </Part>
           ) : null}
           {point.kind === 'interface' && row ? <PortConfig row={row} /> : null}
@@ -73,7 +81,8 @@ interface HeadProps {
 
 function Head({ point, name, traces }: HeadProps) {
   const t = useText()
-  const { close, back, past } = useInspector()
+  const { close, back, past, pinned, pin } = useInspector()
+  const isPinned = pinned !== null && isSamePoint(pinned, point)
   const heading = useRef<HTMLHeadingElement>(null)
   useEscape(close)
   const Icon = pointIcons[point.kind]
@@ -95,6 +104,16 @@ function Head({ point, name, traces }: HeadProps) {
           {name || '…'}
         </Title>
       </div>
+      <Tooltip label={t(isPinned ? 'inspector.unpin' : 'inspector.pin')}>
+        <ActionIcon
+          variant={isPinned ? 'filled' : 'subtle'}
+          aria-label={t('inspector.pin')}
+          aria-pressed={isPinned}
+          onClick={() => pin(isPinned ? null : point)}
+        >
+          <IconPin size={18} />
+        </ActionIcon>
+      </Tooltip>
       <CopyTrace traces={traces} />
       <Tooltip label={t('inspector.close')}>
         <ActionIcon variant="subtle" aria-label={t('inspector.close')} onClick={close}>

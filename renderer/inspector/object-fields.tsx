@@ -1,8 +1,11 @@
 /** The fields of an object, edited where they are read: the columns of its table, one under the other. */
-import type { TableRow } from '../../shared/contract/plan.ts'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { TableKind, TableRow } from '../../shared/contract/plan.ts'
 import type { TableSpec } from '../areas/tables/table-kind.ts'
 import { usePlanEdits } from '../areas/tables/use-plan-edits.ts'
 import { useText } from '../i18n.ts'
+import { rpc } from '../rpc.ts'
 import { CellEditor } from '../ui/data-table/cell-editor.tsx'
 import { TableRowsContext } from '../ui/data-table/cell-suggestions.ts'
 import { cellText } from '../ui/data-table/cell-text.ts'
@@ -14,31 +17,29 @@ import style from './inspector.module.css'
 interface Props {
   readonly spec: TableSpec
   readonly row: TableRow
-  readonly rows: readonly TableRow[]
 }
 
-export function ObjectFields({ spec, row, rows }: Props) {
+export function ObjectFields({ spec, row }: Props) {
   const t = useText()
   const { save } = usePlanEdits(spec)
   const shown = spec.columns.filter((column) => isEditable(column, row) || cellText(column, row, t) !== '')
   return (
-    <TableRowsContext value={rows}>
-      <dl className={style.fields}>
-        {shown.map((column) => (
-          <Field key={`${row.id}-${column.key}`} column={column} row={row} save={save} />
-        ))}
-      </dl>
-    </TableRowsContext>
+    <dl className={style.fields}>
+      {shown.map((column) => (
+        <Field key={`${row.id}-${column.key}`} kind={spec.kind} column={column} row={row} save={save} />
+      ))}
+    </dl>
   )
 }
 
 interface FieldProps {
+  readonly kind: TableKind
   readonly column: TableColumn
   readonly row: TableRow
   readonly save: SaveCells | undefined
 }
 
-function Field({ column, row, save }: FieldProps) {
+function Field({ kind, column, row, save }: FieldProps) {
   const t = useText()
   const { editing, begin, type, cancel, commit } = useEditing(save)
   const canEdit = save !== undefined && isEditable(column, row)
@@ -47,13 +48,15 @@ function Field({ column, row, save }: FieldProps) {
       <dt>{t(column.label)}</dt>
       <dd data-editing={editing !== null || undefined}>
         {editing ? (
-          <CellEditor
-            column={column}
-            editing={editing}
-            onText={type}
-            onCommit={() => void commit(editing, [{ row, column }])}
-            onCancel={cancel}
-          />
+          <WithRows kind={kind} isNeeded={column.edit?.kind === 'suggest'}>
+            <CellEditor
+              column={column}
+              editing={editing}
+              onText={type}
+              onCommit={() => void commit(editing, [{ row, column }])}
+              onCancel={cancel}
+            />
+          </WithRows>
         ) : canEdit ? (
           <button
             type="button"
@@ -72,3 +75,17 @@ function Field({ column, row, save }: FieldProps) {
     </div>
   )
 }
+
+interface WithRowsProps {
+  readonly kind: TableKind
+  readonly isNeeded: boolean
+  readonly children: ReactNode
+}
+
+/** The words of the whole column are offered once somebody writes: to look at one object no table is read. */
+function WithRows({ kind, isNeeded, children }: WithRowsProps) {
+  const rows = useQuery(rpc.plan.rows.queryOptions({ input: { kind }, enabled: isNeeded }))
+  return <TableRowsContext value={rows.data ?? noRows}>{children}</TableRowsContext>
+}
+
+const noRows: readonly TableRow[] = []

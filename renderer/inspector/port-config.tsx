@@ -22,7 +22,7 @@ export function portSection(lines: readonly ConfigLine[], name: string): readonl
 export function PortConfig({ row }: { readonly row: TableRow }) {
   const t = useText()
   const config = useQuery(rpc.config.render.queryOptions({ input: { switch: String(row.switch) } }))
-  const lines = portSection(config.data?.lines ?? [], String(row.interface))
+  const lines = portSection(config.data?.lines ?? [], String(row.interface ?? row.name))
   if (config.isPending) return null
   return (
     <Part title={t('inspector.config')}>

@@ -1,10 +1,10 @@
 /** A trace drawn as a chain from top to bottom, each link a button to the thing itself; a gap is drawn broken and said. */
-import { Text } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import type { PlanPoint, Trace } from '../../shared/plan/trace.ts'
 import { useText } from '../i18n.ts'
 import { useInspector } from '../state/inspector.ts'
 import { VlanChip } from '../ui/vlan-chip.tsx'
+import { ChainLinkBody } from './chain-link.tsx'
 import style from './inspector.module.css'
 import { stepIcons, stepLabels } from './point-signs.ts'
 import { useTraceReason } from './trace-reason.ts'
@@ -71,19 +71,9 @@ function Link(props: LinkProps) {
 
 function LinkBody({ kind, name, detail, vlan }: LinkProps) {
   const t = useText()
-  const Icon = stepIcons[kind]
   return (
-    <>
-      <span className={style.knot} aria-hidden>
-        <Icon size={16} stroke={1.8} />
-      </span>
-      <span className={style.words}>
-        <Text span size="xs" c="dimmed">
-          {t(stepLabels[kind])}
-          {detail ? ` · ${detail}` : null}
-        </Text>{' '}
-        {vlan != null ? <VlanChip vid={vlan} name={name} /> : <span className={style.name}>{name}</span>}
-      </span>
-    </>
+    <ChainLinkBody icon={stepIcons[kind]} label={t(stepLabels[kind])} detail={detail}>
+      {vlan != null ? <VlanChip vid={vlan} name={name} /> : <span className={style.name}>{name}</span>}
+    </ChainLinkBody>
   )
 }

@@ -12,17 +12,24 @@ interface Inspector {
   readonly inspect: (point: PlanPoint) => void
   readonly back: () => void
   readonly close: () => void
+  /** Kept beside whatever is looked at next; null: none. */
+  readonly pinned: PlanPoint | null
+  readonly pin: (point: PlanPoint | null) => void
 }
 
-const isSame = (a: PlanPoint, b: PlanPoint): boolean => a.kind === b.kind && a.id === b.id
+export const isSamePoint = (a: PlanPoint, b: PlanPoint): boolean => a.kind === b.kind && a.id === b.id
 
 export const useInspector = create<Inspector>((set) => ({
   point: null,
   past: [],
   inspect: (point) =>
     set(({ point: current, past }) =>
-      current && !isSame(current, point) ? { point, past: [...past, current].slice(-MOST_PAST) } : { point },
+      current && !isSamePoint(current, point)
+        ? { point, past: [...past, current].slice(-MOST_PAST) }
+        : { point },
     ),
   back: () => set(({ past }) => ({ point: past.at(-1) ?? null, past: past.slice(0, -1) })),
-  close: () => set({ point: null, past: [] }),
+  close: () => set({ point: null, past: [], pinned: null }),
+  pinned: null,
+  pin: (pinned) => set({ pinned }),
 }))

@@ -1,6 +1,7 @@
-/** Hands text to the person as a file of their browser's downloads folder; Electron saves it the same way. */
-export function downloadFile(name: string, text: string, mime: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${mime};charset=utf-8` }))
+/** Hands text or bytes to the person as a file of their browser's downloads folder; Electron saves it the same way. */
+export function downloadFile(name: string, content: string | Uint8Array<ArrayBuffer>, mime: string): void {
+  const type = typeof content === 'string' ? `${mime};charset=utf-8` : mime
+  const address = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = address
   link.download = name.replace(/[\\/:*?"<>|]+/g, '-')

@@ -14,6 +14,8 @@ export type AdoptableField =
   | 'tagged'
   | 'enabled'
   | 'description'
+  | 'lag'
+  | 'protocol'
   | 'vlan'
   | 'vlanName'
   | 'management'
@@ -48,9 +50,14 @@ export function adoptable(device: DeviceIntent, plan: DeviceIntent, profile: Ren
 function foreignPorts(device: DeviceIntent, plan: DeviceIntent): Adoptable[] {
   const planned = new Set(plan.ports.map((port) => port.name.toLowerCase()))
   return device.ports
-    .filter(({ name, mode }) => mode !== 'unused' && !planned.has(name.toLowerCase()))
-    .flatMap(({ name, mode, untagged, tagged, description }) => [
-      ...different(name, null, 'mode', mode, null),
+    .filter(
+      ({ name, mode, lag, protocol }) =>
+        (mode !== 'unused' || lag !== null || protocol !== null) && !planned.has(name.toLowerCase()),
+    )
+    .flatMap(({ name, mode, untagged, tagged, description, lag, protocol }) => [
+      ...different(name, null, 'protocol', protocol, null),
+      ...different(name, null, 'lag', lag, null),
+      ...different(name, null, 'mode', lag === null ? mode : null, null),
       ...different(name, null, 'untagged', untagged === null ? null : String(untagged), null),
       ...different(name, null, 'tagged', formatNumbers(tagged) || null, null),
       ...different(name, null, 'description', description, null),
@@ -92,8 +99,19 @@ function vlanDifferences(device: DeviceIntent, plan: DeviceIntent, profile: Rend
 }
 
 function portDifferences(read: PortIntent, plan: PortIntent, profile: RenderProfile): Adoptable[] {
-  const text = (vid: number | null) => (vid === null ? null : String(vid))
   const description = sanitiseDescription(plan.description, profile.descriptionLength)
+  return [
+    ...different(plan.name, null, 'lag', read.lag, plan.lag),
+    ...(plan.protocol === null ? [] : different(plan.name, null, 'protocol', read.protocol, plan.protocol)),
+    ...(read.lag === null ? carriedDifferences(read, plan) : []),
+    ...different(plan.name, null, 'enabled', String(read.enabled), String(plan.enabled)),
+    ...different(plan.name, null, 'description', read.description, description),
+  ]
+}
+
+/** Not of a member: what it carries is its LAG's. */
+function carriedDifferences(read: PortIntent, plan: PortIntent): Adoptable[] {
+  const text = (vid: number | null) => (vid === null ? null : String(vid))
   return [
     ...different(plan.name, null, 'mode', read.mode, plan.mode),
     ...different(plan.name, null, 'untagged', text(read.untagged), text(plan.untagged)),
@@ -104,7 +122,5 @@ function portDifferences(read: PortIntent, plan: PortIntent, profile: RenderProf
       formatNumbers(read.tagged) || null,
       formatNumbers(plan.tagged) || null,
     ),
-    ...different(plan.name, null, 'enabled', String(read.enabled), String(plan.enabled)),
-    ...different(plan.name, null, 'description', read.description, description),
   ]
 }

@@ -2,6 +2,7 @@
  * Lines of a device that are not ours and that a person chose, one by one, to be removed all the same; and those that
  * may not be chosen. A line is told by its path: the texts of its sections and its own, as the device prints them.
  */
+import { lagIn } from './bundles.ts'
 import type { Grammar } from './grammar/grammar.ts'
 import type { ConfigNode } from './parse.ts'
 import { type Protection, protectedBy, type Withheld } from './protect.ts'
@@ -42,30 +43,48 @@ export function guardOf(grammar: Grammar, protection: Protection, path: LinePath
 }
 
 /**
- * What a device's own lines add to what must not be cut: the bundle that a protected port is a member of, and the
- * interface that has an address of `addresses`, by which we are connected.
+ * What a device's own lines add to what must not be cut: the LAG that a protected port is a member of with all its
+ * members, and the interface that has an address of `addresses`, by which we are connected.
  */
 export function protectionOn(
+  grammar: Grammar,
   nodes: readonly ConfigNode[],
   planned: Protection,
   addresses: ReadonlySet<string>,
 ): Protection {
-  const bundles = nodes.flatMap(({ text, children }) => {
-    if (protectedBy(planned, text) !== 'port') return []
-    return children.flatMap((line) => /^channel-group (\d+)/.exec(line.text)?.[1] ?? [])
-  })
+  const members = nodes.flatMap(({ text, children }) =>
+    children.flatMap((line) => {
+      const lag = lagIn(grammar.bundle, line.text)
+      return lag === null ? [] : [{ lag, text, port: text.replace(/^interface /, '') }]
+    }),
+  )
+  const lags = new Set(
+    members.flatMap(({ lag, text }) =>
+      protectedBy(planned, text) === 'port' || protectedBy(planned, `interface ${lag}`) === 'port'
+        ? [lag]
+        : [],
+    ),
+  )
   const isOurs = (text: string) => {
-    const address = /^ip address (\d[\d.]*)/.exec(text)?.[1]
+    const address = /^(?:ip address|network parms) (\d[\d.]*)/.exec(text)?.[1]
     return address !== undefined && addresses.has(address)
   }
+  // A NETGEAR tells the VLAN of its own address apart from it, and VLAN 1 not at all.
+  const told = nodes.flatMap(
+    ({ text }) => Number(/^(?:network mgmt_vlan|management-vlan vlan) (\d+)/.exec(text)?.[1]) || [],
+  )
+  const managed = nodes.some(({ text }) => isOurs(text)) ? [told[0] ?? 1] : []
   const reached = nodes.filter(({ children }) => children.some((line) => isOurs(line.text)))
   const vlanOf = (text: string) => /^(?:interface )?vlan ?(\d+)$/i.exec(text)?.[1]
   return {
     ports: [
-      ...planned.ports,
-      ...bundles.map((number) => `Port-channel${number}`),
-      ...reached.flatMap(({ text }) => /^interface (.*)$/.exec(text)?.[1] ?? []),
+      ...new Set([
+        ...planned.ports,
+        ...lags,
+        ...members.filter(({ lag }) => lags.has(lag)).map(({ port }) => port),
+        ...reached.flatMap(({ text }) => /^interface (.*)$/.exec(text)?.[1] ?? []),
+      ]),
     ],
-    vlans: [...planned.vlans, ...reached.flatMap(({ text }) => Number(vlanOf(text) ?? 0) || [])],
+    vlans: [...planned.vlans, ...managed, ...reached.flatMap(({ text }) => Number(vlanOf(text) ?? 0) || [])],
   }
 }

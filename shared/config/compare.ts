@@ -2,6 +2,7 @@
  * What differs between two sections, as canonical lines in no order yet. What both have is left out, what replaces is
  * never negated first, and with a scope only what the intention speaks of is touched.
  */
+import { lagIn } from './bundles.ts'
 import type { Choice, LinePath } from './chosen-lines.ts'
 import type { Grammar } from './grammar/grammar.ts'
 import { isSameList, listLines } from './list-change.ts'
@@ -17,6 +18,8 @@ export interface Comparison {
   readonly isManaged: boolean
   /** What is not ours and goes all the same. */
   readonly choice: Choice
+  /** LAGs that the intention has, by name. */
+  readonly lags: ReadonlySet<string>
   /** Inside a section that is not ours: nothing in it is the plan's. */
   readonly isForeign?: boolean
   readonly sameSecret: (running: string, intended: string) => boolean
@@ -50,8 +53,10 @@ function compareSections(
   for (const want of wants.entries.values()) {
     const present = has.entries.get(want.key)
     if (!present && !isNew && isUnsaid(ctx, has, want.text)) continue
+    const isAsItCame = !present && ctx.grammar.unprinted.some((rule) => matches(rule, has.text, want.text))
     if (!present || !isSameLine(ctx, has.text, present.text, want.text)) {
-      const body = compareSections(ctx, emptyLike(want.section), want.section, true, path).lines
+      const body = compareSections(ctx, emptyLike(want.section), want.section, !isAsItCame, path).lines
+      if (isAsItCame && body.length === 0) continue
       for (const text of setLines(ctx.grammar, has.text, present?.text ?? null, want.text))
         lines.push({ text, line: want.line, children: body })
       continue
@@ -65,7 +70,7 @@ function compareSections(
 }
 
 /** True where a device that says nothing about it does it anyway. */
-const isUnsaid = (ctx: Comparison, has: Section, text: string): boolean =>
+export const isUnsaid = (ctx: Comparison, has: Section, text: string): boolean =>
   isDefault(ctx.grammar, has.text, text, ctx.version) && rivalsOf(ctx.grammar, has, text).length === 0
 
 export const emptyLike = (section: Section): Section => ({ text: section.text, entries: new Map() })
@@ -90,6 +95,7 @@ export function fateOf(
 ): Fate {
   const { grammar, version } = ctx
   const isUnsaidAnyway = isDefault(grammar, section.text, entry.text, version)
+  if (isStray(ctx, entry.text)) return 'undone'
   if (!isRemovable(ctx, section.text, entry.text) && !ctx.choice.isChosen(path))
     return isUnsaidAnyway || (entry.section.entries.size > 0 && isBare(grammar, entry.section))
       ? 'left'
@@ -98,6 +104,13 @@ export function fateOf(
   const isPermanent = grammar.permanent.some((rule) => matches(rule, section.text, entry.text))
   return isUnsaidAnyway || isPermanent || isNeeded(grammar, wants, entry) ? 'left' : 'undone'
 }
+
+/** By it a port that is not planned is in a LAG that is: who is in that is the plan's to say. */
+const isStray = ({ isManaged, grammar, lags }: Comparison, text: string): boolean =>
+  isManaged && lags.has(lagIn(grammar.bundle, text) ?? '')
+
+const hasStray = (ctx: Comparison, section: Section): boolean =>
+  [...section.entries.values()].some(({ text }) => isStray(ctx, text))
 
 const isNeeded = (grammar: Grammar, wants: Section, entry: Entry): boolean =>
   grammar.needed.some(
@@ -119,10 +132,10 @@ function removals(ctx: Comparison, has: Section, wants: Section, parent: LinePat
     const { text, line, section } = entry
     const path = [...parent, text]
     const fate = fateOf(ctx, has, wants, entry, path)
-    if (fate === 'foreign' && !ctx.choice.hasChosenIn(path))
-      notOurs.push({ text, line, children: plainNodes(section) })
+    const isReached = ctx.choice.hasChosenIn(path) || hasStray(ctx, section)
+    if (fate === 'foreign' && !isReached) notOurs.push({ text, line, children: plainNodes(section) })
     if (fate === 'undone') lines.push({ text: negate(ctx.grammar, has.text, text), line, children: [] })
-    const isOpened = fate === 'emptied' || (fate === 'foreign' && ctx.choice.hasChosenIn(path))
+    const isOpened = fate === 'emptied' || (fate === 'foreign' && isReached)
     if (!isOpened) continue
     const inner = removals(insideOf(ctx, fate), section, emptyLike(section), path)
     if (inner.lines.length > 0) lines.push({ text, line, children: inner.lines })
@@ -153,7 +166,19 @@ export function isSameLine(ctx: Comparison, parent: string | null, present: stri
 
 /** What sets `want`, where `present` stands now. */
 const setLines = (grammar: Grammar, parent: string | null, present: string | null, want: string): string[] =>
-  listLines(grammar, parent, present, want) ?? [undoing(grammar, parent, present, want) ?? want]
+  listLines(grammar, parent, present, want) ??
+  undoneFirst(grammar, parent, present, want) ?? [undoing(grammar, parent, present, want) ?? want]
+
+function undoneFirst(
+  grammar: Grammar,
+  parent: string | null,
+  present: string | null,
+  want: string,
+): string[] | null {
+  if (present === null || isNegative(grammar, present) || isNegative(grammar, want)) return null
+  if (!settingOf(grammar, parent, want)?.isUndoneFirst) return null
+  return [negate(grammar, parent, present), want]
+}
 
 /** `no X` over another X is sent as what undoes the present one; null where `want` is no such line. */
 function undoing(

@@ -3,7 +3,7 @@
  * wants it. What will be sent is not this but the remediation; both are computed from the same trees.
  */
 import type { LinePath } from './chosen-lines.ts'
-import { type Comparison, emptyLike, fateOf, insideOf, isSameLine } from './compare.ts'
+import { type Comparison, emptyLike, fateOf, insideOf, isSameLine, isUnsaid } from './compare.ts'
 import type { ConfigLine, PlanSource } from './intent.ts'
 import type { ConfigNode } from './parse.ts'
 import { comparisonOf, type RemediateOptions, type Remediation, remediate } from './remediate.ts'
@@ -56,8 +56,8 @@ interface Context {
   readonly sources: readonly (PlanSource | null)[]
 }
 
-/** `path`: of the section both are, as the device has it. */
-function diffSections(ctx: Context, has: Section, wants: Section, path: LinePath): DiffLine[] {
+/** `path`: of the section both are, as the device has it; `isNew`: the device has no such section yet. */
+function diffSections(ctx: Context, has: Section, wants: Section, path: LinePath, isNew = false): DiffLine[] {
   const depth = path.length
   const kept = [...wants.entries.values()].flatMap((want): DiffLine[] => {
     const source = ctx.sources[want.line - 1] ?? null
@@ -67,10 +67,13 @@ function diffSections(ctx: Context, has: Section, wants: Section, path: LinePath
         { kind: 'unchanged', depth, text: present.text, source },
         ...diffSections(ctx, present.section, want.section, [...path, present.text]),
       ]
+    // Not printed, not sent, and so all the same.
+    if (!present && !isNew && isUnsaid(ctx.comparison, has, want.text))
+      return [{ kind: 'unchanged', depth, text: want.text, source }]
     return [
       ...(present ? shown('removed', present, depth) : []),
       { kind: 'added', depth, text: want.text, source },
-      ...diffSections(ctx, emptyLike(want.section), want.section, [...path, want.text]),
+      ...diffSections(ctx, emptyLike(want.section), want.section, [...path, want.text], true),
     ]
   })
   const others = [...has.entries.values()].filter((entry) => !wants.entries.has(entry.key))

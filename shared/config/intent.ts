@@ -1,8 +1,8 @@
 /** What a device is for, in no vendor's words: the plan becomes this, drivers render it and read it back. */
-import type { PlanTable, PortMode } from '../model/entities.ts'
+import type { LagProtocol, PlanTable, PortMode } from '../model/entities.ts'
 
 /** The dialects that are rendered, parsed and remediated. Chosen by probe or by device type, never by brand. */
-export type Platform = 'cisco_ios' | 'hp_procurve' | 'netgear'
+export type Platform = 'cisco_ios' | 'hp_procurve' | 'netgear' | 'netgear_smart'
 
 /** The plan row that is the reason for a line. `text` names it as people do: `outlet A12-1`. */
 export interface PlanSource {
@@ -25,6 +25,12 @@ export interface PortIntent {
   readonly untagged: number | null
   /** Ascending, without the untagged one. */
   readonly tagged: readonly number[]
+  /** Never carried, nor learned (ProCurve's Forbid). Ascending; what a device cannot be told is left out of its list. */
+  readonly forbidden: readonly number[]
+  /** Set on a LAG: how its ends agree. Null: a port. */
+  readonly protocol: LagProtocol | null
+  /** Name of the LAG of which this is a member: it has no mode and no VLANs of its own then. */
+  readonly lag: string | null
   /** An end device is expected: portfast, BPDU guard and the rest of the access profile. */
   readonly edge: boolean
   /** Leads towards the routers: trusted for DHCP, never shut by a push. */
@@ -71,6 +77,11 @@ export interface Capabilities {
   readonly errdisableRecovery: boolean
   readonly lldp: boolean
   readonly vtp: boolean
+  /** `channel-group N mode ...`; without, `port group N` and no LAG interface (2900XL, 3500XL). */
+  readonly channelGroup: boolean
+  readonly lacp: boolean
+  /** `switchport forbidden vlan`; without, a port is only no member (NETGEAR smart). */
+  readonly forbiddenVlans: boolean
   readonly macTableHyphen: boolean
 }
 export type Capability = keyof Capabilities
@@ -89,6 +100,9 @@ const isCapability: Readonly<Record<Capability, true>> = {
   errdisableRecovery: true,
   lldp: true,
   vtp: true,
+  channelGroup: true,
+  lacp: true,
+  forbiddenVlans: true,
   macTableHyphen: true,
 }
 export const capabilityNames = Object.keys(isCapability) as readonly Capability[]

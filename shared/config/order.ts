@@ -49,3 +49,15 @@ export function orderNodes(
     .sort((a, b) => a.weight - b.weight)
     .map(({ node }) => node)
 }
+
+/** The same for a configuration as a whole, in which nothing is taken away: a section stays one. */
+export const orderWhole = (grammar: Grammar, nodes: readonly ConfigNode[]): ConfigNode[] =>
+  nodes
+    .map((node) => ({ node, weight: weightOf(withoutSplits(grammar), null, node) }))
+    .sort((a, b) => a.weight - b.weight)
+    .map(({ node }) => ({ ...node, children: orderNodes(withoutSplits(grammar), node.text, node.children) }))
+
+const withoutSplits = (grammar: Grammar): Grammar => ({
+  ...grammar,
+  order: grammar.order.filter(({ child }) => !child),
+})

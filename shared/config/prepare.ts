@@ -2,7 +2,7 @@
  * What is put straight before lines are typed into sections: spellings, lines that stand for several, access-list
  * numbers, VLANs made in `vlan database`, and membership moved from the VLAN to the port.
  */
-import type { ExpansionRule, Grammar, MembershipRule } from './grammar/grammar.ts'
+import type { BundleRule, ExpansionRule, Grammar, MembershipRule } from './grammar/grammar.ts'
 import type { ConfigNode } from './parse.ts'
 import { parseNumbers, parsePorts } from './ranges.ts'
 import { isNegative, matches, positive, spell } from './rules.ts'
@@ -19,17 +19,31 @@ export function prepareNodes(
   raw: readonly ConfigNode[],
 ): { nodes: ConfigNode[]; dialect: Dialect } {
   const spelled = prepareSection(grammar, null, raw)
-  const { vlanDatabase, membership } = grammar
+  const { vlanDatabase, membership, bundle } = grammar
   const usesDatabase = vlanDatabase !== null && spelled.some((node) => vlanDatabase.test(node.text))
   const hoisted = vlanDatabase ? spelled.flatMap((node) => hoistVlans(vlanDatabase, node)) : spelled
   const dialect = {
     vlanDatabase: usesDatabase,
     portCentred: membership !== null && hoisted.some((node) => isPortCentred(membership, node)),
   }
+  const bundled = bundle?.top ? hoisted.flatMap((node) => bundlesToPorts(bundle, grammar, node)) : hoisted
   return {
-    nodes: membership ? hoisted.flatMap((node) => membersToPorts(membership, grammar, node)) : hoisted,
+    nodes: membership ? bundled.flatMap((node) => membersToPorts(membership, grammar, node)) : bundled,
     dialect,
   }
+}
+
+/** `trunk 23-24 Trk1 lacp` is `interface 23 / trunk Trk1 lacp` ... */
+function bundlesToPorts(rule: BundleRule, grammar: Grammar, node: ConfigNode): ConfigNode[] {
+  const found = new RegExp(`^${rule.top} (\\S+)(?: (.*))?$`).exec(positive(grammar, node.text))
+  if (!found) return [node]
+  const [, list = '', rest] = found
+  const text = isNegative(grammar, node.text) ? `${grammar.negation}${rule.top}` : `${rule.top} ${rest}`
+  return parsePorts(list).map((port) => ({
+    text: spell(grammar, null, `interface ${port}`),
+    line: node.line,
+    children: [{ text, line: node.line, children: [] }],
+  }))
 }
 
 function prepareSection(grammar: Grammar, parent: string | null, nodes: readonly ConfigNode[]): ConfigNode[] {

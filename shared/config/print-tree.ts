@@ -3,18 +3,26 @@
  * the form, VLANs in their database, sections in an order the device takes. Comments and what a device prints anew
  * each time are gone: the grammar leaves them out on load.
  */
-import { orderNodes } from './order.ts'
+import type { Grammar } from './grammar/grammar.ts'
+import { orderWhole } from './order.ts'
+import type { ConfigNode } from './parse.ts'
 import { renderDialect } from './render-dialect.ts'
-import { type ConfigTree, formatLines, grammarOf, linesOf } from './tree.ts'
+import { type ConfigTree, formatLines, grammarOf, type TextLine } from './tree.ts'
 
 export function printTree(tree: ConfigTree): string {
   const grammar = grammarOf(tree)
   const nodes = renderDialect(grammar, tree.nodes, { ...tree, nodes: [] }, tree)
-  const lines = orderNodes(grammar, null, nodes).flatMap((node) => {
-    // Nothing in it is indented, so that only its end tells that the next line is not in it.
-    const isEmptySection =
-      node.children.length === 0 && grammar.sections.some(({ open }) => open.test(node.text))
-    return [...linesOf([node]), ...(isEmptySection ? [{ depth: 0, text: 'exit' }] : [])]
-  })
-  return `${formatLines(lines)}\n`
+  return `${formatLines(orderWhole(grammar, nodes).flatMap((node) => printNode(grammar, node, 0)))}\n`
+}
+
+function printNode(grammar: Grammar, node: ConfigNode, depth: number): TextLine[] {
+  const { text, children } = node
+  // Nothing in it is indented, so that only its end tells that the next line is not in it.
+  const isEmptySection = children.length === 0 && grammar.sections.some(({ open }) => open.test(text))
+  const end = isEmptySection ? 'exit' : grammar.ends.find(({ open }) => open.test(text))?.line
+  return [
+    { depth, text },
+    ...children.flatMap((child) => printNode(grammar, child, depth + 1)),
+    ...(end === undefined ? [] : [{ depth, text: end }]),
+  ]
 }

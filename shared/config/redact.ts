@@ -12,26 +12,50 @@ const PROMPT = /^[^#>]{1,80}[#>]\s*/
 /** Placeholders of our own and what is hidden already stay as they are. */
 const isHidden = (secret: string): boolean => /^(\{\{secret:[\w.-]+\}\}|<redacted>)$/.test(secret)
 
-/** Every rule is tried: one line may hold two secrets, as a user of SNMPv3 does. */
-function redactCommand(command: string, grammar: Grammar): string {
-  const [, sense = '', body = command] = /^(\s*no )(.*)$/.exec(command) ?? []
-  let clean = body
-  for (const rule of grammar.secrets) {
-    const found = rule.line.exec(clean)
-    if (!found) continue
-    const [, before = '', secret = '', after = ''] = found
-    if (!isHidden(secret)) clean = `${before}${REDACTED}${after}`
-  }
-  return `${sense}${clean}`
+interface Span {
+  readonly start: number
+  readonly end: number
 }
 
-/** One line, with or without its line end. */
+/**
+ * Every rule looks at the whole command: it may hold two secrets, and two dialects may disagree where one begins. `at`:
+ * where the command begins in `line`.
+ */
+function secretsIn(line: string, at: number, grammar: Grammar): Span[] {
+  const no = /^\s*no /.exec(line.slice(at))?.[0] ?? ''
+  const from = at + no.length
+  const command = line.slice(from)
+  return grammar.secrets.flatMap((rule) => {
+    const [, before = '', secret = ''] = rule.line.exec(command) ?? []
+    const start = from + before.length
+    return secret === '' || isHidden(secret) ? [] : [{ start, end: start + secret.length }]
+  })
+}
+
+/** In their order; those that overlap, or have but blanks between them, as one. */
+function joined(spans: readonly Span[], text: string): Span[] {
+  const together: Span[] = []
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = together.at(-1)
+    if (!last || text.slice(last.end, span.start).trim() !== '') together.push(span)
+    else together.splice(-1, 1, { start: last.start, end: Math.max(last.end, span.end) })
+  }
+  return together
+}
+
+/** One line, with or without its line end. What looks like a prompt may also be part of a secret: both are tried. */
 export function redactLine(line: string, grammar: Grammar): string {
   const [, start = '', text = line, end = ''] = /^(\r*)([^\r]*)(\r*)$/.exec(line) ?? []
-  const clean = redactCommand(text, grammar)
-  if (clean !== text) return `${start}${clean}${end}`
   const prompt = PROMPT.exec(text)?.[0] ?? ''
-  return `${start}${prompt}${redactCommand(text.slice(prompt.length), grammar)}${end}`
+  const places = prompt === '' ? [0] : [0, prompt.length]
+  const spans = places.flatMap((at) => secretsIn(text, at, grammar))
+  let clean = ''
+  let from = 0
+  for (const span of joined(spans, text)) {
+    clean += text.slice(from, span.start) + REDACTED
+    from = span.end
+  }
+  return `${start}${clean}${text.slice(from)}${end}`
 }
 
 /** `text` with every secret that the grammar knows replaced by `<redacted>`; line ends are kept. */

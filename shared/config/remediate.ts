@@ -2,11 +2,15 @@
  * The fewest lines that take a device from what it has to what it should have: compared, kept from cutting the way to
  * the device, written in the device's own form, and put in an order it takes.
  */
+import { bundlingNodes, isOutOfPlace, lagsOf, typeLive } from './bundles.ts'
 import { choiceOf, type LinePath } from './chosen-lines.ts'
 import { type Comparison, compareTop, isBare } from './compare.ts'
+import type { Grammar } from './grammar/grammar.ts'
 import { orderNodes } from './order.ts'
+import type { ConfigNode } from './parse.ts'
 import { type Protection, type Withheld, withholdCuts } from './protect.ts'
 import { renderDialect } from './render-dialect.ts'
+import { nodesOf, type Section } from './section.ts'
 import { freeTakenNames } from './taken-names.ts'
 import { type ConfigTree, grammarOf, linesOf, sectionOf, type TextLine } from './tree.ts'
 
@@ -36,15 +40,40 @@ export function remediate(
 ): Remediation {
   const comparison = comparisonOf(running, intended, options)
   const { grammar } = comparison
-  const found = compareTop(comparison, sectionOf(running), sectionOf(intended))
-  const named = freeTakenNames(comparison, found.lines, running, intended)
+  const [has, wants] = [sectionOf(running), sectionOf(intended)]
+  const bundling = withholdCuts(grammar, bundlingNodes(comparison, has, wants), options.protect ?? null)
+  typeLive(grammar, has, bundling.nodes)
+  const settled = { ...running, nodes: nodesOf(has) }
+  const found = compareTop(comparison, has, wants)
+  const placed = withholdOutOfPlace(grammar, has, bundling.withheld, found.lines)
+  const named = freeTakenNames(comparison, placed.nodes, settled, intended)
   const kept = withholdCuts(grammar, named.nodes, options.protect ?? null)
-  const rendered = renderDialect(grammar, kept.nodes, running, intended)
+  const rendered = renderDialect(grammar, [...bundling.nodes, ...kept.nodes], settled, intended)
   return {
     lines: linesOf(orderNodes(grammar, null, rendered)),
-    notOurs: linesOf(renderDialect(grammar, found.notOurs, running, intended)),
-    withheld: [...named.withheld, ...kept.withheld],
+    notOurs: linesOf(renderDialect(grammar, found.notOurs, settled, intended)),
+    withheld: [...bundling.withheld, ...placed.withheld, ...named.withheld, ...kept.withheld],
   }
+}
+
+/** Where a change of a bundle was withheld, what stands on it is too. */
+function withholdOutOfPlace(
+  grammar: Grammar,
+  settled: Section,
+  before: readonly Withheld[],
+  nodes: readonly ConfigNode[],
+): { nodes: ConfigNode[]; withheld: Withheld[] } {
+  const withheld: Withheld[] = []
+  const held = new Set(before.map(({ section }) => section))
+  const kept = nodes.flatMap((node) => {
+    const children = node.children.filter((child) => {
+      const isOut = isOutOfPlace(grammar, settled, held, node.text, child.text)
+      if (isOut) withheld.push({ section: node.text, text: child.text, reason: 'port' })
+      return !isOut
+    })
+    return node.children.length > 0 && children.length === 0 ? [] : [{ ...node, children }]
+  })
+  return { nodes: kept, withheld }
 }
 
 /** By which rules these two are compared. */
@@ -64,6 +93,7 @@ export function comparisonOf(
     grammar,
     version: running.version,
     isManaged: options.scope === 'managed',
+    lags: lagsOf(grammar.bundle, intended.nodes),
     choice: choiceOf(options.remove ?? []),
     sameSecret: options.sameSecret ?? (() => false),
     isFixed: (entry) =>

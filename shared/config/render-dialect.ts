@@ -17,10 +17,33 @@ export function renderDialect(
   const inDatabase =
     grammar.vlanDatabase !== null && (intended.dialect.vlanDatabase || running.dialect.vlanDatabase)
   const portCentred = running.dialect.portCentred || intended.dialect.portCentred
-  const withVlans = inDatabase ? toDatabase(nodes) : [...nodes]
+  const withBundles = grammar.bundle?.top ? toBundles(grammar.bundle.top, nodes) : nodes
+  const withVlans = inDatabase ? toDatabase(withBundles) : [...withBundles]
   return grammar.membership && !portCentred
     ? toMembers(grammar, grammar.membership, withVlans, running, intended)
     : withVlans
+}
+
+/** `interface 23 / trunk Trk1 lacp` ... is `trunk 23-24 Trk1 lacp`. */
+function toBundles(word: string, nodes: readonly ConfigNode[]): ConfigNode[] {
+  const ports = new Map<string, string[]>()
+  const isBundle = (text: string) => text === `no ${word}` || text.startsWith(`${word} `)
+  const rest = nodes.flatMap((node) => {
+    const port = /^interface (.*)$/.exec(node.text)?.[1]
+    const told = port === undefined ? [] : node.children.filter(({ text }) => isBundle(text))
+    if (port === undefined || told.length === 0) return [node]
+    for (const { text } of told) ports.set(text, [...(ports.get(text) ?? []), port])
+    const children = node.children.filter((child) => !told.includes(child))
+    return children.length > 0 ? [{ ...node, children }] : []
+  })
+  const lines = [...ports].flatMap(([text, names]) =>
+    wrapPorts(names).map((list) => ({
+      text: text.replace(word, `${word} ${list}`),
+      line: 0,
+      children: [],
+    })),
+  )
+  return [...lines, ...rest]
 }
 
 function toDatabase(nodes: readonly ConfigNode[]): ConfigNode[] {

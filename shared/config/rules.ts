@@ -43,7 +43,11 @@ export const settingOf = (grammar: Grammar, parent: string | null, text: string)
 /** What this line is about: two lines of a section with the same key exclude each other. */
 export function keyOf(grammar: Grammar, parent: string | null, text: string): string {
   const list = listOf(grammar, parent, text)
-  if (list) return `list ${list.rule.prefix}`
+  return list ? `list ${list.rule.prefix}` : keyOfPlain(grammar, parent, text)
+}
+
+/** The same, of a line that is known to belong to no list. */
+export function keyOfPlain(grammar: Grammar, parent: string | null, text: string): string {
   const bare = positive(grammar, text)
   for (const rule of grammar.settings) {
     const found = matches(rule, parent, bare) ? rule.line.exec(bare) : null

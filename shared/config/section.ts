@@ -5,13 +5,15 @@
 import type { Grammar, ListRule } from './grammar/grammar.ts'
 import type { ConfigNode } from './parse.ts'
 import { formatNumbers, parseNumbers } from './ranges.ts'
-import { isDefault, isNegative, keyOf, listOf, matches, negate, positive, settingOf } from './rules.ts'
+import { isDefault, isNegative, keyOfPlain, listOf, matches, negate, positive, settingOf } from './rules.ts'
 
 export interface Entry {
   readonly key: string
-  text: string
-  line: number
+  readonly text: string
+  readonly line: number
   readonly section: Section
+  /** The line that undoes it, once it was asked for: every line typed later is compared with it. */
+  undoneBy: string | null
 }
 
 export interface Section {
@@ -36,7 +38,7 @@ export function typeNodes(grammar: Grammar, section: Section, nodes: readonly Co
 function typeLine(grammar: Grammar, section: Section, node: ConfigNode): Entry | null {
   const list = listOf(grammar, section.text, node.text)
   if (list) return typeList(section, node, list.rule, list.rest, list.negative)
-  const key = keyOf(grammar, section.text, node.text)
+  const key = keyOfPlain(grammar, section.text, node.text)
   if (undoes(grammar, section, node, key)) return null
   const present = section.entries.get(key)
   if (present && present.text === node.text) return present
@@ -59,7 +61,7 @@ const missesIts = (grammar: Grammar, section: Section, present: Entry, node: Con
 function put(section: Section, key: string, node: Pick<ConfigNode, 'text' | 'line'>): Entry {
   const kept = section.entries.get(key)
   const sub = kept?.section.text === node.text ? kept.section : emptySection(node.text)
-  const entry = { key, text: node.text, line: node.line, section: sub }
+  const entry = { key, text: node.text, line: node.line, section: sub, undoneBy: null }
   section.entries.set(key, entry)
   return entry
 }
@@ -86,7 +88,7 @@ function undoes(grammar: Grammar, section: Section, node: ConfigNode, key: strin
     (entry) => !(isNegative(grammar, entry.text) && isDefault(grammar, section.text, entry.text, null)),
   )
   const exact = entries.filter(
-    (entry) => negate(grammar, section.text, entry.text) === node.text || (negative && entry.text === bare),
+    (entry) => (negative && entry.text === bare) || undoingOf(grammar, section, entry) === node.text,
   )
   const keeps =
     settingOf(grammar, section.text, node.text)?.keepsNegation === true && section.entries.has(key)
@@ -94,6 +96,11 @@ function undoes(grammar: Grammar, section: Section, node: ConfigNode, key: strin
   const undone = exact.length > 0 ? exact : shortened
   for (const entry of undone) section.entries.delete(entry.key)
   return undone.length > 0
+}
+
+function undoingOf(grammar: Grammar, section: Section, entry: Entry): string {
+  entry.undoneBy ??= negate(grammar, section.text, entry.text)
+  return entry.undoneBy
 }
 
 /** The VLANs a list line stands for. */

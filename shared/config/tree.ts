@@ -1,4 +1,5 @@
 /** A configuration loaded: canonical nodes that can be compared by text, whatever way the file was written. */
+import { typeLive } from './bundles.ts'
 import type { Grammar, GrammarName } from './grammar/grammar.ts'
 import { grammars } from './grammar/index.ts'
 import { type ConfigNode, parseConfig } from './parse.ts'
@@ -60,10 +61,19 @@ export function nodesFromLines(lines: readonly TextLine[]): ConfigNode[] {
   return roots
 }
 
+/** A reading of a device that is written to as `rendered` is: nothing in what it prints tells of `vlan database`. */
+export const writtenAs = (reading: ConfigTree, rendered: ConfigTree): ConfigTree => ({
+  ...reading,
+  dialect: {
+    ...reading.dialect,
+    vlanDatabase: reading.dialect.vlanDatabase || rendered.dialect.vlanDatabase,
+  },
+})
+
 /** What the device would have after these lines. */
 export function applyLines(tree: ConfigTree, lines: readonly TextLine[]): ConfigTree {
   const grammar = grammarOf(tree)
   const section = sectionOf(tree)
-  typeNodes(grammar, section, prepareNodes(grammar, nodesFromLines(lines)).nodes)
+  typeLive(grammar, section, prepareNodes(grammar, nodesFromLines(lines)).nodes)
   return { ...tree, nodes: nodesOf(section) }
 }

@@ -35,6 +35,10 @@ export type SessionState =
   | { readonly kind: 'open' }
   | { readonly kind: 'identifying' }
   | { readonly kind: 'pushing' }
+  /** It is being taken in: read, wiped, or its lost password recovered. */
+  | { readonly kind: 'takingIn' }
+  /** Its tables are read by the way; whoever types goes ahead. */
+  | { readonly kind: 'reading' }
   /** The device asks something nobody may answer but a person. */
   | { readonly kind: 'question'; readonly text: string }
   | { readonly kind: 'closed'; readonly reason: string }
@@ -94,6 +98,12 @@ export interface PushPreview {
   /** We come through the device's own network: a way back is set first, where the device has one. */
   readonly isNetwork: boolean
   readonly hasWayBack: boolean
+  /** The port through which we come there; null: not known, or a console. */
+  readonly ownPort: { readonly port: string; readonly vid: number | null } | null
+  /** Neither that port nor a way back is known: a person has to say that the push goes all the same. */
+  readonly isUnguarded: boolean
+  /** What is sent to such a device was never seen to work on one: English, said in the person's language. */
+  readonly unproven: readonly string[]
   /** Lines that would cut the way we come through; they are not sent. */
   readonly withheld: readonly string[]
   /** Rough time in seconds. */
@@ -234,6 +244,7 @@ export const pushContract = {
         acceptSerial: z.string().optional(),
         save: z.boolean(),
         quiet: z.boolean().optional(),
+        withoutWayBack: z.boolean().optional(),
       }),
     )
     .output(type<{ readonly id: string }>()),

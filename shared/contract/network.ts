@@ -21,7 +21,7 @@ export interface KnownHostView {
 
 const secret = z.string().max(256).optional()
 
-const sshInput = z.object({
+export const sshInput = z.object({
   host: z.string().min(1).max(255),
   port: z.int().min(1).max(65535),
   user: z.string().min(1).max(64),

@@ -4,21 +4,27 @@ import { z } from 'zod'
 import type { ConfigLine } from '../config/intent.ts'
 import type { DeviceType } from '../device-types/device-type.ts'
 import { type Site, siteSchema } from '../model/entities.ts'
-import type { SearchHit } from '../plan/search.ts'
+import type { NamedPlace, SearchHit } from '../plan/search.ts'
 import type { Trace } from '../plan/trace.ts'
+import type { SwitchPort } from '../plan/where-of.ts'
 import { call } from './base.ts'
 
 export const tableKind = z.enum([
   'switches',
+  'routers',
   'ports',
   'outlets',
   'stands',
   'vlans',
   'prefixes',
   'cables',
+  'lags',
   'rooms',
   'panels',
   'hosts',
+  'items',
+  'dhcp-servers',
+  'service-checks',
   'journal',
   'setAside',
 ])
@@ -27,6 +33,14 @@ export type TableKind = z.infer<typeof tableKind>
 export type CellValue = string | number | boolean | null | readonly number[]
 /** A row as `brassage list` gives it; `id` is the row id of the kind (`interface` for ports, `device` for switches). */
 export type TableRow = Readonly<Record<string, CellValue>> & { readonly id: number | string }
+
+/** What the inspector shows of one object. */
+export interface PlanObject {
+  /** Its table and its row there; null: it has none, as a panel position, or is gone. */
+  readonly own: { readonly kind: TableKind; readonly row: TableRow } | null
+  /** Null where it reaches no switch. */
+  readonly port: SwitchPort | null
+}
 
 /** The site's own rules, as `set site` edits them. */
 export type SiteRules = Omit<Site, 'id'>
@@ -49,7 +63,14 @@ export const editKind = z.enum([
   'room',
   'host',
   'cable',
+  'item',
+  'floor-plan',
+  'lag',
+  'dhcp-server',
+  'service-check',
   'site',
+  'router',
+  'routing',
 ])
 export type EditKindName = z.infer<typeof editKind>
 const name = z.string().min(1).max(200)
@@ -82,6 +103,8 @@ export interface PanelPicturePort {
   readonly color: string | null
   readonly tagged: readonly number[]
   readonly uplink: boolean
+  /** Name of the LAG the port is in; mode and VLANs are the LAG's then. */
+  readonly lag: string | null
   readonly enabled: boolean
   readonly state: 'planned' | 'connected' | 'tested' | 'fault'
   readonly outlet: string | null
@@ -109,6 +132,9 @@ const interfaceId = z.int().positive()
 export const planContract = {
   siteRules: call.output(type<SiteRules>()),
   rows: call.input(z.object({ kind: tableKind })).output(type<readonly TableRow[]>()),
+  object: call.input(z.object({ kind: pointKind, id: z.int().positive() })).output(type<PlanObject>()),
+  /** Colours that people gave to VLANs, by number. */
+  vlanColors: call.output(type<readonly (readonly [vid: number, color: string])[]>()),
   /** One undoable edit over all `names`: a bulk edit is one step back. */
   set: call
     .input(z.object({ kind: editKind, names: z.array(name).min(1).max(5000), fields }))
@@ -128,7 +154,7 @@ export const planContract = {
       }),
     )
     .output(type<EditAnswer>()),
-  /** Appends a field record: the state of an outlet or port is derived from these. */
+  /** Ticks the checklist's items of these outlets or ports, else tells their state outright: states are derived from both. */
   record: call
     .input(
       z.object({
@@ -136,12 +162,18 @@ export const planContract = {
         ids: z.array(interfaceId).min(1).max(5000),
         state: z.enum(['planned', 'connected', 'tested', 'fault']),
         note: z.string().max(2000).optional(),
+        /** Who marks; absent: the user of this computer. */
+        by: z.string().trim().min(1).max(120).optional(),
       }),
     )
     .output(type<{ readonly records: number }>()),
   /** A stand or VLAN has as many traces as connections. */
   trace: call.input(z.object({ kind: pointKind, id: z.int().positive() })).output(type<readonly Trace[]>()),
   search: call.input(z.object({ text: z.string().max(200) })).output(type<readonly SearchHit[]>()),
+  /** Stands, then outlets, that are called just like one of the words of a search. */
+  placesNamed: call
+    .input(z.object({ words: z.array(z.string().min(1).max(200)).min(1).max(100) }))
+    .output(type<readonly NamedPlace[]>()),
   switches: call.output(type<readonly SwitchPicture[]>()),
   types: call.output(
     type<readonly Pick<DeviceType, 'slug' | 'manufacturer' | 'model' | 'kind' | 'platform' | 'origin'>[]>(),

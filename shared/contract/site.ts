@@ -24,6 +24,7 @@ export interface SiteState {
     readonly outlets: number
     readonly vlans: number
     readonly setAside: number
+    readonly floorPlans: number
     readonly connected: number
     readonly tested: number
     readonly faults: number

@@ -17,6 +17,10 @@ export interface TypeLimits {
   readonly highestVid?: number
   readonly stpInstances?: number
   readonly managementInterfaces?: number
+  /** Ports in one LAG. */
+  readonly lagPorts?: number
+  /** The highest number of a LAG. */
+  readonly lags?: number
   /** Longest VLAN, host and port names the device keeps. */
   readonly vlanName?: number
   readonly hostname?: number

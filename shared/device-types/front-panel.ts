@@ -55,6 +55,12 @@ const alongRows = (count: number): Cell[] =>
     row: Math.floor(index / PANEL_ROW),
   }))
 
+/** Where a position of a patch panel is, in rows of 24. */
+export const panelPlace = (position: number): { readonly x: number; readonly y: number } => ({
+  x: withGaps((position - 1) % PANEL_ROW),
+  y: Math.floor((position - 1) / PANEL_ROW),
+})
+
 /** Uplinks stand to the right: side by side at the bottom when the panel has two rows and they are one or two. */
 const uplinkCells = (count: number, rows: number): Cell[] =>
   Array.from({ length: count }, (_, index) =>

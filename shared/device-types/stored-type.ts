@@ -15,6 +15,8 @@ const limits = z
     highestVid: z.int().min(1).max(4094),
     stpInstances: count,
     managementInterfaces: count,
+    lagPorts: count,
+    lags: count,
     vlanName: count,
     hostname: count,
     description: count,
@@ -28,7 +30,7 @@ const schema = z
     model: text,
     partNumber: text.nullable(),
     kind: z.enum(['switch', 'panel', 'router']),
-    platform: z.enum(['cisco_ios', 'hp_procurve', 'netgear']).nullable(),
+    platform: z.enum(['cisco_ios', 'hp_procurve', 'netgear', 'netgear_smart']).nullable(),
     ports: z
       .array(z.object({ name: text, media: text, label: text }))
       .min(1)

@@ -2,8 +2,9 @@
  * Reads a device type of the public collection's form (NetBox). Virtual and management-only interfaces are left out,
  * and a combined port listed once for copper and once for its SFP slot is one port.
  */
-import { LineCounter, type ParsedNode, parseDocument } from 'yaml'
+import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
+import { lineOfNode } from '../line-of-node.ts'
 import type { DeviceType, TypePort } from './device-type.ts'
 import { portOf } from './expand-type.ts'
 import { makeSiteType } from './site-type.ts'
@@ -53,19 +54,6 @@ function consoleOf(read: YamlType): DeviceType['console'] {
   return first ? { connector: first.type, baud: 9600 } : null
 }
 
-/** The line of what lies at `path`, or of the nearest thing above it that exists. */
-function lineOf(
-  root: ReturnType<typeof parseDocument>,
-  path: readonly PropertyKey[],
-  lines: LineCounter,
-): number {
-  for (let length = path.length; length > 0; length--) {
-    const node = root.getIn(path.slice(0, length), true) as ParsedNode | undefined
-    if (node?.range) return lines.linePos(node.range[0]).line
-  }
-  return 1
-}
-
 function readYaml(text: string): YamlType {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, schema: 'failsafe' })
@@ -76,7 +64,7 @@ function readYaml(text: string): YamlType {
   const [issue] = read.error.issues
   const path = issue?.path ?? []
   const what = path.length > 0 ? path.join('.') : 'the file'
-  throw new Error(`line ${lineOf(document, path, lines)}: ${what}: ${issue?.message}`)
+  throw new Error(`line ${lineOfNode(document, path, lines)}: ${what}: ${issue?.message}`)
 }
 
 /**

@@ -5,6 +5,7 @@ const french: readonly (readonly [RegExp, string])[] = [
   [/^VLAN (.+) of (.+)$/, 'VLAN $1 de $2'],
   [/^panel port (.+)$/, 'la position de bandeau $1'],
   [/^host (-?\d+)$/, 'l’hôte $1'],
+  [/^the cable between the routers$/, 'le câble entre les routeurs'],
 ]
 
 export function nameIn(language: 'en' | 'fr', name: string): string {
@@ -20,6 +21,9 @@ const sources: readonly (readonly [RegExp, string])[] = [
   [/^management address of (.+), by the scheme$/, 'adresse d’administration de $1, par le plan d’adressage'],
   [/^management address of (.+)$/, 'adresse d’administration de $1'],
   [/^management VLAN (.+)$/, 'VLAN d’administration $1'],
+  [/^rules of the routers$/, 'règles des routeurs'],
+  [/^host (.+)$/, 'machine $1'],
+  [/^prefix (.+)$/, 'préfixe $1'],
 ]
 
 /** What made a line of a configuration (`outlet C1-1 of stand C1`): beside the line, not inside a sentence. */

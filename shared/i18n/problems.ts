@@ -4,6 +4,7 @@
  */
 import type { ProblemCode } from '../model/problem.ts'
 import { nameIn } from './object-names.ts'
+import { routerProblemTexts } from './router-problem-texts.ts'
 
 export type ProblemValues = Readonly<Record<string, string | number>>
 
@@ -13,6 +14,19 @@ export interface ProblemText {
 }
 
 export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
+  ...routerProblemTexts,
+  cable_too_long: {
+    en: 'Cable {number} from {a} to {b} is {length} m long; copper carries {most} m. Lead it another way, use fibre, or put a switch between.',
+    fr: 'Le câble {number} de {a} à {b} fait {length} m ; le cuivre porte à {most} m. Faites-le passer ailleurs, utilisez de la fibre ou placez un commutateur entre les deux.',
+  },
+  cable_long: {
+    en: 'Cable {number} from {a} to {b} is {length} m long. Up to {most} m it works with good cable; test it before the others.',
+    fr: 'Le câble {number} de {a} à {b} fait {length} m. Jusqu’à {most} m, cela marche avec un bon câble ; testez-le avant les autres.',
+  },
+  cable_too_short: {
+    en: 'Cable {number} from {a} to {b} is {length} m long, but its way takes {way} m with slack. Take a longer one, or draw its way.',
+    fr: 'Le câble {number} de {a} à {b} fait {length} m, mais son chemin en demande {way} avec la réserve. Prenez-en un plus long, ou tracez son chemin.',
+  },
   port_used_twice: {
     en: '{object} is used twice: by {first} and by {second}. Give one of them another port.',
     fr: '{object} est utilisé deux fois : par {first} et par {second}. Donnez un autre port à l’un des deux.',
@@ -132,6 +146,46 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
   outlet_without_port: {
     en: 'Outlet {object} reaches no switch port: its connection ends at {where}. Patch it, or mark it as unused.',
     fr: 'La prise {object} n’arrive sur aucun port de commutateur : sa liaison s’arrête à {where}. Brassez-la ou indiquez qu’elle ne sert pas.',
+  },
+  lag_without_ports: {
+    en: '{object} has no ports. Give it its member ports, or remove it.',
+    fr: '{object} n’a aucun port. Donnez-lui ses ports membres, ou supprimez-le.',
+  },
+  lag_too_many_ports: {
+    en: '{object} has {count} ports; {model} takes {limit} in one LAG. Take some out.',
+    fr: '{object} a {count} ports ; {model} en accepte {limit} par LAG. Retirez-en.',
+  },
+  lag_protocol_unknown: {
+    en: '{object}: {model} has no {protocol}. Choose another protocol, at both ends.',
+    fr: '{object} : {model} ne connaît pas {protocol}. Choisissez un autre protocole, aux deux extrémités.',
+  },
+  lag_number_unknown: {
+    en: '{object}: the LAGs of a {model} are numbered from 1 to {limit}. Rename it.',
+    fr: '{object} : les LAG d’un {model} sont numérotés de 1 à {limit}. Renommez-le.',
+  },
+  lag_port_at_outlet: {
+    en: '{object} is a member of {lag} and is patched to outlet {outlet}. Patch the outlet to another port, or take the port out of the LAG.',
+    fr: '{object} est membre de {lag} et brassé vers la prise {outlet}. Brassez la prise sur un autre port, ou retirez le port du LAG.',
+  },
+  lag_speeds_differ: {
+    en: '{object} joins ports of different kinds ({kinds}). Ports of one LAG must have the same speed.',
+    fr: '{object} réunit des ports de types différents ({kinds}). Les ports d’un LAG doivent avoir le même débit.',
+  },
+  lag_ends_differ: {
+    en: '{object} is in {lag}, but its other end {far} is in no LAG: a loop, or a link that stays down. Make a LAG there too.',
+    fr: '{object} est dans {lag}, mais son autre extrémité {far} n’est dans aucun LAG : une boucle, ou un lien qui ne monte pas. Faites-y aussi un LAG.',
+  },
+  lag_split: {
+    en: '{object} leads to {first} and to {second}. All cables of a LAG go to one LAG of one device.',
+    fr: '{object} mène à {first} et à {second}. Tous les câbles d’un LAG vont à un seul LAG d’un seul appareil.',
+  },
+  lag_protocols_differ: {
+    en: '{object} uses {protocol}, its other end {far} {other}: the link does not come up. Choose the same at both ends.',
+    fr: '{object} utilise {protocol}, son autre extrémité {far} {other} : le lien ne monte pas. Choisissez le même aux deux extrémités.',
+  },
+  lag_vlans_differ: {
+    en: '{object} carries {vlans}, its other end {far} {other}. Carry the same VLANs at both ends.',
+    fr: '{object} transporte {vlans}, son autre extrémité {far} {other}. Transportez les mêmes VLAN aux deux extrémités.',
   },
   port_without_vlan: {
     en: '{object} is an access port without a VLAN. Give it one, or set its mode to unused.',

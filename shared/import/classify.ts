@@ -20,6 +20,8 @@ export function classifyTable(fields: ReadonlySet<Field>, sheetName: string): Sh
   const has = (...names: Field[]) => names.some((name) => fields.has(name))
   const named = kindOfName(sheetName)
   if (has('source') && has('destination')) return 'links'
+  if (has('lag') && has('members')) return 'lags'
+  if (has('dhcpServer') && has('answersAs', 'address')) return 'dhcp'
   const isAboutVlans = has('vlan') || (named === 'vlans' && has('number', 'name', 'vlanName'))
   const isAboutPorts = has('port', 'outlet', 'panelPort', 'mac', 'mode')
   if (isAboutVlans && !isAboutPorts && !(has('stand') && named !== 'vlans')) {

@@ -2,11 +2,14 @@
  * The titles and words of the plan's export, in both languages. The import knows them as it knows a planner's own
  * headers, so that an export in either language comes back without a difference; test/export/languages.test.ts proves it.
  */
-import type { Cable, PortMode } from '../model/entities.ts'
+import type { Cable, LagProtocol, PortMode } from '../model/entities.ts'
 
 export interface ExportWords {
   readonly sheets: Readonly<
-    Record<'outlets' | 'switches' | 'vlans' | 'panels' | 'stands' | 'cables' | 'ports', string>
+    Record<
+      'outlets' | 'switches' | 'vlans' | 'panels' | 'stands' | 'cables' | 'lags' | 'dhcpServers' | 'ports',
+      string
+    >
   >
   readonly ports: readonly string[]
   readonly outlets: readonly string[]
@@ -15,6 +18,8 @@ export interface ExportWords {
   readonly panels: readonly string[]
   readonly stands: readonly string[]
   readonly cables: readonly string[]
+  readonly lags: readonly string[]
+  readonly dhcpServers: readonly string[]
   readonly mode: Readonly<Record<PortMode | 'uplink', string>>
   readonly service: Readonly<Record<'network' | 'telephone' | 'other', string>>
   readonly yes: string
@@ -25,6 +30,7 @@ export interface ExportWords {
   readonly wiring: Readonly<Record<'straight' | 'crossover', string>>
   readonly cableStatus: Readonly<Record<Cable['status'], string>>
   readonly side: Readonly<Record<'rear' | 'front', string>>
+  readonly lagProtocol: Readonly<Record<LagProtocol, string>>
 }
 
 const list = (text: string): string[] => text.split('|')
@@ -38,6 +44,8 @@ export const exportWords: Readonly<Record<'en' | 'fr', ExportWords>> = {
       panels: 'Panels',
       stands: 'Stands',
       cables: 'Cables',
+      lags: 'LAGs',
+      dhcpServers: 'DHCP servers',
       ports: 'Ports',
     },
     ports: list(
@@ -49,6 +57,8 @@ export const exportWords: Readonly<Record<'en' | 'fr', ExportWords>> = {
     panels: list('Panel|Technical room|Port count'),
     stands: list('Stand|Exhibitor|Location|Remark'),
     cables: list('No.|Code|Kind|From|Port|To|Port|Medium|Colour|Length (m)|Label|Wiring|Status'),
+    dhcpServers: list('DHCP server|Answers as|MAC|Switch|VLAN|Remark'),
+    lags: list('Switch|LAG|Protocol|Member ports|Mode|VLAN|Tagged VLANs|Description'),
     mode: { access: 'access', tagged: 'tagged', routed: 'routed', unused: 'unused', uplink: 'uplink' },
     service: { network: 'network', telephone: 'telephone', other: 'other' },
     yes: 'yes',
@@ -58,6 +68,7 @@ export const exportWords: Readonly<Record<'en' | 'fr', ExportWords>> = {
     wiring: { straight: 'straight', crossover: 'crossover' },
     cableStatus: { planned: 'planned', connected: 'in place', decommissioning: 'to be removed' },
     side: { rear: 'rear', front: 'front' },
+    lagProtocol: { lacp: 'LACP', static: 'static', pagp: 'PAgP' },
   },
   fr: {
     sheets: {
@@ -67,6 +78,8 @@ export const exportWords: Readonly<Record<'en' | 'fr', ExportWords>> = {
       panels: 'Bandeaux',
       stands: 'Stands',
       cables: 'Câbles',
+      lags: 'LAG',
+      dhcpServers: 'Serveurs DHCP',
       ports: 'Ports',
     },
     ports: list(
@@ -78,6 +91,8 @@ export const exportWords: Readonly<Record<'en' | 'fr', ExportWords>> = {
     panels: list('Bandeau|Local technique|Nombre de ports'),
     stands: list('Stand|Exposant|Emplacement|Remarque'),
     cables: list('N°|Code|Genre|De|Port|Vers|Port|Support|Couleur|Longueur (m)|Étiquette|Câblage|Statut'),
+    dhcpServers: list('Serveur DHCP|Répond sous|MAC|Commutateur|VLAN|Remarque'),
+    lags: list('Commutateur|LAG|Protocole|Ports membres|Mode|VLAN|VLAN tagués|Description'),
     mode: { access: 'accès', tagged: 'trunk', routed: 'routé', unused: 'libre', uplink: 'uplink' },
     service: { network: 'réseau', telephone: 'téléphone', other: 'autre' },
     yes: 'oui',
@@ -87,5 +102,6 @@ export const exportWords: Readonly<Record<'en' | 'fr', ExportWords>> = {
     wiring: { straight: 'droit', crossover: 'croisé' },
     cableStatus: { planned: 'prévu', connected: 'en place', decommissioning: 'à déposer' },
     side: { rear: 'arrière', front: 'avant' },
+    lagProtocol: { lacp: 'LACP', static: 'statique', pagp: 'PAgP' },
   },
 }

@@ -48,6 +48,11 @@ export const fields = [
   'medium',
   'length',
   'wiring',
+  'lag',
+  'members',
+  'protocol',
+  'dhcpServer',
+  'answersAs',
   'ignore',
 ] as const
 
@@ -161,6 +166,11 @@ const SYNONYMS: Readonly<Record<Field, readonly string[]>> = {
     'longueur|length|longueur m|length m|long|lg|metrage|longueur cable|cable length|longueur cordon|longueur en m|l m',
   ),
   wiring: split('cablage|wiring|droit croise|croise droit|brochage'),
+  lag: split('lag|etherchannel|port channel|agregat|agregation|link aggregation|agregation de liens'),
+  dhcpServer: split('dhcp server|dhcp servers|serveur dhcp|serveurs dhcp|nom serveur dhcp'),
+  answersAs: split('answers as|repond sous'),
+  members: split('member ports|ports membres|membres|members|ports du lag|lag ports'),
+  protocol: split('protocol|protocole|lacp statique|lacp static'),
   ignore: split(
     'commandes|commande|commands|command|config|configuration|cli|date|qui|par|fait|fait par|slot|couleur cordon|couleur cable|cable color|cable colour|cordon couleur|debit|speed|duplex|vitesse|poe|contact|email|mail|heure|masque|mask|verifie|fait le',
   ),

@@ -6,17 +6,22 @@ import type { Plan } from '../model/plan.ts'
 import { indexPlan } from '../model/plan-index.ts'
 import { addPanel, growPanel } from '../plan/edits/add-panel.ts'
 import { findNamed } from '../plan/edits/draft-lookup.ts'
+import { lagsOf } from '../plan/lag.ts'
 import { intentOf } from './check/port-intent.ts'
-import type { PanelEntry, StandEntry, VlanEntry } from './extract/lists.ts'
+import type { DhcpServerEntry } from './extract/dhcp-servers.ts'
+import type { LagEntry, PanelEntry, StandEntry, VlanEntry } from './extract/lists.ts'
 import type { RawRow } from './extract/raw-rows.ts'
 import { cablesByKey, endKeysOf, isLinkKeys, linkKey, type PlacedLink, pointName } from './links.ts'
 import { hashText } from './memory.ts'
 import { outletKey, type PlacedConnection, panelKey, portKey } from './merge.ts'
 import type { ReadPlan } from './read-plan.ts'
 import { applyConnection } from './reconcile/connections.ts'
+import { applyDhcpServer } from './reconcile/dhcp-servers.ts'
+import { applyLag, findLagOf } from './reconcile/lags.ts'
 import { applyLink } from './reconcile/links.ts'
 import { ensureLocation, ensureStand, updateIfDifferent } from './reconcile/places.ts'
 import { applyVlanEntry } from './reconcile/switches.ts'
+import { switchKey } from './words.ts'
 
 export type Devices = ReadonlyMap<string, Device>
 
@@ -167,11 +172,39 @@ function linkItem(link: PlacedLink): ImportItem {
   }
 }
 
+const lagItem = (entry: LagEntry): ImportItem =>
+  listItem(
+    `lag:${switchKey(entry.switchName)}/${nameKey(entry.name)}`,
+    entry.row,
+    `${entry.switchName} ${entry.name}`,
+    (plan) =>
+      plan.device.some(
+        (device) =>
+          switchKey(device.name) === switchKey(entry.switchName) &&
+          findLagOf(lagsOf(plan, device.id), entry.name) !== undefined,
+      ),
+    (draft, devices) => {
+      const device = devices.get(switchKey(entry.switchName))
+      if (device) applyLag(draft, entry, device)
+    },
+  )
+
+const dhcpServerItem = (entry: DhcpServerEntry): ImportItem =>
+  listItem(
+    `dhcp:${nameKey(entry.name)}`,
+    entry.row,
+    `DHCP server ${entry.name}`,
+    (plan) => plan.dhcpServer.some(({ name }) => nameKey(name) === nameKey(entry.name)),
+    (draft, devices) => applyDhcpServer(draft, entry, devices),
+  )
+
 /** In the order they must be applied: lists before what refers to them. */
 export const listItems = (read: ReadPlan): ImportItem[] => [
   ...read.lists.panels.map(panelItem),
   ...read.lists.stands.map(standItem),
   ...read.lists.vlans.map(vlanItem),
   ...read.connections.map(connectionItem),
+  ...read.lists.lags.map(lagItem),
+  ...read.lists.dhcpServers.map(dhcpServerItem),
   ...read.links.map(linkItem),
 ]

@@ -15,6 +15,8 @@ export const sheetKinds = [
   'front-panel',
   'legend',
   'links',
+  'lags',
+  'dhcp',
   'ignore',
 ] as const
 export type SheetKind = (typeof sheetKinds)[number]

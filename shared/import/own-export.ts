@@ -31,7 +31,8 @@ export function rowsOfPlan(
   const outletKeyOf = (name: string | null) => (name === null ? null : `outlet:${nameKey(name)}`)
   const ports = portRows(plan).flatMap((row): RememberedRow[] => {
     const key = switchKey(row.switch ?? '')
-    const isBlank = row.outlet === null && row.panel === null && (row.mode === 'unused' || row.uplink)
+    const isBlank =
+      row.outlet === null && row.panel === null && (row.mode === 'unused' || row.uplink || row.lag !== null)
     return switchKeys.has(key) && !isBlank ? [[`port:${key}/${row.port}`, outletKeyOf(row.outlet), '']] : []
   })
   const cables = mapping.sheets.some(({ kind }) => kind === 'links')

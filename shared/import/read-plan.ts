@@ -118,7 +118,9 @@ export function readPlan(books: readonly MappedWorkbook[], plan: Plan, options: 
       lists.vlans.length +
       lists.switches.length +
       lists.stands.length +
-      lists.panels.length ===
+      lists.panels.length +
+      lists.lags.length +
+      lists.dhcpServers.length ===
     0
   )
     reportNothing(books, findings, report)

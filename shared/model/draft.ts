@@ -26,7 +26,7 @@ export interface PlanDraft {
   /** Told of every write to the table, so that a look-up built once over the draft stays right. */
   watch<T extends PlanTable>(table: T, listener: WriteListener<T>): void
   changes(): RowChange[]
-  /** The plan as it would be; the original plan is untouched. */
+  /** The plan as it would be; the original plan is untouched. Tables nobody wrote to are the original's own. */
   toPlan(): Plan
 }
 
@@ -42,6 +42,7 @@ export function openDraft(plan: Plan): PlanDraft {
   const tables = new Map<PlanTable, Map<number, AnyRow>>()
   const originals = new Map<string, { table: PlanTable; id: number; before: AnyRow | null }>()
   const nextIds = new Map<PlanTable, number>()
+  const written = new Set<PlanTable>()
   const listeners = new Map<PlanTable, ((before: AnyRow | null, after: AnyRow | null) => void)[]>()
 
   const tableOf = (table: PlanTable): Map<number, AnyRow> => {
@@ -56,6 +57,7 @@ export function openDraft(plan: Plan): PlanDraft {
     const rows = tableOf(table)
     const key = `${table}:${id}`
     const before = rows.get(id) ?? null
+    written.add(table)
     if (!originals.has(key)) originals.set(key, { table, id, before })
     if (after) rows.set(id, after)
     else rows.delete(id)
@@ -92,7 +94,10 @@ export function openDraft(plan: Plan): PlanDraft {
         ...plan,
         nextIds: { ...plan.nextIds, ...Object.fromEntries(nextIds) },
       }
-      for (const [table, rows] of tables) next[table] = table === 'site' ? rows.get(1) : [...rows.values()]
+      for (const table of written) {
+        const rows = tableOf(table)
+        next[table] = table === 'site' ? rows.get(1) : [...rows.values()]
+      }
       return next as unknown as Plan
     },
   }

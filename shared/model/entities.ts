@@ -4,7 +4,11 @@
  * Ids are integers that are never reused, so that undo can put a deleted row back where others point at it.
  */
 import { z } from 'zod'
+import { assignmentSchema } from '../checklist/assignment-row.ts'
 import { storedTypeSchema } from '../device-types/stored-type.ts'
+import { dhcpServerSchema } from '../dhcp/server-row.ts'
+import { ipv4Text, routedVlanSchema, routerSchema, routingSchema } from '../routers/rows.ts'
+import { serviceCheckSchema } from '../service-check/check-row.ts'
 import { floorPlanSchema, pathwaySchema, placementSchema, rackSchema } from './floor-plan.ts'
 
 export const rowId = z.int().positive()
@@ -16,6 +20,8 @@ export const vlanNumber = z.int().min(1).max(4094)
 
 export const service = z.enum(['network', 'telephone', 'other'])
 export const portMode = z.enum(['access', 'tagged', 'routed', 'unused'])
+/** How the two ends of a LAG agree. PAgP is Cisco's own, for software that has no LACP. */
+export const lagProtocol = z.enum(['static', 'lacp', 'pagp'])
 export const cableEnd = z.enum(['outlet', 'rear', 'front', 'interface'])
 /** `cable` is fixed, `cord` is plugged by hand, `link` joins two network devices. */
 export const cableKind = z.enum(['cable', 'cord', 'link'])
@@ -41,6 +47,12 @@ export const siteSchema = z.object({
   allocation: z.enum(['outlet', 'stand', 'purpose', 'sheet']),
   firstVlan: vlanNumber,
   lastVlan: vlanNumber,
+  /** For visitors and exhibitors, as it is printed on a stand's sheet: name of the Wi-Fi, how to join it, whom to call. */
+  wifiName: z.string().max(120).nullable(),
+  wifiHelp: z.string().max(500).nullable(),
+  contact: z.string().max(300).nullable(),
+  /** Metres: a cord inside a technical room, where no way is drawn and nobody told. */
+  cordLength: z.number().positive().max(100),
 })
 
 export const locationSchema = z.object({
@@ -98,6 +110,12 @@ export const interfaceSchema = z.object({
   enabled: z.boolean(),
   /** Null: derived from what is patched to it. */
   description: z.string().max(240).nullable(),
+  /** Never carried here, nor learned: ProCurve's Forbid. */
+  forbiddenVlanIds: z.array(rowId),
+  /** The LAG this port is a member of, on the same device: all that it carries is the LAG's, its own mode is unused. */
+  lagId: rowId.nullable(),
+  /** Null: a port. A LAG is an interface too; its position is its number behind the front panel (shared/plan/lag.ts). */
+  lagProtocol: lagProtocol.nullable(),
 })
 
 export const panelSchema = z.object({
@@ -187,6 +205,8 @@ export const hostSchema = z.object({
   mac: z.string(),
   outletId: rowId.nullable(),
   kind: z.string().nullable(),
+  /** What DHCP gives it and no other; null: any of its network's pool. */
+  address: ipv4Text.nullable(),
 })
 
 /** The base part of a configuration, editable per site; `platform` is a driver's name. */
@@ -216,6 +236,35 @@ export const setAsideSchema = z.object({
   values: z.record(z.string(), z.unknown()),
 })
 
+export const itemKind = z.enum(['cord', 'cable', 'switch', 'panel', 'pc', 'adapter', 'other'])
+export const itemCondition = z.enum(['good', 'worn', 'broken'])
+
+/** What is owned, alike pieces together. Movements of it are log records, see main/db/inventory-movements.ts. */
+export const inventoryItemSchema = z.object({
+  id: rowId,
+  name,
+  kind: itemKind,
+  /** Pieces; of a cable: reels or pieces of `length` metres. */
+  count: z.int().min(0),
+  /** Metres. */
+  length: z.number().positive().nullable(),
+  color: z.string().nullable(),
+  wiring: cableWiring.nullable(),
+  medium: z.string().nullable(),
+  /** Type slug or model of a switch, panel or PC. */
+  model: z.string().nullable(),
+  place: z.string().nullable(),
+  condition: itemCondition,
+  note,
+})
+
+/** A site's own runbook, or its own edition of one that is shipped; `name` is the runbook's. See shared/runbook. */
+export const ownRunbookSchema = z.object({
+  id: rowId,
+  name,
+  body: z.string().max(200_000),
+})
+
 /** Every table that the edit path may write, with its schema. */
 export const planTables = {
   site: siteSchema,
@@ -239,6 +288,14 @@ export const planTables = {
   floorPlan: floorPlanSchema,
   placement: placementSchema,
   pathway: pathwaySchema,
+  inventoryItem: inventoryItemSchema,
+  runbook: ownRunbookSchema,
+  assignment: assignmentSchema,
+  dhcpServer: dhcpServerSchema,
+  serviceCheck: serviceCheckSchema,
+  routing: routingSchema,
+  router: routerSchema,
+  routedVlan: routedVlanSchema,
 } as const
 
 export type PlanTable = keyof typeof planTables
@@ -258,4 +315,6 @@ export type CableEnd = z.infer<typeof cableEnd>
 export type Vlan = PlanRow<'vlan'>
 export type Prefix = PlanRow<'prefix'>
 export type Host = PlanRow<'host'>
+export type InventoryItem = PlanRow<'inventoryItem'>
 export type PortMode = z.infer<typeof portMode>
+export type LagProtocol = z.infer<typeof lagProtocol>

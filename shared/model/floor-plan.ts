@@ -47,6 +47,8 @@ export const floorPlanSchema = z.object({
   turn: degrees,
   crop: cropSchema.nullable(),
   alignment: alignmentSchema,
+  /** Of a PDF: names of the layers that are shown, chosen by a person; null: as the file itself shows them, and for all else. */
+  layers: z.array(z.string().max(300)).max(5000).nullable(),
 })
 
 export const placedKind = z.enum(['stand', 'outlet', 'room', 'rack', 'switch', 'panel'])

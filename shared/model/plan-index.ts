@@ -1,4 +1,6 @@
-/** Look-up tables over a plan, built once per plan object and kept as long as it is. */
+/** Look-up tables over a plan, built once per table of rows and kept as long as that is. */
+
+import { eachInSlices, finish, type Sliced } from '../sliced.ts'
 import type {
   Cable,
   CableEnd,
@@ -14,6 +16,7 @@ import type {
   Stand,
   Vlan,
 } from './entities.ts'
+import type { PlacedKind, Placement } from './floor-plan.ts'
 import type { Plan } from './plan.ts'
 
 export interface PlanIndex {
@@ -26,13 +29,17 @@ export interface PlanIndex {
   readonly stand: ReadonlyMap<number, Stand>
   readonly outlet: ReadonlyMap<number, Outlet>
   readonly vlan: ReadonlyMap<number, Vlan>
-  /** Device id -> its interfaces in front-panel order. */
+  /** Device id -> its interfaces in front-panel order, LAGs last. */
   readonly interfacesOf: ReadonlyMap<number, readonly Interface[]>
+  /** LAG id -> its member ports in front-panel order. */
+  readonly membersOfLag: ReadonlyMap<number, readonly Interface[]>
   readonly portsOfPanel: ReadonlyMap<number, readonly PanelPort[]>
   readonly outletsOfStand: ReadonlyMap<number, readonly Outlet[]>
   readonly vlansOfDomain: ReadonlyMap<number, readonly Vlan[]>
   readonly prefixesOfVlan: ReadonlyMap<number, readonly Prefix[]>
   readonly hostsOfOutlet: ReadonlyMap<number, readonly Host[]>
+  /** `kind:id` of a thing -> where it stands, once a floor plan. */
+  readonly placementsOf: ReadonlyMap<string, readonly Placement[]>
   /** `kind:id` of an end -> every cable that ends there (more than one is an error the checks report). */
   readonly cablesAt: ReadonlyMap<string, readonly Cable[]>
 }
@@ -40,60 +47,115 @@ export interface PlanIndex {
 const indexes = new WeakMap<Plan, PlanIndex>()
 
 export const endKey = (kind: CableEnd, id: number): string => `${kind}:${id}`
+export const placedKey = (kind: PlacedKind, id: number): string => `${kind}:${id}`
 
-const byId = <R extends { id: number }>(rows: readonly R[]): Map<number, R> =>
-  new Map(rows.map((row) => [row.id, row]))
+function* byId<R extends { id: number }>(rows: readonly R[]): Sliced<Map<number, R>> {
+  const found = new Map<number, R>()
+  yield* eachInSlices(rows, (row) => found.set(row.id, row))
+  return found
+}
 
-function groupBy<K, R>(rows: readonly R[], key: (row: R) => K | null): Map<K, R[]> {
+function put<K, R>(groups: Map<K, R[]>, key: K, row: R): void {
+  const group = groups.get(key)
+  if (group) group.push(row)
+  else groups.set(key, [row])
+}
+
+function* groupBy<K, R>(rows: readonly R[], key: (row: R) => K | null): Sliced<Map<K, R[]>> {
   const groups = new Map<K, R[]>()
-  for (const row of rows) {
+  yield* eachInSlices(rows, (row) => {
     const k = key(row)
-    if (k === null) continue
-    const group = groups.get(k)
-    if (group) group.push(row)
-    else groups.set(k, [row])
-  }
+    if (k !== null) put(groups, k, row)
+  })
   return groups
 }
 
-function buildIndex(plan: Plan): PlanIndex {
-  const ends = plan.cable.flatMap((cable) => [
-    { key: endKey(cable.aKind, cable.aId), cable },
-    { key: endKey(cable.bKind, cable.bId), cable },
-  ])
+/** Each group in front-panel order. */
+function* groupInOrder<K, R extends { position: number }>(
+  rows: readonly R[],
+  key: (row: R) => K | null,
+): Sliced<Map<K, R[]>> {
+  const groups = yield* groupBy(rows, key)
+  yield* eachInSlices(groups.values(), (group) => group.sort((a, b) => a.position - b.position))
+  return groups
+}
+
+function* groupEnds(cables: readonly Cable[]): Sliced<Map<string, Cable[]>> {
   const cablesAt = new Map<string, Cable[]>()
-  for (const [key, group] of groupBy(ends, (end) => end.key))
-    cablesAt.set(
-      key,
-      group.map((end) => end.cable),
-    )
-  const inOrder = <R extends { position: number }>(rows: readonly R[]) =>
-    [...rows].sort((a, b) => a.position - b.position)
+  yield* eachInSlices(cables, (cable) => {
+    put(cablesAt, endKey(cable.aKind, cable.aId), cable)
+    put(cablesAt, endKey(cable.bKind, cable.bId), cable)
+  })
+  return cablesAt
+}
+
+/** What was made of a table is kept with its rows: an edit of one table leaves those of all others as they are. */
+const partsOf = new WeakMap<readonly object[], Map<string, unknown>>()
+
+function* once<R extends object, T>(
+  rows: readonly R[],
+  name: keyof PlanIndex,
+  build: (rows: readonly R[]) => Sliced<T>,
+): Sliced<T> {
+  const parts = partsOf.get(rows) ?? new Map<string, unknown>()
+  partsOf.set(rows, parts)
+  if (!parts.has(name)) {
+    const built = yield* build(rows)
+    // Somebody may have needed it at once meanwhile.
+    if (!parts.has(name)) parts.set(name, built)
+  }
+  return parts.get(name) as T
+}
+
+function* buildIndex(plan: Plan): Sliced<PlanIndex> {
   return {
-    location: byId(plan.location),
-    domain: byId(plan.domain),
-    device: byId(plan.device),
-    interface: byId(plan.interface),
-    panel: byId(plan.panel),
-    panelPort: byId(plan.panelPort),
-    stand: byId(plan.stand),
-    outlet: byId(plan.outlet),
-    vlan: byId(plan.vlan),
-    interfacesOf: groupBy(inOrder(plan.interface), (row) => row.deviceId),
-    portsOfPanel: groupBy(inOrder(plan.panelPort), (row) => row.panelId),
-    outletsOfStand: groupBy(plan.outlet, (row) => row.standId),
-    vlansOfDomain: groupBy(plan.vlan, (row) => row.domainId),
-    prefixesOfVlan: groupBy(plan.prefix, (row) => row.vlanId),
-    hostsOfOutlet: groupBy(plan.host, (row) => row.outletId),
-    cablesAt,
+    location: yield* once(plan.location, 'location', byId),
+    domain: yield* once(plan.domain, 'domain', byId),
+    device: yield* once(plan.device, 'device', byId),
+    interface: yield* once(plan.interface, 'interface', byId),
+    panel: yield* once(plan.panel, 'panel', byId),
+    panelPort: yield* once(plan.panelPort, 'panelPort', byId),
+    stand: yield* once(plan.stand, 'stand', byId),
+    outlet: yield* once(plan.outlet, 'outlet', byId),
+    vlan: yield* once(plan.vlan, 'vlan', byId),
+    interfacesOf: yield* once(plan.interface, 'interfacesOf', (rows) =>
+      groupInOrder(rows, ({ deviceId }) => deviceId),
+    ),
+    membersOfLag: yield* once(plan.interface, 'membersOfLag', (rows) =>
+      groupInOrder(rows, ({ lagId }) => lagId),
+    ),
+    portsOfPanel: yield* once(plan.panelPort, 'portsOfPanel', (rows) =>
+      groupInOrder(rows, ({ panelId }) => panelId),
+    ),
+    outletsOfStand: yield* once(plan.outlet, 'outletsOfStand', (rows) =>
+      groupBy(rows, ({ standId }) => standId),
+    ),
+    vlansOfDomain: yield* once(plan.vlan, 'vlansOfDomain', (rows) =>
+      groupBy(rows, ({ domainId }) => domainId),
+    ),
+    prefixesOfVlan: yield* once(plan.prefix, 'prefixesOfVlan', (rows) =>
+      groupBy(rows, ({ vlanId }) => vlanId),
+    ),
+    hostsOfOutlet: yield* once(plan.host, 'hostsOfOutlet', (rows) =>
+      groupBy(rows, ({ outletId }) => outletId),
+    ),
+    placementsOf: yield* once(plan.placement, 'placementsOf', (rows) =>
+      groupBy(rows, ({ objectKind, objectId }) => placedKey(objectKind, objectId)),
+    ),
+    cablesAt: yield* once(plan.cable, 'cablesAt', groupEnds),
   }
 }
 
 /** The index of `plan`; the same object for the same plan. */
-export function indexPlan(plan: Plan): PlanIndex {
+export const indexPlan = (plan: Plan): PlanIndex => indexes.get(plan) ?? finish(indexInSlices(plan))
+
+/** The same, put down now and then. */
+export function* indexInSlices(plan: Plan): Sliced<PlanIndex> {
   const known = indexes.get(plan)
   if (known) return known
-  const index = buildIndex(plan)
+  const built = yield* buildIndex(plan)
+  // Somebody may have needed it at once meanwhile.
+  const index = indexes.get(plan) ?? built
   indexes.set(plan, index)
   return index
 }

@@ -10,9 +10,10 @@ import { chainThrough } from './chain.ts'
 import { derivedDescription } from './description.ts'
 import { vlanNamesFor } from './device-names.ts'
 import { deviceTypeOf } from './device-type-of.ts'
+import { carrierOf, isLag, membersOf } from './lag.ts'
 import { managementAddressOf } from './management-address.ts'
 import { interfaceName } from './names.ts'
-import { taggedVlansOf, vlansOnSwitch } from './served-vlans.ts'
+import { forbiddenVlansOf, taggedVlansOf, vlansOnSwitch } from './served-vlans.ts'
 
 /** Name of the management VLAN where the plan has no row for it. */
 const MANAGEMENT_NAME = 'MANAGEMENT'
@@ -26,7 +27,9 @@ export function deviceIntent(plan: Plan, deviceId: number): DeviceIntent {
   return {
     hostname: device.name,
     vlans: vlanIntents(plan, device, management),
-    ports: (index.interfacesOf.get(deviceId) ?? []).filter(isPlanned).map((port) => portIntent(plan, port)),
+    ports: (index.interfacesOf.get(deviceId) ?? [])
+      .filter((port) => isPlanned(plan, port))
+      .map((port) => portIntent(plan, port, management?.vid ?? plan.site.managementVlan)),
     management,
     source: sourceOf(device),
   }
@@ -38,8 +41,15 @@ const sourceOf = (device: Device): PlanSource => ({
   text: `${device.role} ${device.name}`,
 })
 
-const isPlanned = (port: Interface): boolean =>
-  port.mode !== 'unused' || port.uplink || !port.enabled || port.description !== null
+/** A LAG that nobody is in is nothing a device could have. */
+const isPlanned = (plan: Plan, port: Interface): boolean =>
+  isLag(port)
+    ? membersOf(plan, port.id).length > 0
+    : port.mode !== 'unused' ||
+      port.uplink ||
+      !port.enabled ||
+      port.description !== null ||
+      port.lagId !== null
 
 function managementIntent(plan: Plan, device: Device): ManagementIntent | null {
   const found = managementAddressOf(plan, device)
@@ -79,20 +89,36 @@ function withMissing(plan: Plan, vlans: VlanIntent[], management: ManagementInte
   ]
 }
 
-function portIntent(plan: Plan, port: Interface): PortIntent {
+function portIntent(plan: Plan, port: Interface, managementVlan: number | null): PortIntent {
   const { vlan } = indexPlan(plan)
+  const carrier = carrierOf(plan, port)
+  const isMember = carrier !== port
   const isSwitched = port.mode === 'access' || port.mode === 'tagged'
   return {
     name: port.name,
-    mode: port.mode,
+    mode: isMember ? 'unused' : port.mode,
     untagged: isSwitched && port.vlanId !== null ? (vlan.get(port.vlanId)?.vid ?? null) : null,
-    tagged: taggedVlansOf(plan, port),
-    edge: port.mode === 'access' && !port.uplink,
-    uplink: port.uplink,
+    tagged: isMember ? [] : taggedVlansOf(plan, port),
+    forbidden: isSwitched ? forbiddenIntent(plan, port, managementVlan) : [],
+    protocol: port.lagProtocol,
+    lag: isMember ? carrier.name : null,
+    edge: isEdge(port),
+    uplink: carrier.uplink,
     enabled: port.enabled,
     description: port.description ?? derivedDescription(plan, port),
     source: portSource(plan, port),
   }
+}
+
+/** Where anybody may plug in. What two devices agree on is not such a place. */
+const isEdge = (port: Interface): boolean => port.mode === 'access' && !port.uplink && !isLag(port)
+
+/** Where anybody may plug in, the VLAN of the switches is forbidden too: not even GVRP may bring it there. */
+function forbiddenIntent(plan: Plan, port: Interface, managementVlan: number | null): readonly number[] {
+  const own = forbiddenVlansOf(plan, port)
+  const untagged = port.vlanId === null ? null : (indexPlan(plan).vlan.get(port.vlanId)?.vid ?? null)
+  if (!isEdge(port) || managementVlan === null || untagged === managementVlan) return own
+  return [...new Set([...own, managementVlan])].sort((a, b) => a - b)
 }
 
 /** The outlet behind the port, or the port's own row. */

@@ -21,6 +21,12 @@ export interface SearchHit {
   readonly exact: boolean
 }
 
+/** What somebody may have no network at. */
+export interface NamedPlace {
+  readonly name: string
+  readonly point: { readonly kind: 'stand' | 'outlet'; readonly id: number }
+}
+
 /** Keys looked at per reading and way of matching; beyond it nobody reads on, they type on. */
 const ENOUGH = 400
 

@@ -4,15 +4,18 @@
  *
  *   router ── [SW4] ──┬── [SW1]     SW4's port to SW1, and SW1's to SW4: VLANs of SW1
  *                     └── [SW2]     SW4's port to the router: VLANs of SW1, SW2 and SW4
+ *
+ * Several cables of one LAG are one link, and it is the LAG's.
  */
 import { usedVlans } from '../addressing/effective-prefix.ts'
 import type { Device, Interface } from '../model/entities.ts'
 import type { Plan } from '../model/plan.ts'
 import { indexPlan } from '../model/plan-index.ts'
 import { chainThrough } from './chain.ts'
+import { carrierOf } from './lag.ts'
 
 interface Link {
-  /** The interface of this device, and the device at the other end. */
+  /** The interface of this device, a LAG where the cable is in one, and the device at the other end. */
   readonly interfaceId: number
   readonly peer: Device
 }
@@ -40,9 +43,10 @@ function findLinks(plan: Plan): Map<number, Link[]> {
     const far = index.interface.get(first.id === port.id ? last.id : first.id)
     const peer = far && index.device.get(far.deviceId)
     if (!peer || peer.id === port.deviceId) continue
-    const known = links.get(port.deviceId)
-    if (known) known.push({ interfaceId: port.id, peer })
-    else links.set(port.deviceId, [{ interfaceId: port.id, peer }])
+    const known = links.get(port.deviceId) ?? []
+    const interfaceId = port.lagId ?? port.id
+    const isNamed = known.some((link) => link.interfaceId === interfaceId && link.peer.id === peer.id)
+    if (!isNamed) links.set(port.deviceId, [...known, { interfaceId, peer }])
   }
   return links
 }
@@ -112,16 +116,26 @@ function deriveUplinkVlans(plan: Plan, port: Interface): readonly number[] {
   return [...vids].sort((a, b) => a - b)
 }
 
-/** Numbers of the VLANs a port carries tagged, ascending, derived ones of an uplink included. */
+/**
+ * Numbers of the VLANs a port carries tagged, ascending, derived ones of an uplink included. A member of a LAG carries
+ * what the LAG does.
+ */
 export function taggedVlansOf(plan: Plan, port: Interface): readonly number[] {
-  if (port.mode !== 'tagged') return []
-  if (port.uplink) return uplinkVlans(plan, port)
+  const carrier = carrierOf(plan, port)
+  if (carrier.mode !== 'tagged') return []
+  const forbidden = new Set(forbiddenVlansOf(plan, carrier))
+  if (carrier.uplink) return uplinkVlans(plan, carrier).filter((vid) => !forbidden.has(vid))
   const index = indexPlan(plan)
-  const vids = port.taggedVlanIds
-    .filter((id) => id !== port.vlanId)
+  const vids = carrier.taggedVlanIds
+    .filter((id) => id !== carrier.vlanId)
     .flatMap((id) => index.vlan.get(id)?.vid ?? [])
+    .filter((vid) => !forbidden.has(vid))
   return [...new Set(vids)].sort((a, b) => a - b)
 }
+
+/** Numbers of the VLANs a port must never carry, ascending. */
+export const forbiddenVlansOf = (plan: Plan, port: Interface): readonly number[] =>
+  port.forbiddenVlanIds.flatMap((id) => indexPlan(plan).vlan.get(id)?.vid ?? []).sort((a, b) => a - b)
 
 /** Ids of the VLANs a switch has to know: those its ports use and those its uplinks pass on. */
 export function vlansOnSwitch(plan: Plan, device: Device): readonly number[] {

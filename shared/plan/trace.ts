@@ -8,6 +8,7 @@ import type { Interface } from '../model/entities.ts'
 import type { Plan } from '../model/plan.ts'
 import { indexPlan } from '../model/plan-index.ts'
 import { type Chain, type ChainNode, type ChainState, chainThrough } from './chain.ts'
+import { carrierOf } from './lag.ts'
 import { interfaceName, locationName, panelPortName, vlanName } from './names.ts'
 import { taggedVlansOf } from './served-vlans.ts'
 
@@ -118,8 +119,9 @@ export function networkOfVlan(plan: Plan, vlanId: number): Network {
   }
 }
 
-function networkOf(plan: Plan, port: Interface | undefined): Network {
-  if (!port) return noNetwork
+function networkOf(plan: Plan, socket: Interface | undefined): Network {
+  if (!socket) return noNetwork
+  const port = carrierOf(plan, socket)
   if (port.mode === 'routed') return noNetwork
   const where = interfaceName(plan, port.id)
   if (port.mode === 'unused') return { ...noNetwork, fault: { code: 'port_unused', where } }

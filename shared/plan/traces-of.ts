@@ -1,8 +1,10 @@
 /** Every connection that goes through a point of the plan: one for an outlet or port, several for a stand or VLAN. */
 import { type TraceReasonCode, traceReason } from '../i18n/trace-reasons.ts'
+import type { Interface } from '../model/entities.ts'
 import type { Plan } from '../model/plan.ts'
 import { indexPlan } from '../model/plan-index.ts'
 import { type ChainNode, chainKey, chainThrough } from './chain.ts'
+import { isLag, membersOf, portsOf } from './lag.ts'
 import { vlanName } from './names.ts'
 import { networkOfVlan, type PlanPoint, standSegment, type Trace, traceChain } from './trace.ts'
 import { portsOfVlan } from './vlan-ports.ts'
@@ -21,12 +23,20 @@ export function tracesOf(plan: Plan, point: PlanPoint): Trace[] {
 /** The cabling nodes a point stands for: the ports of a VLAN, the outlets of a stand. */
 export function nodesAt(plan: Plan, { kind, id }: PlanPoint): ChainNode[] {
   const index = indexPlan(plan)
-  const interfaces = (rows: readonly { id: number }[] | undefined): ChainNode[] =>
-    (rows ?? []).map((row) => ({ kind: 'interface', id: row.id }))
-  if (kind === 'outlet' || kind === 'panelPort' || kind === 'interface') return [{ kind, id }]
+  // Cables go to the ports in a LAG.
+  const interfaces = (rows: readonly Interface[]): ChainNode[] =>
+    rows
+      .flatMap((row) => (isLag(row) ? membersOf(plan, row.id) : [row]))
+      .map((row) => ({ kind: 'interface', id: row.id }))
+  if (kind === 'outlet' || kind === 'panelPort') return [{ kind, id }]
+  if (kind === 'interface') {
+    const port = index.interface.get(id)
+    const members = port && isLag(port) ? interfaces([port]) : []
+    return members.length > 0 ? members : [{ kind, id }]
+  }
   if (kind === 'stand')
     return (index.outletsOfStand.get(id) ?? []).map((row) => ({ kind: 'outlet', id: row.id }))
-  if (kind === 'device') return interfaces(index.interfacesOf.get(id))
+  if (kind === 'device') return interfaces(portsOf(plan, id))
   if (kind === 'panel')
     return (index.portsOfPanel.get(id) ?? []).map((row) => ({ kind: 'panelPort', id: row.id }))
   if (kind === 'vlan') return interfaces(portsOfVlan(plan, id))

@@ -11,10 +11,11 @@ const NEW_LINE_CODES = /\u001bE|\u001b\[1M|\u001b\[1L/g
 const OTHER_CODES = /\u001b\[[0-9;?]{0,16}[A-Za-z]|\u001b[()][A-Z0-9]|\u001b[=>78]/g
 /**
  * With what rubs the pager out: backspaces, a carriage return, or the nine blanks that are left of it where a program
- * dropped the backspaces. A line of its own goes with its end, or it would part titles from their table.
+ * dropped the backspaces. A line of its own goes with its end, or it would part titles from their table; more blanks
+ * than one are the next line's own.
  */
 const PAGERS =
-  / ?(?:<?-{2,3} ?More ?-{2,3}>?|-- MORE --, next page: Space, next line: Enter, quit: Control-C|--More-- or \(q\)uit|More: <space>, {1,2}Quit: q or CTRL\+Z, One line: <return>|More: <space>, {1,2}Quit: q, One line: <return>)(?:[\b ]*[\b]| ?\r {1,80}\r| ?\r(?!\n)| ?\r*\n| {9}| *)/g
+  / ?(?:--More-- or \(q\)uit|-- MORE --, next page: Space, next line: Enter, quit: Control-C|<?-{2,3} ?More ?-{2,3}>?|More: <space>, {1,2}Quit: q or CTRL\+Z, One line: <return>|More: <space>, {1,2}Quit: q, One line: <return>)(?:[\b ]*[\b]| ?\r {1,80}\r| ?\r(?!\n)| {0,80}\r*\n| {9}(?! {9})| (?=\S)|)/g
 const REST = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
 
 /** The lines of an output, without what only steered the terminal. Positions of columns are kept. */
@@ -42,6 +43,28 @@ const ECHO = /^(?:do )?(?:sh|sho|show|term|terminal|no page|exit|end|enable|en|w
 const SYSLOG =
   /^(?:<\d{1,3}>)?(?:\d{1,8}: )?(?:[\w.-]{1,64}: )?[*.]?(?:[A-Z][a-z]{2} {1,2}\d{1,2} (?:\d{4} )?)?(?:[\d:.]{4,20}(?: [A-Z]{2,5})?: |\dw\dd: |\d{1,3}[wdy]\d{1,2}[dhw]: |: )?%[A-Z][A-Z0-9_]{0,30}(?:-[A-Z0-9_]{1,30})?-[0-7]-[A-Z0-9_]{1,60}:/
 
+/** `root@br1:~#`, `[root@br1 ~]$`: of a shell, whose host stands behind the user. */
+const SHELL = /^\[?[\w.-]{1,64}@([\w.-]{1,64})[: ][^$#]{0,80}\]?[$#] ?/
+const HOST = /^(?:tty=\w+ )?\(?([\w][\w.@/~-]*(?: [\w.-]+)*)\)?/
+
+export interface PromptParts {
+  /** What the device calls itself in its prompt. */
+  readonly host: string | null
+  /** Behind the prompt; '' where nothing was typed. */
+  readonly typed: string
+}
+
+/** A line as a prompt and what was typed behind it, or null where it cannot be one. Data may look like one too. */
+export function promptParts(line: string): PromptParts | null {
+  if (line.length > 400 || !/[#>$]/.test(line)) return null
+  const shell = SHELL.exec(line)
+  if (shell) return { host: shell[1] ?? null, typed: line.slice(shell[0].length).trim() }
+  const prompt = PROMPT.exec(line)?.[0]
+  // Columns of a table are far apart, words of a name are not.
+  if (!prompt || /\S {2,}\S/.test(prompt)) return null
+  return { host: HOST.exec(prompt)?.[1] ?? null, typed: line.slice(prompt.length).trim() }
+}
+
 /** A prompt, alone or with a command typed behind it, or the command alone as the device echoes it. */
 export function isPromptLine(line: string, command: string): boolean {
   if (line.length > 400 || !/^[sS]|^do |[#>]/.test(line)) return false
@@ -51,8 +74,16 @@ export function isPromptLine(line: string, command: string): boolean {
   return isSameCommand(typed, command)
 }
 
+/** What was typed behind a prompt, or null where the line is no prompt with a command that shows something. */
+export function typedBehindPrompt(line: string): string | null {
+  if (line.length > 400 || !/[#>]/.test(line)) return null
+  const prompt = PROMPT.exec(line)?.[0]
+  const typed = prompt ? line.slice(prompt.length).trim() : ''
+  return /^(?:do )?sho?w? /i.test(typed) ? typed : null
+}
+
 /** `sh vlan` is what `show vlan brief` begins with: one echoes what was typed, the other is what it means. */
-function isSameCommand(typed: string, command: string): boolean {
+export function isSameCommand(typed: string, command: string): boolean {
   const [verb = '', noun = ''] = typed.toLowerCase().split(/[\s_]+/)
   const [, known = ''] = command
     .trim()

@@ -20,6 +20,7 @@ export const EVIDENCE_KINDS = [
   'errDisabled',
   'portSecurity',
   'addresses',
+  'flapping',
   'logging',
 ] as const
 
@@ -61,6 +62,8 @@ const cisco: EvidenceCommands = {
   errDisabled: [ask('show interfaces status err-disabled'), ask('show errdisable recovery')],
   portSecurity: [ask('show port-security')],
   addresses: [ask('show ip arp', 'show arp')],
+  // The whole buffer takes half a minute at 9600 baud; trains that cannot filter keep few lines.
+  flapping: [ask('show clock'), ask('show logging | include FLAP|MAC_MOVE', 'show logging')],
   logging: [ask('show logging')],
 }
 
@@ -112,7 +115,7 @@ const netgear: EvidenceCommands = {
     ask('show isdp neighbors detail', 'show isdp neighbors'),
     ask('show lldp neighbors'),
   ],
-  aggregation: [ask('show port-channel all', 'show port-channel brief')],
+  aggregation: [ask('show port-channel all', 'show port-channel brief', 'show lag')],
   spanningTree: [ask('show spanning-tree'), ask('show spanning-tree mst port summary 0 all')],
   power: [ask('show poe port info all', 'show power inline')],
   portSecurity: [ask('show port-security all')],

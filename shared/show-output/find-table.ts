@@ -7,9 +7,22 @@ import type { Table } from './table.ts'
 /** The table of `command` among `tables`, or null. Where several fit, the one with the most words written out wins. */
 export function findTable(tables: readonly Table[], command: string): Table | null {
   const typed = wordsOf(command)
+  return bestOf(tables, typed, asTyped) ?? bestOf(tables, typed.flatMap(withoutHyphens), withoutHyphens)
+}
+
+const asTyped = (word: string): readonly string[] => [word]
+
+/** File names and people write `mac address table`. */
+const withoutHyphens = (word: string): readonly string[] => word.split('-').filter((part) => part !== '')
+
+function bestOf(
+  tables: readonly Table[],
+  typed: readonly string[],
+  partsOf: (word: string) => readonly string[],
+): Table | null {
   const ranked = tables.flatMap((table) =>
     table.commands.flatMap((known) => {
-      const score = matchScore(typed, known.split(' '))
+      const score = matchScore(typed, known.split(' ').flatMap(partsOf))
       return score === null ? [] : [{ table, score }]
     }),
   )

@@ -26,6 +26,14 @@ const KINDS: readonly (readonly [word: string, shorts: readonly string[]])[] = [
   ['Virtual-Template', ['Vt']],
   ['BVI', ['BV']],
   ['BDI', ['BD']],
+  ['NVI', ['NV']],
+  ['ATM', ['AT']],
+  ['BRI', ['BR']],
+  ['Dialer', ['Di']],
+  ['Cellular', ['Ce']],
+  ['Multilink', ['Mu']],
+  ['Embedded-Service-Engine', ['Em']],
+  ['Wlan-GigabitEthernet', ['Wl']],
 ]
 
 const BY_SHORT = new Map(
@@ -35,6 +43,8 @@ const BY_SHORT = new Map(
 /** `Gig 1/0/10` -> `GigabitEthernet1/0/10`; null where the letters are of no known kind. */
 export function fullName(text: string): string | null {
   const match = /^([A-Za-z][A-Za-z-]{1,30}?) ?(\d[\d/.:]{0,20})$/.exec(text.trim())
+  // A Linux host's `eth0` is the whole name.
+  if (/^eth\d/.test(text)) return null
   const word = BY_SHORT.get(match?.[1]?.toLowerCase() ?? '')
   return match && word ? `${word}${match[2]}` : null
 }

@@ -102,7 +102,7 @@ function duplexMode(text: string): string | null {
 /** Only words that surely tell the link. */
 function isUp(text: string): boolean | null {
   if (/^(?:up|connected|monitoring)$/i.test(text)) return true
-  return /^(?:down|notconnect|disabled|err-disabled|errdisable|inactive|sfpAbsent|administratively down|admin down)$/i.test(
+  return /^(?:down|notconnect|disabled|err-disabled|errdisable|inactive|suspended|faulty|sfpAbsent|xcvrAbsent?|linkFlapE|administratively down|admin down)$/i.test(
     text,
   )
     ? false

@@ -24,7 +24,11 @@ interface Reading {
 }
 
 /** The rows of `text`, printed by `command`. Never throws on any text. */
-export function readTable(table: Table, command: string, text: string): ShowOutput {
+export const readTable = (table: Table, command: string, text: string): ShowOutput =>
+  readLines(table, command, cleanLines(text))
+
+/** The same of lines already cleaned of what only steered the terminal. */
+export function readLines(table: Table, command: string, lines: readonly string[]): ShowOutput {
   const reading: Reading = {
     table,
     rows: [],
@@ -36,7 +40,7 @@ export function readTable(table: Table, command: string, text: string): ShowOutp
     open: null,
     columns: null,
   }
-  for (const line of cleanLines(text)) {
+  for (const line of lines) {
     if (line.length > LONGEST_LINE) reading.unparsed.push(line)
     else if (isNoise(table, line, command)) continue
     else readLine(reading, line)
@@ -138,7 +142,7 @@ function addPairs(reading: Reading, { pair, names }: PairsRule, line: string): b
     return [names[key.toLowerCase()] ?? camelCase(key), (groups?.value ?? '').trim()] as const
   })
   if (found.length === 0) return false
-  addFields(reading, Object.fromEntries(found.filter(([name]) => name !== '')))
+  for (const [name, value] of found) if (name !== '') addFields(reading, { [name]: value })
   return true
 }
 
@@ -186,8 +190,10 @@ function putFields(table: Table, row: OpenRow, fields: Fields): void {
     const value = fields[name] ?? ''
     const separator = table.lists?.[name]
     if (separator && typeof value === 'string') {
-      const items = value.split(separator).filter((item) => item !== '')
-      row[name] = [...((row[name] as readonly string[] | undefined) ?? []), ...items]
+      // A list is this row's own, and may go on for as long as a device likes: copied each time, it would take for ever.
+      const list = (row[name] as string[] | undefined) ?? []
+      for (const item of value.split(separator)) if (item !== '') list.push(item)
+      row[name] = list
     } else if (table.texts?.includes(name) && typeof row[name] === 'string')
       row[name] = `${row[name]}\n${value}`
     else row[name] = value
@@ -210,7 +216,7 @@ function beginRuled(reading: Reading, line: string): boolean {
     const ruled = columnsFromRuler(line, reading.above, rule.titles)
     if (!ruled) continue
     reading.columns = { rule, columns: ruled.columns }
-    reading.unparsed.push(...ruled.strange)
+    for (const strange of ruled.strange) reading.unparsed.push(strange)
     reading.above = []
     return true
   }

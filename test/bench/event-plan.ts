@@ -3,10 +3,12 @@
  * through a panel to a port in a VLAN of its own. Rows are put in directly: building 100 000 ports must not be what
  * is measured.
  */
+
 import { deviceTypeBySlug } from '../../shared/device-types/library.ts'
 import { openDraft, type PlanDraft } from '../../shared/model/draft.ts'
 import { planTables } from '../../shared/model/entities.ts'
 import type { Plan } from '../../shared/model/plan.ts'
+import { noLag } from '../../shared/plan/lag.ts'
 
 const typeSlug = 'ws-c2950t-48-si'
 
@@ -26,6 +28,10 @@ function emptyPlan(): Plan {
     allocation: 'outlet',
     firstVlan: 100,
     lastVlan: 250,
+    wifiName: null,
+    wifiHelp: null,
+    contact: null,
+    cordLength: 2,
   }
   const nextIds = Object.fromEntries(tables.map((table) => [table, 1]))
   return { ...rows, site, nextIds, workStates: new Map() } as unknown as Plan
@@ -76,7 +82,7 @@ function addPort(draft: PlanDraft, interfaceId: number, label: string, port: num
     ...cable,
   })
   const mac = `02:00:${(interfaceId + 0x1000000).toString(16).slice(1).padStart(8, '0').match(/../g)?.join(':')}`
-  draft.insert('host', { name: null, mac, outletId: outlet.id, kind: null })
+  draft.insert('host', { name: null, mac, outletId: outlet.id, kind: null, address: null })
 }
 
 function addSwitch(draft: PlanDraft, number: number): void {
@@ -115,6 +121,7 @@ function addSwitch(draft: PlanDraft, number: number): void {
       uplink: isUplink,
       enabled: true,
       description: null,
+      ...noLag,
     })
     if (!isUplink) addPort(draft, row.id, `${name}S${i + 1}`, i + 1, { locationId, domainId, panelId })
   })

@@ -4,27 +4,47 @@
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { corpusSection } from './corpus.ts'
+import { devicesSection } from './devices/section.ts'
+import { drawingsSection } from './drawings.ts'
+import { floodSection } from './flood/section.ts'
+import { floorPlanSection } from './floor-plan/section.ts'
 import { importSection } from './import.ts'
 import { memorySection } from './memory.ts'
 import { parseSection } from './parse.ts'
+import { printSection } from './print.ts'
 import { consolesSection } from './push/consoles.ts'
 import { noiseSection } from './push/noise.ts'
 import { pushSection } from './push/section.ts'
+import { remediateSection } from './remediate.ts'
 import { renderSection } from './render.ts'
 import { type BenchRow, type BenchSection, printTable } from './report.ts'
+import { routersSection } from './routers.ts'
+import { screenSection } from './screen.ts'
 import { scrollSection } from './scroll.ts'
 import { searchSection } from './search.ts'
 import { startSection } from './start.ts'
+import { verifySection } from './verify.ts'
 
 const sections: readonly BenchSection[] = [
   pushSection,
   noiseSection,
   consolesSection,
+  devicesSection,
+  floodSection,
   importSection,
   renderSection,
+  remediateSection,
+  routersSection,
+  verifySection,
   parseSection,
+  corpusSection,
+  screenSection,
+  printSection,
   searchSection,
   scrollSection,
+  floorPlanSection,
+  drawingsSection,
   startSection,
   memorySection,
 ]

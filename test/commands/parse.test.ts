@@ -40,6 +40,49 @@ describe('brassage parse', () => {
     expect(json.files).toMatchObject([{ rows: [{}, { vlanName: 'Régie' }] }])
   })
 
+  it('reads ten megabytes of a table', async () => {
+    const line = 'Fa0/1     Stand A1           connected    10         a-full  a-100 10/100BaseTX\n'
+    const count = Math.ceil((10 * 1024 * 1024) / line.length)
+    const head = 'Port      Name               Status       Vlan       Duplex  Speed Type\n'
+    writeFileSync(path('large.txt'), `${head}${line.repeat(count)}`)
+    const { exit, json } = await brassage([
+      ...[
+        'parse',
+        '--platform',
+        'cisco_ios',
+        '--command',
+        'show interfaces status',
+        path('large.txt'),
+        '--json',
+      ],
+    ])
+    expect(exit).toBe(0)
+    expect((json.files as { rows: unknown[] }[])[0]?.rows).toHaveLength(count)
+  })
+
+  it('reports a line that was cut, as half a word is no state', async () => {
+    writeFileSync(
+      path('cut.txt'),
+      `Port      Name               Status       Vlan       Duplex  Speed Type
+Fa0/1     Stand A1           connected    10         a-full  a-100 10/100BaseTX
+Fa0/3     Trunk to core      conne`,
+    )
+    const { json } = await brassage([
+      ...[
+        'parse',
+        '--platform',
+        'cisco_ios',
+        '--command',
+        'show interfaces status',
+        path('cut.txt'),
+        '--json',
+      ],
+    ])
+    expect(json.files).toMatchObject([
+      { rows: [{ interface: 'Fa0/1' }], unparsed: [expect.stringContaining('conne')] },
+    ])
+  })
+
   it('names the file that cannot be read, exit 1', async () => {
     const { exit, json } = await parse(path('utf8.txt'), path('none.txt'))
     expect(exit).toBe(1)

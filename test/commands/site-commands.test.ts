@@ -67,7 +67,7 @@ describe('list', () => {
     const path = withStands(temporarySite())
     expect(await brassage(['list', path, 'tables'])).toMatchObject({
       exit: 2,
-      err: expect.stringContaining('switches, ports'),
+      err: expect.stringContaining('switches, routers, ports'),
     })
   })
 })

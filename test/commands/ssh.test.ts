@@ -97,6 +97,21 @@ describe('a login', () => {
   })
 })
 
+it('a push that cannot log in says why by the same codes, beside its own answer', async () => {
+  const words = await serve((attempt) => attempt.reject(['password']))
+  const lines = join(folder, 'lines.txt')
+  writeFileSync(lines, 'hostname SW1\n')
+  const push = ['push', '--commands', lines, ...words.slice(1)]
+  expect(await run([...push, '--key', join(folder, 'none')])).toMatchObject({
+    exit: 1,
+    json: { state: 'unknown', bytesOut: 0, error: { code: 'key_unreadable' } },
+  })
+  expect(await run([...push, '--password-env', 'SECRET'], { SECRET: 'orme' })).toMatchObject({
+    exit: 1,
+    json: { error: { code: 'login_refused', message: expect.stringContaining('refused the password') } },
+  })
+})
+
 it('a host key that is not known cannot be forgotten', async () => {
   expect(await errorOf(['hosts', '--forget', '192.0.2.1:22'])).toEqual({ exit: 1, code: 'unknown_host' })
 })

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { guardOf, type LinePath, protectionOn } from '../../shared/config/chosen-lines.ts'
 import { diffConfig, treeOfLines } from '../../shared/config/diff.ts'
+import type { GrammarName } from '../../shared/config/grammar/grammar.ts'
 import { grammars } from '../../shared/config/grammar/index.ts'
 import { remediate } from '../../shared/config/remediate.ts'
 import { applyLines, formatLines, loadConfig } from '../../shared/config/tree.ts'
@@ -173,9 +174,32 @@ describe('what may not be chosen', () => {
       'interface Port-channel3\n switchport mode trunk\ninterface FastEthernet0/1\n channel-group 3 mode on\ninterface Vlan50\n ip address 10.0.50.1 255.255.255.0\n',
       'cisco_ios',
     )
-    const found = protectionOn(tree.nodes, { ports: ['FastEthernet0/1'], vlans: [] }, new Set(['10.0.50.1']))
+    const found = protectionOn(
+      grammars.cisco_ios,
+      tree.nodes,
+      { ports: ['FastEthernet0/1'], vlans: [] },
+      new Set(['10.0.50.1']),
+    )
     expect(guard(found, 'interface Port-channel3')).toBe('port')
     expect(guard(found, 'vlan 50')).toBe('vlan')
     expect(guard(found, 'interface Vlan50', 'ip address 10.0.50.1 255.255.255.0')).toBe('vlan')
+  })
+
+  it('is all of a LAG that we come through, and the VLAN of an address told apart from it', () => {
+    const protection = (platform: GrammarName, text: string) =>
+      protectionOn(
+        grammars[platform],
+        loadConfig(text, platform).nodes,
+        { ports: ['lag1'], vlans: [] },
+        new Set(['10.0.50.1']),
+      )
+    const smart =
+      'ip address 10.0.50.1 mask 255.255.255.0\ninterface LAG 1\n!\ninterface g7\n lag 1 mode static\ninterface g8\n lag 2 mode static\n'
+    expect(protection('netgear_smart', `management-vlan vlan 50\n${smart}`)).toEqual({
+      ports: ['lag1', 'LAG1', 'g7'],
+      vlans: [50],
+    })
+    expect(protection('netgear_smart', smart).vlans).toEqual([1])
+    expect(protection('netgear', 'network parms 10.0.50.1 255.255.255.0 10.0.50.254\n').vlans).toEqual([1])
   })
 })

@@ -3,12 +3,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { GrammarName } from '../../shared/config/grammar/grammar.ts'
-import { grammars } from '../../shared/config/grammar/index.ts'
+import { grammars, isGrammarName } from '../../shared/config/grammar/index.ts'
 import { printTree } from '../../shared/config/print-tree.ts'
 import { readIntent } from '../../shared/config/read-intent.ts'
 import { REDACTED, redactConfig } from '../../shared/config/redact.ts'
 import { remediate } from '../../shared/config/remediate.ts'
-import { linesOf, loadConfig, type TextLine } from '../../shared/config/tree.ts'
+import { applyLines, linesOf, loadConfig, type TextLine } from '../../shared/config/tree.ts'
+import { linesSaid } from './corpus-text.ts'
 
 const corpus = join(import.meta.dirname, '../../../shared/corpus')
 const remediation = join(corpus, 'config/remediation')
@@ -50,6 +51,21 @@ describe.skipIf(cases.length === 0)('remediations of the corpus', () => {
     const { lines } = remediate(from, loadConfig(read('intended.txt'), platform))
     expect(paths(lines)).toEqual(paths(readExpected(read('expected_remediation.txt'))))
   })
+
+  it.each(cases)('%s %s reaches the intended configuration, by our lines and by theirs', (platform, name) => {
+    const read = (file: string) => readFileSync(join(remediation, platform, name, file), 'utf8')
+    const [from, to] = [loadConfig(read('running.txt'), platform), loadConfig(read('intended.txt'), platform)]
+    const ours = remediate(from, to).lines
+    expect(remediate(applyLines(from, ours), to).lines).toEqual([])
+    expect(remediate(applyLines(from, readExpected(read('expected_remediation.txt'))), to).lines).toEqual([])
+  })
+
+  it('are all there, none set aside', () => {
+    const folders = readdirSync(remediation, { recursive: true, withFileTypes: true })
+    const found = folders.filter((file) => file.name === 'expected_remediation.txt').length
+    expect(cases).toHaveLength(found)
+    expect(cases.filter(([platform]) => !isGrammarName(platform))).toEqual([])
+  })
 })
 
 interface Normalised {
@@ -89,6 +105,12 @@ describe.skipIf(files.length === 0)('running configurations of the corpus', () =
     const again = loadConfig(printTree(tree), platformOf(file))
     expect(paths(linesOf(again.nodes))).toEqual(paths(linesOf(tree.nodes)))
     expect(readIntent(again)).toEqual(readIntent(tree))
+  })
+
+  it.each(files)('%s loses no line that it said, and is said nothing new, when it is printed', (file) => {
+    const source = readFileSync(join(running, file), 'utf8')
+    const printed = printTree(loadConfig(source, platformOf(file)))
+    expect(linesSaid(printed, platformOf(file))).toEqual(linesSaid(source, platformOf(file)))
   })
 
   it.each(files)('%s shows no secret after redaction', (file) => {

@@ -1,80 +1,65 @@
-/** Rendered and remediated configurations typed into an emulated ProCurve and an emulated FASTPATH switch. */
+/** Rendered and remediated configurations typed into emulated switches that are no Catalysts. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DeviceIntent, Platform } from '../../shared/config/intent.ts'
+import { comparePorts } from '../../shared/config/ranges.ts'
 import { readIntent } from '../../shared/config/read-intent.ts'
 import { remediate } from '../../shared/config/remediate.ts'
 import { defaultProfile } from '../../shared/config/render/profile.ts'
 import { renderConfig } from '../../shared/config/render/render-config.ts'
 import { defaultTemplates } from '../../shared/config/templates/index.ts'
 import { renderTemplate } from '../../shared/config/templates/template.ts'
-import { type ConfigTree, formatLines, loadConfig, type TextLine } from '../../shared/config/tree.ts'
-import * as fastpath from '../fakes/fastpath/configure.ts'
-import { makeSwitch as makeFastpath } from '../fakes/fastpath/fastpath.ts'
-import { printConfig as printFastpath } from '../fakes/fastpath/switch.ts'
-import * as procurve from '../fakes/procurve/configure.ts'
-import { printConfig as printProcurve } from '../fakes/procurve/print-config.ts'
-import { makeSwitch as makeProcurve } from '../fakes/procurve/procurve.ts'
-import { arbitraryIntent } from './arbitrary-intent.ts'
+import { type ConfigTree, formatLines, loadConfig } from '../../shared/config/tree.ts'
+import { arbitraryIntent, keptBy } from './arbitrary-intent.ts'
+import { type Emulated, emulateFastpath, emulateNetgearSmart, emulateProcurve } from './emulated.ts'
 
-interface Emulated {
-  /** Types lines as a push does; what was refused, and what was asked. */
-  type(lines: readonly TextLine[]): string[]
-  read(): ConfigTree
+interface Kind {
+  readonly title: string
+  readonly platform: Platform
+  readonly emulate: () => Emulated
+  readonly arbitrary: fc.Arbitrary<DeviceIntent>
 }
 
-function emulateProcurve(): Emulated {
-  const device = makeProcurve('2910al-48')
-  return {
-    type(lines) {
-      const session: procurve.Session = { context: { kind: 'config' } }
-      return lines.flatMap(({ depth, text }) => {
-        if (depth === 0 && session.context?.kind !== 'config') procurve.configure(device, session, 'exit')
-        const { output = [], ask } = procurve.configure(device, session, text)
-        return [...output, ...(ask ? [ask.prompt] : [])].map((line) => `${text}: ${line}`)
-      })
-    },
-    read: () => loadConfig(printProcurve(device.running, device.model).join('\n'), 'hp_procurve'),
-  }
-}
+/** Ports are called otherwise on each FASTPATH, and LAGs too. */
+const renamed = (slot: string, lag: (number: number) => string) =>
+  arbitraryIntent('netgear', lag).map((intent) => {
+    const rename = (name: string) => name.replace(/^0\/(?=\d+$)/, slot)
+    const ports = intent.ports.map((port) => ({ ...port, name: rename(port.name) }))
+    return { ...intent, ports: ports.sort((a, b) => comparePorts(a.name, b.name)) }
+  })
 
-function emulateFastpath(): Emulated {
-  const device = makeFastpath('fsm7328s')
-  return {
-    type(lines) {
-      const session: fastpath.Session = { context: null }
-      const leave = () => {
-        while (session.context) fastpath.configure(device, session, 'exit')
-      }
-      const refused = lines.flatMap(({ depth, text }) => {
-        if (depth > 0) return answer(text)
-        leave()
-        if (text === 'vlan database') {
-          session.context = { kind: 'database' }
-          return []
-        }
-        const told = fastpath.tellAtPrivileged(device, text)
-        if (told) return (told.output ?? []).map((line) => `${text}: ${line}`)
-        session.context = { kind: 'config' }
-        return answer(text)
-      })
-      function answer(text: string): string[] {
-        const { output = [] } = fastpath.configure(device, session, text)
-        return output.map((line) => `${text}: ${line}`)
-      }
-      leave()
-      return refused
-    },
-    read: () => loadConfig(printFastpath(device.running, device.model).join('\n'), 'netgear'),
-  }
-}
+/** That switch numbers its LAGs itself, from 1. */
+const isWithoutGap = ({ ports }: DeviceIntent): boolean =>
+  ports.some(({ name }) => name === '0/3/1') || ports.every(({ lag }) => lag === null)
 
-const kinds: readonly [Platform, () => Emulated][] = [
-  ['hp_procurve', emulateProcurve],
-  ['netgear', emulateFastpath],
+const kinds: readonly Kind[] = [
+  {
+    title: 'ProCurve',
+    platform: 'hp_procurve',
+    emulate: () => emulateProcurve('2910al-48'),
+    arbitrary: arbitraryIntent('hp_procurve'),
+  },
+  {
+    title: 'FASTPATH with LAG interfaces',
+    platform: 'netgear',
+    emulate: () => emulateFastpath('gsm7228s'),
+    arbitrary: renamed('1/0/', (number) => `lag ${number}`),
+  },
+  {
+    title: 'FASTPATH that makes LAGs',
+    platform: 'netgear',
+    emulate: () => emulateFastpath('fsm7328s'),
+    arbitrary: renamed('0/', (number) => `0/3/${number}`).filter(isWithoutGap),
+  },
+  {
+    title: 'NETGEAR smart',
+    platform: 'netgear_smart',
+    emulate: emulateNetgearSmart,
+    arbitrary: arbitraryIntent('netgear_smart'),
+  },
 ]
 
-describe.each(kinds)('an emulated %s', (platform, emulate) => {
+describe.each(kinds)('an emulated $title', ({ platform, emulate, arbitrary }) => {
   const render = (intent: DeviceIntent) => {
     const profile = { ...defaultProfile, platform }
     const base = renderTemplate(defaultTemplates[platform], intent, {}, profile)
@@ -85,7 +70,7 @@ describe.each(kinds)('an emulated %s', (platform, emulate) => {
 
   it('takes every line of a rendered configuration, and then differs in nothing', () => {
     fc.assert(
-      fc.property(arbitraryIntent(platform), (intent) => {
+      fc.property(arbitrary, (intent) => {
         const device = emulate()
         const lines = render(intent)
         expect(device.type(lines)).toEqual([])
@@ -97,11 +82,11 @@ describe.each(kinds)('an emulated %s', (platform, emulate) => {
 
   it('is read back as what it was meant to be', () => {
     fc.assert(
-      fc.property(arbitraryIntent(platform), (intent) => {
+      fc.property(arbitrary, (intent) => {
         const device = emulate()
         device.type(render(intent))
         const read = readIntent(device.read())
-        for (const port of intent.ports.filter(({ mode }) => mode !== 'unused'))
+        for (const port of keptBy(platform, {}, intent).ports.filter(({ mode }) => mode !== 'unused'))
           expect(read.ports.find(({ name }) => name === port.name)).toEqual(port)
         expect(read.vlans.filter(({ vid }) => vid !== 1)).toEqual(intent.vlans)
         expect(read).toMatchObject({ hostname: intent.hostname, management: intent.management })
@@ -112,7 +97,7 @@ describe.each(kinds)('an emulated %s', (platform, emulate) => {
 
   it('is taken from any plan to any other by lines that it accepts, and asks nothing', () => {
     fc.assert(
-      fc.property(arbitraryIntent(platform), arbitraryIntent(platform), (before, after) => {
+      fc.property(arbitrary, arbitrary, (before, after) => {
         const device = emulate()
         device.type(render(before))
         const wanted = loadConfig(formatLines(render(after)), platform)
@@ -125,7 +110,7 @@ describe.each(kinds)('an emulated %s', (platform, emulate) => {
 
   it('is taken back whole, VLANs that are gone included', () => {
     fc.assert(
-      fc.property(arbitraryIntent(platform), arbitraryIntent(platform), (before, after) => {
+      fc.property(arbitrary, arbitrary, (before, after) => {
         const device = emulate()
         device.type(render(before))
         const old = device.read()

@@ -60,7 +60,7 @@ describe('brassage remediate', () => {
     [{ running, intended }, '--platform is missing'],
     [
       { platform: 'cisco', running, intended },
-      'unknown platform cisco: expected cisco_ios, hp_procurve or netgear',
+      'unknown platform cisco: expected cisco_ios, hp_procurve, netgear or netgear_smart',
     ],
     [{ platform: 'cisco_ios', running }, '--intended is missing'],
     [{ platform: 'cisco_ios', running: '/no/such/file', intended }, '/no/such/file cannot be read: ENOENT'],

@@ -128,7 +128,7 @@ describe('NETGEAR', () => {
       interface 0/1
        vlan participation include 20
        vlan pvid 20
-       vlan participation exclude 30
+       vlan participation auto 30
       vlan database
        no vlan 30
     `)
@@ -142,7 +142,7 @@ describe('NETGEAR', () => {
        vlan participation include 1
        no vlan pvid
        no vlan tagging 40
-       vlan participation exclude 30
+       vlan participation auto 30
     `)
   })
 })
@@ -161,7 +161,7 @@ describe('the way a device is reached', () => {
       'vlan database\nvlan 10,99\nexit\ninterface 0/1\nvlan participation include 10,99\nvlan tagging 10,99\nexit'
     const intended = 'interface 0/1\nexit'
     expect(remediationOf('netgear', running, intended, { protect: { ports: ['0/1'], vlans: [99] } })).toBe(
-      'interface 0/1\n no vlan tagging 10\n vlan participation exclude 10\nvlan database\n no vlan 10',
+      'interface 0/1\n no vlan tagging 10\n vlan participation auto 10\nvlan database\n no vlan 10',
     )
   })
 })

@@ -19,6 +19,7 @@ import {
 } from '../../shared/config/render/sanitise.ts'
 import { isCareful, sectionsOf } from '../../shared/config/sections.ts'
 import { ciscoIosTemplate } from '../../shared/config/templates/cisco-ios.ts'
+import { hpProcurveTemplate } from '../../shared/config/templates/hp-procurve.ts'
 import { renderTemplate, TemplateError } from '../../shared/config/templates/template.ts'
 import { formatLines, loadConfig } from '../../shared/config/tree.ts'
 import { text } from './remediation-of.ts'
@@ -30,6 +31,9 @@ const access: PortIntent = {
   mode: 'access',
   untagged: 10,
   tagged: [],
+  forbidden: [],
+  protocol: null,
+  lag: null,
   edge: true,
   uplink: false,
   enabled: true,
@@ -165,6 +169,24 @@ describe('what other trains need', () => {
   })
 })
 
+describe('a ProCurve', () => {
+  const procurve = (template: string) => {
+    const profile = { ...defaultProfile, platform: 'hp_procurve' as const }
+    const ports = [{ ...access, name: '1', forbidden: [99] }]
+    const of = { ...intent, ports }
+    return formatLines(renderConfig(of, {}, renderTemplate(template, of, {}, profile), profile))
+  }
+
+  it('keeps the VLAN of the switches from where anybody may plug in', () => {
+    expect(procurve(hpProcurveTemplate)).toContain('vlan 99\n name "ADMIN"\n forbid 1')
+  })
+
+  it('lets nobody bring a VLAN there where a site wants GVRP', () => {
+    expect(procurve(hpProcurveTemplate)).not.toContain('unknown-vlans')
+    expect(procurve(hpProcurveTemplate.replace('no gvrp', 'gvrp'))).toContain('unknown-vlans disable')
+  })
+})
+
 describe('the template', () => {
   const fill = (body: string, of: DeviceIntent = intent) =>
     formatLines(renderTemplate(body, of, c2950, defaultProfile))
@@ -269,6 +291,17 @@ describe('the difference shown before a push', () => {
     expect(kind('description Stand e 1')).toEqual(['added'])
     expect(kind('switchport voice vlan 3')).toEqual(['not_ours'])
     expect(kind('snmp-server community x')).toEqual(['not_ours'])
+  })
+
+  it('counts what the device does unsaid as unchanged: it is not sent either', () => {
+    const port = loadConfig('interface FastEthernet0/1\n description old\n', 'cisco_ios')
+    const open = [
+      { depth: 0, text: 'interface FastEthernet0/1', source: null },
+      { depth: 1, text: 'no shutdown', source: null },
+    ]
+    const found = diffConfig(port, open, { scope: 'managed' })
+    expect(found.diff.find((line) => line.text === 'no shutdown')?.kind).toBe('unchanged')
+    expect(found.lines.map((line) => line.text)).not.toContain('no shutdown')
   })
 
   it('tells why, also for the lines that will be sent', () => {

@@ -6,7 +6,7 @@ import { readIntent } from '../../shared/config/read-intent.ts'
 import { remediate } from '../../shared/config/remediate.ts'
 import { applyLines, formatLines, linesOf, loadConfig } from '../../shared/config/tree.ts'
 
-const platforms: readonly GrammarName[] = ['cisco_ios', 'hp_procurve', 'netgear', 'generic']
+const platforms: readonly GrammarName[] = ['cisco_ios', 'hp_procurve', 'netgear', 'netgear_smart', 'generic']
 
 /** Pieces of configurations put together in any order and at any depth, whole and broken. */
 const piece = fc.constantFrom(

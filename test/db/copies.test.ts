@@ -3,9 +3,11 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cloneSite } from '../../main/db/clone-site.ts'
 import { copiesOf, listCopies, pruneCopies, writeCopy } from '../../main/db/copies.ts'
+import { appendDocument, listDocuments } from '../../main/db/documents.ts'
 import { appendFieldRecord } from '../../main/db/field-records.ts'
 import { readJournal } from '../../main/db/journal.ts'
 import { lineageId } from '../../main/db/lineage.ts'
+import { appendLogRecord, readLogRecords } from '../../main/db/log-records.ts'
 import { openSite } from '../../main/db/open-site.ts'
 import { keepRollingCopy } from '../../main/db/rolling-copies.ts'
 import type { SiteFile } from '../../main/db/site-file.ts'
@@ -74,6 +76,26 @@ describe('a clone', () => {
       readdirSync(place.folder).filter((name) => name.includes('.clone-') || name.includes('.new-')),
     ).toEqual([])
   })
+})
+
+it('a clone without its state has no entry of last year’s journal, nor its photos', () => {
+  const place = temporarySite()
+  const site = place.create()
+  const photo = { name: 'panel.jpg', mime: 'image/jpeg', data: Buffer.from('a picture') }
+  appendDocument(site.db, site.recorder, {
+    name: 'rules.pdf',
+    mime: 'application/pdf',
+    data: Buffer.from('rules'),
+  })
+  appendLogRecord(site.db, site.recorder, {
+    ...{ kind: 'note', text: 'A1 down', photo: appendDocument(site.db, site.recorder, photo) },
+  })
+  const path = join(place.folder, 'next-year.brassage')
+  cloneSite(site.db, path, { name: 'Orme 2028', withState: false }, place.options)
+  const clone = openAt(place, path)
+  expect(readLogRecords(clone.db)).toEqual([])
+  expect(listDocuments(clone.db).map(({ name }) => name)).toEqual(['rules.pdf'])
+  clone.close()
 })
 
 describe('rolling copies', () => {

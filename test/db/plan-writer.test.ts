@@ -5,6 +5,7 @@ import { loadPlan } from '../../main/db/load-plan.ts'
 import type { SiteFile } from '../../main/db/site-file.ts'
 import { readChanges } from '../../main/db/undo.ts'
 import { openDraft, type PlanDraft } from '../../shared/model/draft.ts'
+import { noLag } from '../../shared/plan/lag.ts'
 import { anyEdit, changesOf } from './random-edits.ts'
 import { temporarySite } from './temporary-site.ts'
 
@@ -205,6 +206,7 @@ const tagged = (deviceId: number, taggedVlanIds: number[]) => ({
   uplink: false,
   enabled: true,
   description: null,
+  ...noLag,
 })
 
 const cableTo = (aKind: 'outlet', aId: number, bKind: 'interface', bId: number) => ({

@@ -94,8 +94,31 @@ describe('the demo site', () => {
     expect(count('fault')).toBe(1)
   })
 
-  it('keeps its two floor plans', () => {
-    expect(documents.map(({ mime }) => mime)).toEqual(['image/svg+xml', 'image/svg+xml'])
+  it('has two floor plans, each as it was given and as it is shown', () => {
+    expect(plan.floorPlan).toMatchObject([
+      { name: 'Plan du rez-de-chaussée', width: 1280, height: 830, metresPerUnit: 0.05 },
+      { name: 'Plan de l’étage', width: 1280, height: 830, metresPerUnit: 0.05 },
+    ])
+    const hashes = plan.floorPlan.flatMap(({ originalHash, shownHash }) => [originalHash, shownHash])
+    expect(documents.map(({ hash }) => hash).sort()).toEqual(hashes.sort())
+  })
+
+  it('has every stand, outlet, technical room, switch and panel on one of them', () => {
+    const placed = (kind: string) => plan.placement.filter(({ objectKind }) => objectKind === kind)
+    expect(placed('stand')).toHaveLength(120)
+    expect(placed('stand').every(({ shape }) => shape?.kind === 'rectangle')).toBe(true)
+    expect(placed('outlet')).toHaveLength(160)
+    expect(placed('switch')).toHaveLength(6)
+    expect(placed('panel')).toHaveLength(8)
+    const rooms = placed('room').map(({ objectId }) => plan.location.find(({ id }) => id === objectId)?.name)
+    expect(rooms).toEqual(expect.arrayContaining(['LT1', 'LT2', 'LT3', 'LT4', 'Accueil', 'Presse']))
+  })
+
+  it('leads every cable along its pathways', async () => {
+    const { rows } = (await run('list', path, 'lengths')).json as { rows: Record<string, unknown>[] }
+    const pulled = rows.filter(({ kind }) => kind === 'cable')
+    expect(pulled).toHaveLength(160)
+    expect(pulled.filter(({ way, direct }) => way === null || direct)).toEqual([])
   })
 
   it('tells in its journal how it was made, and can be undone to the empty site', async () => {
@@ -116,6 +139,8 @@ describe('the faults to find', () => {
     expect(problems.map(({ severity, code, object }) => [severity, code, object])).toEqual([
       ['warning', 'outlet_without_port', 'D07-1'],
       ['warning', 'name_too_long', 'VLAN 177 of SW4'],
+      ['warning', 'cable_long', 'SW1 GigabitEthernet0/2 – R2 eth1'],
+      ['warning', 'cable_long', 'SW2 GigabitEthernet0/1 – R1 eth2'],
       ['info', 'stand_without_outlets', 'C15'],
       ['info', 'vlan_unused', 'SW2 75'],
     ])

@@ -2,17 +2,22 @@
 import { describe, expect, test } from 'vitest'
 import { attach, type SessionSecrets } from '../../main/driver-engine/attach.ts'
 import { createConsole } from '../../main/driver-engine/console.ts'
+import { identify } from '../../main/driver-engine/identify.ts'
 import { leaveShell } from '../../main/driver-engine/leave-shell.ts'
 import { createPipeEnds } from '../../main/transports/pipe-ends.ts'
 import type { Transport } from '../../main/transports/transport.ts'
+import { createFastpath } from '../fakes/fastpath/fastpath.ts'
+import { createProcurve } from '../fakes/procurve/procurve.ts'
 import { createSimulatedClock, type SimulatedClock } from '../fakes/simulated-clock.ts'
 
 interface Line {
   readonly transport: Transport
   readonly typed: readonly string[]
+  /** Every key, with when it came. */
+  readonly keys: readonly { readonly key: string; readonly at: number }[]
 }
 
-type Reply = { readonly say: string; readonly hangsUp?: boolean }
+type Reply = { readonly afterMs?: number; readonly say: string; readonly hangsUp?: boolean }
 
 /** Says `greeting`, then answers every line typed; Ctrl-U erases what was typed. */
 function serveLine(
@@ -23,20 +28,23 @@ function serveLine(
   const ends = createPipeEnds()
   const typed: string[] = []
   let line = ''
-  const say = ({ say: text, hangsUp }: Reply) =>
-    void clock.after(30, () => {
+  const keys: { key: string; at: number }[] = []
+  const say = ({ say: text, hangsUp, afterMs = 30 }: Reply) =>
+    void clock.after(afterMs, () => {
       ends.emit(Buffer.from(text))
       if (hangsUp) ends.close({ kind: 'ended' })
     })
   say(greeting)
   return {
     typed,
+    keys,
     transport: {
       peer: 'telnet 192.0.2.1:23',
       adapter: null,
       isShell: true,
       write(bytes) {
         for (const char of Buffer.from(bytes).toString()) {
+          keys.push({ key: char, at: clock.now() })
           if (char === '\x15') line = ''
           else if (char === '\r') {
             typed.push(line)
@@ -127,6 +135,42 @@ describe('over the network', () => {
     const console = createConsole(transport, clock)
     await expect(clock.run(attach(console, { secrets }))).rejects.toMatchObject({ code: 'connection_lost' })
   })
+
+  test('a busy switch is waited for: nothing is typed before it greets', async () => {
+    const clock = createSimulatedClock()
+    const line = serveLine(clock, { say: '\r\nSW1#', afterMs: 8000 }, () => ({ say: '\r\nSW1#' }))
+    await clock.run(attach(createConsole(line.transport, clock)))
+    expect(line.keys[0]).toMatchObject({ key: '\r' })
+    expect(line.keys[0]?.at).toBeGreaterThan(8000)
+  })
+
+  test('behind a console server somebody may have left half a command: it is erased first', async () => {
+    const clock = createSimulatedClock()
+    const line = serveLine(clock, { say: '' }, () => ({ say: '\r\nSW1#' }))
+    await clock.run(attach(createConsole(line.transport, clock)))
+    expect(line.keys[0]).toMatchObject({ key: '\x15' })
+  })
+
+  test.each([
+    ['ProCurve', 5, createProcurve],
+    ['ProCurve', 150, createProcurve],
+    ['FASTPATH', 5, createFastpath],
+    ['FASTPATH', 150, createFastpath],
+  ])(
+    'a %s that takes %i ms a line is identified, however little silence is waited for',
+    async (_name, lineDelay, make) => {
+      const clock = createSimulatedClock()
+      const device = make({ clock, baud: 115_200, lineDelay })
+      const console = createConsole({ ...device.transport(), isShell: true }, clock)
+      const { identity } = await clock.run(
+        identify(console, { secrets: { user: 'admin', password: '', enable: '' } }),
+      )
+      expect(identity).toMatchObject({
+        model: expect.stringMatching(/./),
+        serial: expect.stringMatching(/TEST$/),
+      })
+    },
+  )
 
   test('a console is left as it is', async () => {
     const clock = createSimulatedClock()

@@ -26,6 +26,21 @@ test.each(Array.from({ length: 16 }, (_, i) => i + 20))(
   },
 )
 
+test.each([150, 400])(
+  'one that takes %i ms a line, stalls all the time and types its prompt again after every message is let in to',
+  async (lineDelay) => {
+    const config = 'line con 0\n logging synchronous\n'
+    for (let seed = 1; seed <= 14; seed++) {
+      const clock = createSimulatedClock()
+      const device = { seed, lineDelay, config, inputBuffer: 48, syslog: { everyMs: 600 } }
+      const catalyst = createCatalyst({ clock, ...device, stalls, start: { kind: 'user' } })
+      const { prompt } = await clock.run(attach(createConsole(catalyst.transport(), clock)))
+      expect(prompt.mode, `seed ${seed}`).toBe('privileged')
+      catalyst.dispose()
+    }
+  },
+)
+
 test('a console that only prints messages is told from a dead one', async () => {
   const clock = createSimulatedClock()
   const catalyst = createCatalyst({ clock, syslog: { everyMs: 400 } })

@@ -64,3 +64,35 @@ test.each([
   const { lines } = await clock.run(runCommand(console, 'show clock'))
   expect(lines).toEqual(['show clock done'])
 })
+
+test('pages without end are stopped too, where the next is always asked for and comes slowly', async () => {
+  const clock = createSimulatedClock()
+  const ends = createPipeEnds()
+  let page = 0
+  const answers: Readonly<Record<string, () => string>> = {
+    ' ': () => `\r\nline ${page++}\r\n --More-- `,
+    '\r': () => `\r\nline ${page++}\r\n --More-- `,
+    '\x03': () => '\r\nsw-lab#',
+  }
+  const transport: Transport = {
+    peer: 'console',
+    adapter: null,
+    write: (bytes) => {
+      const text = Buffer.from(bytes).toString('latin1')
+      const answer = answers[text]
+      clock.after(answer && text !== '\x03' ? 5000 : 1, () =>
+        ends.emit(Buffer.from(answer ? answer() : text)),
+      )
+    },
+    onData: ends.onData,
+    onClose: ends.onClose,
+    close: async () => ends.close({ kind: 'closed' }),
+  }
+  const console = createConsole(transport, clock)
+  console.hosts = ['sw-lab']
+  ends.emit(Buffer.from('sw-lab#'))
+  await clock.advance(10)
+  await expect(clock.run(runCommand(console, 'show'))).rejects.toMatchObject({ code: 'endless_output' })
+  expect(clock.now()).toBeLessThan(2 * 3_600_000)
+  expect(console.prompt()).not.toBeNull()
+})

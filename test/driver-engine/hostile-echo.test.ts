@@ -48,3 +48,23 @@ test.each(Array.from({ length: 6 }, (_, i) => i + 1))('messages without a time, 
   const { outcome } = await pushOver({ seed, config, syslog: { everyMs: 500 } }, ports(12))
   expect(outcome.end).toEqual({ state: 'done' })
 })
+
+// These are the seeds whose partly printed prompt was once taken for the end of a line that was not entered.
+test.each([17, 62, 102, 120, 181, 208, 602])(
+  'a prompt that is only half printed behind the line confirms nothing, seed %i',
+  async (seed) => {
+    const config = 'line con 0\n logging synchronous\nservice timestamps log datetime msec\n'
+    const stalls = { everyMs: 4000, minMs: 1000, maxMs: 3000 }
+    const { outcome, catalyst } = await pushOver(
+      { seed, config, inputBuffer: 48, lineDelay: 20, stalls, syslog: { everyMs: 600 } },
+      ports(12),
+    )
+    expect(outcome.end).toEqual({ state: 'done' })
+    const text = catalyst.state.running.join('\n')
+    for (let i = 1; i <= 12; i++)
+      expect(text).toContain(
+        `FastEthernet0/${i}\n description Stand A${i}\n switchport access vlan ${i + 1}\n switchport mode access\n spanning-tree portfast\n`,
+      )
+    catalyst.dispose()
+  },
+)

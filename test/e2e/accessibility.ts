@@ -11,11 +11,26 @@ async function findViolations(page: Page, scheme: string): Promise<string[]> {
   )
 }
 
+/** Milliseconds: longer than a notice takes to fade. */
+const FADE_MS = 400
+
+/** Looks again where a notice went meanwhile: half-faded, its colours were nobody's. */
+async function lookAt(page: Page, scheme: string): Promise<string[]> {
+  const notices = page.locator('.mantine-Notification-root')
+  for (;;) {
+    const before = await notices.count()
+    const faults = await findViolations(page, scheme)
+    await page.waitForTimeout(FADE_MS)
+    if ((await notices.count()) >= before) return faults
+  }
+}
+
 /** Light, then dark; leaves the page light. Colours that fade are waited for, as a half-way colour is nobody's. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   const faults: string[] = []
-  // A tooltip left open belongs to the pointer, not to the page.
+  // A tooltip left open belongs to the pointer, not to the page; on a busy machine it goes a while after the pointer.
   await page.mouse.move(0, 0)
+  await page.waitForFunction(() => document.querySelector('[role=tooltip]') === null)
   for (const scheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
     await page.waitForFunction(
@@ -24,7 +39,7 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
         document.getAnimations().every((animation) => animation.playState !== 'running'),
       scheme,
     )
-    faults.push(...(await findViolations(page, scheme)))
+    faults.push(...(await lookAt(page, scheme)))
   }
   return faults
 }

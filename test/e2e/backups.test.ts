@@ -1,4 +1,5 @@
 /** Readings on the screen: what is new in each, where it leaves the plan, and two of them compared. */
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openSite } from '../../main/db/open-site.ts'
@@ -76,6 +77,23 @@ describe.skipIf(!isPresent('browser'))('the readings', () => {
     await page.keyboard.press('Control+a')
     await page.getByRole('button', { name: 'Compare the two' }).click()
     await page.getByRole('region', { name: 'Show', exact: true }).getByText('hostname SW-OLD').waitFor()
-    if (process.env.SHOT) await page.screenshot({ path: process.env.SHOT })
+  })
+
+  it('leave as text files, one a reading, without their secrets', async () => {
+    const names: string[] = []
+    const texts: Promise<string>[] = []
+    page.on('download', (download) => {
+      names.push(download.suggestedFilename())
+      texts.push(download.path().then((path) => readFileSync(path, 'utf8')))
+    })
+    await page.getByRole('grid').focus()
+    await page.keyboard.press('Control+a')
+    await page.getByRole('button', { name: 'Export as text files' }).click()
+    await expect.poll(() => names.length, { timeout: 10_000 }).toBe(2)
+    expect(names.every((name) => /^SW1-running-.*\.txt$/.test(name))).toBe(true)
+    const kept = (await Promise.all(texts)).join('\n')
+    expect(kept).toContain('hostname SW-OLD')
+    expect(kept).toContain('enable secret 5 <redacted>')
+    expect(kept).not.toContain('$1$abcd')
   })
 })

@@ -14,7 +14,7 @@ const allWords = (language: 'en' | 'fr'): ReadonlySet<string> =>
   )
 
 /** Names that happen to be English words: makers, models and keywords of devices. */
-const names = new Set(['switch', 'generic', 'access'])
+const names = new Set(['switch', 'generic', 'access', 'server'])
 
 const french = allWords('fr')
 const english = new Set(
@@ -37,10 +37,13 @@ const shownTexts = (page: Page): Promise<readonly string[]> =>
     return texts.filter((text) => text.trim() !== '' && !text.startsWith('/'))
   })
 
+/** Its pairs of letters may spell a word: `be`. */
+const MAC = /\b[0-9a-f]{2}(?::[0-9a-f]{2}){5}\b/gi
+
 /** Each text with an English word in it, with that word. */
 export async function findEnglish(page: Page): Promise<readonly string[]> {
   const found = (await shownTexts(page)).flatMap((text) => {
-    const words = wordsOf(text).filter(
+    const words = wordsOf(text.replaceAll(MAC, '')).filter(
       (word) => english.has(word.toLowerCase()) && word !== word.toUpperCase(),
     )
     return words.length === 0 ? [] : [`${words.join(', ')} in: ${text}`]

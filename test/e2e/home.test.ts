@@ -38,6 +38,11 @@ describe.skipIf(!isPresent('browser'))('the first screen', () => {
     expect(await accessibilityFaults(page)).toEqual([])
   })
 
+  it('shows the whole menu in a window 768 pixels high', async () => {
+    const last = await page.getByRole('navigation').getByRole('link', { name: 'Settings' }).boundingBox()
+    expect(last && last.y + last.height).toBeLessThanOrEqual(768)
+  })
+
   it('begins next year from this site, by name', async () => {
     await button('Begin next year’s').click()
     const name = page.getByRole('dialog').getByLabel('Name of the event')

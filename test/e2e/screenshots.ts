@@ -7,8 +7,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
-import { openSite } from '../../main/db/open-site.ts'
+import { openSite, type SiteFile } from '../../main/db/open-site.ts'
 import { makeDemoSite } from '../../main/demo/make-demo-site.ts'
+import { changeEntries, writeEntry } from '../../main/services/journal/write-entry.ts'
 import { makeVault } from '../../main/vault/vault.ts'
 import { openWebApp, type WebApp } from './web-app.ts'
 
@@ -17,6 +18,34 @@ const pictures = join(root, 'docs/screenshots')
 const wanted = new Set(process.argv.slice(2))
 /** Fast enough for a picture of a push under way, and for one of its end soon after. */
 const BAUD = '38400'
+
+/** What was noted on the morning of the first day: minutes after nine, who, what, and in how many minutes it was mended. */
+const morning = [
+  [4, 'Camille', 'B07 sans réseau, cordon croisé avec B08', 'crossed-patch', 11],
+  [17, 'Malik', 'Accueil : une imprimante de badges sans adresse', 'configuration', 24],
+  [31, 'Camille', 'D07-1 sur SW2 port 12 au lieu de 11', 'wrong-port', 6],
+  [38, 'Malik', 'C06 : prise testée sans lien, cordon changé', 'broken-cord', 9],
+  [66, 'Camille', 'Adresses 192.168.1.x au stand A03, un routeur de l’exposant', 'foreign-dhcp', 38],
+  [95, 'Malik', 'B14 et B13 intervertis au bandeau', 'crossed-patch', 8],
+  [124, 'Malik', 'A14 : le poste de l’exposant a une adresse fixe', 'exhibitor-device', 15],
+  [181, 'Camille', 'LT3 : onduleur en alarme, SW3 redémarré', 'power', null],
+  [204, 'Malik', 'E05 très lent depuis midi', 'unknown', null],
+] as const
+
+function noteMorning(site: SiteFile): void {
+  const nine = new Date(Date.now() + 86_400_000).setHours(9, 0, 0, 0)
+  const by = (who: string, minutes: number) => ({
+    station: 'portable-lt1',
+    who,
+    timestamp: () => new Date(nine + minutes * 60_000).toISOString(),
+  })
+  for (const [at, who, text, cause, mended] of morning) {
+    const { id } = writeEntry(site, by(who, at), { text, state: 'open', cause })
+    changeEntries(site, by(who, at + 3), [id], { state: 'working' })
+    if (mended !== null) changeEntries(site, by(who, at + mended), [id], { state: 'mended' })
+  }
+  writeEntry(site, by('Malik', 208), { text: 'Clé de LT2 rendue au poste de sécurité' })
+}
 
 const secrets = { enable: 'Calanque-26', console: 'Garrigue-26', vty: 'Mistral-26' }
 
@@ -27,6 +56,7 @@ async function makeSite(path: string): Promise<void> {
   const vault = await makeVault(site.db, 'phrase secrète de démonstration')
   for (const [name, value] of Object.entries(secrets)) vault.set(name, value, new Date().toISOString())
   vault.close()
+  noteMorning(site)
   site.close()
 }
 
@@ -38,6 +68,18 @@ async function serveCatalyst(): Promise<{ port: string; stop: () => void }> {
     const [, port] = /^ready .*:(\d+)$/.exec(line) ?? []
     if (port) return { port, stop: () => void child.kill() }
   }
+  throw new Error('the emulated switch did not start')
+}
+
+/** On a pseudo-terminal, as behind an adapter. */
+async function serveOnAdapter(link: string, options: readonly string[]): Promise<() => void> {
+  const program = join(root, 'test/fakes/catalyst/serve.ts')
+  const speed = ['--baud', BAUD, '--line-delay', '5', '--boot-ms', '4000']
+  const child = spawn(process.execPath, [program, '--pty', link, ...speed, ...options], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  for await (const line of createInterface({ input: child.stdout }))
+    if (line.startsWith('ready')) return () => void child.kill()
   throw new Error('the emulated switch did not start')
 }
 
@@ -73,6 +115,14 @@ function editedWorkbook(): string {
 }
 
 async function drawPlan(app: WebApp, shot: Shot): Promise<void> {
+  await goTo(app, '/floor-plan')
+  await app.page.getByText('État', { exact: true }).click()
+  await app.page.getByRole('button', { name: /^Testé/ }).waitFor()
+  await shot('floor-plan')
+  await goTo(app, '/checklist')
+  await app.page.getByRole('combobox', { name: 'Qui coche' }).fill('Camille')
+  await app.page.getByRole('button', { name: /^LT2/ }).click()
+  await shot('checklist')
   await goTo(app, '/')
   await shot('home')
   await goTo(app, '/switches')
@@ -80,6 +130,9 @@ async function drawPlan(app: WebApp, shot: Shot): Promise<void> {
   await shot('switches')
   await goTo(app, '/switches/3')
   await shot('switch')
+  await goTo(app, '/print?kind=patch-list&room=LT1')
+  await app.page.locator('[data-drawn]').first().waitFor()
+  await shot('print')
   await goTo(app, '/tables/outlets')
   await app.page.getByText('A01-1').first().waitFor()
   await shot('outlets')
@@ -95,6 +148,15 @@ async function drawPlan(app: WebApp, shot: Shot): Promise<void> {
   await shot('checks')
   await goTo(app, '/journal')
   await shot('journal')
+  await app.page.keyboard.press('Control+j')
+  await app.page.keyboard.type('B12 sans réseau, cordon croisé sur SW2 port 3')
+  await app.page.getByRole('dialog').getByText('SW2 FastEthernet0/3').waitFor()
+  await shot('note')
+  await app.page.keyboard.press('Escape')
+  await goTo(app, '/journal/figures')
+  await shot('figures')
+  await goTo(app, '/journal/about/stand/22')
+  await shot('place')
 }
 
 async function drawImport(app: WebApp, shot: Shot): Promise<void> {
@@ -146,6 +208,30 @@ async function drawConsole(app: WebApp, shot: Shot, port: string): Promise<void>
   await shot('push-done')
 }
 
+/** Two adapters: one switch recognised, with what is left on it, the other waiting for somebody's hands. */
+async function drawIntake(app: WebApp, shot: Shot): Promise<void> {
+  const [first, second] = [join(tmpdir(), 'ttyUSB0'), join(tmpdir(), 'ttyUSB1')]
+  const stops = [
+    await serveOnAdapter(first, ['--vlan', '10=REGIE', '--vlan', '20=STANDS', '--vtp', 'PALAIS/214']),
+    await serveOnAdapter(second, ['--model', '3560', '--password', 'perdu']),
+  ]
+  await goTo(app, '/intake')
+  for (const path of [first, second]) {
+    await app.page.getByLabel('Autre port').fill(path)
+    await app.page.getByLabel('Autre port').press('Enter')
+    await app.page.getByText(path).first().waitFor()
+  }
+  await byName(app, 'Mot de passe perdu').click({ timeout: 60_000 })
+  const dialog = app.page.getByRole('dialog')
+  await dialog.getByLabel('Il est à nous').check()
+  await dialog.getByRole('button', { name: 'Commencer' }).click()
+  await app.page.getByText('Reconnu').first().waitFor({ timeout: 60_000 })
+  await dialog.waitFor({ state: 'hidden' })
+  await shot('intake')
+  for (const number of [1, 2]) await byName(app, `Fermer l’adaptateur ${number}`).click()
+  for (const stop of stops) stop()
+}
+
 async function draw(): Promise<void> {
   mkdirSync(pictures, { recursive: true })
   const folder = mkdtempSync(join(tmpdir(), 'brassage-pictures-'))
@@ -164,6 +250,7 @@ async function draw(): Promise<void> {
     await drawPlan(app, shot)
     await drawImport(app, shot)
     await drawVault(app, shot)
+    await drawIntake(app, shot)
     await drawConsole(app, shot, catalyst.port)
   } catch (error) {
     await app.page.screenshot({ path: join(tmpdir(), 'brassage-failed.png') })

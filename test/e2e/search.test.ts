@@ -37,6 +37,13 @@ describe.skipIf(!isPresent('browser'))('the search', () => {
     await inspector().getByRole('heading', { name: title, level: 2 }).waitFor()
   })
 
+  it('opens from a field as well', async () => {
+    await page.getByRole('link', { name: 'Prises', exact: true }).click()
+    await page.getByRole('textbox', { name: 'Filtrer les lignes' }).focus()
+    await find('A12-1')
+    await inspector().getByRole('heading', { name: 'A12-1', level: 2 }).waitFor()
+  })
+
   it('tells every trace of a stand', async () => {
     await find('B1')
     for (const outlet of ['B1-1', 'B1-2'])

@@ -12,7 +12,7 @@ import { join, resolve } from 'node:path'
 import { type BrowserContextOptions, chromium, type Page } from 'playwright'
 import type { StartWith } from '../../main/open-core.ts'
 import { buildIfStale } from '../../main/start/build.ts'
-import { runWebProgram } from '../../main/web.ts'
+import { runWebProgram, type WebProgramOptions } from '../../main/web.ts'
 import { browserPath } from '../requirements.ts'
 
 export interface WebApp {
@@ -29,13 +29,16 @@ export interface WebAppOptions {
   readonly start?: StartWith
   readonly language?: 'fr' | 'en'
   readonly browser?: BrowserContextOptions
+  /** Another laptop than this one, for what looks at its network. */
+  readonly computer?: WebProgramOptions['computer']
 }
 
 export async function openWebApp(options: WebAppOptions = {}): Promise<WebApp> {
   buildIfStale(resolve(import.meta.dirname, '../..'))
   const folder = mkdtempSync(join(tmpdir(), 'brassage-e2e-'))
   process.env.BRASSAGE_STATE = join(folder, 'state')
-  const shell = await runWebProgram({ start: options.start ?? { kind: 'home' } })
+  const { start = { kind: 'home' }, computer } = options
+  const shell = await runWebProgram({ start, ...(computer ? { computer } : {}) })
   // Chromium's own sandbox cannot run as root, as which tests run in containers.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const browser = await chromium.launch({ executablePath: browserPath() ?? chromium.executablePath(), args })

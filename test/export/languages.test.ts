@@ -47,6 +47,10 @@ function plan(): Plan {
   createRow(draft, 'cable', 'cordon', { a: 'PSW2 12 front', b: 'SW2 9' })
   createRow(draft, 'cable', 'envers', { a: 'PSW1 12 front', b: 'PSW2 14 rear', kind: 'cord' })
   editRow(draft, 'cable', 'SW1-A', { length: '12', colour: 'bleu', status: 'connected' })
+  createRow(draft, 'lag', 'SW1 1', { members: '20,21', mode: 'access', vlan: '12', protocol: 'static' })
+  createRow(draft, 'lag', 'SW2 2', { members: '22,23', uplink: 'yes', description: 'vers SW1' })
+  createRow(draft, 'dhcp-server', 'dhcp1', { address: '-2', mac: '00:11:22:33:44:d1', note: 'primaire' })
+  createRow(draft, 'dhcp-server', 'fog', { address: '10.1.50.9', vlan: 'SW2 21' })
   return draft.toPlan()
 }
 
@@ -68,6 +72,20 @@ describe.each(['fr', 'en'] as const)('the export in %s', (language) => {
   it('makes the same cables in an empty site', async () => {
     const { plan: copy } = runImport([await exported(language)], emptyPlan())
     expect(said(copy)).toEqual(said(site))
+  })
+
+  it('makes the same LAGs in an empty site', async () => {
+    const { plan: copy } = runImport([await exported(language)], emptyPlan())
+    const lags = (of: Plan) => listRows(of, 'lags').map(({ id: _, ...row }) => row)
+    expect(lags(copy)).toEqual(lags(site))
+    expect(lags(copy)).toHaveLength(2)
+  })
+
+  it('makes the same DHCP servers in an empty site', async () => {
+    const { plan: copy } = runImport([await exported(language)], emptyPlan())
+    const servers = (of: Plan) => listRows(of, 'dhcp-servers').map(({ id: _, ...row }) => row)
+    expect(servers(copy)).toEqual(servers(site))
+    expect(servers(copy)).toHaveLength(2)
   })
 
   it('gives back an edited cable as that one change, and a deleted link as one removal', async () => {
@@ -99,8 +117,10 @@ it('is titled in the language of its reader', () => {
     'Bandeaux',
     'Stands',
     'Câbles',
+    'LAG',
+    'Serveurs DHCP',
   ])
-  const cable = planTables(site, 'fr').at(-1)
+  const cable = planTables(site, 'fr').find(({ name }) => name === 'Câbles')
   expect(cable?.rows.find((row) => row.includes('OM3'))).toEqual(
     expect.arrayContaining(['liaison', 'SW1', 'GigabitEthernet0/1', 'SW2', 'OM3', 'orange', 25.5, 'prévu']),
   )

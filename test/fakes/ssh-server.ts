@@ -25,11 +25,12 @@ export interface FakeSshOptions {
   readonly onShell?: (channel: ServerChannel) => void
 }
 
-export const makeHostKey = (type: 'ed25519' | 'rsa' = 'ed25519'): string =>
-  (type === 'rsa'
-    ? ssh2.utils.generateKeyPairSync('rsa', { bits: 2048 })
-    : ssh2.utils.generateKeyPairSync('ed25519')
-  ).private
+/** About one in a few hundred ed25519 keys that the library makes, it cannot read itself: such is made again. */
+export function makeHostKey(type: 'ed25519' | 'rsa' = 'ed25519'): string {
+  if (type === 'rsa') return ssh2.utils.generateKeyPairSync('rsa', { bits: 2048 }).private
+  const key = ssh2.utils.generateKeyPairSync('ed25519').private
+  return ssh2.utils.parseKey(key) instanceof Error ? makeHostKey(type) : key
+}
 
 const greet = (channel: ServerChannel) => {
   channel.write('sw-lab#')

@@ -21,6 +21,7 @@ const speakers: Readonly<Record<string, number>> = {
   report: 3,
   giveUp: 2,
   unreadableFile: 2,
+  unreadableDrawing: 2,
   cannot: 0,
   fail: 1,
   SyntaxFault: 1,

@@ -4,11 +4,20 @@
  */
 
 /** Small modules that everything above the contract may use: time, and the error of refused work. */
-const BASE = ['main/clock.ts', 'main/work-error.ts', 'shared']
+const BASE = ['main/clock.ts', 'main/poll-changes.ts', 'main/work-error.ts', 'shared']
 
 const PIPES = ['main/transports', 'main/drivers', 'main/driver-engine']
 const STORES = ['main/db', 'main/vault', 'main/secrets']
-const SERVICES_USE = [...STORES, ...PIPES, 'main/sessions', 'main/import', 'main/export', 'main/integrations']
+const SERVICES_USE = [
+  ...STORES,
+  ...PIPES,
+  'main/sessions',
+  'main/import',
+  'main/drawings',
+  'main/export',
+  'main/print',
+  'main/integrations',
+]
 const SHELLS_USE = [
   'main/open-core.ts',
   'main/core.ts',
@@ -22,6 +31,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   shared: [],
 
   'main/clock.ts': [],
+  'main/poll-changes.ts': ['main/clock.ts'],
   'main/work-error.ts': [],
   'main/required-node.ts': [],
   'main/host-channel.ts': [],
@@ -34,13 +44,16 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'main/driver-engine': [...BASE, 'main/drivers', 'main/transports'],
   // An import makes its edit ready beside the core.
   'main/import': [...BASE, 'main/db'],
+  // The text of a drawing is decoded as that of a workbook is; what was read is kept as rows and documents.
+  'main/drawings': [...BASE, 'main/import', 'main/db'],
   'main/export': BASE,
+  'main/print': [...BASE, 'main/db', 'main/export'],
   'main/integrations': BASE,
   'main/db': BASE,
   'main/vault': [...BASE, 'main/db'],
   'main/secrets': [...BASE, 'main/db', 'main/vault'],
   'main/sessions': [...BASE, ...PIPES, 'main/db', 'main/secrets'],
-  'main/demo': [...BASE, 'main/db', 'main/import'],
+  'main/demo': [...BASE, 'main/db', 'main/import', 'main/drawings'],
   'main/services': [...BASE, ...SERVICES_USE, 'main/demo'],
 
   // The context of a call names the type of the services, which core.ts puts together.
@@ -58,7 +71,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'main/start': ['main/open-core.ts', 'build'],
   'main/start.ts': ['main/required-node.ts', 'main/start', 'main/web.ts'],
   'main/dev.ts': ['main/required-node.ts', 'main/web'],
-  'main/dev-server.ts': ['main/start', 'main/page', 'main/web', 'main/web.ts'],
+  'main/dev-server.ts': ['build', 'main/start', 'main/page', 'main/web', 'main/web.ts'],
 
   preload: ['shared'],
   renderer: ['shared'],
@@ -72,11 +85,13 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   serialport: ['main/transports'],
   ssh2: ['main/transports'],
   ws: ['main/web'],
+  'dxf-parser': ['main/drawings'],
+  'pdfjs-dist': ['main/drawings', 'renderer'],
   react: ['renderer'],
 }
 
 /** What shared code may import beside itself: pure libraries, no effect and no Node module. */
-export const SHARED_PACKAGES = ['zod', '@orpc/contract', 'ipaddr.js', 'ulid', 'diff', 'yaml']
+export const SHARED_PACKAGES = ['zod', '@orpc/contract', 'ipaddr.js', 'ulid', 'diff', 'yaml', 'uqr']
 
 /** The part a path belongs to: the longest entry that holds it. */
 export function layerOf(path: string): string | null {

@@ -46,6 +46,12 @@ describe('all that runs is packed', () => {
     for (const path of migrations) expect(files).toContain(`out/${path}`)
   })
 
+  it('every runbook', () => {
+    const runbooks = listFiles('main/services/runbooks/shipped', (path) => path.endsWith('.yaml'))
+    expect(runbooks).toHaveLength(10)
+    for (const path of runbooks) expect(files).toContain(`out/${path}`)
+  })
+
   it('every package that the core imports', () => {
     const used = new Set([...reached].flatMap((path) => packagesOf(codeOf(path))))
     expect(used.size).toBeGreaterThan(5)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { vlanColors } from '../../shared/plan/rows/network-rows.ts'
 import { listRows, listTables } from '../../shared/plan/rows.ts'
 import { buildSite } from './site-builder.ts'
 
@@ -115,4 +116,19 @@ describe('the rows of a plan', () => {
       expect(new Set(columns).size).toBeLessThanOrEqual(1)
     }
   })
+})
+
+it('of a VLAN number that several domains have coloured, the first one’s colour counts', () => {
+  const build = buildSite()
+  for (const name of ['SW1', 'SW2']) build.switch(name)
+  const colored = (name: string, vid: number, color: string | null) =>
+    build.draft.update('vlan', build.vlan(name, vid), { color })
+  colored('SW2', 110, '#0000ff')
+  colored('SW1', 110, '#ff0000')
+  colored('SW1', 111, null)
+  colored('SW2', 111, '#00ff00')
+  expect(vlanColors(build.plan())).toEqual([
+    [110, '#ff0000'],
+    [111, '#00ff00'],
+  ])
 })

@@ -31,7 +31,13 @@ function site(): Plan {
   build.wire('B3', 'SW2 1')
   build.wire('P1A-12', 'P1A 12', 'SW1 5')
   const outletId = [...build.draft.rows('outlet')].find((row) => row.name === 'A12-1')?.id ?? null
-  build.draft.insert('host', { name: 'ACCUEIL-1', mac: '00:1b:44:11:3a:b7', outletId, kind: null })
+  build.draft.insert('host', {
+    name: 'ACCUEIL-1',
+    mac: '00:1b:44:11:3a:b7',
+    outletId,
+    kind: null,
+    address: null,
+  })
   return build.plan()
 }
 

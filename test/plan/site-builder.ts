@@ -26,6 +26,10 @@ const site: Site = {
   allocation: 'sheet',
   firstVlan: 100,
   lastVlan: 250,
+  wifiName: null,
+  wifiHelp: null,
+  contact: null,
+  cordLength: 2,
 }
 
 const port = (name: string, media: string) => ({ name, media, label: name.split('/').at(-1) ?? name })

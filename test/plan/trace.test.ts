@@ -173,7 +173,13 @@ describe('a trace', () => {
     const build = site()
     build.wire('A12-1', 'SW1 3')
     const outletId = build.draft.rows('outlet').next().value?.id ?? 0
-    const host = build.draft.insert('host', { name: 'PC1', mac: '00:11:22:33:44:55', outletId, kind: null })
+    const host = build.draft.insert('host', {
+      name: 'PC1',
+      mac: '00:11:22:33:44:55',
+      outletId,
+      kind: null,
+      address: null,
+    })
     const plan = build.plan()
     expect(tracesOf(plan, { kind: 'host', id: host.id })[0]).toMatchObject({
       complete: true,

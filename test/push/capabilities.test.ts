@@ -120,7 +120,7 @@ test('what was learned can be taken back like any edit', async () => {
   await push(site, plugIn({ model: '2950-48', without: ['stormLevel'] }))
   expect(known(site)).toMatchObject({ stormControl: false })
   site.undo()
-  expect(known(site)).toEqual({})
+  expect(known(site)).toEqual({ lacp: false })
   site.close()
 })
 
@@ -137,7 +137,7 @@ test('and one whose release does not tell, by its refusal', async () => {
   const bench = plugIn({ model: '2950-48', without: ['vlanConfig'] })
   expect((await push(site, bench)).message).toMatch(/has no VTP mode to be set there: that is noted/)
   expect((await push(site, bench)).message).toMatch(/"vlan database" only: that is noted/)
-  expect(known(site)).toEqual({ vlanDatabase: true })
+  expect(known(site)).toEqual({ vlanDatabase: true, lacp: false })
   expect(await push(site, bench)).toMatchObject({ state: 'done', verified: true })
   site.close()
 })
@@ -153,7 +153,7 @@ test('nothing is learned from a line that the plan would write all the same', as
   site.commit('template', draft.changes())
   const refused = await push(site, plugIn())
   expect(refused.state).toBe('rejected')
-  expect(known(site)).toEqual({})
+  expect(known(site)).toEqual({ lacp: false })
   site.close()
 })
 

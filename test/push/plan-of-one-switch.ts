@@ -1,8 +1,15 @@
 /** A plan with one switch, SW1: four access ports in VLANs of their own, one uplink, a management address. */
+
+import type { Capabilities } from '../../shared/config/intent.ts'
 import { deviceTypeBySlug } from '../../shared/device-types/library.ts'
 import type { PlanDraft } from '../../shared/model/draft.ts'
+import { noLag } from '../../shared/plan/lag.ts'
 
-export function planOneSwitch(draft: PlanDraft, typeSlug: string): void {
+export function planOneSwitch(
+  draft: PlanDraft,
+  typeSlug: string,
+  capabilities: Partial<Capabilities> = {},
+): void {
   const type = deviceTypeBySlug(typeSlug)
   if (!type) throw new Error(`no type ${typeSlug}`)
   draft.update('site', 1, { managementVlan: 99 })
@@ -20,7 +27,7 @@ export function planOneSwitch(draft: PlanDraft, typeSlug: string): void {
     managementAddress: null,
     managementGateway: null,
     software: null,
-    capabilities: {},
+    capabilities,
     note: null,
   })
   const vlan = (vid: number, name: string) =>
@@ -38,6 +45,7 @@ export function planOneSwitch(draft: PlanDraft, typeSlug: string): void {
       uplink: isUplink,
       enabled: isUplink || i < 4,
       description: i < 4 ? `Stand A${i + 1}` : null,
+      ...noLag,
     })
   })
 }

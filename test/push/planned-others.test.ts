@@ -9,7 +9,9 @@ import { createConsole } from '../../main/driver-engine/console.ts'
 import { identify } from '../../main/driver-engine/identify.ts'
 import { preparePlanned, runPlanned } from '../../main/services/push/push-planned.ts'
 import { openDraft } from '../../shared/model/draft.ts'
+import { editRow } from '../../shared/plan/edits/index.ts'
 import { createFastpath } from '../fakes/fastpath/fastpath.ts'
+import { createNetgearSmart } from '../fakes/netgear-smart/netgear-smart.ts'
 import { createProcurve } from '../fakes/procurve/procurve.ts'
 import { createSimulatedClock, type SimulatedClock } from '../fakes/simulated-clock.ts'
 import { planOneSwitch } from './plan-of-one-switch.ts'
@@ -31,7 +33,7 @@ const vault = {
   unsealText: (sealed: Buffer) => sealed.toString(),
 }
 
-type Emulated = ReturnType<typeof createProcurve> | ReturnType<typeof createFastpath>
+type Emulated = ReturnType<typeof createProcurve | typeof createFastpath | typeof createNetgearSmart>
 
 async function prepare(site: SiteFile, clock: SimulatedClock, device: Emulated) {
   const console = createConsole(device.transport(), clock)
@@ -50,6 +52,7 @@ const kinds: readonly [string, string, (clock: SimulatedClock) => Emulated][] = 
   ['a 2610 that always pages', 'procurve-2610-24', (clock) => createProcurve({ clock, alwaysPages: true })],
   ['a 2910al', 'procurve-2910al-48g', (clock) => createProcurve({ clock, model: '2910al-48' })],
   ['a GSM7228S', 'gsm7228s', (clock) => createFastpath({ clock, model: 'gsm7228s' })],
+  ['a GS752TPP', 'gs752tpp', (clock) => createNetgearSmart({ clock, password: '' })],
 ]
 
 describe.each(kinds)('%s', (_, slug, make) => {
@@ -70,6 +73,22 @@ describe.each(kinds)('%s', (_, slug, make) => {
   })
 })
 
+test.each(kinds)('%s that is given a VLAN of the name it gives by itself has it', async (_, slug, make) => {
+  const site = siteWith(slug)
+  const draft = openDraft(site.plan())
+  editRow(draft, 'port', 'SW1 5', { mode: 'access', vlan: '77' })
+  site.commit('A VLAN by its number', draft.changes())
+  expect(site.plan().vlan.map(({ name }) => name)).toContain('VLAN0077')
+  const clock = createSimulatedClock()
+  const device = make(clock)
+  const push = await prepare(site, clock, device)
+  const result = await clock.run(runPlanned(push, { quiet: true, save: true }))
+  expect(result).toMatchObject({ state: 'done', missing: [], saved: true })
+  const again = await prepare(site, clock, device)
+  expect(again.planned.send.map((line) => line.text)).toEqual([])
+  site.close()
+})
+
 test('a 2626 with more VLANs than it takes is told so before anything is typed into it', async () => {
   const site = siteWith('procurve-2626-j4900b')
   const draft = openDraft(site.plan())
@@ -86,5 +105,22 @@ test('a 2626 with more VLANs than it takes is told so before anything is typed i
   const before = [...device.running]
   await expect(prepare(site, clock, device)).rejects.toMatchObject({ code: 'vlan_room' })
   expect(device.running).toEqual(before)
+  site.close()
+})
+
+test('a smart switch that knows less of ports than planned is done without it, once it has said so', async () => {
+  const site = siteWith('gs728tpv2')
+  const clock = createSimulatedClock()
+  const device = createNetgearSmart({ clock, model: 'gs728tp', password: '' })
+  const push = async () =>
+    clock.run(runPlanned(await prepare(site, clock, device), { quiet: true, save: true }))
+  const refused = [await push(), await push()]
+  expect(refused.map(({ rejected }) => rejected[0]?.text)).toEqual([
+    'switchport forbidden vlan add 99',
+    'spanning-tree edge',
+  ])
+  expect(refused[0]?.message).toContain('has no "switchport forbidden vlan": that is noted')
+  expect(site.plan().device[0]?.capabilities).toEqual({ forbiddenVlans: false, portfast: false })
+  expect(await push()).toMatchObject({ state: 'done', verified: true, saved: true })
   site.close()
 })

@@ -22,6 +22,13 @@ describe('a column filter', () => {
     expect(matches('!', 'x')).toBe(true)
   })
 
+  it.each(['7,5', '7.5'])('finds the number 7.5 by %s, as a cell shows it in either language', (filter) => {
+    for (const text of ['17.5', '17,5']) expect(matches(filter, text, 17.5)).toBe(true)
+    expect(matches(filter, '175', 175)).toBe(false)
+    expect(matches(`=${filter}`, '7,5', 7.5)).toBe(true)
+    expect(matches(`!${filter}`, '7,5', 7.5)).toBe(false)
+  })
+
   it('leaves out what follows !', () => {
     expect(matches('!SW1', 'SW1')).toBe(false)
     expect(matches('!SW1', 'SW2')).toBe(true)
@@ -35,7 +42,10 @@ describe('a column filter', () => {
     ['>=100', 100, true],
     ['<5', 4, true],
     ['<=5', 6, false],
-  ])('reads %s as a range of numbers: %i is %s', (filter, value, expected) => {
+    ['<=7,5', 7.5, true],
+    ['<=7.5', 7.6, false],
+    ['1,5-2', 1.7, true],
+  ])('reads %s as a range of numbers: %f is %s', (filter, value, expected) => {
     expect(matches(filter, String(value), value)).toBe(expected)
   })
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareNaturally } from '../../renderer/ui/natural-order.ts'
 import { compressNumbers } from '../../renderer/ui/number-runs.ts'
 import { inkOn, luminance, vlanColor } from '../../renderer/ui/vlan-color.ts'
+import { compareNaturally } from '../../shared/model/natural-order.ts'
 
 describe('natural order', () => {
   it('counts the numbers inside names', () => {

@@ -1,5 +1,5 @@
 /** One live console: what is kept of it, who may type, what happens when the cable is pulled. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { TranscriptBlock } from '../../main/db/transcripts.ts'
 import { openSession } from '../../main/sessions/session.ts'
 import type { Transport } from '../../main/transports/transport.ts'
@@ -70,6 +70,53 @@ test('a person’s keys are refused while work types, unless it was paused for t
   expect(() => session.type('e')).toThrow(WorkError)
   next.finish()
   await later
+})
+
+describe('a reading that nobody asked for just now', () => {
+  /** One that ends when it is told to give way. */
+  const untilAborted = (_: unknown, signal: AbortSignal) =>
+    new Promise<never>((_resolve, reject) => {
+      signal.addEventListener('abort', () => reject(new Error('gave way')))
+    })
+
+  test('gives way to a person who types, whose keys go to the device', async () => {
+    const { session, line, states } = await open()
+    const reading = session.read(untilAborted)
+    expect(session.state()).toEqual({ kind: 'reading' })
+    session.type('show')
+    await expect(reading).rejects.toThrow('gave way')
+    expect(line.typed()).toBe('show')
+    expect(states).toEqual(['reading', 'open'])
+  })
+
+  test('gives way to other work, which begins when it has ended', async () => {
+    const { session, states } = await open()
+    const reading = session.read(untilAborted)
+    const gone = expect(reading).rejects.toThrow('gave way')
+    await session.work('pushing', async () => {})
+    await gone
+    expect(states).toEqual(['reading', 'open', 'pushing', 'open'])
+  })
+
+  test('does not begin while something else works or reads', async () => {
+    const { session } = await open()
+    const { task, finish } = pending()
+    const work = session.work('pushing', task)
+    await expect(session.read(untilAborted)).rejects.toMatchObject({ code: 'console_busy' })
+    finish()
+    await work
+    const reading = session.read(untilAborted)
+    await expect(session.read(untilAborted)).rejects.toMatchObject({ code: 'console_busy' })
+    session.type('x')
+    await expect(reading).rejects.toThrow('gave way')
+  })
+
+  test('knows when a person typed last', async () => {
+    const { session, clock } = await open()
+    expect(session.typedAt()).toBeNull()
+    session.type('x')
+    expect(session.typedAt()).toBe(clock.now())
+  })
 })
 
 test('neither speed nor Break while work types', async () => {

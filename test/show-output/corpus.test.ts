@@ -21,6 +21,15 @@ describe.skipIf(cases.length === 0)('outputs of the corpus', () => {
   })
 })
 
+describe.skipIf(cases.length === 0)('values that no device printed', () => {
+  it.each(Object.entries(NEVER_PRINTED))('%s: excused for what is really missing', (name, { values }) => {
+    const found = cases.find((one) => one.name === name)
+    const rows = found ? (parseShowOutput(found.platform, found.command, found.text)?.rows ?? []) : []
+    const missing = missingValues(found?.expected ?? [], rows)
+    expect(values.filter((value) => !missing.includes(value))).toEqual([])
+  })
+})
+
 const joined = joinedCases()
 
 describe.skipIf(joined.length === 0)('results of the corpus that join several outputs', () => {

@@ -2,11 +2,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseShowOutput } from '../../shared/show-output/index.ts'
+import { CISCO_SAMPLES } from './cisco-ios/samples.ts'
 import { DEVICE_SAMPLES } from './hp-procurve/device-samples.ts'
 import { FEATURE_SAMPLES } from './hp-procurve/feature-samples.ts'
 import { INTERFACE_SAMPLES } from './hp-procurve/interface-samples.ts'
 import { NEIGHBOUR_SAMPLES } from './hp-procurve/neighbour-samples.ts'
 import { VLAN_SAMPLES } from './hp-procurve/vlan-samples.ts'
+import { layouts } from './layouts.ts'
 import { FRR_SAMPLES } from './linux/frr-samples.ts'
 import { LINUX_SAMPLES } from './linux/samples.ts'
 import { NETWORK_SAMPLES } from './netgear/network-samples.ts'
@@ -22,6 +24,8 @@ const samples = [
   ...NETWORK_SAMPLES,
   ...LINUX_SAMPLES,
   ...FRR_SAMPLES,
+  ...CISCO_SAMPLES,
+  ...layouts,
 ]
 
 const ODD_LINES = ['\u00a7unheard\u00a7', '  \u00a7unheard\u00a7 of', ' \u00a7unheard\u00a7  1  2  3']

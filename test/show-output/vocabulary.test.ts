@@ -50,6 +50,10 @@ describe('commands as people type them', () => {
     ['sh lldp neighbors gi1/0/1 detail', 'show lldp neighbors detail'],
     ['sh run int fa0/3', 'show running-config interface'],
     ['show_vlan_brief', 'show vlan brief'],
+    ['show mac address table', 'show mac address-table'],
+    ['show_running_config_interface_Gi1', 'show running-config interface'],
+    ['sh port security', 'show port-security'],
+    ['show interfaces gi1/0/1', 'show interfaces'],
   ])('%s means %s', (typed, known) => {
     const tables = findPlatform('ios')?.tables ?? []
     expect(findTable(tables, typed)?.commands).toEqual(findTable(tables, known)?.commands)

@@ -11,6 +11,8 @@ import { missingSocat, serveEmulated } from './peers.ts'
 
 const cli = new URL('../../main/cli.ts', import.meta.url).pathname
 
+const PHRASE = 'a phrase of ours'
+
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'brassage-others-'))
@@ -25,7 +27,13 @@ interface Result {
 function brassage(...args: string[]): Promise<Result> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [cli, ...args, '--json'], {
-      env: { ...process.env, BRASSAGE_STATE: join(folder, 'state'), PASSWORD: '' },
+      env: {
+        ...process.env,
+        BRASSAGE_STATE: join(folder, 'state'),
+        PASSWORD: '',
+        PHRASE,
+        VALUE: 'Sesame-2026',
+      },
       stdio: ['ignore', 'pipe', 'ignore'],
     })
     let printed = ''
@@ -72,7 +80,7 @@ describe.skipIf(missingSocat()).each(kinds)('$name (skipped without socat)', (ki
       const pushing = ['push', '--commands', commands, '--record', record, '--yes', ...where, ...kind.login]
       await served.control('cut in 150')
       const cut = await brassage(...pushing)
-      expect(cut.json).toMatchObject({ state: 'interrupted', saved: false })
+      expect(cut.json, JSON.stringify(cut.json)).toMatchObject({ state: 'interrupted', saved: false })
       await served.control('plug')
       const resumed = await brassage('resume', record, '--yes', ...where, ...kind.login)
       expect(resumed.json).toMatchObject({ state: 'done', verified: true, saved: true })
@@ -111,4 +119,33 @@ describe.skipIf(missingSocat()).each(kinds)('$name (skipped without socat)', (ki
       await served.stop()
     }
   }, 90_000)
+
+  test('is taken back to a reading after a push of the plan, and forth again', async () => {
+    const file = join(folder, 'site.brassage')
+    const site = createSite(file, { name: 'Orme' })
+    const draft = openDraft(site.plan())
+    planOneSwitch(draft, kind.slug)
+    site.commit('Plan SW1', draft.changes())
+    site.close()
+    const options = ['--model', kind.model, '--baud', '115200', '--line-delay', '1', '--write-delay', '50']
+    const served = await serveEmulated(kind.name, 'tcp', options)
+    const vault = ['--passphrase-env', 'PHRASE']
+    const where = ['--telnet', served.address ?? '', '--yes', ...kind.login, ...vault]
+    // What it holds of secrets is kept, sealed, to be restored too.
+    await brassage('secret', 'set', file, 'console', '--value-env', 'VALUE', ...vault)
+    try {
+      const pushed = await brassage('push', file, '--switch', 'SW1', ...where)
+      expect(pushed.json).toMatchObject({ state: 'done', verified: true })
+      const planned = JSON.parse(await served.control('state')).startup as string
+      expect(planned).toContain(kind.planned)
+      const back = await brassage('backup', 'restore', file, 'SW1:previous', ...where)
+      expect(back.json).toMatchObject({ state: 'done', verified: true, saved: true })
+      expect(JSON.parse(await served.control('state')).startup).not.toContain(kind.planned)
+      const forth = await brassage('backup', 'restore', file, String(back.json.before), ...where)
+      expect(forth.json).toMatchObject({ state: 'done', verified: true, saved: true })
+      expect(JSON.parse(await served.control('state')).startup).toContain(kind.planned)
+    } finally {
+      await served.stop()
+    }
+  }, 120_000)
 })

@@ -12,6 +12,33 @@ import { isPresent } from '../requirements.ts'
 export const missingSshd = (): boolean => !isPresent('sshd') || !isPresent('socat')
 export const missingDropbear = (): boolean => !isPresent('dropbear')
 
+/** Whether a process may be given a view of the file system of its own. */
+export const missingNamespace = (): boolean => {
+  if (process.getuid?.() !== 0) return true
+  try {
+    execFileSync('unshare', ['--mount', 'true'], { stdio: 'ignore' })
+    return false
+  } catch {
+    // No such program, or not allowed here: the same to us.
+    return true
+  }
+}
+
+/** Folders that a server sees in place of others; nobody else does. */
+export type Binds = readonly (readonly [from: string, to: string])[]
+
+/** Starts a program that sees `binds`. */
+function spawnSeeing(binds: Binds, program: string, args: readonly string[]): ChildProcess {
+  const stdio: ['ignore', 'ignore', 'pipe'] = ['ignore', 'ignore', 'pipe']
+  const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` }
+  if (binds.length === 0) return spawn(program, args, { stdio, env })
+  const mounts = binds.map(([from, to]) => `mount --bind '${from}' '${to}'`).join(' && ')
+  return spawn('unshare', ['--mount', 'sh', '-c', `${mounts} && exec "$0" "$@"`, program, ...args], {
+    stdio,
+    env,
+  })
+}
+
 /** OpenSSH 10 has no DSA any more. */
 export const missingDsa = (): boolean =>
   missingSshd() || !execFileSync('ssh', ['-Q', 'key'], { encoding: 'utf8' }).includes('ssh-dss')
@@ -106,8 +133,9 @@ async function startServer(
 }
 
 export interface SshdOptions {
-  /** What runs instead of a shell, on the pseudo-terminal of the session. */
-  readonly command: string
+  /** What runs instead of a shell, on the pseudo-terminal of the session; absent: the account's own shell. */
+  readonly command?: string
+  readonly binds?: Binds
   readonly hostKeyType?: 'ed25519' | 'rsa' | 'dsa'
   /** Further lines of sshd_config. */
   readonly settings?: readonly string[]
@@ -126,6 +154,7 @@ export function startSshd({
   command,
   hostKeyType = 'ed25519',
   settings = [],
+  binds = [],
 }: SshdOptions): Promise<SshPeer> {
   const folder = mkdtempSync(join(tmpdir(), 'brassage-sshd-'))
   const key = join(folder, 'id')
@@ -143,7 +172,7 @@ export function startSshd({
     'PasswordAuthentication no',
     'KbdInteractiveAuthentication no',
     'PrintMotd no',
-    `ForceCommand ${command}`,
+    ...(command === undefined ? [] : [`ForceCommand ${command}`]),
     ...settings,
   ]
   writeFileSync(join(folder, 'config'), `${lines.join('\n')}\n`)
@@ -153,9 +182,7 @@ export function startSshd({
     makeKey(join(folder, 'host'), hostKeyType)
   }
   return startServer(folder, key, makeHostKey, (port) =>
-    spawn(sshdPath(), ['-D', '-e', '-f', join(folder, 'config'), '-p', String(port)], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    }),
+    spawnSeeing(binds, sshdPath(), ['-D', '-e', '-f', join(folder, 'config'), '-p', String(port)]),
   )
 }
 
@@ -163,21 +190,29 @@ export function startSshd({
 const sshdPath = (): string =>
   execFileSync('sh', ['-c', 'PATH="$PATH:/usr/sbin:/sbin" command -v sshd'], { encoding: 'utf8' }).trim()
 
-/** Dropbear takes keys only from the home of the account, so nobody gets in here: it is for all that comes before. */
-export function startDropbear(): Promise<SshPeer> {
+/**
+ * Dropbear takes keys only from the home of the account: with `command` it is shown another home, where ours lies, and
+ * runs that instead of a shell. Without, nobody gets in: it is for all that comes before.
+ */
+export function startDropbear(command?: string): Promise<SshPeer> {
   const folder = mkdtempSync(join(tmpdir(), 'brassage-dropbear-'))
   const key = join(folder, 'id')
-  execFileSync('dropbearkey', ['-t', 'ed25519', '-f', join(folder, 'unused')], { stdio: 'ignore' })
+  const { homedir: home } = userInfo()
+  const ownHome = join(folder, 'home')
+  if (command !== undefined) {
+    makeKey(key, 'ed25519')
+    mkdirSync(join(ownHome, '.ssh'), { recursive: true, mode: 0o700 })
+    copyFileSync(`${key}.pub`, join(ownHome, '.ssh/authorized_keys'))
+  }
   const makeHostKey = () => {
     rmSync(join(folder, 'host'), { force: true })
     execFileSync('dropbearkey', ['-t', 'ed25519', '-f', join(folder, 'host')], { stdio: 'ignore' })
   }
   return startServer(folder, key, makeHostKey, (port) =>
-    spawn(
-      'dropbear',
-      ['-F', '-E', '-p', `127.0.0.1:${port}`, '-r', join(folder, 'host'), '-P', join(folder, 'pid')],
-      { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` } },
-    ),
+    spawnSeeing(command === undefined ? [] : [[ownHome, home]], 'dropbear', [
+      ...['-F', '-E', '-p', `127.0.0.1:${port}`, '-r', join(folder, 'host'), '-P', join(folder, 'pid')],
+      ...(command === undefined ? [] : ['-c', command]),
+    ]),
   )
 }
 

@@ -1,12 +1,16 @@
 /** The command line over SSH to real servers: OpenSSH in front of the emulated Catalyst and of FRR's vtysh, Dropbear. */
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { systemClock } from '../../main/clock.ts'
+import { createConsole } from '../../main/driver-engine/console.ts'
+import { identify } from '../../main/driver-engine/identify.ts'
+import { readRunning } from '../../main/driver-engine/read-config.ts'
+import { runCommand } from '../../main/driver-engine/run-command.ts'
 import { openSession } from '../../main/sessions/session.ts'
 import { loadPrivateKey } from '../../main/transports/ssh/private-key.ts'
 import { openSsh, type SshOptions } from '../../main/transports/ssh.ts'
@@ -15,6 +19,7 @@ import { missingFrr, type ServedCatalyst, serveCatalyst, startFrr } from './peer
 import {
   missingDropbear,
   missingDsa,
+  missingNamespace,
   missingSshd,
   oldAlgorithms,
   type SshdOptions,
@@ -208,7 +213,8 @@ describe.skipIf(missingSshd())('OpenSSH, as a transport', () => {
   })
 
   test('prints without end: memory stays, and Ctrl-C is answered', async () => {
-    const endless = 'sh -c \'trap : INT; yes "Interface Status Vlan Duplex Speed Type"; printf sw-lab#; cat\''
+    const endless =
+      'sh -c \'trap : INT; yes "Interface Status Vlan Duplex Speed Type"; sleep 0.2; printf sw-lab#; cat\''
     const transport = await open({ command: endless })
     const session = await openSession({
       id: 'flood',
@@ -253,6 +259,46 @@ describe.skipIf(missingSshd() || missingFrr())('OpenSSH in front of vtysh', () =
     } finally {
       await frr.stop()
     }
+  })
+})
+
+describe.skipIf(missingDropbear() || missingNamespace())('Dropbear in front of a switch', () => {
+  test('lets a key in, and the switch behind it is identified, pushed and read', async () => {
+    served = await serveCatalyst('tcp', [...fast, '--build-delay', '50', '--write-delay', '50'])
+    peer = await startDropbear(toEmulated(served.address))
+    const commands = join(folder, 'lines.txt')
+    writeFileSync(commands, 'interface FastEthernet0/1\n description Stand A1\n')
+    expect(await brassage('identify', ...way(peer), '--yes')).toMatchObject({
+      exit: 0,
+      json: { platform: 'cisco_ios' },
+    })
+    const pushed = await brassage('push', '--commands', commands, ...way(peer), '--yes')
+    expect(pushed).toMatchObject({ exit: 0, json: { state: 'done', verified: true, saved: true } })
+    expect((await served.control('state')).includes('Stand A1')).toBe(true)
+  })
+})
+
+describe.skipIf(missingSshd() || missingNamespace())('Debian over SSH', () => {
+  test('is a Linux machine at its own shell: identified, its interfaces read, a command run', async () => {
+    const etc = join(folder, 'etc')
+    execFileSync('cp', ['-a', '/etc', etc])
+    mkdirSync(join(etc, 'network'), { recursive: true })
+    const interfaces =
+      'auto lo\niface lo inet loopback\n\nauto eth0\niface eth0 inet static\n    address 192.0.2.1/24\n'
+    writeFileSync(join(etc, 'network/interfaces'), interfaces)
+    peer = await startSshd({ binds: [[etc, '/etc']] })
+    const told = await brassage('identify', ...way(peer), '--yes')
+    expect(told).toMatchObject({ exit: 0, json: { platform: 'linux' } })
+    expect(told.json.software).toMatch(/./)
+
+    const login = { host: '127.0.0.1', port: peer.port, user: peer.user, key: await loadPrivateKey(peer.key) }
+    const transport = await openSsh({ ...login, judgeHostKey: async () => {} })
+    const console = createConsole(transport, systemClock)
+    await identify(console)
+    expect((await readRunning(console)).running).toBe(interfaces)
+    expect(await runCommand(console, 'uname -s')).toEqual({ lines: ['Linux'], error: null })
+    expect((await runCommand(console, 'nonsense-word')).error).toContain('command not found')
+    await transport.close()
   })
 })
 

@@ -36,7 +36,7 @@ export const ciscoReset: FactoryReset = {
     {
       // What a password recovery put aside.
       name: 'copies',
-      ways: [['delete flash:config.old']],
+      ways: [['delete flash:config.old', 'delete flash:config.sav']],
       answers: [{ pattern: /Delete filename \[.*\]\?\s*$/i, answer: '' }, confirm],
       nothingToDo: /No such file|not found|does not exist/i,
       mayLack: true,
@@ -79,6 +79,7 @@ export const ciscoReset: FactoryReset = {
     domain: /^VTP Domain Name[ \t]*:[ \t]*(\S+)/m,
     revision: /^Configuration Revision[ \t]*:[ \t]*(\d+)/m,
   },
+  showAside: ['more flash:config.old', 'more flash:config.sav'],
   login: {},
   restartSeconds: 300,
 }

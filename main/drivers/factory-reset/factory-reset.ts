@@ -60,6 +60,8 @@ export interface FactoryReset {
   readonly steps: readonly ResetStep[]
   readonly leftovers: readonly Leftover[]
   readonly vtp: VtpReading | null
+  /** Shows a configuration that a password recovery has put aside: it is what was on the device. */
+  readonly showAside: readonly string[]
   /** Who gets in after it. */
   readonly login: { readonly user?: string; readonly password?: string }
   /** Seconds the restart takes at most on the slowest model. */

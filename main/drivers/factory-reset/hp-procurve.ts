@@ -42,6 +42,7 @@ export const procurveReset: FactoryReset = {
     },
   ],
   vtp: null,
+  showAside: [],
   login: {},
   restartSeconds: 240,
 }

@@ -43,6 +43,7 @@ export const netgearReset: FactoryReset = {
     },
   ],
   vtp: null,
+  showAside: [],
   login: { user: 'admin', password: '' },
   restartSeconds: 240,
 }

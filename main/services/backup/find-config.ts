@@ -32,11 +32,22 @@ const isWord = (word: string): word is Word => WORDS.some((known) => known === w
 
 /** Throws WorkError `no_snapshot`; for `intended` what is wrong with the plan. `vault` null: texts come redacted. */
 export function findConfig(site: SiteFile, reference: string, vault: Sealer | null): FoundConfig {
-  const byId = readSnapshot(site.db, reference)
-  if (byId) return fromSnapshot(site, byId, vault)
+  const { name, word } = partsOf(reference)
+  if (word === 'intended' && !readSnapshot(site.db, reference)) return fromPlan(site, name)
+  return fromSnapshot(site, findSnapshot(site, reference), vault)
+}
+
+function partsOf(reference: string): { readonly name: string; readonly word: string } {
   const [, name = reference, word = 'running'] = /^(.*):(\w+)$/.exec(reference) ?? []
-  if (!isWord(word)) throw unknownReference(reference)
-  if (word === 'intended') return fromPlan(site, name)
+  return { name, word }
+}
+
+/** The reading that is named; a plan is none. Throws WorkError `no_snapshot`. */
+export function findSnapshot(site: SiteFile, reference: string): Snapshot {
+  const byId = readSnapshot(site.db, reference)
+  if (byId) return byId
+  const { name, word } = partsOf(reference)
+  if (!isWord(word) || word === 'intended') throw unknownReference(reference)
   const device = deviceNamed(site.plan(), name)
   if (!device) throw unknownReference(reference)
   const kind = word === 'startup' ? 'startup' : 'running'
@@ -45,7 +56,7 @@ export function findConfig(site: SiteFile, reference: string, vault: Sealer | nu
     throw new WorkError('no_snapshot', `${reference}: nothing was read yet. Read the switch first.`, {
       reference,
     })
-  return fromSnapshot(site, found, vault)
+  return found
 }
 
 const unknownReference = (reference: string) =>

@@ -10,18 +10,38 @@ export interface JobTarget {
   readonly device: Device | null
   /** What to call it. */
   readonly name: string
-  /** HOST or HOST:PORT. */
+  /** HOST or HOST:PORT; of an open console what it is called: `/dev/ttyUSB0`. */
   readonly address: string
+  /** The console that is open in a tab; null: it is called over the network. */
+  readonly session: string | null
+}
+
+/** What is known of a console that is open. */
+export interface OpenConsole {
+  readonly peer: string
+  /** Name of the planned switch it is, or is likely to be. */
+  readonly device: string | null
+}
+
+/** Throws WorkError `no_session`. */
+export type FindConsole = (id: string) => OpenConsole
+
+const noConsoles: FindConsole = () => {
+  throw new WorkError('no_session', 'This console is not open any more.')
 }
 
 /**
- * `words`: names (`SW1`), names with an address (`SW1=10.0.0.1:22`), bare addresses, or `all` switches of the plan.
- * Throws WorkError `unknown_switch`, `no_address`, `named_twice`.
+ * `words`: names (`SW1`), names with an address (`SW1=10.0.0.1:22`) or an open console (`SW1=console:ID`), these alone,
+ * or `all` switches of the plan. Throws WorkError `unknown_switch`, `no_address`, `named_twice`, `no_session`.
  */
-export function findTargets(plan: Plan | null, words: readonly string[]): JobTarget[] {
+export function findTargets(
+  plan: Plan | null,
+  words: readonly string[],
+  consoles: FindConsole = noConsoles,
+): JobTarget[] {
   const switches = plan?.device.filter(({ role }) => role === 'switch') ?? []
   const named = words.flatMap((word) => (plan && word === 'all' ? switches.map(({ name }) => name) : [word]))
-  const targets = named.map((word) => findTarget(plan, word))
+  const targets = named.map((word) => findTarget(plan, word, consoles))
   const twice = targets.find(({ name }, at) => targets.findIndex((one) => one.name === name) !== at)
   if (twice)
     throw new WorkError('named_twice', `${twice.name} is named twice: each device takes part once.`, {
@@ -30,9 +50,11 @@ export function findTargets(plan: Plan | null, words: readonly string[]): JobTar
   return targets
 }
 
-function findTarget(plan: Plan | null, word: string): JobTarget {
+function findTarget(plan: Plan | null, word: string, consoles: FindConsole): JobTarget {
   const [, name = word, given] = /^([^=]+)=(.+)$/.exec(word) ?? []
-  if (!plan) return { device: null, name, address: given ?? name }
+  const session = /^console:(.+)$/.exec(given ?? name)?.[1]
+  if (session !== undefined) return consoleTarget(plan, given === undefined ? null : name, session, consoles)
+  if (!plan) return { device: null, name, address: given ?? name, session: null }
   const device = deviceNamed(plan, name)
   if (!device)
     throw new WorkError('unknown_switch', `There is no switch ${name} in this site.`, { device: name })
@@ -43,5 +65,20 @@ function findTarget(plan: Plan | null, word: string): JobTarget {
       `${device.name} has no management address in the plan: set one, or write ${device.name}=ADDRESS.`,
       { device: device.name },
     )
-  return { device, name: device.name, address }
+  return { device, name: device.name, address, session: null }
+}
+
+/** Called as the switch it is known to be; else as the adapter, since that is what a person sees. */
+function consoleTarget(
+  plan: Plan | null,
+  named: string | null,
+  session: string,
+  consoles: FindConsole,
+): JobTarget {
+  const { peer, device: likely } = consoles(session)
+  const wanted = named ?? likely
+  const device = (plan && wanted !== null && deviceNamed(plan, wanted)) || null
+  if (named !== null && !device)
+    throw new WorkError('unknown_switch', `There is no switch ${named} in this site.`, { device: named })
+  return { device, name: device?.name ?? peer, address: peer, session }
 }

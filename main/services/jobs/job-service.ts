@@ -1,25 +1,32 @@
 /**
- * Jobs as screens run them: started on a selection of switches, followed, stopped, and done again for those that
- * failed. Every device's end is on disk when it is shown.
+ * Jobs as screens run them: started on a selection of switches, followed, confirmed, stopped, and done again for those
+ * that failed. Every device's end is on disk when it is shown.
  */
 import { ulid } from 'ulid'
-import type { JobKind, JobLogin, JobOutput, JobTargetView, JobView } from '../../../shared/contract/job.ts'
+import type {
+  JobKind,
+  JobLogin,
+  JobOutput,
+  JobPreview,
+  JobTargetView,
+  JobView,
+} from '../../../shared/contract/job.ts'
 import type { Clock } from '../../clock.ts'
-import { appendJob, appendJobResult, listJobs, readJobResults } from '../../db/job-records.ts'
+import { appendJob, appendJobResult, readJobResults } from '../../db/job-records.ts'
 import type { SiteFile } from '../../db/site-file.ts'
-import { identify } from '../../driver-engine/identify.ts'
-import { grammarNameOf } from '../../drivers/grammar-name.ts'
 import { WorkError } from '../../work-error.ts'
-import { keepReading } from '../backup/keep-reading.ts'
-import { createLatest } from '../latest.ts'
 import type { OpenedVault } from '../push/push-planned.ts'
-import { withVaultSecrets } from '../session-secrets.ts'
-import { checkIsPlanned } from './check-is-planned.ts'
-import { readTexts, runCommands } from './device-work.ts'
-import { findTargets, type JobTarget } from './find-targets.ts'
-import { withDevice } from './open-device.ts'
+import type { PushSession } from '../push/push-service.ts'
+import { requireDifferent, requireReady } from './confirm-checks.ts'
+import { type FindConsole, findTargets, type JobTarget } from './find-targets.ts'
+import { createJobBoard, noJob } from './job-board.ts'
+import { lastChoiceOf, previewOf } from './job-history.ts'
+import { requestOf, targetsIn } from './kept-request.ts'
+import { waitsIn } from './push-waits.ts'
+import type { PushChoice, SendHooks } from './push-work.ts'
 import { runTargets, type TargetState } from './run-targets.ts'
-import { endOf, resultView, runningView, waitingView } from './target-views.ts'
+import { endOf, resultView, runningView, sendingView, waitingView } from './target-views.ts'
+import { type Outcome, type Work, workOn } from './work-on-target.ts'
 
 export interface JobStart {
   readonly kind: JobKind
@@ -29,10 +36,25 @@ export interface JobStart {
   readonly login: JobLogin
 }
 
+export interface JobConfirm {
+  readonly devices: readonly {
+    readonly device: string
+    readonly acceptSerial?: string | undefined
+    readonly withoutWayBack?: boolean | undefined
+  }[]
+  readonly save: boolean
+  readonly quiet: boolean
+  readonly limit: number
+  readonly login: JobLogin
+}
+
 export interface JobServiceOptions {
   readonly clock: Clock
   readonly site: () => SiteFile
   readonly vault: () => OpenedVault | null
+  /** Consoles that are open in tabs. */
+  readonly session: (id: string) => PushSession
+  readonly findConsole: FindConsole
   readonly onRecorded: () => void
 }
 
@@ -40,78 +62,31 @@ export interface JobService {
   start(job: JobStart): { readonly id: string }
   watch(signal?: AbortSignal): AsyncGenerator<readonly JobView[], void>
   stop(id: string): void
+  /** Sends to those named what was shown of them. Throws WorkError `not_ready`, `no_way_back`. */
+  confirm(id: string, choice: JobConfirm): void
   retry(id: string, limit: number, login: JobLogin): void
   outputs(id: string, device: string): readonly JobOutput[]
+  preview(id: string, device: string): JobPreview | null
   /** The site changed: its jobs are shown. */
   refresh(): void
   /** Ends what runs; resolves when nothing does. */
   stopAll(): Promise<void>
 }
 
-/** What is kept of a job's request. */
-interface KeptRequest {
-  readonly targets: readonly { readonly name: string; readonly address: string }[]
-  readonly commands: readonly string[]
-}
+const noChoices: ReadonlyMap<string, PushChoice> = new Map()
 
-interface Running {
-  readonly stop: AbortController
-  readonly views: Map<string, JobTargetView>
-  readonly finished: Promise<void>
-}
+const isToRetry = ({ state }: JobTargetView): boolean =>
+  state === 'failed' || state === 'stopped' || state === 'refused'
 
 export function createJobService(options: JobServiceOptions): JobService {
   const { clock } = options
-  const running = new Map<string, Running>()
-  const latest = createLatest<readonly JobView[]>([])
-  const tell = () => latest.set(viewsOf(options.site()))
+  const board = createJobBoard(clock, options.site)
 
-  const viewsOf = (site: SiteFile): JobView[] =>
-    listJobs<KeptRequest>(site.db).map(({ id, kind, startedAt, request }) => {
-      const results = readJobResults(site.db, id)
-      const live = running.get(id)
-      return {
-        id,
-        kind: kind as JobKind,
-        commands: request.commands,
-        startedAt,
-        isRunning: live !== undefined,
-        targets: request.targets.map(({ name, address }) => {
-          const kept = results.get(name)
-          return (
-            live?.views.get(name) ??
-            (kept ? resultView(address, kept) : waitingView(name, address, 'stopped'))
-          )
-        }),
-      }
-    })
-
-  const workOn =
-    (site: SiteFile, job: Pick<JobStart, 'kind' | 'commands' | 'login'>) =>
-    async ({ device, name, address }: JobTarget, report: (step: string) => void, signal: AbortSignal) => {
-      const { user, password, enable } = job.login
-      const secrets = withVaultSecrets({ user, password, enable }, options.vault())
-      return withDevice(site, clock, address, { login: job.login, secrets }, async (console) => {
-        const identified = await identify(console, { secrets, signal })
-        checkIsPlanned({ device, name, address }, identified)
-        if (job.kind === 'command')
-          return { outputs: await runCommands(console, job.commands, report, signal) }
-        const texts = await readTexts(console, report, signal)
-        const source = {
-          deviceId: device?.id ?? null,
-          serial: identified.identity.serial,
-          platform: grammarNameOf(console.driver.name),
-        }
-        const { isNew, running: snapshot } = keepReading(site, source, texts, options.vault())
-        return { isNew, snapshot, lines: texts.running.split('\n').length - 1 }
-      })
-    }
-
-  const launch = (id: string, targets: readonly JobTarget[], job: Omit<JobStart, 'devices'>): void => {
+  const launch = (id: string, targets: readonly JobTarget[], work: Work): void => {
     const site = options.site()
     const stop = new AbortController()
     const views = new Map(targets.map(({ name, address }) => [name, waitingView(name, address, 'waiting')]))
-    const onChange = (index: number, state: TargetState<Record<string, unknown>>) => {
+    const onChange = (index: number, state: TargetState<Outcome>) => {
       const target = targets[index]
       if (!target) return
       const end = endOf(target, state, clock.timestamp())
@@ -119,62 +94,101 @@ export function createJobService(options: JobServiceOptions): JobService {
         if (site.db.open) appendJobResult(site.db, id, end)
         views.set(target.name, resultView(target.address, end))
       } else views.set(target.name, runningView(target, state))
-      if (site.db.open) tell()
+      if (site.db.open) board.tell()
     }
-    const finished = runTargets(targets, {
-      limit: job.limit,
+    const hooksFor = ({ name }: JobTarget): SendHooks => {
+      const change = (make: (view: JobTargetView) => JobTargetView) => {
+        const view = views.get(name)
+        if (view) views.set(name, make(view))
+        if (site.db.open) board.tellSoon()
+      }
+      return {
+        onPush: (push) => change((view) => ({ ...view, push })),
+        onProgress: (progress) => change((view) => sendingView(view, progress)),
+      }
+    }
+    const { promise: finished, resolve: finish } = Promise.withResolvers<void>()
+    board.begin(id, { stop, before: board.keptViews(board.need(id)), views, finished })
+    void runTargets(targets, {
+      limit: work.limit,
       now: () => clock.now(),
       signal: stop.signal,
-      work: workOn(site, job),
+      work: workOn(work, { site, clock, vault: options.vault(), session: options.session, hooksFor }),
+      after: waitsIn(site.plan(), targets, (name) => work.choices.has(name)),
       onChange,
     }).then(() => {
-      running.delete(id)
-      if (site.db.open) tell()
+      board.end(id)
+      if (site.db.open) board.tell()
       options.onRecorded()
+      finish()
     })
-    running.set(id, { stop, views, finished })
-    tell()
   }
 
   return {
-    start({ devices, ...job }) {
-      if (job.kind === 'command' && job.commands.length === 0)
+    start({ devices, kind, commands, limit, login }) {
+      if (kind === 'command' && commands.length === 0)
         throw new WorkError('no_command', 'Say which command to run on these devices.')
       const site = options.site()
-      const targets = findTargets(site.plan(), devices)
+      const targets = findTargets(site.plan(), devices, options.findConsole)
       const id = ulid()
-      const request: KeptRequest = {
-        targets: targets.map(({ name, address }) => ({ name, address })),
-        commands: job.commands,
-      }
-      appendJob(site.db, { id, startedAt: clock.timestamp(), kind: job.kind, request })
-      launch(id, targets, job)
+      const request = requestOf(targets, commands)
+      appendJob(site.db, { id, startedAt: clock.timestamp(), kind, request })
+      launch(id, targets, { kind, commands, limit, login, choices: noChoices })
       return { id }
     },
-    async *watch(signal) {
-      tell()
-      yield* latest.follow(signal)
+    watch: board.watch,
+    stop: (id) => board.running.get(id)?.stop.abort(),
+    confirm(id, { devices, save, quiet, limit, login }) {
+      const { db, plan } = options.site()
+      const job = board.need(id)
+      if (job.kind !== 'push') throw noJob()
+      const history = readJobResults(db, id)
+      const choices = new Map(
+        devices.map(({ device, acceptSerial = null, withoutWayBack = false }) => {
+          const preview = requireReady(device, previewOf(history, device), acceptSerial, withoutWayBack)
+          return [device, { acceptSerial, withoutWayBack, save, quiet, lines: preview.send }] as const
+        }),
+      )
+      requireDifferent(history, [...choices.keys()])
+      // Written down before anything is sent: whoever retries after a crash goes on with the same word.
+      db.transaction(() => {
+        for (const [device, choice] of choices)
+          appendJobResult(db, id, {
+            device,
+            at: clock.timestamp(),
+            state: 'sending',
+            seconds: 0,
+            result: { choice },
+          })
+      })()
+      const targets = targetsIn(job.request, plan(), (name) => choices.has(name))
+      launch(id, targets, { kind: 'push', commands: [], limit, login, choices })
     },
-    stop: (id) => running.get(id)?.stop.abort(),
     retry(id, limit, login) {
-      const site = options.site()
-      const job = viewsOf(site).find((one) => one.id === id)
-      if (!job || job.isRunning)
-        throw new WorkError('no_job', 'This job is not kept in this site, or still runs.')
-      const again = job.targets
-        .filter(({ state }) => state !== 'done')
-        .map(({ device, address }) => `${device}=${address}`)
-      if (again.length === 0) throw new WorkError('nothing_failed', 'No device of this job failed.')
-      launch(id, findTargets(site.plan(), again), { kind: job.kind, commands: job.commands, limit, login })
+      const { db, plan } = options.site()
+      const job = board.need(id)
+      const { kind, commands, targets: views } = board.viewOf(job)
+      const again = new Set(views.filter(isToRetry).map(({ device }) => device))
+      if (again.size === 0) throw new WorkError('nothing_failed', 'No device of this job failed.')
+      const history = readJobResults(db, id)
+      const choices = new Map(
+        [...again].flatMap((device) => {
+          const choice = lastChoiceOf(history, device)
+          return choice ? [[device, choice] as const] : []
+        }),
+      )
+      const targets = targetsIn(job.request, plan(), (name) => again.has(name))
+      launch(id, targets, { kind, commands, limit, login, choices })
     },
     outputs(id, device) {
-      const kept = readJobResults(options.site().db, id).get(device)
-      return (kept?.result.outputs as JobOutput[] | undefined) ?? []
+      const last = readJobResults(options.site().db, id).findLast((row) => row.device === device)
+      return (last?.result.outputs as JobOutput[] | undefined) ?? []
     },
-    refresh: () => tell(),
+    preview: (id, device) => previewOf(readJobResults(options.site().db, id), device),
+    refresh: board.refresh,
     async stopAll() {
-      for (const { stop } of running.values()) stop.abort()
-      await Promise.all([...running.values()].map(({ finished }) => finished))
+      for (const { stop } of board.running.values()) stop.abort()
+      await Promise.all([...board.running.values()].map(({ finished }) => finished))
     },
   }
 }

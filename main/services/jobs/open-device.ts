@@ -5,6 +5,7 @@ import { knownHostsOf } from '../../db/known-hosts.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import type { SessionSecrets } from '../../driver-engine/attach.ts'
 import { type Console, createConsole } from '../../driver-engine/console.ts'
+import { leaveShell } from '../../driver-engine/leave-shell.ts'
 import { openTelnet } from '../../transports/telnet.ts'
 import type { Transport } from '../../transports/transport.ts'
 import { WorkError } from '../../work-error.ts'
@@ -42,6 +43,7 @@ export async function withDevice<T>(
   try {
     return await work(console)
   } finally {
+    await leaveShell(console)
     console.detach()
     await transport.close()
   }

@@ -18,6 +18,8 @@ export interface RunTargetsOptions<T, R> {
   readonly signal: AbortSignal
   /** Rejects with whatever went wrong; that ends this target only. */
   readonly work: (target: T, report: (step: string) => void, signal: AbortSignal) => Promise<R>
+  /** Indexes of targets that have to end, however, before this one begins. Never in a circle. */
+  readonly after?: (index: number) => readonly number[]
   /** On every change of a target. */
   readonly onChange: (index: number, state: TargetState<R>) => void
 }
@@ -32,10 +34,27 @@ export async function runTargets<T, R>(
     states[index] = state
     options.onChange(index, state)
   }
-  const queue = targets.entries()
+  const left = new Set(targets.keys())
+  const ended = new Set<number>()
+  let oneEnds = Promise.withResolvers<void>()
+  const mayBegin = (index: number) => (options.after?.(index) ?? []).every((one) => ended.has(one))
+  const end = (index: number, state: TargetState<R>) => {
+    put(index, state)
+    ended.add(index)
+    const { resolve } = oneEnds
+    oneEnds = Promise.withResolvers()
+    resolve()
+  }
   const workOff = async () => {
-    for (const [index, target] of queue)
-      put(index, await runOne(target, options, (state) => put(index, state)))
+    while (left.size > 0) {
+      const index = [...left].find(mayBegin)
+      if (index === undefined) {
+        await oneEnds.promise
+        continue
+      }
+      left.delete(index)
+      end(index, await runOne(targets[index] as T, options, (state) => put(index, state)))
+    }
   }
   await Promise.all(Array.from({ length: Math.max(1, Math.min(options.limit, targets.length)) }, workOff))
   return states

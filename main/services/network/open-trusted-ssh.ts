@@ -5,7 +5,8 @@
 import type { KnownHost, KnownHosts } from '../../db/known-hosts.ts'
 import { showAddress } from '../../transports/network-socket.ts'
 import type { HostKey } from '../../transports/ssh/host-key.ts'
-import { openSsh, type SshOptions, sshPeer } from '../../transports/ssh.ts'
+import { openSsh, openSshCommands, type SshOptions, sshPeer } from '../../transports/ssh.ts'
+import type { RemoteCommands } from '../../transports/ssh-commands.ts'
 import type { Transport } from '../../transports/transport.ts'
 import { WorkError } from '../../work-error.ts'
 
@@ -32,7 +33,17 @@ const unknownKey = (peer: string, address: string, key: HostKey): WorkError =>
   )
 
 /** Rejects with WorkError `host_key_changed`, `unknown_host_key`, and those of `openSsh`. */
-export async function openTrustedSsh(options: TrustedSshOptions): Promise<Transport> {
+export const openTrustedSsh = (options: TrustedSshOptions): Promise<Transport> =>
+  openTrusted(options, openSsh)
+
+/** The same for a machine that takes commands one by one. */
+export const openTrustedCommands = (options: TrustedSshOptions): Promise<RemoteCommands> =>
+  openTrusted(options, openSshCommands)
+
+async function openTrusted<T>(
+  options: TrustedSshOptions,
+  open: (options: SshOptions) => Promise<T>,
+): Promise<T> {
   const { hosts, onUnknownKey, ...rest } = options
   const address = showAddress(options)
   const peer = sshPeer(options)
@@ -50,7 +61,7 @@ export async function openTrustedSsh(options: TrustedSshOptions): Promise<Transp
   }
   // Allowed once for this device, until its key is forgotten.
   const isLegacy = rest.isLegacy === true || known?.legacy === true
-  const transport = await openSsh({ ...rest, isLegacy, knownKeyType: known?.keyType ?? null, judgeHostKey })
+  const opened = await open({ ...rest, isLegacy, knownKeyType: known?.keyType ?? null, judgeHostKey })
   hosts.used(address, { user: options.user, legacy: isLegacy })
-  return transport
+  return opened
 }

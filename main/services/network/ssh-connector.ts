@@ -5,7 +5,7 @@ import type { SiteFile } from '../../db/site-file.ts'
 import { stateFolder } from '../../db/state-folder.ts'
 import type { Connector } from '../../sessions/session.ts'
 import { loadPrivateKey } from '../../transports/ssh/private-key.ts'
-import { openTrustedSsh } from './open-trusted-ssh.ts'
+import { openTrustedSsh, type TrustedSshOptions } from './open-trusted-ssh.ts'
 import { ownKnownHosts } from './own-known-hosts.ts'
 
 /** A site that cannot be written remembers nothing: this computer's own list does. */
@@ -13,25 +13,26 @@ export const hostsOf = ({ db, recorder, readOnly }: SiteFile): KnownHosts =>
   readOnly ? ownKnownHosts(stateFolder(), recorder.timestamp) : knownHostsOf(db, recorder)
 
 /** `password`: looked for each time, since the vault may be open by then. */
-export function sshConnector(
+export const sshConnector = (
   input: SshInput,
   hosts: KnownHosts,
   password: () => string | undefined,
-): Connector {
-  const { host, port, user, keyPath, keyPassphrase, legacy, trust } = input
+): Connector => ({
+  kind: 'ssh',
+  connect: async () => openTrustedSsh(await sshOptionsOf(input, hosts, password())),
+})
+
+/** What a person filled in, and the unknown key that they have accepted. */
+export async function sshOptionsOf(
+  { host, port, user, keyPath, keyPassphrase, legacy, trust }: SshInput,
+  hosts: KnownHosts,
+  password: string | undefined,
+): Promise<TrustedSshOptions> {
   return {
-    kind: 'ssh',
-    connect: async () =>
-      openTrustedSsh({
-        host,
-        port,
-        user,
-        password: password(),
-        key: keyPath === undefined ? undefined : await loadPrivateKey(keyPath, keyPassphrase),
-        isLegacy: legacy,
-        hosts,
-        onUnknownKey: async ({ fingerprint }) =>
-          fingerprint !== trust?.fingerprint ? 'refuse' : trust.keep ? 'keep' : 'once',
-      }),
+    ...{ host, port, user, password, hosts },
+    key: keyPath === undefined ? undefined : await loadPrivateKey(keyPath, keyPassphrase),
+    isLegacy: legacy,
+    onUnknownKey: async ({ fingerprint }) =>
+      fingerprint !== trust?.fingerprint ? 'refuse' : trust.keep ? 'keep' : 'once',
   }
 }

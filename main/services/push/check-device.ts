@@ -8,6 +8,7 @@ import { findDeviceType } from '../../../shared/device-types/find.ts'
 import type { Device } from '../../../shared/model/entities.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
 import type { Console } from '../../driver-engine/console.ts'
+import type { DeviceConfig } from '../../driver-engine/read-config.ts'
 import { WorkError } from '../../work-error.ts'
 
 export interface Refusal {
@@ -31,6 +32,15 @@ export function requirePushable({ driver, transport }: Console): void {
   throw new WorkError(
     'terminal_only',
     `${transport.peer} answers as ${driver.title}, which Brassage does not configure. Open its terminal and paste the lines there.`,
+  )
+}
+
+/** Throws WorkError `other_dialect` where its configuration shows nothing of the lines we would write. */
+export function requireDialect({ driver, transport }: Console, { running }: DeviceConfig): void {
+  if (!driver.dialect || driver.dialect.test(running)) return
+  throw new WorkError(
+    'other_dialect',
+    `${transport.peer} answers as ${driver.title}, but its configuration is written in other words than Brassage writes. Nothing was sent. Open its terminal, or its web page.`,
   )
 }
 

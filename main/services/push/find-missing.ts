@@ -28,8 +28,11 @@ export function missingFrom(driver: Driver, section: SourceSection, after: Devic
 /** True where the device does it without saying so. */
 function isThereUnsaid(running: ConfigTree, head: SourceLine, line: SourceLine): boolean {
   const wanted = loadConfig(`${head.text}\n ${line.text}\n`, running.platform)
-  return remediate(running, wanted, { scope: 'managed', sameSecret }).lines.every(
-    ({ depth, text }) => depth === 0 || text.startsWith('no '),
+  const linesTo = (tree: ConfigTree) => remediate(running, tree, { scope: 'managed', sameSecret }).lines
+  // What only takes away what else stands in the section says nothing about this line.
+  const removals = new Set(linesTo(loadConfig(`${head.text}\n`, running.platform)).map(({ text }) => text))
+  return linesTo(wanted).every(
+    ({ depth, text }) => depth === 0 || text.startsWith('no ') || (removals.has(text) && text !== line.text),
   )
 }
 

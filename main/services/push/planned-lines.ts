@@ -11,11 +11,11 @@ import type { DeviceConfig } from '../../driver-engine/read-config.ts'
 import { asBytes } from '../../driver-engine/source-lines.ts'
 import type { SourceLine } from '../../driver-engine/steps.ts'
 import { sameOrUntold } from '../../secrets/same-or-untold.ts'
-import type { Transport } from '../../transports/transport.ts'
 import { resolveSecrets, secretsNamedIn } from '../../vault/placeholders.ts'
 import { WorkError } from '../../work-error.ts'
 import { treeOfDevice } from './device-tree.ts'
-import { isOwnNetwork, protectionFor, sayWithheld } from './own-network.ts'
+import { isOwnNetwork, protectionFor, sayWithheld, type Way } from './own-network.ts'
+import type { OwnPort } from './own-port.ts'
 import { type Offer, offersOf, refuseGuarded } from './removals.ts'
 
 export interface SecretSource {
@@ -33,6 +33,10 @@ export interface ShownLine extends Omit<DiffLine, 'removal'> {
 export interface PlannedLines {
   /** We come through the device's own network, not through its console. */
   readonly isNetwork: boolean
+  /** The port that leads to us there; null: not known, or a console. */
+  readonly ownPort: OwnPort | null
+  /** It can be told to restart by itself. */
+  readonly hasWayBack: boolean
   /** Lines of the plan that would cut the way we come through: not sent. */
   readonly withheld: readonly string[]
   /** As shown: secrets by name or redacted, as in all of these but the texts to `send`. */
@@ -51,8 +55,8 @@ export interface PlannedLines {
 export interface Removals {
   /** Chosen lines that are not ours. What is not there any more is no error. */
   readonly remove: readonly LinePath[]
-  /** By which we are connected: over the device's own network, nothing may cut the way. */
-  readonly transport: Pick<Transport, 'peer' | 'isShell'>
+  /** By which we are connected: over the device's own network, nothing may cut it. */
+  readonly way: Way
 }
 
 /** Lines whose secret nobody can tell keep its placeholder: `secretsMissing` names them, and none may be sent so. Throws WorkError `protected_line`. */
@@ -60,7 +64,7 @@ export function planLines(
   rendered: RenderedDevice,
   now: DeviceConfig,
   secrets: SecretSource | null,
-  { remove, transport }: Removals = { remove: [], transport: { peer: '' } },
+  { remove, way }: Removals = { remove: [], way: { peer: '' } },
 ): PlannedLines {
   const { platform } = rendered
   const resolved = rendered.lines.map((line) => ({ ...line, text: resolveSecrets(line.text, secrets).text }))
@@ -75,11 +79,11 @@ export function planLines(
   const ports = rendered.intent.ports.filter((port) => port.uplink).map((port) => port.name)
   const uplinks = new Set(ports.map((name) => `interface ${name}`))
   const { management } = rendered.intent
-  const protection = protectionFor(transport, running.nodes, {
+  const protection = protectionFor(way, running, {
     ports,
     vlans: management ? [management.vid] : [],
   })
-  const isNetwork = isOwnNetwork(transport, running.nodes)
+  const isNetwork = isOwnNetwork(way, running.nodes)
   // Over a console nothing a line does can cut the way to the device, so nothing of the plan is withheld.
   const options: RemediateOptions = {
     scope: 'managed',
@@ -108,6 +112,8 @@ export function planLines(
   })
   return {
     isNetwork,
+    ownPort: way.ownPort ?? null,
+    hasWayBack: way.hasWayBack ?? false,
     withheld: found.withheld.map((line) => show({ depth: 0, text: sayWithheld(line) }).text),
     lines: explained.map(show),
     send,

@@ -21,14 +21,18 @@ import type { SourceLine } from '../../driver-engine/steps.ts'
 import { grammarNameOf } from '../../drivers/grammar-name.ts'
 import { WorkError } from '../../work-error.ts'
 import { keepReading } from '../backup/keep-reading.ts'
-import { requirePushable } from './check-device.ts'
+import { requireDialect, requirePushable } from './check-device.ts'
 import { treeOfDevice } from './device-tree.ts'
 import { findMissing, missingFrom } from './find-missing.ts'
-import { isOwnNetwork, refuseCuts } from './own-network.ts'
-import { openSendRecord, recordLines } from './push-record.ts'
+import { isOwnNetwork, lookAtWay, refuseCuts } from './own-network.ts'
+import { estimateSeconds } from './push-estimate.ts'
+import { openSendRecord, recordLines, writeEnd } from './push-record.ts'
 import { emptyResult, type PushResult } from './push-result.ts'
 import { openLineSealer } from './resume-key.ts'
-import { mayQuiet, type PushJob, runPush, settle, stepsOf } from './run-push.ts'
+import { type PushJob, runPush, settle } from './run-push.ts'
+import { mayQuiet, stepsOf } from './send-lines.ts'
+import { unproven } from './unproven.ts'
+import { noWayBack } from './way-back.ts'
 
 export interface CommandsPush {
   readonly console: Console
@@ -40,6 +44,8 @@ export interface CommandsPush {
   readonly save: boolean
   readonly dryRun: boolean
   readonly acceptSerial?: string | undefined
+  /** Devices, by the name they answer with, of which a person knows that nothing takes them back. */
+  readonly withoutWayBack?: readonly string[]
   /** Shows what will be sent; false stops before the first line. */
   readonly confirm: (lines: readonly string[], identified: Identified) => Promise<boolean>
   readonly hooks?: Pick<PushJob, 'onPhase' | 'onProgress' | 'onSending'>
@@ -65,23 +71,37 @@ export async function pushCommands(push: CommandsPush): Promise<PushResult> {
     const all = fitLines(console.driver, read)
     if (pending) checkSameDevice(pending, identified, push.acceptSerial)
     const before = await readRunning(console, push.attach.signal)
+    requireDialect(console, before)
     const work = pending ? remainingWork(push, pending, all, before) : { all, send: all, unquiet: false }
     const running = treeOfDevice(before, grammarNameOf(console.driver.name))
+    const way = await lookAtWay(console, running, push.attach.signal)
     refuseCuts(
-      console.transport,
+      way,
       running,
       work.send.map(({ shown, depth }) => ({ depth: depth ?? 0, text: shown })),
     )
+    const isNetwork = isOwnNetwork(way, running.nodes)
+    const isBlind = isNetwork && (way.ownPort ?? null) === null
+    const { hostname } = identified.identity
+    const needsWayBack = isBlind && !(hostname !== null && push.withoutWayBack?.includes(hostname))
+    // Before anybody is asked: a yes to lines that do not go would be no answer.
+    if (needsWayBack && way.hasWayBack !== true && work.send.length > 0 && !push.dryRun)
+      throw noWayBack(console.transport.peer, hostname)
     const preview = stepsOf({
       console,
       lines: work.send,
       quiet: mayQuiet(console, push.quiet, before),
       unquiet: work.unquiet,
     }).map((step) => step.shown)
-    if (push.dryRun) return { ...emptyResult('done', all.length, 'Nothing was sent: a dry run.'), preview }
+    if (push.dryRun) {
+      const result = emptyResult('done', all.length, 'Nothing was sent: a dry run.')
+      const doubts =
+        needsWayBack && way.hasWayBack !== true ? [noWayBack(console.transport.peer, hostname).message] : []
+      return { ...result, preview, warnings: [...unproven(console.driver, work.send), ...doubts] }
+    }
     if (work.send.length > 0 && !(await push.confirm(preview, identified)))
       return refuse(push, id, emptyResult('refused', all.length, 'Not confirmed: nothing was sent.'))
-    return runRecorded(push, identified, before, work, pending, id)
+    return runRecorded(push, identified, before, { ...work, isNetwork, needsWayBack }, pending, id)
   })
 }
 
@@ -224,7 +244,7 @@ async function runRecorded(
   push: CommandsPush,
   identified: Identified,
   before: DeviceConfig,
-  work: Work,
+  work: Work & { readonly isNetwork: boolean; readonly needsWayBack: boolean },
   pending: PushRow | null,
   noted: string | null,
 ): Promise<PushResult> {
@@ -239,10 +259,9 @@ async function runRecorded(
     quiet,
     unquiet: work.unquiet,
     save: push.save,
-    isNetwork: isOwnNetwork(
-      console.transport,
-      treeOfDevice(before, grammarNameOf(console.driver.name)).nodes,
-    ),
+    isNetwork: work.isNetwork,
+    needsWayBack: work.needsWayBack,
+    seconds: estimateSeconds(stepsOf({ console, lines: work.send, quiet, unquiet: work.unquiet })),
     findMissing: (after) => findMissing(console.driver, work.all, after),
     record: record && id !== null ? record.steps(id) : null,
     onReadBack: (after) => {
@@ -253,6 +272,5 @@ async function runRecorded(
   })
   const there = work.all.length - work.send.length
   const whole: PushResult = { ...result, lines: work.all.length, confirmed: result.confirmed + there }
-  if (record && id !== null) record.end(id, afterId, whole)
-  return whole
+  return record && id !== null ? writeEnd(whole, () => record.end(id, afterId, whole)) : whole
 }

@@ -2,6 +2,7 @@
  * A planned switch pushed onto its device, and its resume, which is the same: the device is read, compared, and sent
  * what it lacks. In two steps, so that a person sees the lines in between.
  */
+import { ulid } from 'ulid'
 import type { LinePath } from '../../../shared/config/chosen-lines.ts'
 import { openDraft } from '../../../shared/model/draft.ts'
 import { appendJournal } from '../../db/journal.ts'
@@ -15,15 +16,18 @@ import { type DeviceConfig, readRunning } from '../../driver-engine/read-config.
 import { grammarNameOf } from '../../drivers/grammar-name.ts'
 import { type KeptReading, keepReading, type ReadTexts } from '../backup/keep-reading.ts'
 import { renderSwitch } from '../render-switch.ts'
-import { findRefusal, type Refusal } from './check-device.ts'
+import { findRefusal, type Refusal, requireDialect } from './check-device.ts'
+import { treeOfDevice } from './device-tree.ts'
 import { askCapabilities, knownOf, learnFromRefusal, planKnowing } from './learn-capability.ts'
+import { lookAtWay } from './own-network.ts'
 import { type PlannedLines, planLines, requireSecrets, type SecretSource } from './planned-lines.ts'
 import { estimateSeconds } from './push-estimate.ts'
-import { openSendRecord } from './push-record.ts'
+import { openSendRecord, writeEnd } from './push-record.ts'
 import type { PushResult } from './push-result.ts'
 import { chooseLines, recordRemovals, reviveRemovals } from './removals.ts'
 import { openLineSealer } from './resume-key.ts'
-import { mayQuiet, type PushJob, runPush, stepsOf } from './run-push.ts'
+import { type PushJob, runPush } from './run-push.ts'
+import { mayQuiet, stepsOf } from './send-lines.ts'
 import { requireVlanRoom } from './vlan-room.ts'
 
 export type OpenedVault = SecretSource & Sealer
@@ -52,6 +56,18 @@ export interface PlannedPush {
    * `no_such_line`, `protected_line`.
    */
   readonly choose: ((ids: readonly string[]) => PlannedPush) | null
+  /** What else is written down with it; absent: nothing. */
+  readonly follow?: PushFollower
+}
+
+/** Whoever pushes lines as part of something larger writes down with the push how that stands. */
+export interface PushFollower {
+  /** Kept with the record of the push: it is resumed and taken back there, not as a push of its own. */
+  readonly migration: string
+  /** Before the first line goes out. */
+  readonly begin: (pushId: string) => void
+  /** With its end. */
+  readonly end: (result: PushResult) => void
 }
 
 export interface PrepareOptions {
@@ -88,14 +104,20 @@ export async function preparePlanned(
   const found = isReadable ? await askCapabilities(first, known, console, identified, options.signal) : {}
   const rendered = renderSwitch(planKnowing(plan, device, found), switchName)
   const before = await readRunning(console, options.signal)
-  if (isReadable) await requireVlanRoom(console, rendered, before, options.signal)
+  if (isReadable) requireDialect(console, before)
+  const { platform, intent } = rendered
+  const wanted = { name: device.name, platform, vids: intent.vlans.map(({ vid }) => vid) }
+  if (isReadable) await requireVlanRoom(console, wanted, before, options.signal)
+  const way = isReadable
+    ? await lookAtWay(console, treeOfDevice(before, rendered.platform), options.signal)
+    : console.transport
   const last = listPushes(site.db, device.id)[0]
   const unquiet = last?.result.quiet === true && last.result.unquieted !== true
   const planWith = (removals: readonly LinePath[]): PlannedPush => {
     const planned = isReadable
       ? planLines(rendered, before, options.vault, {
           remove: removals,
-          transport: console.transport,
+          way,
         })
       : nothingToSend
     // A device that is refused is told so first: it may not be the one the secrets are for.
@@ -124,6 +146,8 @@ export async function preparePlanned(
 
 const nothingToSend: PlannedLines = {
   isNetwork: false,
+  ownPort: null,
+  hasWayBack: false,
   withheld: [],
   lines: [],
   send: [],
@@ -178,7 +202,16 @@ export interface RunPlannedOptions extends Pick<PushJob, 'onPhase' | 'onProgress
   readonly id?: string
   readonly quiet: boolean
   readonly save: boolean
+  /** A person knows that nothing takes this device back should we cut ourselves off. */
+  readonly withoutWayBack?: boolean
 }
+
+/** We come through a port of the device's own network, and nobody knows which. */
+export const isPortUnknown = ({ isNetwork, ownPort }: PlannedLines): boolean => isNetwork && ownPort === null
+
+/** Only a person's own word lets such a push go: neither the port we come through nor a way back is known. */
+export const isUnguarded = (planned: PlannedLines): boolean =>
+  isPortUnknown(planned) && planned.send.length > 0 && !planned.hasWayBack
 
 /** Sends, reads back, compares, saves, all recorded. The push must not be refused. */
 export async function runPlanned(push: PlannedPush, options: RunPlannedOptions): Promise<PushResult> {
@@ -192,8 +225,11 @@ export async function runPlanned(push: PlannedPush, options: RunPlannedOptions):
     quiet: quiet || push.unquiet,
     vlansBeforeId,
     removals: recordRemovals(push.removals, grammarNameOf(console.driver.name), openLineSealer()),
+    ...(push.follow ? { migration: push.follow.migration } : {}),
   }
-  const id = beginPush(
+  const id = options.id ?? ulid()
+  push.follow?.begin(id)
+  beginPush(
     db,
     {
       deviceId,
@@ -206,7 +242,7 @@ export async function runPlanned(push: PlannedPush, options: RunPlannedOptions):
     },
     recorder.timestamp(),
     facts,
-    options.id,
+    id,
   )
   let afterId: string | null = null
   const sent = await runPush({
@@ -214,6 +250,7 @@ export async function runPlanned(push: PlannedPush, options: RunPlannedOptions):
     lines: planned.send,
     unquiet: push.unquiet,
     isNetwork: planned.isNetwork,
+    needsWayBack: isPortUnknown(planned) && options.withoutWayBack !== true,
     seconds: estimateSeconds(stepsOf({ console, lines: planned.send, quiet, unquiet: push.unquiet })),
     findMissing: planned.findMissing,
     record: openSendRecord(db, id, recorder.timestamp),
@@ -229,11 +266,13 @@ export async function runPlanned(push: PlannedPush, options: RunPlannedOptions):
     afterId,
     result: { ...facts, unquieted: result.state === 'done', ...result },
   }
-  endPush(db, id, outcome, recorder.timestamp())
-  appendJournal(db, recorder, {
-    kind: 'push',
-    text: `Push to ${name ?? console.transport.peer}: ${result.state}, ${result.confirmed} of ${result.lines} lines`,
-    data: { push: id, state: result.state, saved: result.saved },
+  return writeEnd(result, () => {
+    endPush(db, id, outcome, recorder.timestamp())
+    push.follow?.end(result)
+    appendJournal(db, recorder, {
+      kind: 'push',
+      text: `Push to ${name ?? console.transport.peer}: ${result.state}, ${result.confirmed} of ${result.lines} lines`,
+      data: { push: id, state: result.state, saved: result.saved },
+    })
   })
-  return result
 }

@@ -1,9 +1,12 @@
 /** Writes a push down while it runs. Without a site file nothing is written, and nothing can be resumed. */
 import type { Db } from '../../db/database.ts'
 import { appendPushSteps, type PushStep, type RecordedLine } from '../../db/push-records.ts'
+import { explainStorageError } from '../../db/storage-error.ts'
 import type { SendRecord } from '../../driver-engine/run-sender.ts'
 import { fromBytes } from '../../driver-engine/source-lines.ts'
 import type { SourceLine, Step } from '../../driver-engine/steps.ts'
+import { WorkError } from '../../work-error.ts'
+import type { PushResult } from './push-result.ts'
 import type { LineSealer } from './resume-key.ts'
 
 /** Lines as they may be kept: a line with a secret only redacted, and sealed for this computer. */
@@ -50,5 +53,18 @@ export function openSendRecord(
       if (steps.length > 0) appendPushSteps(db, pushId, steps, timestamp())
       open = null
     },
+  }
+}
+
+/** Writes the end of a push down. Where the file takes nothing more, that is said with it and hides nothing. */
+export function writeEnd(result: PushResult, write: () => void): PushResult {
+  try {
+    write()
+    return result
+  } catch (error) {
+    const told = explainStorageError(error, 'the site file', '')
+    if (!(told instanceof WorkError)) throw error
+    const why = result.message.includes(told.message) ? '' : ` ${told.message}`
+    return { ...result, message: `${result.message} This end could not be written down.${why}` }
   }
 }

@@ -32,6 +32,8 @@ export interface PushResult {
   readonly notOurs?: readonly string[]
   /** What happened, and what can be done now. */
   readonly message: string
+  /** What stood in the way, where it was no line of the push: what scripts look at. */
+  readonly error?: { readonly code: string; readonly message: string }
 }
 
 export const emptyResult = (state: PushEnd, lines: number, message: string): PushResult => ({

@@ -12,7 +12,6 @@ import type { SiteFile } from '../../db/site-file.ts'
 import type { Console } from '../../driver-engine/console.ts'
 import type { Identified } from '../../driver-engine/identify.ts'
 import type { Sending } from '../../driver-engine/run-sender.ts'
-import { secretsNamedIn } from '../../vault/placeholders.ts'
 import { WorkError } from '../../work-error.ts'
 import { refuseEdit } from '../edit-service.ts'
 import { createLatest } from '../latest.ts'
@@ -28,7 +27,15 @@ import {
   withSent,
 } from './push-progress.ts'
 import { emptyResult, type PushResult } from './push-result.ts'
-import { beforePush, needRow, snapshotAsGoal, summaryOf, switchOf, viewOf } from './push-views.ts'
+import {
+  beforePush,
+  needRow,
+  snapshotAsGoal,
+  summaryOf,
+  switchOf,
+  unknownSecrets,
+  viewOf,
+} from './push-views.ts'
 import { settle } from './run-push.ts'
 import { type FormerConfig, planReturn, planText } from './unplanned.ts'
 
@@ -59,12 +66,19 @@ export interface StartOptions {
   readonly acceptSerial?: string | undefined
   readonly save: boolean
   readonly quiet?: boolean | undefined
+  readonly withoutWayBack?: boolean | undefined
 }
 
 export interface PushService {
   /** Aborted: the device is left where it stands, nothing was sent. */
   prepare(sessionId: string, switchName: string, signal?: AbortSignal): Promise<PushPreview>
   prepareCommands(sessionId: string, text: string, signal?: AbortSignal): Promise<PushPreview>
+  /** A push that somebody else puts together on that console, shown and started as any other. */
+  prepareOther(
+    sessionId: string,
+    signal: AbortSignal | undefined,
+    make: (console: Console, identified: Identified) => Promise<PlannedPush>,
+  ): Promise<PushPreview>
   start(options: StartOptions): { readonly id: string }
   watch(signal?: AbortSignal): AsyncGenerator<readonly PushProgress[], void>
   stop(id: string): void
@@ -98,20 +112,15 @@ interface Prepared {
   readonly adoptable: readonly AdoptableDifference[]
 }
 
-/** Where a secret is unknown here, what the device has is left as it is: the person should know. */
-function unknownSecrets({ binds, name, site, vault }: PlannedPush): string[] {
-  if (!binds || name === null) return []
-  const named = secretsNamedIn(
-    renderSwitch(site.plan(), name)
-      .lines.map(({ text }) => text)
-      .join('\n'),
-  )
-  return named.filter((secret) => (vault?.get(secret) ?? null) === null)
-}
-
 /** Nothing where the lines are of no plan, or the device is another one. */
 const adoptableOf = ({ binds, name, refusal, site, before }: PlannedPush): AdoptableDifference[] =>
   binds && name !== null && !refusal ? adoptableDifferences(renderSwitch(site.plan(), name), before) : []
+
+/** Throws WorkError `of_migration`. */
+function needOwn(row: PushRow): PushRow {
+  if (row.result.migration === undefined) return row
+  throw new WorkError('of_migration', 'This push was a step of a migration: go on with it there.')
+}
 
 export function createPushService(options: PushServiceOptions): PushService {
   const prepared = new Map<string, Prepared>()
@@ -188,6 +197,7 @@ export function createPushService(options: PushServiceOptions): PushService {
           id,
           quiet: start.quiet === true,
           save: start.save,
+          withoutWayBack: start.withoutWayBack === true,
           onPhase: (phase) => put(withPhase(entry.progress, phase, readSeconds)),
           onProgress: (sent) => {
             samples = keepRecent(samples, { at: options.clock.now(), confirmed: sent.confirmed })
@@ -248,15 +258,16 @@ export function createPushService(options: PushServiceOptions): PushService {
       session.setPaused(false)
       sending?.resume()
     },
+    prepareOther: prepareWith,
     async resume(id, sessionId, signal) {
-      const row = needRow(options.site(), id)
+      const row = needOwn(needRow(options.site(), id))
       const name = switchOf(options.site(), row)
       if (name === null)
         throw new WorkError('not_planned', 'This push was of a free text: send the text again.')
       return prepare(sessionId, name, signal, row)
     },
     undo: (id, sessionId, signal) =>
-      goBack(sessionId, signal, (site) => beforePush(site, needRow(site, id), options.vault())),
+      goBack(sessionId, signal, (site) => beforePush(site, needOwn(needRow(site, id)), options.vault())),
     restore: (snapshotId, sessionId, signal) =>
       goBack(sessionId, signal, (site) => snapshotAsGoal(site, snapshotId, options.vault())),
     lines: (id) =>

@@ -3,15 +3,17 @@ import type { PreviewKind, PushPreview, PushSummary } from '../../../shared/cont
 import { type PushRow, readPush } from '../../db/push-records.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import { readSnapshot } from '../../db/snapshots.ts'
-import { wayBackOf } from '../../drivers/way-back.ts'
+import { secretsNamedIn } from '../../vault/placeholders.ts'
 import { WorkError } from '../../work-error.ts'
 import { textOf, vlansOf } from '../backup/find-config.ts'
+import { renderSwitch } from '../render-switch.ts'
 import { estimateSeconds } from './push-estimate.ts'
-import type { OpenedVault, PlannedPush } from './push-planned.ts'
+import { isUnguarded, type OpenedVault, type PlannedPush } from './push-planned.ts'
 import { startProgress } from './push-progress.ts'
 import type { PushResult } from './push-result.ts'
-import { stepsOf } from './run-push.ts'
+import { stepsOf } from './send-lines.ts'
 import type { FormerConfig } from './unplanned.ts'
+import { unproven } from './unproven.ts'
 
 const kinds: Readonly<Record<string, PreviewKind>> = {
   added: 'add',
@@ -36,10 +38,24 @@ export function viewOf(token: string, push: PlannedPush): Omit<PushPreview, 'ado
     send: planned.lines.map(({ depth, text, source }) => ({ depth, text, source })),
     refusal,
     isNetwork: planned.isNetwork,
-    hasWayBack: wayBackOf(console.driver.name) !== null,
+    hasWayBack: planned.hasWayBack,
+    ownPort: planned.ownPort,
+    isUnguarded: isUnguarded(planned),
+    unproven: unproven(console.driver, planned.send),
     withheld: planned.withheld,
     seconds: estimateSeconds(stepsOf({ console, lines: planned.send, quiet: false, unquiet: push.unquiet })),
   }
+}
+
+/** Where a secret is unknown here, what the device has is left as it is: the person should know. */
+export function unknownSecrets({ binds, name, site, vault }: PlannedPush): string[] {
+  if (!binds || name === null) return []
+  const named = secretsNamedIn(
+    renderSwitch(site.plan(), name)
+      .lines.map(({ text }) => text)
+      .join('\n'),
+  )
+  return named.filter((secret) => (vault?.get(secret) ?? null) === null)
 }
 
 /** Throws WorkError `no_push`. */
@@ -92,7 +108,8 @@ export function summaryOf(site: SiteFile, row: PushRow): PushSummary {
     message: result.message ?? 'Cut before its end.',
     startedAt: row.startedAt,
     endedAt: row.endedAt,
-    canResume: row.state !== 'done' && row.deviceId !== null,
-    canUndo: row.beforeId !== null,
+    // What a migration sent goes on, or is taken back, there.
+    canResume: row.state !== 'done' && row.deviceId !== null && row.result.migration === undefined,
+    canUndo: row.beforeId !== null && row.result.migration === undefined,
   }
 }

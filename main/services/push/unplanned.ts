@@ -5,6 +5,7 @@
 import { grammars } from '../../../shared/config/grammar/index.ts'
 import { REDACTED, redactLine } from '../../../shared/config/redact.ts'
 import { remediate } from '../../../shared/config/remediate.ts'
+import { carrierOf } from '../../../shared/plan/lag.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import type { Console } from '../../driver-engine/console.ts'
 import type { Identified } from '../../driver-engine/identify.ts'
@@ -16,7 +17,7 @@ import { WorkError } from '../../work-error.ts'
 import { requirePushable } from './check-device.ts'
 import { treeOfDevice } from './device-tree.ts'
 import { findMissing } from './find-missing.ts'
-import { isOwnNetwork, protectionFor, refuseCuts, sayWithheld } from './own-network.ts'
+import { isOwnNetwork, lookAtWay, protectionFor, refuseCuts, sayWithheld } from './own-network.ts'
 import type { OpenedVault, PlannedPush } from './push-planned.ts'
 
 /** Throws WorkError for what is wrong with the text. */
@@ -33,7 +34,8 @@ export async function planText(
   const lines = send.map(({ shown, depth }) => ({ depth: depth ?? 0, text: shown, source: null }))
   const before = await readRunning(console, signal)
   const running = treeOfDevice(before, grammarNameOf(console.driver.name))
-  refuseCuts(console.transport, running, lines)
+  const way = await lookAtWay(console, running, signal)
+  refuseCuts(way, running, lines)
   return {
     site,
     name: null,
@@ -45,7 +47,9 @@ export async function planText(
     refusal: null,
     found: {},
     planned: {
-      isNetwork: isOwnNetwork(console.transport, running.nodes),
+      isNetwork: isOwnNetwork(way, running.nodes),
+      ownPort: way.ownPort ?? null,
+      hasWayBack: way.hasWayBack ?? false,
       withheld: [],
       lines,
       send,
@@ -63,11 +67,12 @@ export async function planText(
 }
 
 /** Names of the interfaces by which the plan joins this switch to the rest. */
-const uplinksOf = (site: SiteFile, deviceId: number | null): string[] =>
-  site
-    .plan()
-    .interface.filter((port) => port.uplink && port.deviceId === deviceId)
+function uplinksOf(site: SiteFile, deviceId: number | null): string[] {
+  const plan = site.plan()
+  return plan.interface
+    .filter((port) => port.deviceId === deviceId && carrierOf(plan, port).uplink)
     .map(({ name }) => name)
+}
 
 /** What a device had, and is to have again. */
 export interface FormerConfig extends DeviceConfig {
@@ -95,9 +100,10 @@ export async function planReturn(
   const goal = treeOfDevice(wanted, platform)
   const now = await readRunning(console, signal)
   const running = treeOfDevice(now, platform)
-  const isNetwork = isOwnNetwork(console.transport, running.nodes)
+  const way = await lookAtWay(console, running, signal)
+  const isNetwork = isOwnNetwork(way, running.nodes)
   const uplinks = uplinksOf(site, wanted.deviceId)
-  const protect = protectionFor(console.transport, running.nodes, { ports: uplinks, vlans: [] })
+  const protect = protectionFor(way, running, { ports: uplinks, vlans: [] })
   const options = { sameSecret: sameOrUntold, ...(isNetwork ? { protect } : {}) }
   const compare = (has: DeviceConfig) => remediate(treeOfDevice(has, platform), goal, options)
   const lacking = (has: DeviceConfig) => compare(has).lines
@@ -120,6 +126,8 @@ export async function planReturn(
     found: {},
     planned: {
       isNetwork,
+      ownPort: way.ownPort ?? null,
+      hasWayBack: way.hasWayBack ?? false,
       withheld: withheld.map(sayWithheld),
       lines: shown.map((line) => ({ ...line, source: null })),
       send: lines.map(({ depth, text }, i) => ({

@@ -14,28 +14,36 @@ export interface StepOutcome {
 
 const ERASE_MS = 120_000
 
-/** The complaint of the first line refused, or null; leads back to the privileged prompt. */
+interface WayEnd {
+  /** The complaint of the first line refused; null: every line was taken. */
+  readonly error: string | null
+  /** No line found anything to take away. */
+  readonly isNothing: boolean
+}
+
+/** Leads back to the privileged prompt. */
 async function tryWay(
   console: Console,
   step: ResetStep,
   way: readonly string[],
   signal: AbortSignal | undefined,
-): Promise<{ readonly error: string | null; readonly said: string }> {
-  const said: string[] = []
+): Promise<WayEnd> {
+  let empty = 0
   for (const line of way) {
     const answer = await runCommand(console, line, { signal, answers: step.answers, patienceMs: ERASE_MS })
-    said.push(...answer.lines)
-    if (answer.error === null) continue
-    for (const back of linesBetween(
-      console.driver,
-      console.prompt()?.mode ?? 'privileged',
-      'privileged',
-      true,
-    ))
-      await runCommand(console, back, { signal })
-    return { error: answer.error, said: said.join('\n') }
+    if (step.nothingToDo?.test(answer.lines.join('\n'))) empty += 1
+    else if (answer.error !== null) {
+      await leadBack(console, signal)
+      return { error: answer.error, isNothing: false }
+    }
   }
-  return { error: null, said: said.join('\n') }
+  return { error: null, isNothing: empty === way.length }
+}
+
+async function leadBack(console: Console, signal: AbortSignal | undefined): Promise<void> {
+  const mode = console.prompt()?.mode ?? 'privileged'
+  for (const back of linesBetween(console.driver, mode, 'privileged', true))
+    await runCommand(console, back, { signal })
 }
 
 /** Throws WorkError `step_refused`, and what the console throws. */
@@ -47,9 +55,8 @@ export async function runStep(console: Console, step: ResetStep, signal?: AbortS
   }
   let refusal = ''
   for (const way of step.ways) {
-    const { error, said } = await tryWay(console, step, way, signal)
-    if (step.nothingToDo?.test(said) || (error !== null && step.nothingToDo?.test(error)))
-      return { state: 'skipped', message: 'There was nothing to take away.' }
+    const { error, isNothing } = await tryWay(console, step, way, signal)
+    if (isNothing) return { state: 'skipped', message: 'There was nothing to take away.' }
     if (error === null) return { state: 'done', message: '' }
     refusal = error
   }

@@ -121,18 +121,24 @@ async function doStep(wiping: Wiping, step: ResetStep): Promise<void> {
   const { state, message } = await runStep(console, step, options.signal)
   if (step.ends) {
     wiping.hasEnded = true
-    await findAgain(wiping)
+    await findAgain(wiping, step)
   }
   log.append({ step: step.name, state, message })
   show(wiping, step.name, state, message)
 }
 
-async function findAgain(wiping: Wiping): Promise<void> {
+/** Over the network a device that restarts without its address is out of reach: nothing failed, nobody can look. */
+async function findAgain(wiping: Wiping, step: ResetStep): Promise<void> {
   const { console, reset, number, options } = wiping
-  if (console.closed)
+  if (console.closed && step !== reset.steps.at(-1))
     throw new WorkError(
       'out_of_reach',
       `${console.transport.peer} restarts without its address: look at it on its console, or wipe it there once more.`,
+    )
+  if (console.closed)
+    throw new WorkError(
+      'erased_out_of_reach',
+      `${console.transport.peer} confirmed that everything is erased, and restarts without its address: the way over the network ends here. Look at it on its console to see that it is empty.`,
     )
   const { keptPassword } = await identifyAgain(console, {
     factory: reset.login,
@@ -164,6 +170,9 @@ function finishEmpty(wiping: Wiping): End {
   return { state: 'done', message }
 }
 
+const isWorkError = (error: unknown, code: string): boolean =>
+  error instanceof WorkError && error.code === code
+
 /** What an error means depends on how far the wipe had come. */
 function endOf(wiping: Wiping, error: unknown): End {
   const { log, options } = wiping
@@ -171,6 +180,11 @@ function endOf(wiping: Wiping, error: unknown): End {
   if (!isStopped && !(error instanceof WorkError)) throw error
   const message = isStopped ? 'Stopped. Wipe the device once more to go on.' : (error as WorkError).message
   const running = wiping.steps.find((step) => step.state === 'running')
+  if (running && isWorkError(error, 'erased_out_of_reach')) {
+    show(wiping, running.name, 'done')
+    show(wiping, 'verify', 'skipped', 'Nobody could look: the device is out of reach.')
+    return { state: 'erased', message }
+  }
   if (running) show(wiping, running.name, 'failed', message)
   if (!wiping.hasTaken) {
     log.append({ step: 'ended', state: 'failed', message })

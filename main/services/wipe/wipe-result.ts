@@ -12,8 +12,11 @@ export interface WipeStep {
   readonly message: string
 }
 
-/** `refused`: nothing was taken away; `unknown`: look at the device. */
-export type WipeEnd = 'done' | 'refused' | 'interrupted' | 'unknown'
+/**
+ * `erased`: all was taken away and the device restarts, but it lost the address it was reached at, so nobody could look;
+ * `refused`: nothing was taken away; `unknown`: look at the device.
+ */
+export type WipeEnd = 'done' | 'erased' | 'refused' | 'interrupted' | 'unknown'
 
 export interface WipeResult {
   readonly identity: DeviceIdentity | null

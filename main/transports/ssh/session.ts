@@ -64,7 +64,30 @@ function watchGreeting(socket: Socket, onGreeting: (greeting: Greeting) => void)
 }
 
 /** Rejects with a WorkError of ./explain.ts, ./login.ts or `judgeHostKey`; the socket is closed then. */
-export function openShell(options: ShellOptions): Promise<Shell> {
+export async function openShell(options: ShellOptions): Promise<Shell> {
+  const { client, banner, begun } = await openLogin(
+    options,
+    (ready) =>
+      new Promise<ClientChannel>((resolve, reject) => {
+        ready.shell(TERMINAL, (error, channel) => (error ? reject(error) : resolve(channel)))
+      }),
+  )
+  return { client, channel: begun, banner }
+}
+
+type SshClient = InstanceType<typeof Client>
+
+interface LoggedIn<T> {
+  readonly client: SshClient
+  readonly banner: string
+  readonly begun: T
+}
+
+/** Logs in, then begins what the session is for, within the time that a shell has for coming up. Rejects as `openShell`. */
+export function openLogin<T>(
+  options: ShellOptions,
+  begin: (client: SshClient) => Promise<T>,
+): Promise<LoggedIn<T>> {
   const { socket, peer, clock, login, isLegacy } = options
   const client = new Client()
   const limits = { ...LIMITS_MS, ...options.limitsMs }
@@ -103,12 +126,14 @@ export function openShell(options: ShellOptions): Promise<Shell> {
     client.on('close', () => fail(explainHangUp(peer, phase)))
     client.on('ready', () => {
       enter('shell')
-      client.shell(TERMINAL, (error, channel) => {
-        if (error) return fail(explainHandshake(peer, greeting, error.message, isLegacy))
-        cancel()
-        client.removeAllListeners('close').removeAllListeners('error')
-        resolve({ client, channel, banner })
-      })
+      begin(client).then(
+        (begun) => {
+          cancel()
+          client.removeAllListeners('close').removeAllListeners('error')
+          resolve({ client, banner, begun })
+        },
+        (error: Error) => fail(explainHandshake(peer, greeting, error.message, isLegacy)),
+      )
     })
     const explainError = (error: Error & { readonly level?: string }): WorkError => {
       if (error.level === 'client-authentication') return login.failure(peer)

@@ -15,6 +15,7 @@ import { useSessions } from '../console/live.ts'
 import { preparePush } from '../console/preparing.ts'
 import classes from './backups.module.css'
 import { Comparison } from './comparison.tsx'
+import { textFileName } from './text-file-name.ts'
 
 interface PaneProps {
   readonly entry: BackupEntry
@@ -103,7 +104,6 @@ function Actions({ entry }: { readonly entry: BackupEntry }) {
     )
     navigate('/console')
   }
-  const name = `${entry.switch ?? entry.serial ?? entry.id}-${entry.kind}-${entry.at.slice(0, 16)}.txt`
   return (
     <Group gap={6}>
       <Button
@@ -118,7 +118,7 @@ function Actions({ entry }: { readonly entry: BackupEntry }) {
         size="compact-sm"
         variant="default"
         leftSection={<IconDownload size={14} aria-hidden />}
-        onClick={() => downloadFile(name, text, 'text/plain')}
+        onClick={() => downloadFile(textFileName(entry), text, 'text/plain')}
       >
         {t('action.export')}
       </Button>

@@ -10,6 +10,7 @@ import { useAct } from '../../ui/act.ts'
 import classes from './console.module.css'
 import { useAdapters } from './live.ts'
 import { NetworkDialog } from './network-dialog.tsx'
+import { WaitingLinesBar } from './waiting-lines-bar.tsx'
 
 type OnOpened = (sessionId: string) => void
 
@@ -139,6 +140,7 @@ export function ConnectPanel({ sessions, wanted, onOpened }: ConnectPanelProps) 
           {t('console.wanted.text')}
         </Alert>
       ) : null}
+      {sessions.length === 0 ? <WaitingLinesBar planned={null} sessionId={null} isBusy={false} /> : null}
       <Stack gap="xs">
         <Title order={2} fz="sm">
           {t('console.adapters')}

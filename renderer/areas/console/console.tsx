@@ -38,7 +38,9 @@ export default function Console() {
       }
     >
       <ScratchBanner />
-      {view === 'live' ? <LiveConsoles sessions={sessions} wanted={asked.get('switch')} /> : null}
+      {view === 'live' ? (
+        <LiveConsoles sessions={sessions} wanted={asked.get('switch')} first={asked.get('session')} />
+      ) : null}
       {view === 'transcripts' ? <Transcripts /> : null}
       {view === 'pushes' ? <PushHistory sessions={sessions} onContinue={() => show('live')} /> : null}
     </Page>

@@ -13,12 +13,13 @@ import { titleOf } from './session-title.ts'
 import { StateDot } from './state-dot.tsx'
 
 /** The tab shown: the one chosen while it is there, else the newest. */
-function useChosen(sessions: readonly SessionView[]) {
-  const [chosen, choose] = useState<string | null>(null)
+function useChosen(sessions: readonly SessionView[], first: string | null) {
+  const [chosen, choose] = useState(first)
   const isThere = sessions.some((session) => session.id === chosen)
   const newest = sessions.at(-1)?.id ?? null
   useEffect(() => {
-    if (!isThere) choose(newest)
+    // Before the first list nothing is there yet: the one that was asked for is kept.
+    if (!isThere && newest !== null) choose(newest)
   }, [isThere, newest])
   return { chosen: isThere ? chosen : newest, choose }
 }
@@ -26,12 +27,14 @@ function useChosen(sessions: readonly SessionView[]) {
 interface LiveConsolesProps {
   readonly sessions: readonly SessionView[]
   readonly wanted: string | null
+  /** The session one came here for: its tab is shown. */
+  readonly first: string | null
 }
 
-export function LiveConsoles({ sessions, wanted }: LiveConsolesProps) {
+export function LiveConsoles({ sessions, wanted, first }: LiveConsolesProps) {
   const t = useText()
   const pushes = usePushes()
-  const { chosen, choose } = useChosen(sessions)
+  const { chosen, choose } = useChosen(sessions, first)
   return (
     <div className={classes.area}>
       <ConnectPanel sessions={sessions} wanted={wanted} onOpened={choose} />

@@ -23,7 +23,7 @@ interface FieldsProps {
   readonly onChange: (change: Partial<NetworkFields>) => void
 }
 
-function SshFields({ fields, onChange }: FieldsProps) {
+export function SshFields({ fields, onChange }: FieldsProps) {
   const t = useText()
   const [hasKey, showKey] = useState(false)
   return (

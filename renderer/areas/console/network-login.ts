@@ -5,6 +5,7 @@
 import { ORPCError } from '@orpc/client'
 import { useState } from 'react'
 import type { SessionView } from '../../../shared/contract/console.ts'
+import type { SshInput } from '../../../shared/contract/network.ts'
 import { client } from '../../rpc.ts'
 import { messageOf } from '../../ui/act.ts'
 
@@ -46,7 +47,7 @@ export type Answer =
 export const isComplete = ({ way, host, user }: NetworkFields): boolean =>
   host.trim() !== '' && (way === 'telnet' || user.trim() !== '')
 
-function answerOf(error: unknown): Answer {
+export function answerOf(error: unknown): Answer {
   const data =
     error instanceof ORPCError ? (error.data as { code?: string; values?: Record<string, unknown> }) : {}
   const value = (name: string) => String(data?.values?.[name] ?? '')
@@ -62,11 +63,17 @@ function answerOf(error: unknown): Answer {
 
 function open(fields: NetworkFields, trust: Trust | undefined): Promise<SessionView> {
   const host = fields.host.trim()
-  const { way, port, legacy, password, keyPassphrase } = fields
+  const { way, port } = fields
   if (way === 'telnet') return client.console.openTelnet({ host, port })
+  return client.console.openSsh(sshInputOf(fields, trust))
+}
+
+/** What the core needs of an SSH session; empty fields are not there. */
+export function sshInputOf(fields: NetworkFields, trust: Trust | undefined): SshInput {
+  const { port, legacy, password, keyPassphrase } = fields
   const keyPath = fields.keyPath.trim()
-  return client.console.openSsh({
-    host,
+  return {
+    host: fields.host.trim(),
     port,
     user: fields.user.trim(),
     legacy,
@@ -74,7 +81,7 @@ function open(fields: NetworkFields, trust: Trust | undefined): Promise<SessionV
     ...(keyPath === '' ? {} : { keyPath }),
     ...(keyPath === '' || keyPassphrase === '' ? {} : { keyPassphrase }),
     ...(trust ? { trust } : {}),
-  })
+  }
 }
 
 export function useNetworkLogin(onOpened: (sessionId: string) => void) {

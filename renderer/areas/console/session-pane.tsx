@@ -14,6 +14,7 @@ import { DoingBar } from './doing-bar.tsx'
 import { IdentityBar } from './identity-bar.tsx'
 import { preparePush, putAway, showPreview, usePreparing } from './preparing.ts'
 import { SessionTools } from './session-tools.tsx'
+import { WaitingLinesBar } from './waiting-lines-bar.tsx'
 
 interface SessionPaneProps {
   readonly session: SessionView
@@ -70,6 +71,11 @@ export function SessionPane({ session, push, wanted }: SessionPaneProps) {
       />
       {running ? <DoingBar doing={running} /> : null}
       <Notices session={session} />
+      <WaitingLinesBar
+        planned={session.match?.switch ?? null}
+        sessionId={sessionId}
+        isBusy={running !== undefined || isPushing || state.kind !== 'open'}
+      />
       {push && !seen.includes(push.id) ? (
         <PushProgressPanel
           push={push}
@@ -90,7 +96,7 @@ export function SessionPane({ session, push, wanted }: SessionPaneProps) {
         <TerminalView
           sessionId={sessionId}
           label={t('console.terminal', { peer: session.peer })}
-          isLocked={state.kind === 'closed' || isPushing}
+          isLocked={state.kind === 'closed' || state.kind === 'takingIn' || isPushing}
           onReady={setSearch}
         />
       </div>

@@ -6,6 +6,8 @@ import {
   IconCircleDashed,
   IconCircleFilled,
   IconCircleOff,
+  IconPackageImport,
+  IconTable,
   IconUpload,
 } from '@tabler/icons-react'
 import type { SessionState } from '../../../shared/contract/console.ts'
@@ -16,6 +18,8 @@ const looks: Record<SessionState['kind'], { icon: Icon; color: string }> = {
   identifying: { icon: IconCircleDashed, color: 'var(--mantine-color-cable-6)' },
   open: { icon: IconCircleFilled, color: 'var(--mantine-color-green-8)' },
   pushing: { icon: IconUpload, color: 'var(--mantine-color-cable-6)' },
+  takingIn: { icon: IconPackageImport, color: 'var(--mantine-color-cable-6)' },
+  reading: { icon: IconTable, color: 'var(--mantine-color-cable-6)' },
   question: { icon: IconAlertCircle, color: 'var(--mantine-color-orange-8)' },
   closed: { icon: IconCircleOff, color: 'var(--mantine-color-gray-6)' },
 }

@@ -1,61 +1,70 @@
-/** What was done, newest first; read only, as the log itself is. */
-import { IconNotebook } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
-import type { TableRow } from '../../../shared/contract/plan.ts'
-import { catalogue, type TextKey } from '../../../shared/i18n/catalogue/index.ts'
+/** The journal: everything that was noted and done, the incidents, and what they add up to. */
+import { Button, Group, Tabs } from '@mantine/core'
+import { IconPencilPlus, IconPrinter } from '@tabler/icons-react'
+import { Link, useLocation } from 'wouter'
 import { RequireSite } from '../../frame/require-site.tsx'
-import { type Text, useSaid, useText } from '../../i18n.ts'
-import { rpc } from '../../rpc.ts'
-import type { TableColumn } from '../../ui/data-table/column.ts'
-import { DataTable } from '../../ui/data-table/data-table.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
+import { useText } from '../../i18n.ts'
+import { useQuickEntry } from '../../state/quick-entry.ts'
 import { Page } from '../../ui/page.tsx'
+import { FiguresTab } from './figures-tab.tsx'
+import { IncidentTable } from './incident-table.tsx'
+import style from './journal.module.css'
+import { JournalTable } from './journal-table.tsx'
 
-const columns: readonly TableColumn[] = [
-  { key: 'at', label: 'journal.at', width: 190, onCard: 'title' },
-  { key: 'kind', label: 'journal.kind', width: 100 },
-  { key: 'text', label: 'journal.text', width: 420, grows: true },
-  { key: 'who', label: 'journal.who', width: 110 },
-  { key: 'station', label: 'journal.station', width: 130 },
-]
-
-/** Local time to the second. Swedish writes dates year first: the same in both languages, and it sorts. */
-const sortableTime = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium' })
-
-/** A kind that only a newer Brassage writes is shown as it is. */
-function kindText(t: Text, kind: string): string {
-  const key = `journal.kind.${kind}`
-  return Object.hasOwn(catalogue, key) ? t(key as TextKey) : kind
-}
+const views = ['all', 'incidents', 'figures'] as const
 
 export default function Journal() {
   const t = useText()
-  const said = useSaid()
-  const journal = useQuery(rpc.plan.rows.queryOptions({ input: { kind: 'journal' } }))
-  const rows = useMemo(
-    () =>
-      journal.data?.map(
-        (row): TableRow => ({
-          ...row,
-          kind: kindText(t, String(row.kind)),
-          at: sortableTime.format(new Date(String(row.at))),
-          text: said(String(row.text ?? '')),
-        }),
-      ),
-    [journal.data, said, t],
-  )
+  const [location, navigate] = useLocation()
+  const view = views.find((one) => location.endsWith(`/${one}`)) ?? 'all'
   return (
-    <Page title={t('journal.title')} about={t('journal.about')} fills>
+    <Page title={t('journal.title')} actions={<Actions />} fills>
       <RequireSite>
-        <DataTable
-          id="journal"
-          label={t('journal.title')}
-          columns={columns}
-          rows={rows}
-          empty={<EmptyState icon={IconNotebook} title={t('journal.empty')} text={t('journal.about')} />}
-        />
+        <Tabs
+          value={view}
+          onChange={(next) => navigate(next === 'all' ? '/journal' : `/journal/${next}`)}
+          className={style.tabs}
+          keepMounted={false}
+        >
+          <Tabs.List mb="xs">
+            {views.map((one) => (
+              <Tabs.Tab key={one} value={one}>
+                {t(`journal.tab.${one}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <Tabs.Panel value="all" className={style.panel}>
+            <JournalTable />
+          </Tabs.Panel>
+          <Tabs.Panel value="incidents" className={style.panel}>
+            <IncidentTable />
+          </Tabs.Panel>
+          <Tabs.Panel value="figures" className={style.panel}>
+            <FiguresTab />
+          </Tabs.Panel>
+        </Tabs>
       </RequireSite>
     </Page>
+  )
+}
+
+function Actions() {
+  const t = useText()
+  const open = useQuickEntry((state) => state.open)
+  return (
+    <Group gap="xs">
+      <Button size="xs" leftSection={<IconPencilPlus size={16} aria-hidden />} onClick={() => open()}>
+        {t('journal.quick.note')}
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        component={Link}
+        href="/print?kind=hand-over"
+        leftSection={<IconPrinter size={16} aria-hidden />}
+      >
+        {t('print.kind.hand-over')}
+      </Button>
+    </Group>
   )
 }

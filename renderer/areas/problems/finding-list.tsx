@@ -13,6 +13,7 @@ import { useMemo, useRef, useState } from 'react'
 import type { TextKey } from '../../../shared/i18n/catalogue/index.ts'
 import { nameIn } from '../../../shared/i18n/object-names.ts'
 import type { Problem, Severity } from '../../../shared/model/problem.ts'
+import type { PlanPoint } from '../../../shared/plan/trace.ts'
 import { useText } from '../../i18n.ts'
 import { client } from '../../rpc.ts'
 import { useInspector } from '../../state/inspector.ts'
@@ -36,7 +37,13 @@ const words: Readonly<Record<Severity, TextKey>> = {
   info: 'problems.info',
 }
 
-export function FindingList({ problems }: { readonly problems: readonly Problem[] }) {
+interface Props<P extends Problem> {
+  readonly problems: readonly P[]
+  /** The object of a finding where it names its row itself; else it is looked for by its name. */
+  readonly pointOf?: (problem: P) => PlanPoint | null
+}
+
+export function FindingList<P extends Problem>({ problems, pointOf }: Props<P>) {
   const t = useText()
   const [only, setOnly] = useState<Severity | null>(null)
   const shown = useMemo(
@@ -62,7 +69,7 @@ export function FindingList({ problems }: { readonly problems: readonly Problem[
           />
         ))}
       </Group>
-      <Rows problems={shown} />
+      <Rows problems={shown} pointOf={pointOf} />
     </>
   )
 }
@@ -91,7 +98,14 @@ function SeverityFilter({ severity, count, isPressed, onPress }: FilterProps) {
   )
 }
 
-function Rows({ problems }: { readonly problems: readonly Problem[] }) {
+function Rows<P extends Problem>({
+  problems,
+  pointOf = () => null,
+}: {
+  readonly problems: readonly P[]
+  readonly pointOf: Props<P>['pointOf']
+}) {
+  const inspect = useInspector((state) => state.inspect)
   const scroller = useRef<HTMLUListElement>(null)
   const open = useOpenObject()
   const virtual = useVirtualizer({
@@ -113,7 +127,14 @@ function Rows({ problems }: { readonly problems: readonly Problem[] }) {
             className={style.item}
             style={{ transform: `translateY(${item.start}px)` }}
           >
-            <Finding problem={problem} onOpen={() => open(problem.object)} />
+            <Finding
+              problem={problem}
+              onOpen={() => {
+                const point = pointOf(problem)
+                if (point) inspect(point)
+                else void open(problem.object)
+              }}
+            />
           </li>
         ) : null
       })}

@@ -1,6 +1,8 @@
 /** What the checks say of the plan, and the rows that imports set aside: each leads to the thing it is about. */
-import { Badge, Tabs } from '@mantine/core'
+import { Badge, Button, Tabs } from '@mantine/core'
+import { IconRadar2 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
 import { RequireSite } from '../../frame/require-site.tsx'
 import { useText } from '../../i18n.ts'
 import { rpc } from '../../rpc.ts'
@@ -24,7 +26,7 @@ function Findings() {
   const failed = problems.error ?? setAside.error
   if (failed) throw failed
   return (
-    <Page title={t('problems.title')} fills>
+    <Page title={t('problems.title')} fills actions={<WatchLink />}>
       <Tabs defaultValue="checks" className={style.tabs} keepMounted={false}>
         <Tabs.List mb="xs">
           <Tabs.Tab value="checks" rightSection={<Count of={problems.data?.length} />}>
@@ -42,6 +44,22 @@ function Findings() {
         </Tabs.Panel>
       </Tabs>
     </Page>
+  )
+}
+
+/** What the plan cannot tell: who gives addresses on the wire. */
+function WatchLink() {
+  const t = useText()
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      component={Link}
+      href="/verify/dhcp"
+      leftSection={<IconRadar2 size={16} aria-hidden />}
+    >
+      {t('dhcp.title')}
+    </Button>
   )
 }
 

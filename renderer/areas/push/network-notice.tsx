@@ -5,11 +5,18 @@ import { useText } from '../../i18n.ts'
 
 export function NetworkNotice({ preview }: { readonly preview: PushPreview }) {
   const t = useText()
-  const { isNetwork, hasWayBack, withheld } = preview
+  const { isNetwork, hasWayBack, ownPort, withheld } = preview
   if (!isNetwork) return null
   return (
     <Alert color={hasWayBack && withheld.length === 0 ? 'cable' : 'orange'}>
       <Text size="sm">{t(hasWayBack ? 'push.network.wayBack' : 'push.network.none')}</Text>
+      <Text size="sm">
+        {ownPort === null
+          ? t('jobs.confirm.portUnknown')
+          : ownPort.vid === null
+            ? t('jobs.confirm.port', { port: ownPort.port })
+            : t('jobs.confirm.portVlan', { port: ownPort.port, vid: ownPort.vid })}
+      </Text>
       {withheld.length > 0 ? (
         <>
           <Text size="sm">{t('push.network.withheld', { count: withheld.length })}</Text>

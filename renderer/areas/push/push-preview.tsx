@@ -1,5 +1,16 @@
 /** Before the first byte: the device beside the plan, what would be sent, and whether this is the right device. */
-import { Alert, Button, Checkbox, Group, Modal, ScrollArea, Stack, Tabs, Text } from '@mantine/core'
+import {
+  Alert,
+  Button,
+  Checkbox,
+  Group,
+  Modal,
+  ScrollArea,
+  Stack,
+  Tabs,
+  Text,
+  TextInput,
+} from '@mantine/core'
 import { useState } from 'react'
 import type { PushPreview as Preview } from '../../../shared/contract/console.ts'
 import { useSaid, useText } from '../../i18n.ts'
@@ -111,24 +122,36 @@ function useChoosing(first: Preview) {
 const chosenIn = ({ lines }: Preview): string[] =>
   lines.flatMap(({ offer }) => (offer?.isChosen ? [offer.id] : []))
 
+/** What a person types where nothing takes the switch back: its name, as the plan or the device has it. */
+const wordFor = ({ switch: name, identity }: Preview): string => name || (identity.hostname ?? 'switch')
+
 export function PushPreview({ preview: first, onClose }: PushPreviewProps) {
   const t = useText()
+  const said = useSaid()
   const act = useAct()
   const { preview, isChoosing, choose } = useChoosing(first)
   const [isAccepted, setAccepted] = useState(false)
   const [save, setSave] = useState(true)
   const [quiet, setQuiet] = useState(true)
+  const [word, setWord] = useState('')
   const lines = preview.send.length
   const removed = chosenIn(preview).length
   const serial = preview.refusal?.serial ?? null
   const isPlanned = preview.switch !== ''
   const hasWork = lines > 0 || (isPlanned && !preview.refusal)
-  const mayStart = hasWork && (!preview.refusal || (isAccepted && serial !== null))
+  const isNamed = !preview.isUnguarded || word.trim().toLowerCase() === wordFor(preview).toLowerCase()
+  const mayStart = hasWork && isNamed && (!preview.refusal || (isAccepted && serial !== null))
   // Without lines nothing is typed: the device is bound to the plan, and saved.
   const start = async () => {
     const acceptance = isAccepted && serial !== null ? { acceptSerial: serial } : {}
     const started = await act(() =>
-      client.push.start({ token: preview.token, save, quiet: quiet && lines > 0, ...acceptance }),
+      client.push.start({
+        token: preview.token,
+        save,
+        quiet: quiet && lines > 0,
+        ...(preview.isUnguarded ? { withoutWayBack: true } : {}),
+        ...acceptance,
+      }),
     )
     if (started) onClose()
   }
@@ -147,7 +170,22 @@ export function PushPreview({ preview: first, onClose }: PushPreviewProps) {
         </Text>
         <Refusal preview={preview} isAccepted={isAccepted} onAccept={setAccepted} />
         {lines === 0 && !preview.refusal ? <Alert color="green">{t('push.nothing')}</Alert> : null}
+        {lines > 0
+          ? preview.unproven.map((doubt) => (
+              <Alert key={doubt} color="orange">
+                {said(doubt)}
+              </Alert>
+            ))
+          : null}
         <NetworkNotice preview={preview} />
+        {preview.isUnguarded ? (
+          <TextInput
+            size="xs"
+            label={t('jobs.confirm.type', { name: wordFor(preview) })}
+            value={word}
+            onChange={(event) => setWord(event.currentTarget.value)}
+          />
+        ) : null}
         {preview.secretsUnknown.length > 0 && !preview.refusal ? (
           <Alert color="orange">
             {t('push.secretsUnknown', { names: preview.secretsUnknown.join(', ') })}

@@ -115,7 +115,8 @@ interface PushProgressPanelProps {
   readonly canContinue: boolean
   readonly onClose: () => void
   readonly onResume: () => void
-  readonly onUndo: () => void
+  /** Null: it is taken back elsewhere. */
+  readonly onUndo: (() => void) | null
 }
 
 function NextSteps({ push, canContinue, onResume, onUndo }: PushProgressPanelProps) {
@@ -127,9 +128,11 @@ function NextSteps({ push, canContinue, onResume, onUndo }: PushProgressPanelPro
           {t('push.resume')}
         </Button>
       )}
-      <Button size="compact-sm" variant="default" disabled={!canContinue} onClick={onUndo}>
-        {t('push.undo')}
-      </Button>
+      {onUndo ? (
+        <Button size="compact-sm" variant="default" disabled={!canContinue} onClick={onUndo}>
+          {t('push.undo')}
+        </Button>
+      ) : null}
     </Group>
   )
 }

@@ -1,30 +1,13 @@
 /** The lines themselves: a list with one chosen line, followed by pointer or arrows. */
+import { VisuallyHidden } from '@mantine/core'
 import { type KeyboardEvent, useId, useState } from 'react'
 import type { ConfigLine, PlanSource } from '../../../shared/config/intent.ts'
 import { sourceIn } from '../../../shared/i18n/object-names.ts'
-import type { PlanPoint } from '../../../shared/plan/trace.ts'
 import { useText } from '../../i18n.ts'
+import { pointOfSource } from '../../inspector/source-point.ts'
 import { useInspector } from '../../state/inspector.ts'
 import { usePreferences } from '../../state/preferences.ts'
 import style from './switches.module.css'
-
-/** Sources the inspector can show; a line of a template or of the site's rules has none of them. */
-const pointKinds: Readonly<Partial<Record<PlanSource['table'], PlanPoint['kind']>>> = {
-  interface: 'interface',
-  outlet: 'outlet',
-  stand: 'stand',
-  vlan: 'vlan',
-  device: 'device',
-  prefix: 'prefix',
-  panel: 'panel',
-  panelPort: 'panelPort',
-  host: 'host',
-}
-
-function pointOf(source: PlanSource | null): PlanPoint | null {
-  const kind = source ? pointKinds[source.table] : undefined
-  return source && kind ? { kind, id: source.id } : null
-}
 
 const isSame = (a: PlanSource | null | undefined, b: PlanSource | null): boolean =>
   a != null && b !== null && a.table === b.table && a.id === b.id
@@ -37,7 +20,7 @@ export function ConfigLines({ lines }: { readonly lines: readonly ConfigLine[] }
   const inspect = useInspector((state) => state.inspect)
   const chosen = at === null ? null : lines[at]
   const open = (line: ConfigLine | null | undefined) => {
-    const point = pointOf(line?.source ?? null)
+    const point = pointOfSource(line?.source ?? null)
     if (point) inspect(point)
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -67,7 +50,7 @@ export function ConfigLines({ lines }: { readonly lines: readonly ConfigLine[] }
           role="option"
           aria-selected={index === at}
           data-same={isSame(chosen?.source, line.source) || undefined}
-          data-open={pointOf(line.source) !== null || undefined}
+          data-open={pointOfSource(line.source) !== null || undefined}
           className={style.line}
           onMouseEnter={() => setAt(index)}
           onClick={() => open(line)}
@@ -75,7 +58,10 @@ export function ConfigLines({ lines }: { readonly lines: readonly ConfigLine[] }
           <span className={style.at} aria-hidden>
             {index + 1}
           </span>
-          <code className={style.code}>{`${' '.repeat(line.depth)}${line.text}`}</code>
+          <code className={style.code}>
+            {`${' '.repeat(line.depth)}${line.text}`}
+            {line.text === '' ? <VisuallyHidden>{t('switches.emptyLine')}</VisuallyHidden> : null}
+          </code>
           <span className={style.source}>
             {line.source ? sourceIn(language, line.source.text) : t('switches.fromTemplate')}
           </span>

@@ -1,18 +1,18 @@
 /**
  * A switch as its front panel: a socket a port, its number above and its VLAN below, uplinks with a double frame, free
- * ports hollow, switched-off ones struck through. One tab stop; arrows go from port to port.
+ * ports hollow, switched-off ones struck through, the ports of a LAG in one dashed frame. One tab stop; arrows go from port to port.
  */
 import { type KeyboardEvent, memo, useId, useRef, useState } from 'react'
 import type { PanelPicturePort, SwitchPicture } from '../../../shared/contract/plan.ts'
 import { useText } from '../../i18n.ts'
 import style from './front-panel.module.css'
-import { type ColorBy, type LegendKey, legendKeyOf, portLook } from './port-look.ts'
+import { lagFrames } from './lag-frames.ts'
+import { useLivePorts } from './live-ports.ts'
+import { type ColorBy, type LegendKey, legendKeyOf, liveStateOf, portLook } from './port-look.ts'
 import { stepPort } from './port-steps.ts'
 import { usePortWords } from './port-words.ts'
+import { HIGH, WIDE } from './socket-size.ts'
 
-/** Drawing units a socket takes. */
-const WIDE = 40
-const HIGH = 46
 const MARGIN = 10
 
 export interface FrontPanelProps {
@@ -61,7 +61,7 @@ export const FrontPanel = memo(function FrontPanel(props: FrontPanelProps) {
           </pattern>
         </defs>
         {picture.ports.map((port, index) => (
-          <Port
+          <PortSocket
             key={port.interfaceId}
             {...props}
             port={port}
@@ -75,25 +75,41 @@ export const FrontPanel = memo(function FrontPanel(props: FrontPanelProps) {
             onOpen={() => onOpen(port)}
           />
         ))}
+        {lagFrames(picture.ports).map((frame) => (
+          <rect
+            key={`${frame.lag} ${frame.x} ${frame.y}`}
+            x={frame.x * WIDE}
+            y={frame.y * HIGH}
+            width={frame.width * WIDE}
+            height={frame.height * HIGH}
+            rx={6}
+            className={style.lag}
+          />
+        ))}
       </svg>
     </div>
   )
 })
 
-interface PortProps extends Omit<FrontPanelProps, 'onOpen'> {
+export interface PortProps extends Omit<FrontPanelProps, 'onOpen' | 'picture'> {
   readonly port: PanelPicturePort
   readonly index: number
   readonly hatch: string
   readonly isTabStop: boolean
+  /** Says more than the port knows itself. */
+  readonly words?: string
   readonly onFocus: () => void
   readonly onOpen: () => void
 }
 
-function Port(props: PortProps) {
+export function PortSocket(props: PortProps) {
   const { port, colorBy, chosen, currentId, hatch, index, onOpen, onPoint } = props
+  const t = useText()
   const wordsOf = usePortWords()
-  const look = portLook(port, colorBy)
-  const isDimmed = chosen.size > 0 && !chosen.has(legendKeyOf(port, colorBy))
+  const live = useLivePorts()
+  const liveWords = colorBy === 'live' ? ` · ${t(`live.${liveStateOf(port, live)}`)}` : ''
+  const look = portLook(port, colorBy, live)
+  const isDimmed = chosen.size > 0 && !chosen.has(legendKeyOf(port, colorBy, live))
   return (
     <g
       role="button"
@@ -114,7 +130,7 @@ function Port(props: PortProps) {
         onOpen()
       }}
     >
-      <title>{wordsOf(port)}</title>
+      <title>{`${props.words ?? wordsOf(port)}${liveWords}`}</title>
       <rect
         width={WIDE - 3}
         height={HIGH - 3}

@@ -2,11 +2,21 @@
 import { Button, Group, Popover, ScrollArea, Stack } from '@mantine/core'
 import type { PanelPicturePort } from '../../../shared/contract/plan.ts'
 import type { WorkState } from '../../../shared/model/plan.ts'
+import { isLiveState, type LiveStateName } from '../../../shared/verify/live-states.ts'
 import { type Text, useText } from '../../i18n.ts'
 import { vlanColor } from '../../ui/vlan-color.ts'
 import { isWorkState, stateIcons, stateLabels } from '../../ui/work-state.ts'
 import style from './legend.module.css'
-import { type ColorBy, type LegendEntry, type LegendKey, legendOf, stateColor } from './port-look.ts'
+import { useLivePorts } from './live-ports.ts'
+import {
+  type ColorBy,
+  type LegendEntry,
+  type LegendKey,
+  legendOf,
+  liveColor,
+  liveSign,
+  stateColor,
+} from './port-look.ts'
 
 /** More entries than this go behind a button. */
 const MOST_SHOWN = 8
@@ -20,7 +30,7 @@ interface Props {
 
 export function Legend({ ports, colorBy, chosen, onChoose }: Props) {
   const t = useText()
-  const entries = legendOf(ports, colorBy)
+  const entries = legendOf(ports, colorBy, useLivePorts())
   const toggle = (key: LegendKey) => {
     const next = new Set(chosen)
     if (!next.delete(key)) next.add(key)
@@ -83,7 +93,26 @@ const stateIn = ({ key }: LegendEntry): WorkState | null => {
   return isWorkState(state) ? state : null
 }
 
+const liveIn = ({ key }: LegendEntry): LiveStateName | null => {
+  const state = key.replace('live:', '')
+  return key.startsWith('live:') && isLiveState(state) ? state : null
+}
+
 function Swatch({ entry }: { readonly entry: LegendEntry }) {
+  const live = liveIn(entry)
+  if (live) {
+    const color = liveColor(live)
+    return (
+      <span
+        className={style.swatch}
+        data-hollow={color === 'none' || undefined}
+        style={color === 'none' ? undefined : { background: color, color: '#000' }}
+        aria-hidden
+      >
+        {liveSign(live)}
+      </span>
+    )
+  }
   const state = stateIn(entry)
   if (entry.vlan !== null) {
     return <span className={style.swatch} style={{ background: vlanColor(entry.vlan, entry.color) }} />
@@ -99,6 +128,8 @@ function Swatch({ entry }: { readonly entry: LegendEntry }) {
 
 function labelOf(entry: LegendEntry, t: Text): string {
   const state = stateIn(entry)
+  const live = liveIn(entry)
+  if (live) return t(`live.${live}`)
   if (entry.vlan !== null) return `VLAN ${entry.vlan}`
   if (state) return t(stateLabels[state])
   return t(entry.key === 'tagged' ? 'mode.tagged' : 'mode.unused')

@@ -20,6 +20,7 @@ export function usePortWords(): (port: PanelPicturePort) => string {
         t('switches.port', { label: port.label }),
         port.name,
         port.uplink ? t('column.uplink') : t(modeLabels[port.mode]),
+        port.lag === null ? null : t('switches.inLag', { lag: port.lag }),
         port.vlan === null ? null : `VLAN ${port.vlan} ${port.vlanName ?? ''}`.trim(),
         port.tagged.length > 0 ? t('switches.tagged', { vlans: compressNumbers(port.tagged) }) : null,
         port.outlet ? `${t('kind.outlet')} ${port.outlet}` : null,

@@ -1,6 +1,6 @@
 /** One switch at /switches/:id: its picture, its facts, and the configuration the plan makes for it. */
 import { Anchor, Button, Group } from '@mantine/core'
-import { IconPencil, IconTerminal2 } from '@tabler/icons-react'
+import { IconDoor, IconPencil, IconPrinter, IconTerminal2 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useParams } from 'wouter'
@@ -11,8 +11,12 @@ import { useText } from '../../i18n.ts'
 import { rpc } from '../../rpc.ts'
 import { useInspector } from '../../state/inspector.ts'
 import { Page } from '../../ui/page.tsx'
+import { roomPath } from '../rooms/room-path.ts'
+import { LiveAge } from '../verify/live-age.tsx'
+import { useLiveStates } from '../verify/use-live-states.ts'
 import { ConfigView } from './config-view.tsx'
 import { Legend } from './legend.tsx'
+import { LivePortsContext } from './live-ports.ts'
 import type { ColorBy, LegendKey } from './port-look.ts'
 import { PointedPanel } from './switch-card.tsx'
 import { SwitchFacts } from './switch-facts.tsx'
@@ -40,6 +44,7 @@ function Drawn({ picture }: { readonly picture: SwitchPicture }) {
   const t = useText()
   const [colorBy, setColorBy] = useState<ColorBy>('vlan')
   const [chosen, setChosen] = useState<ReadonlySet<LegendKey>>(new Set())
+  const live = useLiveStates(colorBy === 'live')
   return (
     <Page
       title={picture.name}
@@ -51,17 +56,20 @@ function Drawn({ picture }: { readonly picture: SwitchPicture }) {
       fills
       actions={<SwitchActions picture={picture} />}
     >
-      <Group gap="sm" mb="xs">
-        <ColorChoice
-          value={colorBy}
-          onChange={(value) => {
-            setColorBy(value)
-            setChosen(new Set())
-          }}
-        />
-        <Legend ports={picture.ports} colorBy={colorBy} chosen={chosen} onChoose={setChosen} />
-      </Group>
-      <PointedPanel picture={picture} colorBy={colorBy} chosen={chosen} />
+      <LivePortsContext value={live?.interfaces ?? null}>
+        <Group gap="sm" mb="xs">
+          <ColorChoice
+            value={colorBy}
+            onChange={(value) => {
+              setColorBy(value)
+              setChosen(new Set())
+            }}
+          />
+          <Legend ports={picture.ports} colorBy={colorBy} chosen={chosen} onChoose={setChosen} />
+          {colorBy === 'live' ? <LiveAge live={live} /> : null}
+        </Group>
+        <PointedPanel picture={picture} colorBy={colorBy} chosen={chosen} />
+      </LivePortsContext>
       <div className={style.one}>
         <ConfigView name={picture.name} />
         <SwitchFacts picture={picture} />
@@ -82,6 +90,26 @@ function SwitchActions({ picture }: { readonly picture: SwitchPicture }) {
         onClick={() => inspect({ kind: 'device', id: picture.id })}
       >
         {t('switches.edit')}
+      </Button>
+      {picture.room ? (
+        <Button
+          size="xs"
+          variant="default"
+          component={Link}
+          href={roomPath(picture.room)}
+          leftSection={<IconDoor size={16} aria-hidden />}
+        >
+          {t('room.open')}
+        </Button>
+      ) : null}
+      <Button
+        size="xs"
+        variant="default"
+        component={Link}
+        href={`/print?kind=port-map&switch=${encodeURIComponent(picture.name)}`}
+        leftSection={<IconPrinter size={16} aria-hidden />}
+      >
+        {t('print.portMap')}
       </Button>
       <Button
         size="xs"

@@ -11,7 +11,10 @@ import { useText } from '../../i18n.ts'
 import { rpc } from '../../rpc.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
+import { LiveAge } from '../verify/live-age.tsx'
+import { useLiveStates } from '../verify/use-live-states.ts'
 import { Legend } from './legend.tsx'
+import { LivePortsContext } from './live-ports.ts'
 import type { ColorBy, LegendKey } from './port-look.ts'
 import { SwitchCard } from './switch-card.tsx'
 import style from './switches.module.css'
@@ -84,8 +87,9 @@ function PictureList({ pictures }: { readonly pictures: readonly SwitchPicture[]
     getItemKey: (index) => pictures[index]?.id ?? index,
     overscan: 2,
   })
+  const live = useLiveStates(colorBy === 'live')
   return (
-    <>
+    <LivePortsContext value={live?.interfaces ?? null}>
       <Group gap="sm" mb="xs" wrap="wrap">
         <ColorChoice
           value={colorBy}
@@ -95,6 +99,7 @@ function PictureList({ pictures }: { readonly pictures: readonly SwitchPicture[]
           }}
         />
         <Legend ports={ports} colorBy={colorBy} chosen={chosen} onChoose={setChosen} />
+        {colorBy === 'live' ? <LiveAge live={live} /> : null}
       </Group>
       <div ref={scroller} className={style.scroll}>
         <div className={style.list} style={{ height: virtual.getTotalSize() }}>
@@ -114,9 +119,11 @@ function PictureList({ pictures }: { readonly pictures: readonly SwitchPicture[]
           })}
         </div>
       </div>
-    </>
+    </LivePortsContext>
   )
 }
+
+const colorings: readonly ColorBy[] = ['vlan', 'state', 'live']
 
 interface ColorChoiceProps {
   readonly value: ColorBy
@@ -130,10 +137,11 @@ export function ColorChoice({ value, onChange }: ColorChoiceProps) {
       size="xs"
       aria-label={t('switches.colorBy')}
       value={value}
-      onChange={(next) => onChange(next === 'state' ? 'state' : 'vlan')}
+      onChange={(next) => onChange(colorings.find((one) => one === next) ?? 'vlan')}
       data={[
         { value: 'vlan', label: t('switches.byVlan') },
         { value: 'state', label: t('switches.byState') },
+        { value: 'live', label: t('switches.byLive') },
       ]}
     />
   )

@@ -4,7 +4,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconFileImport, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { TableRow } from '../../../shared/contract/plan.ts'
 import { useText } from '../../i18n.ts'
 import { rpc } from '../../rpc.ts'
@@ -12,9 +12,13 @@ import { useInspector } from '../../state/inspector.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
+import { hasLateChange } from '../late-change/change-address.ts'
+import { ChangeLink } from '../late-change/change-link.tsx'
+import { MigrationLink } from '../migration/migration-link.tsx'
 import { AddRow } from './add-row.tsx'
 import { AllocateVlans } from './allocate-vlans.tsx'
 import { MarkState } from './mark-state.tsx'
+import { PrintSelected } from './print-selected.tsx'
 import type { TableSpec } from './table-kind.ts'
 import { usePlanEdits } from './use-plan-edits.ts'
 
@@ -23,14 +27,16 @@ export function PlanTable({ spec }: { readonly spec: TableSpec }) {
   const rows = useQuery(rpc.plan.rows.queryOptions({ input: { kind: spec.kind } }))
   const inspect = useInspector((state) => state.inspect)
   const openPoint = useInspector((state) => state.point)
+  const [, navigate] = useLocation()
   const edits = usePlanEdits(spec)
   const [isAdding, adding] = useDisclosure(false)
   const open = useCallback(
     (row: TableRow) => {
       const point = spec.pointOf(row)
       if (point) inspect(point)
+      else if (spec.pathOf) navigate(spec.pathOf(row))
     },
-    [spec, inspect],
+    [spec, inspect, navigate],
   )
   const { records } = spec
   const isOpenKind = openPoint && rows.data?.[0] && spec.pointOf(rows.data[0])?.kind === openPoint.kind
@@ -57,12 +63,19 @@ export function PlanTable({ spec }: { readonly spec: TableSpec }) {
         onOpen={open}
         {...(edits.save ? { onSave: edits.save } : {})}
         {...(edits.remove ? { onRemove: edits.remove } : {})}
-        {...(records
+        {...(spec.kind === 'cables' || spec.kind === 'rooms'
+          ? {
+              selectionActions: (some: readonly TableRow[]) => <PrintSelected kind={spec.kind} rows={some} />,
+            }
+          : {})}
+        {...(records || hasLateChange(spec.kind)
           ? {
               selectionActions: (some: readonly TableRow[]) => (
                 <>
-                  <MarkState object={records} rows={some} />
+                  {records ? <MarkState object={records} rows={some} /> : null}
                   {records === 'outlet' ? <AllocateVlans rows={some} /> : null}
+                  <ChangeLink kind={spec.kind} rows={some} />
+                  <MigrationLink kind={spec.kind} rows={some} />
                 </>
               ),
             }

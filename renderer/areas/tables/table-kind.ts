@@ -23,6 +23,8 @@ export interface TableSpec {
   /** The row as `brassage set` names it. */
   readonly nameOf: (row: TableRow) => string
   readonly pointOf: (row: TableRow) => PlanPoint | null
+  /** Where a row leads that the inspector does not show. */
+  readonly pathOf?: (row: TableRow) => string
   readonly newRow: NewRow | null
   readonly canRemove: boolean
   readonly emptyText: TextKey

@@ -55,12 +55,12 @@ function Card({ row, columns, onOpen }: Omit<Props, 'rows' | 'label'> & { readon
     <button type="button" className={style.card} onClick={() => onOpen?.(row)}>
       <span className={style.cardTitle}>
         {titles.map((column) => (
-          <CellView key={column.key} column={column} row={row} t={t} />
+          <CellView key={column.key} column={column} row={row} t={t} hasUnit />
         ))}
       </span>
       <span className={style.cardLines}>
         {lines.map((column) => (
-          <span key={column.key} className={style.cardLine}>
+          <span key={column.key} className={style.cardLine} data-wraps={column.grows || undefined}>
             <span className={style.cardLabel}>{t(column.label)}</span>
             <CellView column={column} row={row} t={t} />
           </span>

@@ -1,7 +1,7 @@
 /** The words already used in a column, offered while one is typed. */
 import { createContext, useContext, useMemo } from 'react'
 import type { TableRow } from '../../../shared/contract/plan.ts'
-import { compareNaturally } from '../natural-order.ts'
+import { compareNaturally } from '../../../shared/model/natural-order.ts'
 import type { TableColumn } from './column.ts'
 
 const MOST_SUGGESTIONS = 200

@@ -16,8 +16,11 @@ export function cellText(column: TableColumn, row: TableRow, t: Text): string {
     const choice = column.choices.find((one) => one.value === value)
     return choice ? t(choice.label) : String(value)
   }
-  return String(value)
+  return typeof value === 'number' ? numberText(value, t) : String(value)
 }
+
+/** `17,7` in French; never with blanks between thousands, which no spreadsheet reads back. */
+const numberText = (value: number, t: Text): string => String(value).replace('.', t('number.point'))
 
 const labelOf = (labels: typeof stateLabels, value: string, t: Text): string => {
   const key = Object.entries(labels).find(([state]) => state === value)?.[1]

@@ -12,15 +12,18 @@ interface Props {
   readonly column: TableColumn
   readonly row: TableRow
   readonly t: Text
+  /** Where no head says the unit: on the title of a card. */
+  readonly hasUnit?: boolean
 }
 
-export function CellView({ column, row, t }: Props) {
+export function CellView({ column, row, t, hasUnit = false }: Props) {
   const value = row[column.key]
   if (column.look === 'state' && isWorkState(value)) return <StateBadge state={value} t={t} />
   if (column.look === 'vlan' && typeof value === 'number') {
     return <VlanChip vid={value} color={typeof row.color === 'string' ? row.color : null} />
   }
-  const text = cellText(column, row, t)
+  const bare = cellText(column, row, t)
+  const text = hasUnit && column.look === 'metres' && bare !== '' ? `${bare} m` : bare
   return (
     <span className={style.text} data-look={column.look} title={text.length > 12 ? text : undefined}>
       {text}

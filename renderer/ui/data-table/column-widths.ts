@@ -7,6 +7,8 @@ const SIGN = 30
 const MOST = 230
 /** Rows looked at: beyond, widths hardly change and time does. */
 const SAMPLE = 400
+/** Texts measured of a column: of a few letters less or more, the wider one is not told by its count. */
+const MEASURED = 8
 
 /** Width in pixels of a text as its column writes it. */
 export type WidthOf = (text: string, column: Pick<TableColumn, 'look'>) => number
@@ -22,22 +24,20 @@ export function fitColumns(
   widthOf: WidthOf,
 ): TableColumn[] {
   return columns.map((column) => {
-    const longest = longestText(rows, (row) => textOf(row, column))
+    const longest = longestTexts(rows, (row) => textOf(row, column))
     const sign = column.look === 'state' || column.look === 'vlan' ? SIGN : 0
-    const content = widthOf(longest, column) + PADDING + sign
+    const widest = Math.max(0, ...longest.map((text) => widthOf(text, column)))
+    const content = widest + PADDING + sign
     const head = widthOf(headOf(column), {}) + PADDING + 16
     const most = column.grows ? column.width : MOST
     return { ...column, width: Math.ceil(Math.max(head, Math.min(content, most))) }
   })
 }
 
-/** By count of characters: measuring every text would take longer than drawing the table. */
-function longestText(rows: number, textOf: (row: number) => string): string {
+/** The longest by count of characters: measuring every text would take longer than drawing the table. */
+function longestTexts(rows: number, textOf: (row: number) => string): string[] {
   const step = Math.max(1, Math.floor(rows / SAMPLE))
-  let longest = ''
-  for (let row = 0; row < rows; row += step) {
-    const text = textOf(row)
-    if (text.length > longest.length) longest = text
-  }
-  return longest
+  const texts = new Set<string>()
+  for (let row = 0; row < rows; row += step) texts.add(textOf(row))
+  return [...texts].sort((a, b) => b.length - a.length).slice(0, MEASURED)
 }

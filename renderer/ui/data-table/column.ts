@@ -10,7 +10,17 @@ export interface Choice {
   readonly label: TextKey
 }
 
-export type CellLook = 'text' | 'code' | 'number' | 'vlan' | 'vlans' | 'list' | 'choice' | 'state' | 'yesNo'
+export type CellLook =
+  | 'text'
+  | 'code'
+  | 'number'
+  | 'metres'
+  | 'vlan'
+  | 'vlans'
+  | 'list'
+  | 'choice'
+  | 'state'
+  | 'yesNo'
 
 export interface CellEdit {
   /** Field of `brassage set`. */

@@ -18,12 +18,13 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useSearch } from 'wouter'
 import type { TableRow } from '../../../shared/contract/plan.ts'
+import { compareNaturally, isEmptyValue } from '../../../shared/model/natural-order.ts'
 import { type Text, useText } from '../../i18n.ts'
 import { useTableView, useTableViews } from '../../state/table-views.ts'
 import { foldText } from '../fold-text.ts'
-import { compareNaturally, isEmptyValue } from '../natural-order.ts'
 import { cellText } from './cell-text.ts'
 import type { TableColumn } from './column.ts'
 import { type CellMatch, parseFilter } from './filter-text.ts'
@@ -84,6 +85,11 @@ export function useTableModel(tableId: string, columns: readonly TableColumn[], 
   const keep = useTableViews((state) => state.keep)
   const [filters, setFilters] = useState<ColumnFiltersState>([])
   const [quickFilter, setQuickFilter] = useState('')
+  // Another screen may ask for some rows: `?find=A12-1`.
+  const told = new URLSearchParams(useSearch()).get('find')
+  useEffect(() => {
+    if (told !== null) setQuickFilter(told)
+  }, [told])
   const model = useMemo(
     () => ({
       columns: columns.map((column) => columnDefinition(column, t)),

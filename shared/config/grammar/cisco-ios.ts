@@ -23,11 +23,10 @@ export const ciscoIos: Grammar = Object.freeze({
     /^configure terminal$/,
     /^(enable|disable|write|write memory|terminal (length|width) \d+|copy running-config startup-config)$/,
     /^crypto key generate /,
-    /^logging event (link-status|subif-link-status)$/,
-    /^ipv6 unreachables disable$/,
     /^[\w.-]+(\([\w-]+\))?[#>]\s*(show |sh |terminal |term |conf|copy |wr|exit|enable|$)/,
   ],
   stop: /^end$/,
+  ends: [{ open: /^address-family /, line: 'exit-address-family' }],
   version: /^version (.*)$/,
   blocks: [
     { start: /^banner \S+ (\^.|\x03|\S)/, end: null },
@@ -105,8 +104,9 @@ export const ciscoIos: Grammar = Object.freeze({
     { in: vlan, line: /^(name|state|mtu) / },
     {
       in: port,
-      line: /^(description|switchport (?:mode|access vlan|voice vlan|trunk native vlan|trunk encapsulation)|duplex|speed|mtu|bandwidth|load-interval|spanning-tree (?:cost|port-priority|link-type|bpduguard|bpdufilter|guard)|channel-group|authentication host-mode|authentication event server dead action authorize vlan|ip dhcp snooping limit rate|switchport port-security (?:maximum|violation|aging time|aging type)|port (?:group|security max-mac-count))(?= |$)/,
+      line: /^(description|switchport (?:mode|access vlan|voice vlan|trunk native vlan|trunk encapsulation)|duplex|speed|mtu|bandwidth|load-interval|spanning-tree (?:cost|port-priority|link-type|bpduguard|bpdufilter|guard)|authentication host-mode|authentication event server dead action authorize vlan|ip dhcp snooping limit rate|switchport port-security (?:maximum|violation|aging time|aging type)|port security max-mac-count)(?= |$)/,
     },
+    { in: port, line: /^(channel-group|port group)(?= |$)/, isUndoneFirst: true },
     { in: port, line: /^(ip address)(?!.* secondary$)/ },
     { in: port, line: /^(storm-control) (\w+)(?= |$)/ },
     {
@@ -126,7 +126,7 @@ export const ciscoIos: Grammar = Object.freeze({
     { in: port, line: /^ip address (?!.* secondary$)/, use: 'no ip address' },
     {
       in: port,
-      line: /^(description|switchport (?:mode|access vlan|voice vlan|trunk native vlan|trunk encapsulation)|storm-control \w+ level|duplex|speed|channel-group|spanning-tree (?:cost|port-priority|link-type|bpduguard|bpdufilter|guard)|ip dhcp snooping limit rate|switchport port-security (?:maximum|violation|aging time|aging type))(?: |$)/,
+      line: /^(description|switchport (?:mode|access vlan|voice vlan|trunk native vlan|trunk encapsulation)|storm-control \w+ level|duplex|speed|channel-group|port group|spanning-tree (?:cost|port-priority|link-type|bpduguard|bpdufilter|guard)|ip dhcp snooping limit rate|switchport port-security (?:maximum|violation|aging time|aging type))(?: |$)/,
       use: 'no $1',
     },
     { in: line, line: /^(exec-timeout|password|login|session-timeout|stopbits)(?: |$)/, use: 'no $1' },
@@ -134,6 +134,8 @@ export const ciscoIos: Grammar = Object.freeze({
   ],
   defaults: [
     { in: port, line: /^no shutdown$/ },
+    // Printed by some trains and not by others, whatever was typed.
+    { line: /^(logging event (link-status|subif-link-status)|ipv6 unreachables disable)$/ },
     {
       in: port,
       line: /^no (ip address|ip directed-broadcast|ip (m?)route-cache|description|switchport (nonegotiate|access vlan|mode|voice vlan)|ip dhcp snooping (trust|limit rate)|spanning-tree (portfast|bpduguard|bpdufilter)|storm-control .*)$/,
@@ -178,7 +180,10 @@ export const ciscoIos: Grammar = Object.freeze({
     { in: null, line: /^vlan \d/, weight: 200 },
     { in: null, line: /^no interface Vlan/, weight: 560 },
     { in: null, line: /^interface Vlan/, child: /^no ip address/, weight: 570 },
-    { in: null, line: /^interface (Fast|Gig|Ten|Eth|Port)/, weight: 550 },
+    // Everybody leaves a LAG before one comes back: it takes no second protocol. What is told the LAG goes to its members.
+    { in: null, line: /^interface /, child: /^no (channel-group|port group)/, weight: 540 },
+    { in: null, line: /^interface Port-channel/, weight: 545 },
+    { in: null, line: /^interface (Fast|Gig|Ten|Eth|Two|Five|Forty)/, weight: 550 },
     { in: null, line: /^interface /, weight: 580 },
     { in: null, line: /^ip default-gateway/, weight: 590 },
     { in: null, line: /^line /, weight: 600 },
@@ -195,6 +200,8 @@ export const ciscoIos: Grammar = Object.freeze({
     { in: port, line: /^no switchport nonegotiate/, weight: 340 },
     { in: port, line: /^(no )?switchport mode/, weight: 350 },
     { in: port, line: /^switchport trunk allowed vlan remove/, weight: 510 },
+    // Only once it carries what its LAG does is a port taken into it.
+    { in: port, line: /^(channel-group|port group) /, weight: 520 },
     { in: port, line: /^switchport port-security$/, weight: 600 },
     { in: port, line: /^(no )?shutdown$/, weight: 900 },
     { in: /^aaa group server /, line: /^no server /, weight: 600 },
@@ -203,11 +210,17 @@ export const ciscoIos: Grammar = Object.freeze({
     { section: /^ip access-list /, drop: /^(\d+ )?remark /, number: /^(permit|deny) /, strip: null },
     { section: /^ipv6 access-list /, drop: null, number: null, strip: /^sequence \d+ / },
   ],
+  bundle: {
+    line: /^(?:channel-group|port group) (\d+)(?= |$)/,
+    lag: 'Port-channel$1',
+    isLag: /^Port-channel\d+$/,
+    top: null,
+  },
   vlanDatabase: /^vlan database$/,
   owned: [
     {
       in: switchPort,
-      line: /^(no )?(description|switchport mode|switchport access vlan|switchport trunk (allowed|native|encapsulation)|switchport nonegotiate|shutdown|spanning-tree (portfast|bpduguard)|storm-control broadcast|ip dhcp snooping (trust|limit))\b/,
+      line: /^(no )?(description|switchport mode|switchport access vlan|switchport trunk (allowed|native|encapsulation)|switchport nonegotiate|shutdown|channel-group|port group|spanning-tree (portfast|bpduguard)|storm-control broadcast|ip dhcp snooping (trust|limit))\b/,
     },
     { in: /^interface Vlan/, line: /^(no )?(shutdown)$/ },
   ],
@@ -217,23 +230,25 @@ export const ciscoIos: Grammar = Object.freeze({
     /^(no switchport mode|switchport mode (?!trunk)|(no )?switchport (access vlan|trunk native vlan))\b/,
     /^no switchport trunk encapsulation\b/,
     /^(no )?ip address\b/,
-    /^(no )?channel-group\b/,
+    /^(no )?(channel-group|port group)\b/,
   ],
   secrets: [
-    { line: /^(\s*enable (?:secret|password)(?: level \d+)?(?: \d)? )(\S.*?)()$/ },
+    {
+      line: /^(\s*enable (?:algorithm-type \S+ )?(?:secret|password)(?: level \d+)?(?: (?:sha256|\d))? )(\S.*?)()$/,
+    },
     { line: /^(\s*username \S+(?: privilege \d+)? (?:secret|password)(?: \d)? )(\S+)(.*)$/ },
     { line: /^(\s*username \S+ .*?(?:secret|password)(?: \d)? )(\S+)(.*)$/ },
-    { line: /^(\s*password(?: \d)? )(\S.*?)()$/ },
+    { line: /^(\s*password (?!encryption )(?:\d )?)(\S.*?)()$/ },
     { line: /^(\s*snmp-server community )(\S+)(.*)$/ },
     {
       line: /^(\s*snmp-server host \S+(?: vrf \S+)?(?: (?:informs|traps))?(?: version (?:1|2c|3 \S+))? )(\S+)(.*)$/,
     },
-    { line: /^(\s*snmp-server user .*?(?:auth (?:md5|sha) ))(\S+)(.*)$/ },
+    { line: /^(\s*snmp-server user .*?(?:auth (?:md5|sha\S*(?: (?:224|256|384|512))?) ))(\S+)(.*)$/ },
     { line: /^(\s*snmp-server user .*? priv (?:des|3des|aes(?: (?:128|192|256))?) )(\S+)(.*)$/ },
     { line: /^(\s*(?:tacacs|radius)-server (?:host \S+ .*?)?key(?: \d)? )(\S.*?)()$/ },
-    { line: /^(\s*(?:server-)?key(?: \d)? )(\S+)(.*)$/ },
+    { line: /^(\s*(?:server-|pac )?key (?!chain |config-key |\d+$)(?:\d )?)(\S+)(.*)$/ },
     { line: /^(.*\bserver-key(?: \d)? )(\S+)(.*)$/ },
-    { line: /^(\s*ntp authentication-key \d+ md5 )(\S+)(.*)$/ },
+    { line: /^(\s*ntp authentication-key \d+ [\w-]+ )(\S+)(.*)$/ },
     { line: /^(\s*key-string(?: \d)? )(\S.*?)()$/ },
     { line: /^(\s*vtp password )(\S+)(.*)$/ },
     { line: /^(\s*crypto isakmp key(?: \d)? )(\S+)(.*)$/ },
@@ -241,9 +256,28 @@ export const ciscoIos: Grammar = Object.freeze({
     { line: /^(\s*neighbor \S+ password(?: \d)? )(\S+)(.*)$/ },
     { line: /^(\s*ip ospf (?:authentication-key|message-digest-key \d+ md5)(?: \d)? )(\S+)(.*)$/ },
     { line: /^(\s*server-private \S+ .*?key(?: \d)? )(\S+)(.*)$/ },
-    { line: /^(\s*(?:standby|vrrp|glbp) \S+ authentication (?:md5 key-string )?(?:\d )?)(\S+)(.*)$/ },
-    { line: /^(.*\bpre-shared-key .*?)(\S+)()$/ },
+    { line: /^(\s*(?:standby|vrrp|glbp) \S+ authentication (?:md5 key-string |text )?(?:\d )?)(\S+)(.*)$/ },
+    { line: /^(\s*mpls ldp password option \d+ for \S+ (?:\d )?)(\S+)(.*)$/ },
+    { line: /^(.*?\bpre-shared-key (?:.*\s)?)(\S+)(\s*)$/ },
     { line: /^(\s*ppp (?:chap|pap) .*password(?: \d)? )(\S+)(.*)$/ },
     { line: /^(\s*wpa-psk (?:ascii|hex)(?: \d)? )(\S+)(.*)$/ },
+    { line: /^(\s*security wpa .*?psk set-key (?:ascii|hex) (?:\d )?)(\S+)(.*)$/ },
+    { line: /^(\s*encryption .*?key \d size \S+ (?:\d )?)(\S+)(.*)$/ },
+    { line: /^(\s*key config-key \S+ )(\S+)(.*)$/ },
+    { line: /^(\s*ip nhrp authentication )(\S+)(.*)$/ },
+    { line: /^(.* map-server \S+ (?:proxy-reply )?key (?:\d )?)(\S+)(.*)$/ },
+    { line: /^(\s*area \S+ virtual-link \S+ .*?(?:authentication-key|md5) (?:\d )?)(\S+)(.*)$/ },
+    { line: /^(.* hello-auth(?:entication)? \S+ (?:\d )?)(\S+)(.*)$/ },
+    { line: /^(\s*authentication mode hmac-sha-256 (?:\d )?)(\S+)(.*)$/ },
+    { line: /^(\s*(?:isis |area-|domain-)password )(\S+)(.*)$/ },
+    // What `show` tells of secrets: `show snmp community`, `show vtp password`, `show key chain`.
+    { line: /^(\s*(?:VTP Password|Community (?:name|Index|SecurityName)) ?: ?)(\S+)(.*)$/i },
+    { line: /^(\s*key \d+ -- text )("[^"]*")(.*)$/ },
+    // Logged in to a server: `archive path ftp://user:word@host/`.
+    { line: /^(.*\b[a-z]{2,10}:\/\/[^\s:/@]{1,64}:)([^\s/@]{1,128})(@.*)$/ },
+    // Whatever else follows such a word, on any train; people's own words and settings about passwords are left alone.
+    {
+      line: /^(?!\s*(?:description|name|remark|banner|hostname|service|event|menu|alias|snmp-server (?:contact|location)) ?)(.*?\s(?:password|secret|passphrase|passwd)(?! (?:encryption|required|option \d+ for|policy|lifetime|history|min-|aging)\b)(?: \d)? )(\S+)(.*)$/,
+    },
   ],
 } satisfies Grammar)

@@ -52,6 +52,8 @@ export interface ListRule {
 
 /** A command of which a section holds one: a new value replaces the old. The groups of `line` tell it from others. */
 export interface SettingRule extends LineRule {
+  /** The device takes another value only where it has none: the old one is undone first. */
+  readonly isUndoneFirst?: boolean
   /** Its negation is a value of its own and stays visible (`no logging console`). */
   readonly keepsNegation?: boolean
 }
@@ -104,6 +106,21 @@ export interface MembershipRule {
   readonly port: string
 }
 
+/** How a port says that it is a member of a LAG. */
+export interface BundleRule {
+  /** The member's line; group 1 is put into `lag`. */
+  readonly line: RegExp
+  /** The LAG's name, by which its section is called; `$1` is the member's word for it. */
+  readonly lag: string
+  /** LAGs that are told even without a member. */
+  readonly isLag: RegExp
+  /**
+   * Written at the top level with a list of ports (`trunk 23-24 Trk1 lacp`), and then more than it says: who joins loses
+   * its own memberships, a LAG begins in VLAN 1 and is gone with its last port, who leaves is back in VLAN 1.
+   */
+  readonly top: string | null
+}
+
 /** Secrets in configuration text; group 1 is kept, the rest of the match up to group 3 is hidden. */
 export interface SecretRule {
   readonly line: RegExp
@@ -117,6 +134,8 @@ export interface Grammar {
   /** Ends the configuration; what follows is a prompt. */
   readonly stop: RegExp | null
   readonly leave: RegExp
+  /** Sections that the device prints with a line of their own at the end, at the depth of their head. */
+  readonly ends: readonly { readonly open: RegExp; readonly line: string }[]
   /** Which line tells the software's version; kept beside the tree. */
   readonly version: RegExp | null
   readonly blocks: readonly BlockRule[]
@@ -145,9 +164,12 @@ export interface Grammar {
   readonly permanent: readonly LineRule[]
   readonly needed: readonly NeedRule[]
   readonly fixed: readonly FixedRule[]
+  /** Sections that a device leaves out as long as all in them is as it came: they are there all the same. */
+  readonly unprinted: readonly LineRule[]
   readonly order: readonly OrderRule[]
   readonly acls: readonly AclRule[]
   readonly membership: MembershipRule | null
+  readonly bundle: BundleRule | null
   /** The section in which VLANs are made apart from the configuration (`vlan database`), hoisted on load. */
   readonly vlanDatabase: RegExp | null
   /** Inside a planned port or VLAN: the lines that the plan speaks of. All else is not ours. */

@@ -2,6 +2,7 @@
  * VLANs and ports in Cisco IOS, one port at a time and in full words. What differs between trains comes from
  * capabilities: where one is unknown, the line that another train would refuse is left out.
  */
+import type { LagProtocol } from '../../model/entities.ts'
 import type { Capabilities, ConfigLine, DeviceIntent, PlanSource, PortIntent, VlanIntent } from '../intent.ts'
 import { formatNumbers } from '../ranges.ts'
 import type { RenderProfile } from './profile.ts'
@@ -38,22 +39,44 @@ export const renderPorts = (
   intent: DeviceIntent,
   capabilities: Partial<Capabilities>,
   profile: RenderProfile,
-): ConfigLine[] => intent.ports.flatMap((port) => renderPort(port, capabilities, profile))
+): ConfigLine[] => {
+  const lags = intent.ports.filter(({ protocol }) => protocol !== null)
+  // A port whose lines differ from those of its LAG is not taken into it: the LAG comes first. The XL has none.
+  const ports = intent.ports.filter(({ protocol }) => protocol === null)
+  return [...(capabilities.channelGroup === false ? [] : lags), ...ports].flatMap((port) =>
+    renderPort(
+      port,
+      lags.find(({ name }) => name === port.lag),
+      capabilities,
+      profile,
+    ),
+  )
+}
 
 function renderPort(
   port: PortIntent,
+  lag: PortIntent | undefined,
   capabilities: Partial<Capabilities>,
   profile: RenderProfile,
 ): ConfigLine[] {
   const description = sanitiseDescription(port.description, profile.descriptionLength)
   const body = [
     ...(description ? [`description ${description}`] : []),
-    ...modeLines(port, capabilities),
+    ...modeLines(lag ?? port, capabilities),
     ...(port.mode === 'access' && port.edge ? edgeLines(capabilities, profile) : []),
     ...(port.uplink && capabilities.dhcpSnooping ? ['ip dhcp snooping trust'] : []),
+    ...(lag ? [memberLine(lag, capabilities)] : []),
     port.enabled ? 'no shutdown' : 'shutdown',
   ]
   return underSection(`interface ${port.name}`, body, port.source)
+}
+
+const groupModes: Readonly<Record<LagProtocol, string>> = { static: 'on', lacp: 'active', pagp: 'desirable' }
+
+function memberLine({ name, protocol }: PortIntent, capabilities: Partial<Capabilities>): string {
+  const number = /\d+$/.exec(name)?.[0] ?? '1'
+  if (capabilities.channelGroup === false) return `port group ${number}`
+  return `channel-group ${number} mode ${groupModes[protocol ?? 'static']}`
 }
 
 function modeLines(port: PortIntent, capabilities: Partial<Capabilities>): string[] {

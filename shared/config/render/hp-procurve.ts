@@ -25,19 +25,28 @@ export function renderVlans(
       ...(vid === 1 ? [] : [`name "${names.get(vid) ?? ''}"`]),
       ...listLines('untagged', untagged),
       ...listLines('tagged', tagged),
-      ...listLines('forbid', vid === intent.management?.vid ? publicPorts(ports, vid) : []),
+      ...listLines(
+        'forbid',
+        ports.filter((port) => port.forbidden.includes(vid)).map((port) => port.name),
+      ),
     ]
     return [{ depth: 0, text: `vlan ${vid}`, source }, ...body.map((text) => ({ depth: 1, text, source }))]
   })
-  return [...sections, ...leaveFirstVlan(ports, intent.source)]
+  return [...bundleLines(intent), ...sections, ...leaveFirstVlan(ports, intent.source)]
 }
 
 const listLines = (words: string, ports: readonly string[]): string[] =>
   wrapPorts(ports).map((list) => `${words} ${list}`)
 
-/** Where anybody may plug in: never a member of the VLAN of the switches, not even by GVRP. */
-const publicPorts = (ports: readonly PortIntent[], vid: number): string[] =>
-  ports.filter(({ edge, untagged }) => edge && untagged !== vid).map(({ name }) => name)
+/** `trunk` is what HP calls a LAG. Before the VLANs: whoever joins loses the memberships it has. */
+function bundleLines(intent: DeviceIntent): ConfigLine[] {
+  const lags = intent.ports.filter(({ protocol }) => protocol !== null)
+  return lags.flatMap(({ name, protocol, source }) => {
+    const members = intent.ports.filter(({ lag }) => lag === name).map((port) => port.name)
+    const kind = protocol === 'lacp' ? 'lacp' : 'trunk'
+    return wrapPorts(members).map((list) => ({ depth: 0, text: `trunk ${list} ${name} ${kind}`, source }))
+  })
+}
 
 /** A link that carries nothing untagged leaves VLAN 1, and last, since it must be in some VLAN at any time. */
 function leaveFirstVlan(ports: readonly PortIntent[], source: PlanSource | null): ConfigLine[] {
@@ -55,10 +64,17 @@ export function renderPorts(
   intent: DeviceIntent,
   _capabilities: Partial<Capabilities>,
   profile: RenderProfile,
+  base: readonly ConfigLine[],
 ): ConfigLine[] {
+  // Where a site wants GVRP, nobody brings a VLAN to a place where anybody may plug in.
+  const hasGvrp = base.some(({ text }) => text === 'gvrp')
   const sections = intent.ports.flatMap((port) => {
     const description = sanitiseDescription(port.description, profile.descriptionLength)
-    const body = [...(description ? [`name "${description}"`] : []), port.enabled ? 'enable' : 'disable']
+    const body = [
+      ...(description ? [`name "${description}"`] : []),
+      ...(hasGvrp && port.edge ? ['unknown-vlans disable'] : []),
+      port.enabled ? 'enable' : 'disable',
+    ]
     return [
       { depth: 0, text: `interface ${port.name}`, source: port.source },
       ...body.map((text) => ({ depth: 1, text, source: port.source })),

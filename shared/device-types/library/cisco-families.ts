@@ -22,6 +22,8 @@ const xl = {
   errdisableRecovery: false, // assumed: probed
   lldp: false,
   vtp: true,
+  channelGroup: false, // has `port group`, another command
+  lacp: false,
   macTableHyphen: true,
 } as const
 const xlLimits = { highestVid: 1001, stpInstances: 64, managementInterfaces: 1, ...names } as const
@@ -51,6 +53,7 @@ const c2950 = {
   errdisableRecovery: true,
   lldp: false,
   vtp: true,
+  channelGroup: true, // LACP only in late 12.1EA: absent, to be probed
   macTableHyphen: true,
 } as const
 
@@ -79,6 +82,8 @@ const late = {
   portSecurity: true,
   errdisableRecovery: true,
   vtp: true,
+  channelGroup: true,
+  lacp: true,
 } as const
 const routed = { vlans: 1005, stpInstances: 128, highestVid: 4094, ...names } as const
 

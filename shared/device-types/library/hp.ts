@@ -12,13 +12,19 @@ const names = { vlanName: 12, hostname: 25, description: 64, highestVid: 4094 } 
 
 const procurveOf = (limits: TypeLimits): Family => ({
   platform: 'hp_procurve',
-  capabilities: { vlanDatabase: false, trunkEncapsulation: false, nonegotiate: false, vtp: false },
+  capabilities: {
+    vlanDatabase: false,
+    trunkEncapsulation: false,
+    nonegotiate: false,
+    vtp: false,
+    lacp: true,
+  },
   limits: { ...names, ...limits },
   console,
 })
-const pc2524 = procurveOf({ vlans: 30, vlansUntilReboot: 8 })
+const pc2524 = procurveOf({ vlans: 30, vlansUntilReboot: 8, lagPorts: 4 })
 const pc2510 = procurveOf({ vlans: 64, vlansUntilReboot: 8 })
-const pc2600 = procurveOf({ vlans: 253, vlansUntilReboot: 8 })
+const pc2600 = procurveOf({ vlans: 253, vlansUntilReboot: 8, lagPorts: 4 })
 const pc2800 = procurveOf({ vlans: 253, vlansUntilReboot: 8 })
 const pc2910 = procurveOf({ vlans: 256 })
 /** 2530, 2620, 2920, 2930F: names of 32 characters. Assumed: probed. */

@@ -1,11 +1,35 @@
-/** NETGEAR. Only the managed GSM models have the FASTPATH command line; GS smart switches have web pages only. */
+/**
+ * NETGEAR. Only the managed GSM models have the FASTPATH command line; of the GS smart switches the newer ones have a
+ * small one of their own, the others web pages only.
+ */
 import type { Family, LibraryEntry, MakerLibrary, PortGroup } from '../family.ts'
 
 const fastpath: Family = {
   platform: 'netgear',
-  capabilities: { vlanDatabase: true, trunkEncapsulation: false, nonegotiate: false, vtp: false, lldp: true },
+  capabilities: {
+    vlanDatabase: true,
+    trunkEncapsulation: false,
+    nonegotiate: false,
+    vtp: false,
+    lldp: true,
+    lacp: true,
+  },
   limits: { highestVid: 4093, vlanName: 32, hostname: 64, description: 64 }, // FASTPATH manuals; assumed: probed
   console: { connector: 'de-9', baud: 115200 }, // older models 9600: found by the speed search
+}
+/** Smart switches with the "lite" command line, by SSH or telnet; limits by likeness, from its maker's software. */
+const smart: Family = {
+  platform: 'netgear_smart',
+  capabilities: {
+    vlanDatabase: false,
+    trunkEncapsulation: false,
+    nonegotiate: false,
+    vtp: false,
+    lacp: true,
+  },
+  // Assumed, but for the LAGs: the GS752TP manual has eight.
+  limits: { highestVid: 4093, lags: 8, lagPorts: 8, vlanName: 32, hostname: 64, description: 32 },
+  console: null,
 }
 const web: Family = { platform: null, capabilities: {}, limits: { highestVid: 4093 }, console: null }
 
@@ -61,6 +85,17 @@ const collected: readonly LibraryEntry[] = [
 /** Not in the collection. Web pages name the ports g1 to g48; the last ones are combined with SFP slots. */
 const written: readonly LibraryEntry[] = [
   { model: 'GS724T', family: web, ports: [gig('g', 1, 24)], also: ['GS724Tv3', 'GS724Tv2'] },
+  ...[
+    { model: 'GS724TPv2', copper: 24, sfp: 2 },
+    { model: 'GS728TPv2', copper: 24, sfp: 4 },
+    { model: 'GS728TPPv2', copper: 24, sfp: 4 },
+    { model: 'GS752TPv2', copper: 48, sfp: 4 },
+    { model: 'GS752TPP', copper: 48, sfp: 4 },
+  ].map(({ model, copper, sfp: slots }) => ({
+    model,
+    family: smart,
+    ports: [gig('g', 1, copper), sfp('g', copper + 1, copper + slots)],
+  })),
   { model: 'GS748T', family: web, ports: [gig('g', 1, 48)], also: ['GS748Tv3', 'GS748Tv4'] },
 ]
 

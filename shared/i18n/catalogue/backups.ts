@@ -26,6 +26,7 @@ export const backups = {
   'backups.show.previous': { en: 'Since the one before', fr: 'Depuis la précédente' },
   'backups.show.intended': { en: 'Against the plan', fr: 'Face au plan' },
   'backups.compare': { en: 'Compare the two', fr: 'Comparer les deux' },
+  'backups.texts': { en: 'Export as text files', fr: 'Exporter en fichiers texte' },
   'backups.same': { en: 'Both say the same.', fr: 'Les deux disent la même chose.' },
   'backups.first': {
     en: 'This is the first reading of this device: there is none before to compare with.',

@@ -86,6 +86,8 @@ export const consoleTexts = {
   'console.state.open': { en: 'Connected', fr: 'Connecté' },
   'console.state.identifying': { en: 'Looking who this is', fr: 'Reconnaissance' },
   'console.state.pushing': { en: 'Pushing', fr: 'Envoi en cours' },
+  'console.state.takingIn': { en: 'Taking in', fr: 'Prise en charge' },
+  'console.state.reading': { en: 'Reading tables', fr: 'Lecture des tables' },
   'console.state.question': { en: 'The switch asks', fr: 'Le commutateur demande' },
   'console.state.closed': { en: 'Closed', fr: 'Fermé' },
   'console.question': {

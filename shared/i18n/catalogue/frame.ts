@@ -16,6 +16,7 @@ export const frame = {
   'nav.import': { en: 'Import', fr: 'Importer' },
   'nav.console': { en: 'Console', fr: 'Console' },
   'nav.problems': { en: 'Checks', fr: 'Contrôles' },
+  'nav.print': { en: 'Print', fr: 'Imprimer' },
   'nav.journal': { en: 'Journal', fr: 'Journal' },
   'nav.settings': { en: 'Settings', fr: 'Réglages' },
   'nav.main': { en: 'Main navigation', fr: 'Navigation principale' },
@@ -63,6 +64,11 @@ export const frame = {
     fr: 'A12 · SW1 3 · P1A 12 · 110 · 10.1.110.4 · 00:1b:44:11:3a:b7',
   },
   'search.recent': { en: 'Recent', fr: 'Récents' },
+  'search.preparing': {
+    en: 'Getting ready to search the whole plan…',
+    fr: 'La recherche dans tout le plan se prépare…',
+  },
+  'search.screens': { en: 'Screens', fr: 'Écrans' },
   'search.nothing': { en: 'Nothing found', fr: 'Rien trouvé' },
   loading: { en: 'Loading', fr: 'Chargement' },
 } as const

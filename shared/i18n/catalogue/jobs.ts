@@ -3,8 +3,8 @@ export const jobs = {
   'nav.jobs': { en: 'Many at once', fr: 'En série' },
   'jobs.title': { en: 'Many switches at once', fr: 'Plusieurs commutateurs à la fois' },
   'jobs.about': {
-    en: 'Read or ask all of them over the network; each ends by itself.',
-    fr: 'Lisez-les ou interrogez-les tous par le réseau ; chacun se termine de son côté.',
+    en: 'Push, read or ask; each ends by itself.',
+    fr: 'Envoyez, lisez, interrogez ; chacun finit de son côté.',
   },
   'jobs.name': { en: 'Switch', fr: 'Commutateur' },
   'jobs.model': { en: 'Model', fr: 'Modèle' },
@@ -16,6 +16,8 @@ export const jobs = {
     fr: 'Importez le plan ou ajoutez des commutateurs ; travaillez ensuite sur tous à partir d’ici.',
   },
   'jobs.backup': { en: 'Back up', fr: 'Sauvegarder' },
+  'jobs.evidence': { en: 'Read tables', fr: 'Lire les tables' },
+  'jobs.kind.evidence': { en: 'Reading of tables', fr: 'Lecture des tables' },
   'jobs.command': { en: 'Run a command …', fr: 'Lancer une commande…' },
   'jobs.targets': {
     en: 'Switches and their addresses, one a line',

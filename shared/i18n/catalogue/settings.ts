@@ -11,6 +11,11 @@ export const settings = {
     en: 'One prefix for each VLAN. {switch} and {vlan} are numbers; arithmetic is allowed.',
     fr: 'Un préfixe par VLAN. {switch} et {vlan} sont des nombres ; le calcul est permis.',
   },
+  'settings.site.cordLength': { en: 'Usual patch cord (m)', fr: 'Cordon de brassage usuel (m)' },
+  'settings.site.cordLength.help': {
+    en: 'Length of a cord inside a technical room that nobody told: for the cord list, labels, checklists and the inventory.',
+    fr: 'Longueur d’un cordon dans un local technique quand personne ne l’a dite : pour la liste des cordons, les étiquettes, les listes à faire et l’inventaire.',
+  },
   'settings.site.gatewayHost': { en: 'Gateway’s host number', fr: 'Numéro d’hôte de la passerelle' },
   'settings.site.gatewayHost.help': {
     en: 'Negative counts back from the end: -1 is the last host.',

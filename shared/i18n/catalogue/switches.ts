@@ -25,6 +25,7 @@ export const switchTexts = {
   'switches.colorBy': { en: 'Colour by', fr: 'Couleur selon' },
   'switches.byVlan': { en: 'By VLAN', fr: 'Par VLAN' },
   'switches.byState': { en: 'By state', fr: 'Par état' },
+  'switches.byLive': { en: 'Live', fr: 'En direct' },
   'switches.legend': { en: 'Legend', fr: 'Légende' },
   'switches.more': { en: '{{count}} more…', fr: '{{count}} de plus…' },
   'switches.showAll': { en: 'Show all', fr: 'Tout montrer' },
@@ -48,6 +49,7 @@ export const switchTexts = {
     en: '{{count}} [count|line|lines] copied',
     fr: '{{count}} [count|ligne copiée|lignes copiées]',
   },
+  'switches.emptyLine': { en: 'empty line', fr: 'ligne vide' },
   'switches.fromTemplate': { en: 'template of the site', fr: 'modèle du site' },
   'switches.missingSecrets': {
     en: 'Secrets not in the open vault: {{names}}.',

@@ -1,5 +1,7 @@
 /** Words of the tables: what the one table says, its keys, the columns of every kind of row, and empty states. */
 export const tables = {
+  /** Before the tenths. */
+  'number.point': { en: '.', fr: ',' },
   yes: { en: 'yes', fr: 'oui' },
   no: { en: 'no', fr: 'non' },
   'confirm.more': { en: 'and {{count}} more', fr: 'et {{count}} de plus' },
@@ -179,6 +181,7 @@ export const tables = {
   'tables.allocate.purpose': { en: 'One for all of a purpose', fr: 'Un par usage' },
   'tables.allocated': { en: 'VLANs given', fr: 'VLAN attribués' },
   'tables.mark': { en: 'Mark as', fr: 'Marquer' },
+  'tables.mark.fault': { en: 'Mark as faulty', fr: 'Marquer en défaut' },
   'tables.marked': {
     en: '{{count}} marked: {{state}}',
     fr: '{{count}} [count|marquée|marquées] : {{state}}',

@@ -4,6 +4,7 @@ import type { Sentence } from './sentence.ts'
 const kinds: readonly (readonly [string, string, string])[] = [
   ['outlet', 'la prise', 'de la prise'],
   ['switch', 'le commutateur', 'du commutateur'],
+  ['router', 'le routeur', 'du routeur'],
   ['port', 'le port', 'du port'],
   ['vlan', 'le VLAN', 'du VLAN'],
   ['stand', 'le stand', 'du stand'],
@@ -15,6 +16,9 @@ const kinds: readonly (readonly [string, string, string])[] = [
   ['domain', 'le domaine', 'du domaine'],
   ['type', 'le type', 'du type'],
   ['cable', 'le câble', 'du câble'],
+  ['item', 'l’article', 'de l’article'],
+  ['rack', 'la baie', 'de la baie'],
+  ['floor-plan', 'le plan d’étage', 'du plan d’étage'],
 ]
 
 const edits: readonly Sentence[] = kinds.flatMap(([en, the, of]) => [
@@ -23,11 +27,16 @@ const edits: readonly Sentence[] = kinds.flatMap(([en, the, of]) => [
   { en: `Add ${en} {name}: {fields}`, fr: `Ajouter ${the} {name} : {fields}` },
   { en: `Add ${en} {name}`, fr: `Ajouter ${the} {name}` },
   { en: `Remove ${en} {name}`, fr: `Supprimer ${the} {name}` },
+  { en: `Place ${en} {name} on {floor}`, fr: `Placer ${the} {name} sur {floor}` },
+  { en: `Take ${en} {name} off {floor}`, fr: `Retirer ${the} {name} de {floor}` },
 ])
 
 export const labels: readonly Sentence[] = [
   ...edits,
   { en: 'Set {fields} of site {name}', fr: 'Modifier {fields} du site' },
+  { en: 'Set {fields} of routing {name}', fr: 'Modifier {fields} des règles des routeurs' },
+  { en: 'Set routing: {fields}', fr: 'Modifier les règles des routeurs : {fields}' },
+  { en: 'Remove routing', fr: 'Revenir aux règles usuelles des routeurs' },
   { en: 'Set site: {fields}', fr: 'Modifier le site : {fields}' },
   { en: 'Import of {files}', fr: 'Import de {files}' },
   { en: 'Site {name} created', fr: 'Site {name} créé' },
@@ -35,6 +44,8 @@ export const labels: readonly Sentence[] = [
   { en: 'Secret {name} set', fr: 'Secret {name} enregistré' },
   { en: 'Secret {name} removed', fr: 'Secret {name} supprimé' },
   { en: 'Passphrase of the vault changed', fr: 'Phrase secrète du coffre changée' },
+  { en: 'Note the software of {name}', fr: 'Noter le logiciel de {name}' },
+  { en: 'Bind {name} to serial number {serial}', fr: 'Lier {name} au numéro de série {serial}' },
   { en: 'Note that the software of {name} {says}', fr: 'Noter que le logiciel de {name} {says}' },
   {
     en: 'Push to {name}: {state}, {confirmed} of {lines} lines',

@@ -1,10 +1,13 @@
-/** The lists that are not ports or outlets: VLANs, switches, panels, stands. One entry a row, each value with its cell. */
+/** The lists that are not ports or outlets: VLANs, switches, panels, stands, LAGs, DHCP servers. One entry a row, each value with its cell. */
+
+import type { LagProtocol } from '../../model/entities.ts'
 import { nameKey } from '../../model/name-key.ts'
 import type { Field } from '../fields.ts'
 import type { Report } from '../finding.ts'
-import { withoutFloat } from '../values/name-lists.ts'
-import { isNothing } from '../words.ts'
+import { type ModeWord, readMode } from '../values/port-mode.ts'
+import { type DhcpServerEntry, readDhcpServer } from './dhcp-servers.ts'
 import type { RawRow } from './raw-rows.ts'
+import { textOf } from './row-text.ts'
 
 export interface VlanEntry {
   readonly row: RawRow
@@ -43,17 +46,25 @@ export interface StandEntry {
   readonly note: string | null
 }
 
+export interface LagEntry {
+  readonly row: RawRow
+  readonly switchName: string
+  readonly name: string
+  readonly members: string
+  readonly protocol: LagProtocol | null
+  readonly mode: ModeWord | null
+  readonly vlan: number | null
+  readonly tagged: string | null
+  readonly description: string | null
+}
+
 export interface Lists {
   readonly vlans: readonly VlanEntry[]
   readonly switches: readonly SwitchEntry[]
   readonly panels: readonly PanelEntry[]
   readonly stands: readonly StandEntry[]
-}
-
-const textOf = (row: RawRow, field: Field): string | null => {
-  const value = row.values.get(field)
-  const isUsable = value && (!value.trouble || value.trouble === 'quote')
-  return isUsable && value.text !== '' && !isNothing(value.text) ? withoutFloat(value.text) : null
+  readonly lags: readonly LagEntry[]
+  readonly dhcpServers: readonly DhcpServerEntry[]
 }
 
 const IPV4 = /^\d{1,3}(\.\d{1,3}){3}(\/\d{1,2})?$/
@@ -131,6 +142,44 @@ function readStand(row: RawRow): StandEntry | null {
   }
 }
 
+const LAG_PROTOCOLS: readonly (readonly [RegExp, LagProtocol])[] = [
+  [/^(lacp|802\.?3ad|active|actif)$/i, 'lacp'],
+  [/^(static|statique|on|trunk|manuel|manual)$/i, 'static'],
+  [/^(pagp|desirable)$/i, 'pagp'],
+]
+
+/** A row that cannot be a LAG is told with its cell, and left out. */
+function readLag(row: RawRow, report: Report): LagEntry | null {
+  const place = (field: Field) => ({ sheet: row.sheet, cell: row.cellOf(field), row })
+  const name = textOf(row, 'lag')
+  const switchName = textOf(row, 'switch') ?? row.facts.switch ?? null
+  if (name === null) return null
+  const refuse = (field: Field, message: string): null => {
+    report('error', 'unreadable_cell', place(field), message)
+    return null
+  }
+  if (switchName === null) return refuse('lag', `on which switch is LAG ${name}? Write it in its row`)
+  if (!/\d$/.test(name)) return refuse('lag', `"${name}" is no LAG; expected a number at its end, as in Trk1`)
+  const told = textOf(row, 'protocol')
+  const protocol = told === null ? null : LAG_PROTOCOLS.find(([pattern]) => pattern.test(told))?.[1]
+  if (protocol === undefined)
+    return refuse('protocol', `"${told}" is no protocol of a LAG; expected LACP, static or PAgP`)
+  const vlan = textOf(row, 'vlan')
+  if (vlan !== null && !(Number(vlan) >= 1 && Number(vlan) <= 4094))
+    return refuse('vlan', `"${vlan}" is no VLAN number; expected 1 to 4094`)
+  return {
+    row,
+    switchName,
+    name,
+    members: textOf(row, 'members') ?? '',
+    protocol,
+    mode: readMode(textOf(row, 'mode') ?? ''),
+    vlan: vlan === null ? null : Number(vlan),
+    tagged: textOf(row, 'tagged'),
+    description: textOf(row, 'description'),
+  }
+}
+
 /** Names listed twice: the later row is the offending one. */
 function reportDoubles<E extends { row: RawRow }>(
   entries: readonly E[],
@@ -155,7 +204,19 @@ export function readLists(rows: readonly RawRow[], report: Report): Lists {
   const stands = of('stands').flatMap((row) => readStand(row) ?? [])
   const switches = of('switches').flatMap((row) => readSwitch(row) ?? [])
   const panels = of('panels').flatMap((row) => readPanel(row) ?? [])
+  const lags = of('lags').flatMap((row) => readLag(row, report) ?? [])
+  const dhcpServers = of('dhcp').flatMap((row) => readDhcpServer(row, report) ?? [])
   return {
+    dhcpServers: reportDoubles(
+      dhcpServers,
+      (entry) => nameKey(entry.name),
+      () => undefined,
+    ),
+    lags: reportDoubles(
+      lags,
+      (entry) => `${nameKey(entry.switchName)}/${nameKey(entry.name)}`,
+      () => undefined,
+    ),
     vlans: reportDoubles(
       vlans,
       (entry) => `${entry.switchName ?? ''}/${entry.vid}`,

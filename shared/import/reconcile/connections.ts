@@ -27,7 +27,8 @@ function applyIntent(draft: PlanDraft, connection: PlacedConnection, device: Dev
   const domainId = device.domainId
   const description = descriptionOf(connection)
   if (description !== undefined) updateIfDifferent(draft, 'interface', port, { description })
-  if (!intent || domainId === null) return
+  // What a member of a LAG carries is told by the LAG.
+  if (!intent || domainId === null || port.lagId !== null) return
   updateIfDifferent(draft, 'interface', draft.get('interface', port.id) ?? port, {
     mode: intent.mode,
     uplink: intent.uplink,
@@ -152,7 +153,7 @@ function findHost(draft: PlanDraft, mac: string): PlanRow<'host'> | undefined {
 function applyHosts(draft: PlanDraft, connection: PlacedConnection, outletId: number | null): void {
   for (const mac of connection.macs) {
     const known = findHost(draft, mac)
-    if (!known) draft.insert('host', { name: null, mac, outletId, kind: null })
+    if (!known) draft.insert('host', { name: null, mac, outletId, kind: null, address: null })
     else if (outletId !== null) updateIfDifferent(draft, 'host', known, { outletId })
   }
 }

@@ -15,6 +15,7 @@ import {
   interfacesOf,
   panelPortAtPosition,
 } from '../../plan/edits/draft-lookup.ts'
+import { noLag } from '../../plan/lag.ts'
 import type { CableFactsRead } from '../extract/links.ts'
 import type { Devices } from '../items.ts'
 import { EQUIPMENT, endKeysOf, isLinkKeys, type LinkPoint, type PlacedLink, sideOf } from '../links.ts'
@@ -66,6 +67,7 @@ function addPort(draft: PlanDraft, device: Device, name: string, position: numbe
     uplink: false,
     enabled: true,
     description: null,
+    ...noLag,
   })
 }
 

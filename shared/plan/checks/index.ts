@@ -2,10 +2,12 @@
 import type { Plan } from '../../model/plan.ts'
 import type { Problem, Severity } from '../../model/problem.ts'
 import { checkCableEnds } from './cable-ends.ts'
+import { checkCableLengths } from './cable-lengths.ts'
 import { checkDeviceTypes } from './device-types.ts'
 import { checkDhcpRanges } from './dhcp-ranges.ts'
 import { checkDuplicateNames } from './duplicate-names.ts'
 import { checkJoinedDomains } from './joined-domains.ts'
+import { checkLags } from './lags.ts'
 import { checkLongNames } from './long-names.ts'
 import { checkManagementAddresses } from './management-addresses.ts'
 import { checkOutlets } from './outlets.ts'
@@ -29,10 +31,12 @@ const checks: readonly ((plan: Plan) => Problem[])[] = [
   checkSwitchNumbers,
   checkManagementAddresses,
   checkJoinedDomains,
+  checkLags,
   checkDuplicateNames,
   checkOutlets,
   checkUnusedVlans,
   checkLongNames,
+  checkCableLengths,
 ]
 
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }

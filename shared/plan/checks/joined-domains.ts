@@ -4,6 +4,7 @@ import type { Plan } from '../../model/plan.ts'
 import { indexPlan } from '../../model/plan-index.ts'
 import type { Problem } from '../../model/problem.ts'
 import { chainThrough } from '../chain.ts'
+import { carrierOf } from '../lag.ts'
 import { interfaceName } from '../names.ts'
 import { report } from './report.ts'
 
@@ -22,7 +23,8 @@ export function checkJoinedDomains(plan: Plan): Problem[] {
 
 function checkLink(plan: Plan, a: Interface, b: Interface): Problem[] {
   const index = indexPlan(plan)
-  const [domain, other] = [a, b].map((port) => {
+  const [domain, other] = [a, b].map((socket) => {
+    const port = carrierOf(plan, socket)
     const device = index.device.get(port.deviceId)
     const isSwitched = device?.role === 'switch' && (port.mode === 'access' || port.mode === 'tagged')
     return isSwitched ? device.domainId : null

@@ -2,6 +2,7 @@
 import type { DeviceType } from '../../device-types/device-type.ts'
 import type { PlanDraft } from '../../model/draft.ts'
 import type { Device, Domain, Interface } from '../../model/entities.ts'
+import { noLag } from '../lag.ts'
 import { findNamed, siteOf } from './draft-lookup.ts'
 import { refuse } from './edit-error.ts'
 
@@ -65,6 +66,7 @@ function addInterfaces(draft: PlanDraft, device: Device, type: DeviceType): Inte
       uplink,
       enabled: true,
       description: null,
+      ...noLag,
     })
   })
 }

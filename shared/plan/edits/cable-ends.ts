@@ -4,6 +4,7 @@
  */
 import type { PlanDraft } from '../../model/draft.ts'
 import type { Cable } from '../../model/entities.ts'
+import { isLag } from '../lag.ts'
 import { type End, endName } from './cabling.ts'
 import { cablesAt, findNamed, panelPortAtPosition } from './draft-lookup.ts'
 import { refuse } from './edit-error.ts'
@@ -38,7 +39,10 @@ export function needPoint(draft: PlanDraft, field: string, text: string): CableP
   }
   if (bare === '')
     refuse('bad_value', field, text, 'an end is needed, as in "SW1 Gi0/1", "P1A 12" or an outlet')
-  return { kind: 'interface', id: needPortByText(draft, bare).id }
+  const port = needPortByText(draft, bare)
+  if (isLag(port))
+    refuse('no_such_port', field, text, `${port.name} is a LAG; a cable goes to one of the ports in it`)
+  return { kind: 'interface', id: port.id }
 }
 
 /** The side of a panel position that faces such a thing: cords and switches the front, fixed cables the rear. */

@@ -38,6 +38,15 @@ function kindOf(a: End, b: End): Cable['kind'] {
 /** What a cable is, besides where it goes. */
 export type CableFacts = Partial<Omit<Cable, 'id' | 'aKind' | 'aId' | 'bKind' | 'bId'>>
 
+/** What stays the same when it is plugged elsewhere: its number and label are another cable's then. */
+export const factsOf = ({ kind, color, length, medium, wiring }: Cable): CableFacts => ({
+  kind,
+  color,
+  length,
+  medium,
+  wiring,
+})
+
 /** Puts a cable between two free ends. Throws EditError `port_used_twice` or `panel_port_used_twice`. */
 export function connect(draft: PlanDraft, a: End, b: End, about: CableFacts = {}): Cable {
   for (const end of [a, b]) {

@@ -2,15 +2,20 @@
 import type { PlanDraft } from '../../model/draft.ts'
 import { normalizeMac } from '../mac.ts'
 import { addPanel } from './add-panel.ts'
+import { addRouter, usualRouterPorts } from './add-router.ts'
 import { addSwitch } from './add-switch.ts'
 import { makeCable } from './cable-fields.ts'
+import { makeDhcpServer } from './dhcp-server-fields.ts'
 import { findNamed, findVlan, siteOf } from './draft-lookup.ts'
 import { refuse } from './edit-error.ts'
 import { type EditOutcome, type FieldValues, rehearse } from './edit-row.ts'
+import { makeItem } from './item-fields.ts'
 import { type EditKind, kindNamed, rowKinds } from './kinds.ts'
+import { createLag } from './lag-fields.ts'
 import { readCidr } from './network-fields.ts'
 import { applyGroups, readFields } from './row-edit.ts'
 import { checkVlanNumber, needNamed } from './row-finders.ts'
+import { makeServiceCheck } from './service-check-fields.ts'
 import { needDeviceType } from './switch-type.ts'
 import { needNumber, readName, readNumber, readText } from './values.ts'
 
@@ -18,6 +23,7 @@ interface Making {
   readonly draft: PlanDraft
   readonly name: string
   readonly fields: FieldValues
+  readonly tell: (note: string) => void
 }
 
 /** Makes the bare row and says which fields it has used up. */
@@ -65,6 +71,7 @@ const makers: Readonly<Record<EditKind, Maker>> = {
     used: [],
   }),
   switch: makeSwitch,
+  router: makeRouter,
   vlan: makeVlan,
   panel: ({ draft, name, fields }) => ({
     id: addPanel(draft, {
@@ -86,8 +93,20 @@ const makers: Readonly<Record<EditKind, Maker>> = {
   }),
   host: makeHost,
   cable: ({ draft, name, fields }) => ({ id: makeCable(draft, name, fields), used: ['a', 'b', 'kind'] }),
+  item: ({ draft, name }) => ({ id: makeItem(draft, name), used: [] }),
+  'dhcp-server': ({ draft, name, fields }) => ({
+    id: makeDhcpServer(draft, name, fields.address ?? null),
+    used: ['address'],
+  }),
+  'service-check': ({ draft, name, fields }) => ({
+    id: makeServiceCheck(draft, name, fields),
+    used: ['kind', 'target', 'port', 'detail'],
+  }),
+  'floor-plan': cannot('a floor plan is added from its drawing: brassage floor-plan add'),
+  lag: ({ draft, name, tell }) => ({ id: createLag({ draft, tell }, name), used: ['name'] }),
   port: cannot('ports come with their switch; set its model instead'),
   site: cannot('a site is made with `brassage new`'),
+  routing: cannot('the rules of the routers are there already; set them'),
 }
 
 function makeSwitch({ draft, name, fields }: Making) {
@@ -95,6 +114,14 @@ function makeSwitch({ draft, name, fields }: Making) {
   const type = needDeviceType(draft, told ?? siteOf(draft).defaultType)
   const { device } = addSwitch(draft, { name: readName('name', name), type, typeAssumed: told === null })
   return { id: device.id, used: ['model', 'type'] }
+}
+
+function makeRouter({ draft, name, fields }: Making) {
+  const { device } = addRouter(draft, {
+    name: readName('name', name),
+    ports: readText(fields.ports ?? null) ?? usualRouterPorts,
+  })
+  return { id: device.id, used: ['ports'] }
 }
 
 /** `SW1 110`, or `110` where there is one domain. */
@@ -131,7 +158,7 @@ function makeHost({ draft, name, fields }: Making) {
     if (other.mac === mac)
       refuse('name_taken', 'mac', mac, `host ${other.name ?? other.id} has this MAC address already`)
   return {
-    id: draft.insert('host', { name: own ? null : name, mac, outletId: null, kind: null }).id,
+    id: draft.insert('host', { name: own ? null : name, mac, outletId: null, kind: null, address: null }).id,
     used: ['mac'],
   }
 }
@@ -146,7 +173,7 @@ export function createRow(
   return rehearse(draft, (target) => {
     const known = kindNamed(kind)
     const notes: string[] = []
-    const { id, used } = makers[known]({ draft: target, name, fields })
+    const { id, used } = makers[known]({ draft: target, name, fields, tell: (note) => notes.push(note) })
     const { groups } = rowKinds[known]
     const given = readFields(groups, fields)
     const rest = new Map([...given].filter(([fieldName]) => !used.includes(fieldName)))

@@ -16,8 +16,10 @@ import {
 import { refuse } from './edit-error.ts'
 import { type EditOutcome, rehearse } from './edit-row.ts'
 import { type EditKind, kindNamed, rowKinds } from './kinds.ts'
+import { removeLag } from './lag-fields.ts'
 import { unusedPort } from './port-fields.ts'
 import { interfaceOfOutlet } from './repatch.ts'
+import { removeRouterRows } from './router-fields.ts'
 
 export interface DeleteOptions {
   /** Frees or removes what uses the row: a stand's outlets stay without a stand, a VLAN's ports become unused. */
@@ -37,7 +39,7 @@ function removeOutlet(draft: PlanDraft, id: number): void {
   const port = interfaceOfOutlet(draft, id)
   if (port) {
     disconnect(draft, { kind: 'interface', id: port.id })
-    if (!port.uplink) draft.update('interface', port.id, unusedPort)
+    if (!port.uplink && port.lagId === null) draft.update('interface', port.id, unusedPort)
   }
   disconnect(draft, { kind: 'outlet', id })
   for (const host of [...draft.rows('host')])
@@ -72,6 +74,7 @@ function removeSwitch(draft: PlanDraft, id: number, cascade: boolean): void {
     draft.remove('interface', port.id)
   }
   removePlacements(draft, 'switch', id)
+  removeRouterRows(draft, 'device', id)
   draft.remove('device', id)
   if (device?.domainId != null) removeEmptyDomain(draft, device.domainId)
 }
@@ -102,7 +105,16 @@ function removeVlan(draft: PlanDraft, id: number, cascade: boolean): void {
     cascade,
   )
   for (const port of users) draft.update('interface', port.id, withoutVlan(port, id))
+  for (const port of [...draft.rows('interface')])
+    if (port.forbiddenVlanIds.includes(id))
+      draft.update('interface', port.id, {
+        forbiddenVlanIds: port.forbiddenVlanIds.filter((other) => other !== id),
+      })
   for (const prefix of [...draft.rows('prefix')]) if (prefix.vlanId === id) draft.remove('prefix', prefix.id)
+  // Without its VLAN it would be allowed everywhere.
+  for (const server of [...draft.rows('dhcpServer')])
+    if (server.vlanId === id) draft.remove('dhcpServer', server.id)
+  removeRouterRows(draft, 'vlan', id)
   draft.remove('vlan', id)
 }
 
@@ -138,19 +150,49 @@ function removeRoom(draft: PlanDraft, id: number, cascade: boolean): void {
   for (const { table, row } of holders) draft.update(table, row.id, { locationId: null })
   for (const row of inside) draft.update('location', row.id, { parentId: null })
   removePlacements(draft, 'room', id)
+  // Without its room the work would become work everywhere.
+  for (const one of [...draft.rows('assignment')])
+    if (one.locationId === id) draft.remove('assignment', one.id)
   draft.remove('location', id)
+}
+
+/** The drawing with what stands on it there; the things themselves stay in the plan. */
+export function removeFloorPlan(draft: PlanDraft, id: number, cascade: boolean): void {
+  const on = (table: 'placement' | 'pathway') =>
+    [...draft.rows(table)].filter(({ floorPlanId }) => floorPlanId === id)
+  const things = on('placement')
+  const pathways = on('pathway')
+  refuseUsed(
+    [
+      ...(things.length > 0 ? [`${things.length} things that stand there`] : []),
+      ...(pathways.length > 0 ? [`${pathways.length} pathways`] : []),
+    ],
+    'the floor plan holds places',
+    cascade,
+  )
+  for (const thing of things) draft.remove('placement', thing.id)
+  for (const pathway of pathways) draft.remove('pathway', pathway.id)
+  draft.remove('floorPlan', id)
 }
 
 const removers: Readonly<Record<EditKind, Remover>> = {
   outlet: removeOutlet,
   stand: removeStand,
   switch: removeSwitch,
+  router: removeSwitch,
   vlan: removeVlan,
   panel: removePanel,
   room: removeRoom,
+  'floor-plan': removeFloorPlan,
   prefix: (draft, id) => draft.remove('prefix', id),
   host: (draft, id) => draft.remove('host', id),
+  item: (draft, id) => draft.remove('inventoryItem', id),
+  'dhcp-server': (draft, id) => draft.remove('dhcpServer', id),
+  'service-check': (draft, id) => draft.remove('serviceCheck', id),
+  // Without a row the defaults apply.
+  routing: (draft, id) => draft.remove('routing', id),
   cable: (draft, id) => draft.remove('cable', id),
+  lag: removeLag,
   port: () => refuse('in_use', null, null, 'a port goes with its switch; set its mode to unused instead'),
   site: () => refuse('in_use', null, null, 'the site is the file itself; remove the file'),
 }

@@ -15,6 +15,16 @@ export type EditErrorCode =
   | 'vlan_out_of_range'
   | 'tagged_without_vlans'
   | 'too_many_vlans'
+  | 'in_lag'
+  | 'bad_change'
+  | 'bad_prefix'
+  | 'gateway_outside'
+  | 'address_outside'
+  | 'address_twice'
+  | 'uplink_port'
+  | 'port_unusable'
+  | 'vlan_taken'
+  | 'nothing_to_move'
 
 export interface EditErrorDetails {
   readonly code: EditErrorCode

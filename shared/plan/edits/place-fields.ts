@@ -1,4 +1,5 @@
 /** Fields of stands, panels, rooms and hosts. */
+import { parseIpv4 } from '../../addressing/ipv4.ts'
 import { locationSchema } from '../../model/entities.ts'
 import { normalizeMac } from '../mac.ts'
 import { growPanel } from './add-panel.ts'
@@ -73,6 +74,12 @@ export const hostGroups: readonly FieldGroup[] = [
     edit.draft.update('host', edit.id, {
       outletId: name === null ? null : needNamed(edit.draft, 'outlet', name, 'outlet').id,
     })
+  }),
+  field('address', (edit, value) => {
+    const address = readText(value)
+    if (address !== null && parseIpv4(address) === null)
+      refuse('bad_value', 'address', value, 'expected an IPv4 address such as 10.1.99.254')
+    edit.draft.update('host', edit.id, { address })
   }),
   field('mac', (edit, value) => {
     const mac = normalizeMac(readText(value) ?? '')

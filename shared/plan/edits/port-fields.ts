@@ -9,12 +9,13 @@ import { type FieldGroup, field, type GivenFields, type RowEdit } from './row-ed
 import { vlanForPort } from './row-finders.ts'
 import { needYesNo, readChoice, readNumber, readText, readVlanList } from './values.ts'
 
-export const intentFields = ['mode', 'vlan', 'taggedVlans', 'uplink'] as const
+export const intentFields = ['mode', 'vlan', 'taggedVlans', 'uplink', 'forbiddenVlans'] as const
 
 interface Wish {
   readonly mode: PortMode
   readonly vlanId: number | null
   readonly taggedVlanIds: number[]
+  readonly forbiddenVlanIds: number[]
   readonly uplink: boolean
 }
 
@@ -22,6 +23,14 @@ interface Wish {
 export function applyIntent(edit: RowEdit, port: Interface, given: GivenFields, vlanName?: string): void {
   const device = edit.draft.get('device', port.deviceId)
   if (!device) throw new Error(`interface ${port.id} has no device`)
+  const lag = port.lagId === null ? undefined : edit.draft.get('interface', port.lagId)
+  if (lag)
+    refuse(
+      'in_lag',
+      null,
+      port.name,
+      `${device.name} ${port.name} is a member of ${lag.name}, which says what it carries: set it there, or take the port out with lag=`,
+    )
   const make = (vid: number, fieldName: string) =>
     vlanForPort(edit.draft, device, vid, {
       fieldName,
@@ -32,12 +41,17 @@ export function applyIntent(edit: RowEdit, port: Interface, given: GivenFields, 
   const tagged = given.has('taggedVlans')
     ? readVlanList('taggedVlans', given.get('taggedVlans') ?? null)
     : undefined
+  const forbidden = given.has('forbiddenVlans')
+    ? readVlanList('forbiddenVlans', given.get('forbiddenVlans') ?? null)
+    : undefined
   const uplink = given.has('uplink') ? needYesNo('uplink', given.get('uplink') ?? null) : port.uplink
   const mode = given.has('mode') ? readChoice('mode', given.get('mode') ?? null, portMode) : undefined
   const wish: Wish = {
     mode: mode ?? impliedMode(port, untagged, tagged, uplink),
     vlanId: untagged === undefined ? port.vlanId : untagged === null ? null : make(untagged, 'vlan'),
     taggedVlanIds: tagged === undefined ? port.taggedVlanIds : tagged.map((vid) => make(vid, 'taggedVlans')),
+    forbiddenVlanIds:
+      forbidden === undefined ? port.forbiddenVlanIds : forbidden.map((vid) => make(vid, 'forbiddenVlans')),
     uplink,
   }
   edit.draft.update('interface', port.id, settled(device, port, wish, given))
@@ -61,10 +75,18 @@ function impliedMode(
 /** The wish with what its mode excludes taken out. Throws where the mode lacks what it needs. */
 function settled(device: Device, port: Interface, wish: Wish, given: GivenFields): Wish {
   const name = `${device.name} ${port.name}`
+  const clash = wish.forbiddenVlanIds.find((id) => id === wish.vlanId || wish.taggedVlanIds.includes(id))
+  if (clash !== undefined && wish.mode !== 'unused' && wish.mode !== 'routed')
+    refuse(
+      'bad_value',
+      'forbiddenVlans',
+      given.get('forbiddenVlans') ?? null,
+      `${name} cannot carry a VLAN and forbid it; take it out of vlan and taggedVlans, or out of forbiddenVlans`,
+    )
   if (wish.mode === 'unused' || wish.mode === 'routed') {
     if (given.get('vlan') && given.has('mode'))
       refuse('bad_value', 'mode', wish.mode, `a port in mode ${wish.mode} has no VLAN; leave vlan out`)
-    return { mode: wish.mode, vlanId: null, taggedVlanIds: [], uplink: false }
+    return { ...wish, vlanId: null, taggedVlanIds: [], uplink: false }
   }
   if (wish.mode === 'access') {
     if (wish.vlanId === null)
@@ -89,12 +111,14 @@ function settled(device: Device, port: Interface, wish: Wish, given: GivenFields
   return { ...wish, taggedVlanIds }
 }
 
-export const unusedPort: Wish & { description: null } = {
+export const unusedPort: Wish & { description: null; lagId: null } = {
   mode: 'unused',
   vlanId: null,
   taggedVlanIds: [],
   uplink: false,
   description: null,
+  forbiddenVlanIds: [],
+  lagId: null,
 }
 
 function portOf(draft: PlanDraft, id: number): Interface {
@@ -115,7 +139,9 @@ export const plainPortFields = (portId: (edit: RowEdit, field: string) => number
   ),
 ]
 
-export const portGroups: readonly FieldGroup[] = [
-  { fields: intentFields, apply: (edit, given) => applyIntent(edit, portOf(edit.draft, edit.id), given) },
-  ...plainPortFields((edit) => edit.id),
-]
+export const intentGroup: FieldGroup = {
+  fields: intentFields,
+  apply: (edit, given) => applyIntent(edit, portOf(edit.draft, edit.id), given),
+}
+
+export const portGroups: readonly FieldGroup[] = [intentGroup, ...plainPortFields((edit) => edit.id)]

@@ -4,12 +4,12 @@
  */
 import type { PlanDraft } from '../../model/draft.ts'
 import type { Device, Interface, Vlan } from '../../model/entities.ts'
-import { connect, disconnect, type End, endName, pathFrom } from './cabling.ts'
+import { type CableFacts, connect, disconnect, type End, endName, factsOf, pathFrom } from './cabling.ts'
 import { cablesAt, findNamed, findVlan } from './draft-lookup.ts'
 import { refuse } from './edit-error.ts'
 import { unusedPort } from './port-fields.ts'
 import type { GivenFields, RowEdit } from './row-edit.ts'
-import { checkVlanNumber, needNamed, needPanelPort, needPort, vlanForPort } from './row-finders.ts'
+import { checkVlanNumber, needNamed, needPanelPort, needSocket, vlanForPort } from './row-finders.ts'
 import { type FieldValue, needNumber, readText } from './values.ts'
 
 const outletEnd = (id: number): End => ({ kind: 'outlet', id })
@@ -21,7 +21,7 @@ export function interfaceOfOutlet(draft: PlanDraft, outletId: number): Interface
 }
 
 /** The end into which the switch's cord goes: the front of the last panel, or the outlet itself. */
-function cordEnd(draft: PlanDraft, outletId: number): End {
+export function cordEnd(draft: PlanDraft, outletId: number): End {
   return (
     pathFrom(draft, outletEnd(outletId)).findLast((end) => end.kind !== 'interface') ?? outletEnd(outletId)
   )
@@ -35,9 +35,16 @@ export function applyPort(edit: RowEdit, given: GivenFields): void {
   if (old && old.id === target?.id) return
   const end = cordEnd(draft, id)
   if (target) checkFree(draft, target, end)
+  const facts = old ? factsAt(draft, { kind: 'interface', id: old.id }) : {}
   if (old) disconnect(draft, { kind: 'interface', id: old.id })
-  if (target) connect(draft, end, { kind: 'interface', id: target.id })
+  if (target) connect(draft, end, { kind: 'interface', id: target.id }, facts)
   if (old) moveIntent(edit, old, target)
+}
+
+/** What was plugged in there, for the cable that takes its place. */
+function factsAt(draft: PlanDraft, end: End): CableFacts {
+  const [cable] = cablesAt(draft, end.kind, end.id)
+  return cable ? factsOf(cable) : {}
 }
 
 function wantedPort(draft: PlanDraft, old: Interface | undefined, given: GivenFields): Interface | null {
@@ -54,7 +61,7 @@ function wantedPort(draft: PlanDraft, old: Interface | undefined, given: GivenFi
     if (old?.deviceId === device.id) return old
     refuse('bad_value', 'switch', switchText, `which port of ${device.name}? Give port= as well`)
   }
-  return needPort(draft, device, portText, 'port')
+  return needSocket(draft, device, portText, 'port')
 }
 
 function checkFree(draft: PlanDraft, target: Interface, own: End): void {
@@ -72,8 +79,8 @@ function checkFree(draft: PlanDraft, target: Interface, own: End): void {
 /** The intention goes with the outlet: onto a free port, or away with the cord. */
 function moveIntent(edit: RowEdit, old: Interface, target: Interface | null): void {
   const { draft } = edit
-  if (old.uplink) return
-  if (target?.mode === 'unused') {
+  if (old.uplink || old.lagId !== null) return
+  if (target?.mode === 'unused' && target.lagId === null) {
     const device = draft.get('device', target.deviceId)
     const move = (vlanId: number): number => {
       const vlan = draft.get('vlan', vlanId)
@@ -92,7 +99,7 @@ function moveIntent(edit: RowEdit, old: Interface, target: Interface | null): vo
 }
 
 /** A VLAN that only this port used goes to the new switch's domain; one that others use gets its like there. */
-function moveVlan(edit: RowEdit, vlan: Vlan, old: Interface, device: Device): number {
+export function moveVlan(edit: RowEdit, vlan: Vlan, old: Interface, device: Device): number {
   const { draft, tell } = edit
   const isShared = [...draft.rows('interface')].some(
     (port) => port.id !== old.id && (port.vlanId === vlan.id || port.taggedVlanIds.includes(vlan.id)),
@@ -138,11 +145,14 @@ function moveToPanel(
   panelPortId: number | null,
   port: Interface | undefined,
 ): void {
+  const cable = factsAt(draft, outletEnd(outletId))
+  const cord = port ? factsAt(draft, { kind: 'interface', id: port.id }) : {}
   if (port) disconnect(draft, { kind: 'interface', id: port.id })
   disconnect(draft, outletEnd(outletId))
-  if (panelPortId !== null) connect(draft, outletEnd(outletId), { kind: 'rear', id: panelPortId })
+  if (panelPortId !== null)
+    connect(draft, outletEnd(outletId), { kind: 'rear', id: panelPortId }, { ...cable, kind: 'cable' })
   const own: End = panelPortId === null ? outletEnd(outletId) : { kind: 'front', id: panelPortId }
-  if (port) connect(draft, own, { kind: 'interface', id: port.id })
+  if (port) connect(draft, own, { kind: 'interface', id: port.id }, { ...cord, kind: 'cord' })
 }
 
 /** The same from the port's side: which outlet it is for; an empty one takes the cord out. */

@@ -2,10 +2,11 @@
 
 import { isSamePort } from '../../device-types/interface-name.ts'
 import type { PlanDraft } from '../../model/draft.ts'
-import type { Device, Interface, PanelPort, Vlan } from '../../model/entities.ts'
+import type { Device, Interface, PanelPort, PlanRow, Vlan } from '../../model/entities.ts'
 import { nameKey } from '../../model/name-key.ts'
 import { rangeWithout } from '../checks/vlan-numbers.ts'
 import { deviceTypeOf } from '../device-type-of.ts'
+import { isLag } from '../lag.ts'
 import {
   findNamed,
   findVlan,
@@ -32,9 +33,9 @@ export function needNamed<T extends keyof typeof words>(
   table: T,
   name: string,
   fieldName: string | null = null,
-) {
+): PlanRow<T> {
   const row = findNamed(draft, table, name) ?? (table === 'device' ? switchNumbered(draft, name) : undefined)
-  if (row) return row
+  if (row) return row as PlanRow<T>
   const some = [...draft.rows(table)].map((one) => (one as { name: string }).name)
   const known = some.length > 0 ? `; there are ${few(some)}` : `; there is no ${words[table]} yet`
   return refuse('unknown_object', fieldName, name, `there is no ${words[table]} "${name}"${known}`)
@@ -66,13 +67,27 @@ export function needPort(
   const found = /^\d+$/.test(port.trim()) ? interfaceAtPosition(draft, device.id, Number(port)) : undefined
   const named = found ?? all.find((one) => isSamePort(one.name, port)) ?? numberedPort(all, port, fieldName)
   if (named) return named
-  const range = `${all[0]?.name ?? 'none'} (1) to ${all.at(-1)?.name ?? 'none'} (${all.length})`
+  const sockets = all.filter((one) => !isLag(one))
+  const range = `${sockets[0]?.name ?? 'none'} (1) to ${sockets.at(-1)?.name ?? 'none'} (${sockets.length})`
   return refuse(
     'no_such_port',
     fieldName,
     port,
     `${device.name} has no port "${port}"; its ports are ${range}`,
   )
+}
+
+/** The same, and no LAG: something a cable is plugged into. */
+export function needSocket(
+  draft: PlanDraft,
+  device: Device,
+  port: string,
+  fieldName: string | null,
+): Interface {
+  const found = needPort(draft, device, port, fieldName)
+  if (isLag(found))
+    refuse('no_such_port', fieldName, port, `${found.name} is a LAG; cables go to the ports in it`)
+  return found
 }
 
 /** `0/3` where only one family of ports has that number. */

@@ -4,7 +4,7 @@ import { siteSchema } from '../../model/entities.ts'
 import { refuse } from './edit-error.ts'
 import { type FieldGroup, field } from './row-edit.ts'
 import { needDeviceType } from './switch-type.ts'
-import { needNumber, readChoice, readName, readNumber } from './values.ts'
+import { needNumber, readChoice, readDecimal, readName, readNumber, readText } from './values.ts'
 
 const hostNumber = (name: 'gatewayHost' | 'dhcpFirst' | 'dhcpLast') =>
   field(name, (edit, value) => {
@@ -16,6 +16,15 @@ const hostNumber = (name: 'gatewayHost' | 'dhcpFirst' | 'dhcpLast') =>
 
 const vlanBound = (name: 'firstVlan' | 'lastVlan') =>
   field(name, (edit, value) => edit.draft.update('site', 1, { [name]: needNumber(name, value, 1, 4094) }))
+
+/** Free text for the stands' sheets; empty takes it away. */
+const printedText = (name: 'wifiName' | 'wifiHelp' | 'contact', longest: number) =>
+  field(name, (edit, value) => {
+    const text = readText(value)
+    if (text !== null && text.length > longest)
+      refuse('bad_value', name, text.slice(0, 40), `at most ${longest} characters`)
+    edit.draft.update('site', 1, { [name]: text })
+  })
 
 export const siteGroups: readonly FieldGroup[] = [
   field('name', (edit, value) => edit.draft.update('site', 1, { name: readName('name', value) })),
@@ -48,4 +57,13 @@ export const siteGroups: readonly FieldGroup[] = [
   ),
   vlanBound('firstVlan'),
   vlanBound('lastVlan'),
+  printedText('wifiName', 120),
+  printedText('wifiHelp', 500),
+  printedText('contact', 300),
+  field('cordLength', (edit, value) => {
+    const metres = readDecimal('cordLength', value, 100)
+    if (metres === null)
+      return refuse('bad_value', 'cordLength', value, 'expected a number above 0, up to 100')
+    edit.draft.update('site', 1, { cordLength: metres })
+  }),
 ]

@@ -1,12 +1,13 @@
 /** Fields of a switch (or router). */
+import { z } from 'zod'
 import { parseInterfaceAddress, parseIpv4 } from '../../addressing/ipv4.ts'
 import { normalizeMac } from '../mac.ts'
-import { findNamed } from './draft-lookup.ts'
+import { findNamed, interfacesOf } from './draft-lookup.ts'
 import { refuse } from './edit-error.ts'
 import { type FieldGroup, field, type RowEdit } from './row-edit.ts'
 import { locationNamed } from './row-finders.ts'
 import { changeType, needDeviceType } from './switch-type.ts'
-import { type FieldValue, readName, readNumber, readText } from './values.ts'
+import { type FieldValue, readChoice, readName, readNumber, readText } from './values.ts'
 
 const deviceOf = (edit: RowEdit) => {
   const device = edit.draft.get('device', edit.id)
@@ -49,6 +50,8 @@ function changeDomain(edit: RowEdit, value: FieldValue): void {
       name,
       `its ports use VLANs of the old domain: ${using.map((port) => port.name).join(', ')}`,
     )
+  for (const port of interfacesOf(draft, edit.id))
+    if (port.forbiddenVlanIds.length > 0) draft.update('interface', port.id, { forbiddenVlanIds: [] })
   draft.update('device', edit.id, { domainId: domain.id })
 }
 
@@ -69,7 +72,16 @@ function readGateway(value: FieldValue): string | null {
   return refuse('bad_value', 'managementGateway', value, 'expected an IPv4 address such as 10.1.99.254')
 }
 
+/** Equipment that an import only knows the name of may be a router; what is a switch has VLANs and stays one. */
+function changeRole(edit: RowEdit, value: FieldValue): void {
+  const role = readChoice('role', value, z.enum(['router', 'other']))
+  if (deviceOf(edit).role === 'switch')
+    refuse('bad_value', 'role', value, 'a switch stays a switch; remove it and add a router')
+  edit.draft.update('device', edit.id, { role })
+}
+
 export const switchGroups: readonly FieldGroup[] = [
+  field('role', changeRole),
   field('model', applyType),
   field('type', applyType),
   field('number', (edit, value) =>

@@ -7,8 +7,10 @@ import { findDeviceType, suggestDeviceTypes } from '../../device-types/find.ts'
 import type { PlanDraft } from '../../model/draft.ts'
 import type { Device, Interface } from '../../model/entities.ts'
 import { deviceTypeOf } from '../device-type-of.ts'
+import { isLag, noLag } from '../lag.ts'
 import { cablesAt, interfacesOf } from './draft-lookup.ts'
 import { refuse } from './edit-error.ts'
+import { renameLags } from './lag-fields.ts'
 
 /** A type by slug or by what people write. Throws EditError with the likeliest models. */
 export function needDeviceType(draft: PlanDraft, text: string, fieldName = 'model'): DeviceType {
@@ -35,7 +37,8 @@ function siteTypeByModel(draft: PlanDraft, text: string): DeviceType | null {
 }
 
 export function isPortUsed(draft: PlanDraft, port: Interface): boolean {
-  if (cablesAt(draft, 'interface', port.id).length > 0 || port.description !== null) return true
+  if (cablesAt(draft, 'interface', port.id).length > 0 || port.description !== null || port.lagId !== null)
+    return true
   return port.uplink
     ? port.vlanId !== null || port.taggedVlanIds.length > 0
     : port.mode !== 'unused' && port.mode !== 'routed'
@@ -43,7 +46,7 @@ export function isPortUsed(draft: PlanDraft, port: Interface): boolean {
 
 /** Changes the type and renames the interfaces. Throws EditError `no_such_port` naming the used ports without a place. */
 export function changeType(draft: PlanDraft, device: Device, type: DeviceType): void {
-  const ports = interfacesOf(draft, device.id)
+  const ports = interfacesOf(draft, device.id).filter((port) => !isLag(port))
   const places = ports.map((port) => ({ port, position: placeIn(draft, device, ports, port, type) }))
   const lost = places.filter(({ port, position }) => position === null && isPortUsed(draft, port))
   if (lost.length > 0)
@@ -59,7 +62,7 @@ export function changeType(draft: PlanDraft, device: Device, type: DeviceType): 
     else draft.update('interface', port.id, { position, name })
   }
   addMissing(draft, device, type, new Set(places.map(({ position }) => position)))
-  draft.update('device', device.id, { typeSlug: type.slug, typeAssumed: false })
+  renameLags(draft, draft.update('device', device.id, { typeSlug: type.slug, typeAssumed: false }))
 }
 
 function placeIn(
@@ -96,6 +99,7 @@ function addMissing(
       uplink,
       enabled: true,
       description: null,
+      ...noLag,
     })
   }
 }

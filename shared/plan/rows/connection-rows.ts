@@ -7,8 +7,9 @@ import type { Plan, WorkState } from '../../model/plan.ts'
 import { indexPlan } from '../../model/plan-index.ts'
 import { type ChainNode, type ChainState, chainThrough } from '../chain.ts'
 import { derivedDescription } from '../description.ts'
+import { carrierOf, portsOf } from '../lag.ts'
 import { locationName } from '../names.ts'
-import { taggedVlansOf } from '../served-vlans.ts'
+import { forbiddenVlansOf, taggedVlansOf } from '../served-vlans.ts'
 
 export interface ConnectionRow {
   readonly [column: string]: unknown
@@ -35,6 +36,9 @@ export interface ConnectionRow {
   readonly description: string | null
   readonly enabled: boolean | null
   readonly uplink: boolean
+  /** Name of the LAG the port is a member of. */
+  readonly lag: string | null
+  readonly forbiddenVlans: readonly number[]
   readonly note: string | null
   /** Place of the outlet itself, or of its stand; `room` is where it is patched. */
   readonly location: string | null
@@ -46,10 +50,9 @@ export interface ConnectionRow {
 
 /** A row for every interface of every switch, in front-panel order. */
 export function portRows(plan: Plan): ConnectionRow[] {
-  const { interfacesOf } = indexPlan(plan)
   return plan.device
     .filter((device) => device.role === 'switch')
-    .flatMap((device) => interfacesOf.get(device.id) ?? [])
+    .flatMap((device) => portsOf(plan, device.id))
     .map((port) => connectionRow(plan, { kind: 'interface', id: port.id }))
 }
 
@@ -85,18 +88,22 @@ export function connectionRow(plan: Plan, start: ChainNode): ConnectionRow {
   }
 }
 
+/** Of a member of a LAG, mode and VLANs are the LAG's. */
 function portColumns(plan: Plan, port: Interface | undefined) {
   const index = indexPlan(plan)
+  const carrier = port && carrierOf(plan, port)
   return {
     switch: (port && index.device.get(port.deviceId)?.name) ?? null,
     interface: port?.name ?? null,
     port: port?.position ?? null,
-    mode: port?.mode ?? ('unused' as const),
-    vlan: port?.vlanId == null ? null : (index.vlan.get(port.vlanId)?.vid ?? null),
+    mode: carrier?.mode ?? ('unused' as const),
+    vlan: carrier?.vlanId == null ? null : (index.vlan.get(carrier.vlanId)?.vid ?? null),
     taggedVlans: port ? taggedVlansOf(plan, port) : [],
     description: port ? (port.description ?? derivedDescription(plan, port)) : null,
     enabled: port?.enabled ?? null,
-    uplink: port?.uplink ?? false,
+    uplink: carrier?.uplink ?? false,
+    lag: port && carrier && port.id !== carrier.id ? carrier.name : null,
+    forbiddenVlans: carrier ? forbiddenVlansOf(plan, carrier) : [],
   }
 }
 

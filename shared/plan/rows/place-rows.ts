@@ -8,7 +8,7 @@ import { connectionRow } from './connection-rows.ts'
 
 export const standRows = (plan: Plan) => plan.stand.map((stand) => standRow(plan, stand))
 
-function standRow(plan: Plan, stand: Stand) {
+export function standRow(plan: Plan, stand: Stand) {
   const outlets = indexPlan(plan).outletsOfStand.get(stand.id) ?? []
   const rows = outlets.map((outlet) => connectionRow(plan, { kind: 'outlet', id: outlet.id }))
   const room = locationName(plan, stand.locationId)
@@ -35,7 +35,7 @@ function leastState(states: readonly WorkState[]): WorkState {
 
 export const cableRows = (plan: Plan) => plan.cable.map((cable) => cableRow(plan, cable))
 
-function cableRow(plan: Plan, cable: Cable) {
+export function cableRow(plan: Plan, cable: Cable) {
   return {
     number: cable.id,
     shortId: shortIdOf('cable', cable.id),

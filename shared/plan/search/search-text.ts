@@ -6,12 +6,18 @@ import { parseIpv4 } from '../../addressing/ipv4.ts'
 import { shortKind } from '../../device-types/interface-name.ts'
 import { macDigits } from '../mac.ts'
 
+/** Nearly all names are ASCII, and taking accents off is most of the work of an index. */
+const withoutAccents = (text: string): string =>
+  /^[\x20-\x7e]*$/.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .toLowerCase()
+        .replace(/œ/g, 'oe')
+
 export const looseText = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
+  withoutAccents(text)
     .replace(/[-_/.:,;#'’\s]+/g, ' ')
     .trim()
 

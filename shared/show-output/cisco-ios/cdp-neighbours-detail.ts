@@ -12,7 +12,12 @@ const addresses = (field: string): readonly Rule[] => [
 
 export const cdpNeighboursDetail: Table = {
   table: 'cdp neighbour',
-  commands: ['show cdp neighbors [interface] detail', 'show cdp neighbors detail', 'show cdp entry [rest]'],
+  commands: [
+    'show cdp neighbors [interface] detail',
+    'show cdp neighbors detail',
+    'show cdp neighbors interface [rest] detail',
+    'show cdp entry [rest]',
+  ],
   texts: ['neighborVersion'],
   lists: { entryAddresses: /\n/, managementAddresses: /\n/, ipv6Scopes: /\n/ },
   rules: [
@@ -44,6 +49,7 @@ export const cdpNeighboursDetail: Table = {
     add(/^ *Power request levels are: *(?<powerRequestLevels>.*)$/),
     skip(/^ *Power Available TLV:$/),
     row(/^ *Total cdp entries displayed *: *(?<totalEntries>\d+)/, { set: { table: 'summary' } }),
+    row(/^% ?(?<notice>CDP is not enabled.*)$/, { set: { table: 'notice' } }),
     labels(),
   ],
   finish: (found) => ({ ...found, ...firstLine(found.neighborVersion), ...firstAddress(found) }),

@@ -6,8 +6,10 @@ export const clock: Table = {
   commands: ['show clock [rest]'],
   rules: [
     row(
-      /^(?<mark>[*.])?(?<time>\d\d:\d\d:\d\d(?:\.\d+)?) +(?<timezone>\S+) +(?<weekday>[A-Z][a-z]{2}) +(?<month>[A-Z][a-z]{2}) +(?<day>\d{1,2}) +(?<year>\d{4})$/,
+      /^(?<markedTime>(?<mark>[*.])?(?<time>\d\d:\d\d:\d\d(?:\.\d+)?)) +(?<timezone>\S+) +(?<weekday>[A-Z][a-z]{2}) +(?<month>[A-Z][a-z]{2}) +(?<day>\d{1,2}) +(?<year>\d{4})$/,
     ),
+    add(/^Summer time starts (?<summerTimeStarts>\d.*)$/),
+    add(/^Summer time ends (?<summerTimeEnds>\d.*)$/),
     add(/^(?:Time source is|No time source)(?<source>.*)$/),
   ],
 }

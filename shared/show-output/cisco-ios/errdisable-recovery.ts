@@ -1,5 +1,5 @@
 /** `show errdisable recovery`, `show errdisable detect`: timers by reason, then the ports that come back with the next. */
-import { add, row, skip, type Table } from '../table.ts'
+import { row, skip, type Table } from '../table.ts'
 
 export const errdisableRecovery: Table = {
   table: 'err-disable timer',
@@ -20,6 +20,7 @@ export const errdisableRecovery: Table = {
       ],
     }),
     row(/^ ?(?<reason>[A-Za-z](?:.{0,60}?\S)?) +(?<timerStatus>Enabled|Disabled)(?: +(?<mode>\S+))?$/),
-    add(/^ ?(?<reason>[a-z][\w-]+) +(?<flaps>\d+) +(?<flapSeconds>\d+)$/),
+    skip(/^ErrDisable Reason +Flaps +Time/i),
+    row(/^ ?(?<reason>[a-z][\w-]+) +(?<flaps>\d+) +(?<flapSeconds>\d+)$/),
   ],
 }

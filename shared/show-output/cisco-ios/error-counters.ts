@@ -26,6 +26,23 @@ export const errorCounters: Table = {
         ),
       ],
     }),
+    // Catalyst 4500 and 6500.
+    skip(/^Port +Crc(?:Align)?-Err +Dropped/i, {
+      begins: [
+        row(
+          new RegExp(
+            `${PORT} +(?<crcAlignErrors>\\d+) +(?<droppedBadPackets>\\d+) +(?<collisions>\\d+) +(?<symbolErrors>\\d+)$`,
+          ),
+        ),
+      ],
+    }),
+    skip(/^Port +Undersize +Oversize/i, {
+      begins: [
+        row(
+          new RegExp(`${PORT} +(?<undersize>\\d+) +(?<oversize>\\d+) +(?<fragments>\\d+) +(?<jabbers>\\d+)$`),
+        ),
+      ],
+    }),
     skip(/^Port +SQETest-Err +Deferred-Tx/i, {
       begins: [
         row(

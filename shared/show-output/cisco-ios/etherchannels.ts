@@ -49,6 +49,7 @@ function membersOf({ ports, flags }: Row) {
   return {
     members,
     memberInterfaces: members.map((member) => member.interface),
+    memberFlags: members.map((member) => member.flags),
     operationalStatus: /U/.test(String(flags)) ? 'up' : 'down',
   }
 }

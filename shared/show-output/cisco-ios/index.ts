@@ -16,11 +16,13 @@ import { interfaceDescriptions } from './interface-descriptions.ts'
 import { interfaceStatus } from './interface-status.ts'
 import { interfaces } from './interfaces.ts'
 import { inventory } from './inventory.ts'
+import { ipInterfaceDetail } from './ip-interface-detail.ts'
 import { ipInterfaces } from './ip-interfaces.ts'
 import { lldpNeighbours } from './lldp-neighbours.ts'
 import { lldpNeighboursDetail } from './lldp-neighbours-detail.ts'
 import { logging } from './logging.ts'
 import { macTable } from './mac-table.ts'
+import { module } from './module.ts'
 import { portSecurity, portSecurityInterface, secureAddresses } from './port-security.ts'
 import { powerInline, powerInlineDetail } from './power-inline.ts'
 import { spanningTree } from './spanning-tree.ts'
@@ -51,11 +53,13 @@ export const ciscoIosTables: readonly Table[] = [
   interfaceStatus,
   interfaces,
   inventory,
+  ipInterfaceDetail,
   ipInterfaces,
   lldpNeighbours,
   lldpNeighboursDetail,
   logging,
   macTable,
+  module,
   portSecurity,
   portSecurityInterface,
   powerInline,

@@ -7,11 +7,11 @@ import { columns, row, skip, type Table } from '../table.ts'
 const PORT = /^[A-Za-z][A-Za-z-]*\d[\d/.]*$/
 
 const STATES =
-  'connected|notconnect|notconnec|disabled|err-disabled|inactive|suspended|monitoring|faulty|sfpAbsent|xcvrAbsen|linkFlapE'
+  'connected|notconnect|notconnec|disabled|err-disabled|inactive|suspended|monitoring|faulty|sfpAbsent|xcvrAbsent?|linkFlapE|[a-z][A-Za-z-]{3,14}'
 
 /** The last word that is a state, with VLAN, duplex and speed behind it: names may hold such words too. */
 const STATUS_LINE = new RegExp(
-  `^(?<interface>[A-Za-z][A-Za-z-]*\\d[\\d/.]*)(?: +(?<name>\\S.{0,60}?))? +(?<status>${STATES}) +(?<vlanId>\\d{1,4}|trunk|routed|unassigned|dynamic|monitor|rspan|none|pvlan|--) +(?<duplex>(?:a-|A-)?(?:full|half|auto|Full|Half|Auto)) +(?<speed>(?:a-|A-)?(?:auto|Auto|\\d+(?:\\.\\d)?[GM]?))(?: +(?<type>\\S.*))?$`,
+  `^(?<interface>[A-Za-z][A-Za-z-]*\\d[\\d/.]*)(?: +(?<name>\\S.{0,60}?))? +(?<status>${STATES}) +(?<vlanId>\\d{1,4}(?:,\\d{1,4})*|trunk|routed|unassigned|dynamic|monitor|rspan|none|pvlan|--) +(?<duplex>(?:a-|A-)?(?:full|half|auto|Full|Half|Auto)) +(?<speed>(?:a-|A-)?(?:auto|Auto|\\d+(?:\\.\\d)?[GM]?))(?: +(?<type>\\S.*))?$`,
 )
 
 export const interfaceStatus: Table = {
@@ -30,7 +30,8 @@ export const interfaceStatus: Table = {
         Speed: 'speed',
         Type: 'type',
       },
-      { cells: { interface: PORT, status: /^\S+$/ } },
+      // A line that ends before its VLAN was cut: half a word would be taken for a state.
+      { cells: { interface: PORT, status: /^\S+$/, vlanId: /^\S/ } },
     ),
     columns(
       /^Port\s+Name\s+Status\s+Reason/,

@@ -3,24 +3,26 @@
  * `number name` is a field.
  */
 import type { Row } from '../rows.ts'
-import { add, labels, pairs, row, skip, type Table } from '../table.ts'
+import { add, labels, pairs, row, type Table } from '../table.ts'
 
 export const interfaces: Table = {
   table: 'interface',
   commands: ['show interfaces [interface]'],
-  lists: { memberInterfaces: /\s*,\s*|\s+/ },
+  lists: { memberInterfaces: /\s*,\s*|\s+/, memberLinks: /\n/, notes: /\n/, secondaryAddresses: /\n/ },
   rules: [
     row(
-      /^(?<interface>[A-Za-z][\w/.:-]*(?: [A-Z][a-z]+){0,3}) is (?<status>administratively down|up|down|deleted|reset|standby mode|[a-z]+)(?: \((?<statusNote>[^)]*)\))?(?: *, *line protocol is (?<protocol>.*))?$/,
+      /^(?<interface>[A-Za-z][\w/.:-]*(?: [A-Z][a-z]+){0,3}) is (?<status>administratively down|up|down|deleted|reset|standby mode|[a-z]+)(?: \((?<statusNote>[^)]*)\))?(?: *, *line protocol is (?<protocolText>(?<protocol>.*?)(?: *, *(?<autostate>Autostate .*))?))?$/,
     ),
     add(
       /^ +Hardware is (?<hardware>.*?)(?:, *address is (?<macAddress>\S+)(?: \(bia (?<burnedInAddress>[^)]+)\))?)?$/,
     ),
     add(/^ +Description: *(?<description>.*)$/),
-    add(/^ +Internet address is (?<ipAddress>[\d.]+)\/(?<prefixLength>\d+)/),
+    add(/^ +Internet address is (?<internetAddress>(?<ipAddress>[\d.]+)\/(?<prefixLength>\d+))/),
+    add(/^ +Internet address is (?<internetAddress>(?<ipAddress>[\d.]+) (?<subnetMask>[\d.]+))$/),
+    add(/^ +Secondary address (?<secondaryAddresses>\S+)/),
     add(/^ +Internet address (?<addressNote>.*)$/),
     add(
-      /^ +MTU (?<mtu>\d+) bytes(?:, *sub MTU (?<subMtu>\d+))?, *BW (?<bandwidth>\d+ *[KMG]?bits?)(?:\/sec)?(?:, *DLY (?<delay>\d+ usec))?/i,
+      /^ +MTU (?<mtu>\d+) bytes(?:, *sub MTU (?<subMtu>\d+))?, *BW (?<bandwidth>\d+ *[KMG]?bits?)(?:\/sec)?(?:, *DLY (?<delay>\d+ usec))?(?:, *rely (?<reliability>[\d/]+), *load (?<load>[\d/]+))?/i,
     ),
     add(/^ +reliability (?<reliability>[\d/]+), *txload (?<txLoad>[\d/]+), *rxload (?<rxLoad>[\d/]+)/),
     add(
@@ -28,6 +30,9 @@ export const interfaces: Table = {
     ),
     add(
       /^ +Encapsulation (?<encapsulation>[^,]+), *outer ID *(?<outerVlanId>\d+), *inner ID *(?<innerVlanId>\d+)/,
+    ),
+    add(
+      /^ +Encapsulation (?<encapsulation>[^,]+), *loopback (?<loopback>[^,]+), *keepalive (?<keepalive>.*)$/,
     ),
     add(
       /^ +Encapsulation (?<encapsulation>[^,]+)(?:, *(?:loopback (?<loopback>.*)|(?<encapsulationNote>.*)))?$/,
@@ -49,19 +54,19 @@ export const interfaces: Table = {
     ),
     add(/^ +Last clearing of "show interface" counters (?<lastCleared>.*)$/),
     add(
-      /^ +Input queue: *(?<inputQueueSize>\d+)\/(?<inputQueueMax>\d+)\/(?<inputQueueDrops>\d+)\/(?<inputQueueFlushes>\d+) \([^)]*\); *Total output drops: *(?<outputDrops>\d+)/,
+      /^ +Input queue: *(?<inputQueue>(?<inputQueueSize>\d+)\/(?<inputQueueMax>\d+)\/(?<inputQueueDrops>\d+)\/(?<inputQueueFlushes>\d+)) \([^)]*\); *Total output drops: *(?<outputDrops>\d+)/,
     ),
     add(
-      /^ +Output queue *:? *(?<outputQueueSize>\d+)\/(?<outputQueueMax>\d+)(?:, *(?<queueDropsNote>\d+) drops; *input queue (?<inputQueueNote>.*))?(?: *\(.*)?$/i,
+      /^ +Output queue *:? *(?<outputQueue>(?<outputQueueSize>\d+)\/(?<outputQueueMax>\d+)[\d/]*)(?:, *(?<queueDropsNote>\d+) drops; *input queue (?<inputQueueNote>.*))?(?: *\(.*)?$/i,
     ),
     add(/^ +(?:rely (?<reliability>[\d/]+), *load (?<load>[\d/]+))/),
-    add(/^ +(?<queueNote>(?:Reserved )?Conversations +.*|Available Bandwidth .*)$/),
+    add(/^ +(?<notes>(?:Reserved )?Conversations +.*|Available Bandwidth .*)$/),
     add(/^ +Queueing strategy: *(?<queueStrategy>.*)$/),
     add(
-      /^ +(?<rateInterval>\d+ (?:minute|second)) input rate (?<inputRate>\d+) bits\/sec, *(?<inputPacketRate>\d+) packets\/sec/,
+      /^ +(?<rateInterval>(?:\d+|Five) (?:minute|second)) input rate (?<inputRate>\d+) bits\/sec, *(?<inputPacketRate>\d+) packets\/sec/,
     ),
     add(
-      /^ +(?<rateInterval>\d+ (?:minute|second)) output rate (?<outputRate>\d+) bits\/sec, *(?<outputPacketRate>\d+) packets\/sec/,
+      /^ +(?<rateInterval>(?:\d+|Five) (?:minute|second)) output rate (?<outputRate>\d+) bits\/sec, *(?<outputPacketRate>\d+) packets\/sec/,
     ),
     add(/^ +(?<inputPackets>\d+) packets input, *(?<inputBytes>\d+) bytes(?:, *(?<noBuffer>\d+) no buffer)?/),
     add(
@@ -74,17 +79,17 @@ export const interfaces: Table = {
       /^ +Output (?<outputBroadcasts>\d+) broadcasts(?: \((?<outputMulticasts>\d+) (?:IP )?multicasts?\))?/,
     ),
     add(/^ +Members in this channel: *(?<memberInterfaces>.*)$/),
-    add(/^ +Member \d+ : *(?<memberInterfaces>\S+) *,/),
+    add(/^ +Member \d+ : *(?<memberInterfaces>\S+) *,(?<memberLinks>.*)$/),
     add(/^ +(?:RX|TX)$/),
     add(/^ +(?<packetCounts>\d+ packets \d+ bytes \d+ drops)$/),
     add(/^ +(?<peer>Peer IP .*)$/),
     pairs(/^ +\d+ [A-Za-z]/, /(?<value>\d+) +(?<key>[A-Za-z][A-Za-z -]{1,50}?)(?= *(?:,|$|\())/g, {
       crc: 'crcErrors',
     }),
-    skip(/^ *(?:Unidirectional|Transport mode|Last link flapped|Time source)/),
+    add(/^ *(?<notes>(?:Unidirectional|Transport mode|Last link flapped|Time source|Path MTU) .*)$/),
     labels(),
     add(
-      /^ +(?<note>Dampening|Carrier delay is .*|Asymmetric Carrier-Delay .*|Tunnel .*|Interface is unnumbered.*|DTR is .*|LCP .*|Checksumming .*|Non-redundant .*|Clock mode .*|Timeslot.*|No\. of .*|medium is .*|Auto-MDIX .*|Force link.*|Loopback .*|Fast tunneling .*|Using .*|Routed via .*|Derived from .*|Virtual-access.*|Key disabled.*|Linestate .*|link type is .*)$/i,
+      /^ +(?<notes>Dampening|Carrier delay is .*|Asymmetric Carrier-Delay .*|Tunnel .*|Interface is unnumbered.*|DTR is .*|LCP .*|Checksumming .*|Non-redundant .*|Clock mode .*|Timeslot.*|No\. of .*|medium is .*|Auto-MDIX .*|Force link.*|Loopback .*|Fast tunneling .*|Using .*|Routed via .*|Derived from .*|Virtual-access.*|Key disabled.*|Linestate .*|link type is .*|CRC checking .*|Interface is bound to .*|PPPoE .*|Vaccess status .*|Protocol \w+, tunnel .*|VC Auto Creation .*|Key 0x.*|Tunnel\S* source tracking .*|Set of tunnels with .*)$/i,
     ),
   ],
   finish: (found) => ({ ...found, ...linkForms(found) }),

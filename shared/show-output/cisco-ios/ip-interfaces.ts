@@ -1,7 +1,7 @@
 /** `show ip interface brief`: long interface names run into the address without columns of their own. */
 import { row, skip, type Table } from '../table.ts'
 
-const WORDS = 'administratively down|admin down|up|down|deleted|reset|initializing|[a-z]+'
+const WORDS = 'administratively down|admin down|up|down|deleted|reset|initializing|standby mode|[a-z]+'
 
 export const ipInterfaces: Table = {
   table: 'ip interface',

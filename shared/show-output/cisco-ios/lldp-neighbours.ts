@@ -10,9 +10,10 @@ const LINK =
 
 export const lldpNeighbours: Table = {
   table: 'lldp neighbour',
-  commands: ['show lldp neighbors [interface]'],
+  commands: ['show lldp neighbors [interface]', 'show lldp neighbors interface [rest]'],
   rules: [
     row(/^Total entries displayed: *(?<totalEntries>\d+)/, { set: { table: 'summary' } }),
+    row(/^% ?(?<notice>LLDP is not enabled.*)$/, { set: { table: 'notice' } }),
     skip(/^Capability codes:/),
     skip(/^ *\([A-Z]\) [A-Z]/),
     skip(/^Device ID +Local Intf/),

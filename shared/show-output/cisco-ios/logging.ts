@@ -125,7 +125,12 @@ export const logging: Table = {
     ...HEADS,
     row(/^ *Logging Exception size \((?<sizeBytes>\d+) bytes\)/i, place('exception')),
   ],
-  finish: (found) => (found.settings ? { ...found, ...persistentSettings(String(found.settings)) } : found),
+  finish: (found) => ({
+    ...found,
+    ...(found.settings ? persistentSettings(String(found.settings)) : {}),
+    // A place that has a level is on; of some the device says nothing but the level.
+    ...(found.level !== undefined && found.status === undefined ? { status: 'enabled' } : {}),
+  }),
 }
 
 /** `, immediate , protected , notify`: what is listed is enabled. */

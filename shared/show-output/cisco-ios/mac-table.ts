@@ -3,7 +3,7 @@
  * (VLAN first), Catalyst 4000 (protocols) and 6000 (learn, age), multicast lists that go on in the next line. An
  * entry with several ports is one row.
  */
-import { add, row, skip, type Table } from '../table.ts'
+import { add, carry, row, skip, type Table } from '../table.ts'
 
 const MAC = '(?<macAddress>[0-9a-fA-F]{4}\\.[0-9a-fA-F]{4}\\.[0-9a-fA-F]{4})'
 const VLAN = '(?<vlanId>\\d{1,4}|All|all|N/A|---|-)'
@@ -49,8 +49,17 @@ export const macTable: Table = {
     row(/^ *Total Mac Addresses (?:for this criterion|in use|for this)[^:]*: *(?<totalEntries>\d+)/i, {
       set: { table: 'summary' },
     }),
-    row(/^ *(?<count>(?:Dynamic|Secure|Static|System|Total)[A-Za-z() -]{5,50}): *(?<entries>\d+)$/, {
+    row(/^ *(?<count>(?:Dynamic|Secure|Static|System|Total|Maximum)[A-Za-z() -]{5,50}): *(?<entries>\d+)$/, {
       set: { table: 'summary' },
+    }),
+    row(/^(?<source>Active Supervisor|Standby Supervisor|Module \d.{0,20}):$/, {
+      set: { table: 'mac table source' },
+    }),
+    carry(/^E?HWIC(?: Slot)?: *(?<module>\S+)$/),
+    carry(/^Mac Entries for Vlan (?<vlanId>\d{1,4}):$/i),
+    row(/^Global Aging Time: *(?<agingSeconds>\d+)$/i, { set: { table: 'mac table aging' } }),
+    skip(/^Vlan +Aging Time$/i, {
+      begins: [row(/^ *(?<vlanId>\d{1,4}) +(?<agingSeconds>\d+)$/, { set: { table: 'mac table aging' } })],
     }),
     row(/^Displaying entries from (?<source>.*?):?$/, { set: { table: 'mac table source' } }),
     skip(/^[-+= ]+$/),
@@ -59,6 +68,10 @@ export const macTable: Table = {
     ),
     skip(/^ *vlan +mac address +type/i),
     skip(/^ *Destination Address +Address Type +VLAN/i),
+    // XL: static addresses tell where frames come in and where they go.
+    skip(/^ *(?:Destination|Secure) Address +VLAN +Input Port/i, {
+      begins: [row(pattern(` *${MAC} +(?<vlanId>\\d{1,4}|All) +(?<inputPort>\\S+) +(?<interfaces>\\S.*)`))],
+    }),
     skip(/^ *(?:(?:Legend|Codes): )? *(?:\*|age|n\/a|[A-Z]) +- +[A-Za-z]/),
   ],
   finish: (found) => {

@@ -1,10 +1,11 @@
 /** `show port-security`, `... interface X`, `... address`: 12.1 to IOS-XE. */
-import { labels, row, skip, type Table } from '../table.ts'
+import { add, labels, row, skip, type Table } from '../table.ts'
 
 const TOTALS = [
   row(/^Total Addresses in System *(?:\([^)]*\))? *: *(?<totalAddresses>\d+)/i, {
     set: { table: 'summary' },
   }),
+  row(/^Total Addresses: *(?<totalAddresses>\d+)$/i, { set: { table: 'summary' } }),
   row(/^Max Addresses limit in System *(?:\([^)]*\))? *: *(?<maximumAddresses>\d+)/i, {
     set: { table: 'summary' },
   }),
@@ -18,7 +19,7 @@ export const portSecurity: Table = {
     skip(/^ +\(Count\)/),
     skip(/^[- ]+$/),
     row(
-      /^ *(?<interface>[A-Za-z][A-Za-z-]*\d[\d/.]*) +(?<maximumAddresses>\d+) +(?<currentAddresses>\d+) +(?<violations>\d+) +(?<violationMode>\S+)$/,
+      /^ *(?<interface>[A-Za-z][A-Za-z-]*\d[\d/.]*) +(?<maximumAddresses>\d+) +(?<currentAddresses>\d+) +(?<violations>\d+) +(?<violationMode>\S+(?: Vlan)?)$/i,
     ),
     ...TOTALS,
   ],
@@ -28,6 +29,9 @@ export const portSecurityInterface: Table = {
   table: 'port security',
   commands: ['show port-security interface [rest]'],
   rules: [
+    add(
+      /^ *Last Source Address(?::Vlan)? *: *(?<lastSource>(?<lastMacAddress>[0-9a-f.]{14})(?::(?<lastVlanId>\d{1,4}))?)$/i,
+    ),
     labels({
       'port security': 'portSecurity',
       'port status': 'portStatus',
@@ -35,7 +39,6 @@ export const portSecurityInterface: Table = {
       'maximum mac addresses': 'maximumAddresses',
       'total mac addresses': 'currentAddresses',
       'security violation count': 'violations',
-      'last source address:vlan': 'lastSource',
     }),
   ],
 }

@@ -2,11 +2,11 @@
  * `show power inline`: 3750/9300 stacks (a module's budget before its ports), Catalyst 4500 (power from the supply and to
  * the device), Catalyst 6800 (priority, police). The device's name may have blanks and is the only column that may.
  */
-import { carry, labels, row, skip, type Table } from '../table.ts'
+import { add, carry, labels, row, skip, type Table } from '../table.ts'
 
 const PORT = '(?<interface>[A-Za-z][A-Za-z-]*\\d[\\d/.]*)'
 const HEAD = `^ ?${PORT} +(?<adminState>\\S+) +(?<operationalState>\\S+)`
-const DEVICE = '(?<device>\\S(?:.{0,40}?\\S)?) +(?<powerClass>\\d(?:,\\d)?|n/a|-|unknown)'
+const DEVICE = '(?<device>\\S(?:.{0,40}?\\S)?) +(?<powerClass>\\d(?:,\\d)?|n/a|-|[Uu]nknown)'
 
 export const powerInline: Table = {
   table: 'power over ethernet',
@@ -44,8 +44,16 @@ export const powerInline: Table = {
       },
     ),
     row(new RegExp(`^ ?${PORT} +(?<maxPower>\\d+\\.\\d+) +(?<consumedPower>\\d+\\.\\d+)$`)),
+    // `police`: what is watched instead of the device's class.
+    row(
+      new RegExp(
+        `${HEAD} +(?<police>none|log|errdisable|n/a) +(?<policeState>\\S+) +(?<cutoffPower>n/a|\\d+\\.\\d+) +(?<power>n/a|\\d+\\.\\d+)$`,
+      ),
+    ),
+    // XL: milliwatts, and the device as the last column.
+    row(new RegExp(`${HEAD} +(?<milliwatts>\\d{1,6}) +(?<device>\\S.*)$`)),
     carry(/^Inline Power Mode: *(?<powerMode>\S+)/i),
-    skip(/^ *(?:Module +Available|Interface +Admin|\(Watts\)|\(enabled|From PS)/i),
+    skip(/^ *(?:Module +Available|Interface +Admin|\(Watts\)|\(enabled|From PS|State +State)/i),
     skip(/^[-+ ]+$/),
   ],
 }
@@ -57,7 +65,8 @@ export const powerInlineDetail: Table = {
   rules: [
     row(/^ *Interface: *(?<interface>\S.*)$/),
     skip(/^[- ]+$/),
-    skip(/^ *Power (?:Allocated|Negotiation|Measurement)/),
+    skip(/^ *(?:Power (?:Allocated|Measurement)\b.*|Actual consumption|LLDP Power Negotiation +--.*)$/),
+    add(/^ *Operational status(?: *\(Alt-A,B\))? *: *(?<operationalState>.*)$/i),
     labels({
       'operational status': 'operationalState',
       'inline power mode': 'adminState',

@@ -7,11 +7,15 @@ const COUNTS =
 export const spanningTreeSummary: Table = {
   table: 'spanning tree',
   commands: ['show spanning-tree summary [rest]'],
+  texts: ['rootFor'],
   rules: [
     row(/^Switch is in (?<mode>\S+) mode(?<note>.*)$/, { set: { table: 'spanning tree setting' } }),
-    row(/^Root bridge for: *(?<rootFor>.*)$/, { set: { table: 'spanning tree setting' } }),
+    row(/^Root bridge for: *(?<rootFor>.*)$/, {
+      set: { table: 'spanning tree setting' },
+      begins: [add(/^ +(?<rootFor>(?:VLAN|MST)\d.*)$/)],
+    }),
     row(
-      /^(?<setting>[A-Z].{2,50}?) +is (?<state>enabled|disabled|short|long|\S+)(?: *\((?<note>[^)]*)\))?(?: by default)?$/i,
+      /^(?<setting>[A-Z].{2,50}?) +is (?<state>enabled|disabled|short|long|\S+)(?: *\((?<note>[^)]*)\)| but (?<inactive>.*))?(?: by default)?$/i,
       {
         set: { table: 'spanning tree setting' },
       },

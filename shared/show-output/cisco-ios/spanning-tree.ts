@@ -44,9 +44,9 @@ const PORT_DETAILS = [
 ]
 
 const PORT_STATE =
-  '(?<role>Root|Desg|Altn|Back|Mstr|Shr|Dis) +(?<portState>FWD|BLK|LRN|LIS|DIS|BKN\\*?) *(?<cost>\\d+) +(?<portPriority>\\d+)\\.(?<portNumber>\\d+)(?: +(?<type>\\S.*))?'
+  '(?<role>Root|Desg|Altn|Back|Mstr|Shr|Dis) +(?<portState>FWD|BLK|LRN|LIS|DIS|BKN\\*?) *(?<cost>\\d+) +(?<portId>(?<portPriority>\\d+)\\.(?<portNumber>\\d+))(?: +(?<type>\\S.*))?'
 
-const INSTANCE = { set: { table: 'spanning tree' }, carries: ['instance', 'vlanId'] }
+const INSTANCE = { set: { table: 'spanning tree' }, carries: ['instance', 'vlanId', 'mstId', 'bridgeGroup'] }
 
 export const spanningTree: Table = {
   table: 'spanning tree port',
@@ -57,8 +57,9 @@ export const spanningTree: Table = {
     'show spanning-tree mst [rest]',
   ],
   rules: [
-    row(/^(?<instance>(?:VLAN0*(?<vlanId>\d{1,4})|MST\d{1,4}))$/, INSTANCE),
-    row(/^#{3,} +(?<instance>MST\d+) +vlans mapped: *(?<vlansMapped>.*)$/, INSTANCE),
+    row(/^(?:(?<group>G\d):)?(?<instance>(?:VLAN0*(?<vlanId>\d{1,4})|MST0*(?<mstId>\d{1,4})))$/, INSTANCE),
+    row(/^(?<instance>Bridge group (?<bridgeGroup>\d{1,3}))$/, INSTANCE),
+    row(/^#{3,} +(?<instance>MST(?<mstId>\d+)) +vlans mapped: *(?<vlansMapped>.*)$/, INSTANCE),
     add(/^ *Spanning tree enabled protocol (?<protocol>\S+)/),
     add(/^ *Root ID +Priority +(?<rootPriority>\d+)/, {
       begins: [
@@ -94,6 +95,7 @@ export const spanningTree: Table = {
     add(
       /^ +port +(?<rootInterface>\S+) +(?:path )?cost +(?<rootCost>\d+)(?: +rem hops +(?<remainingHops>\d+))?/,
     ),
+    add(/^ +internal cost +(?<internalCost>\d+) +rem hops +(?<remainingHops>\d+)/),
     add(
       /^Operational +hello time +(?<helloTime>\d+) *, *forward delay +(?<forwardDelay>\d+) *, *max age +(?<maxAge>\d+)(?: *, *txholdcount +(?<holdCount>\d+))?/,
     ),
@@ -102,6 +104,24 @@ export const spanningTree: Table = {
     ),
     skip(/^Interface +Role +Sts +Cost/i, {
       begins: [row(new RegExp(`^(?<interface>\\S+) +${PORT_STATE}$`))],
+    }),
+    // `root` and `bridge`: one line an instance.
+    skip(/^ {30,}(?:Root +)?Hello +Max +Fwd$/),
+    skip(/^(?:Vlan|Mst Instance|MST Instance) +Root ID +Cost/, {
+      begins: [
+        row(
+          /^(?<instance>(?:VLAN0*(?<vlanId>\d{1,4})|MST0*(?<mstId>\d+))) +(?<rootPriority>\d+) (?<rootAddress>\S{14}) +(?<rootCost>\d+) +(?<rootHelloTime>\d+) +(?<rootMaxAge>\d+) +(?<rootForwardDelay>\d+)(?: +(?<rootInterface>\S.*))?$/,
+          { set: { table: 'spanning tree' } },
+        ),
+      ],
+    }),
+    skip(/^(?:Vlan|Mst Instance|MST Instance) +Bridge ID +Time/, {
+      begins: [
+        row(
+          /^(?<instance>(?:VLAN0*(?<vlanId>\d{1,4})|MST0*(?<mstId>\d+))) +(?<bridgePriority>\d+) +\( *(?<configuredPriority>\d+), *(?<systemIdExtension>\d+)\) (?<bridgeAddress>\S{14}) +(?<bridgeHelloTime>\d+) +(?<bridgeMaxAge>\d+) +(?<bridgeForwardDelay>\d+) +(?<protocol>\S+)$/,
+          { set: { table: 'spanning tree' } },
+        ),
+      ],
     }),
     // Of one interface: the command names the port, the lines the VLANs.
     skip(/^(?:Vlan|Mst Instance) +Role +Sts +Cost/i, {
@@ -112,7 +132,7 @@ export const spanningTree: Table = {
       begins: [
         skip(/^Name +Prio\.Nbr/),
         row(
-          /^(?<interface>\S+) +(?<portPriority>\d+)\.(?<portNumber>\d+) +(?<cost>\d+) +(?<portState>FWD|BLK|LRN|LIS|DIS) +(?<designatedCost>\d+) +(?<designatedPriority>\d+) +(?<designatedBridge>[0-9a-f.]{14}) +(?<designatedPort>[\d.]+)$/,
+          /^(?<interface>\S+) +(?<portId>(?<portPriority>\d+)\.(?<portNumber>\d+)) +(?<cost>\d+) +(?<portState>FWD|BLK|LRN|LIS|DIS) +(?<designatedCost>\d+) +(?<designatedPriority>\d+) +(?<designatedBridge>[0-9a-f.]{14}) +(?<designatedPort>[\d.]+)$/,
         ),
       ],
     }),
@@ -161,7 +181,9 @@ export const spanningTree: Table = {
     add(/^ +hello \d+, max age \d+, forward delay \d+/i),
     add(/^ +Timers: *(?<timers>.*)$/i),
     skip(/^[- ]+$/),
-    skip(/^No spanning tree instances? exists?/i),
+    row(/^(?<notice>(?:No )?spanning tree (?:instances?(?:\(s\))? .*exists?\.?|info available for .*))$/i, {
+      set: { table: 'notice' },
+    }),
   ],
   finish: (found) => ({ ...found, ...portWords(found) }),
 }

@@ -12,7 +12,7 @@ export const switchport: Table = {
   rules: [
     row(/^ *Name: *(?<interface>\S.*)$/),
     add(
-      /^ *Operational Mode: (?<operationalMode>.*?) *\(member of bundle (?<portChannel>\S+)\)(?<suspended>.*)$/,
+      /^ *Operational Mode: (?<operationalModeText>(?<operationalMode>.*?) *\((?:(?<suspended>suspended) )?(?:member of bundle|Lag) (?<portChannel>[^\s)]+)(?: \((?<suspension>[^)]*)\))?\).*)$/i,
     ),
     add(/^ *Access Mode VLAN: (?<accessVlan>\d+|unassigned)(?: \((?<accessVlanName>.*)\))?$/),
     add(/^ *Trunking Native Mode VLAN: (?<nativeVlan>\d+)(?: \((?<nativeVlanName>.*)\))?$/),
@@ -25,6 +25,9 @@ export const switchport: Table = {
     }),
     add(/^ *Pruning VLANs Enabled: *(?<pruningVlans>.*?),?$/, {
       begins: [add(/^ *(?<pruningVlans>\d[\d,-]*?),?$/)],
+    }),
+    add(/^ *Operational private-vlan: *(?<operationalPrivateVlan>.*)$/, {
+      begins: [add(/^ +(?<operationalPrivateVlans>\d.*)$/)],
     }),
     add(/^ *Capture Mode (?<captureMode>Disabled|Enabled)/),
     labels({

@@ -1,4 +1,5 @@
 /** `show interfaces trunk`: four tables of the same ports, joined into one row a port. A port in no list has an empty one. */
+import type { Row } from '../rows.ts'
 import { add, row, skip, type Table } from '../table.ts'
 
 const PORT = '(?<interface>[A-Za-z][A-Za-z-]*\\d[\\d/.]*)'
@@ -18,7 +19,7 @@ export const trunks: Table = {
       begins: [
         row(
           new RegExp(
-            `^ ?${PORT} +(?<mode>\\S+) +(?<encapsulation>\\S+) +(?<status>\\S+) +(?<nativeVlan>\\d+|none)$`,
+            `^ ?${PORT} +(?<mode>\\S+) +(?<encapsulation>\\S+) +(?<status>\\S+) +(?<nativeVlan>\\d+|none)(?: +\\((?<portChannel>Po\\d+)\\))?$`,
           ),
         ),
       ],
@@ -28,4 +29,16 @@ export const trunks: Table = {
     skip(/^ ?Port +Vlans in spanning tree/i, { begins: list('forwardingVlans') }),
     skip(/^[- ]+$/),
   ],
+  finish: (found) => ({ ...found, ...wholeLists(found) }),
+}
+
+const LISTS = ['allowedVlans', 'activeVlans', 'forwardingVlans'] as const
+
+/** A list that goes on in the next line is one list. */
+function wholeLists(found: Row): Record<string, string> {
+  const told = LISTS.flatMap((name) => {
+    const text = found[name]
+    return typeof text === 'string' ? [[name, text.replace(/,? *\n */g, ',')] as const] : []
+  })
+  return Object.fromEntries(told)
 }

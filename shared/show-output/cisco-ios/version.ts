@@ -3,7 +3,7 @@
  * row for every line of the stack's table. Licence and export notices are known text.
  */
 import type { Row } from '../rows.ts'
-import { add, aside, labels, skip, type Table } from '../table.ts'
+import { add, aside, labels, leave, skip, type Table } from '../table.ts'
 
 const NOTICES =
   /^ ?(?:This product contains|United$|States and local|use\. Delivery|third-party authority|Importers, exporters|compliance with U\.S|agree to comply|to comply with U\.S|A summary of U\.S|https?:\/\/|If you require|export@cisco|Cisco IOS-XE software, Copyright|All rights reserved|licensed under|software code licensed|with ABSOLUTELY|GPL code|documentation or|or the applicable URL|software\.$|Copyright|Technical Support|TAC support|Legal Notices|Restricted Rights|Use, duplication|cisco Systems, Inc|170 West|San Jose)/i
@@ -20,6 +20,17 @@ export const version: Table = {
     memories: /\n/,
     licenses: /\n/,
     uptimes: /\n/,
+    notices: /\n/,
+    powerSupplyPartNumbers: /\n/,
+    powerSupplySerialNumbers: /\n/,
+    motherboardAssemblyNumbers: /\n/,
+    motherboardRevisionNumbers: /\n/,
+    modelRevisionNumbers: /\n/,
+    topAssemblyPartNumbers: /\n/,
+    topAssemblyRevisionNumbers: /\n/,
+    versionIds: /\n/,
+    cleiCodeNumbers: /\n/,
+    hardwareRevisions: /\n/,
   },
   rules: [
     skip(NOTICES),
@@ -33,7 +44,7 @@ export const version: Table = {
     add(/^Image text-base: (?<textBase>[^,]+), data-base: (?<dataBase>\S+)$/),
     add(/^ROM: *(?<rom>(?<rommon>\S+).*)$/),
     add(/^BOOTLDR: *(?<bootLoader>.*)$/),
-    add(/^(?<hostname>\S+) uptime is (?<uptime>.*)$/),
+    add(/^ ?(?<hostname>\S+) uptime is (?<uptime>.*)$/),
     add(/^Uptime for this control processor is (?<processorUptime>.*)$/),
     add(/^System returned to ROM by (?<returnedBy>(?<returnReason>.*?)(?: at (?<returnedAt>\d.*))?)$/),
     add(/^System restarted at (?<restartedAt>.*)$/),
@@ -46,10 +57,15 @@ export const version: Table = {
     add(
       /^(?:cisco|Cisco) (?<model>\S+) \((?<processor>[^)]*)\) processor(?: \(revision (?<revision>[^)]*)\))? with (?<memory>\S+) bytes of (?:physical )?memory/i,
     ),
-    add(/^(?:cisco|Cisco) (?<model>\S+) .*with (?<memory>\S+) bytes of (?:physical )?memory/i),
+    add(
+      /^(?:cisco|Cisco) (?<model>\S+)(?: Chassis| Router)? (?:\((?:revision (?<revision>[^)]*)|(?<processor>[^)]*))\) )?.*with +(?<memory>\d\S*) bytes of (?:physical )?memory/i,
+    ),
+    add(/^(?<model>Linux Unix) \((?<processor>[^)]*)\) processor with (?<memory>\d\S*) bytes of memory/),
+    add(/^ +(?<notices>(?:(?:CPU|CORE|L\d) ?: ?.*|\w-cache \d+ kB .*))$/),
     add(/^Processor board ID (?<processorBoardId>[^,]+)(?:,.*)?$/),
-    add(/^(?<interfaceCounts>\d+ (?:.{1,60} )?(?:interface(?:s|\(s\))?|line(?:s|\(s\))?|ports?))$/i),
     add(/^(?<memories>\d+[KMG] bytes of .*)$/),
+    add(/^(?<interfaceCounts>\d+ [A-Za-z][A-Za-z0-9].{0,100})$/),
+    add(/^Time since \S+ switched to active is (?<activeSince>.*)$/),
     add(/^The password-recovery mechanism is (?<passwordRecovery>\w+)/),
     add(/^Configuration register is (?<configRegister>0x[0-9A-Fa-f]+)(?<configRegisterNext> \(.*\))?/),
     aside(
@@ -58,13 +74,18 @@ export const version: Table = {
     ),
     skip(/^Switch +Ports +Model/),
     skip(/^Switch 0?\d+$/),
-    skip(/^(?:Technology[ -]package|Technology +Technology-package|Suite +Suite Current)/i, {
+    skip(/^(?:Technology[ -]package|Technology +Technology-package)/i, {
       begins: [skip(/^ *Current +Type/i), add(/^(?<licenses>[a-z][\w-]+ +\S.*? {2,}\S.*)$/)],
     }),
+    skip(/^Suite License Information/i),
+    skip(/^Suite +Suite Current/i, {
+      begins: [leave(/^Technology/i), add(/^(?<licenses>[A-Za-z][\w-]+(?: {2,}\S.*)?)$/)],
+    }),
+    add(/^License Information for '(?<licensedPart>[^']+)'/i),
     skip(/^License (?:Info|UDI|Information)/i),
     skip(/^Device# +PID +SN/i, { begins: [add(/^\*? ?\d+ +(?<models>\S+) +(?<serialNumbers>\S+)$/)] }),
     add(/^(?<throughput>The current (?:crypto )?throughput level is .*)$/),
-    add(/^(?<cluster>Cluster (?:command|member) switch capable)$/),
+    add(/^(?<notices>Cluster (?:command|member) switch capable)$/),
     add(/^Installation mode is (?<installMode>\S+)/i),
     add(/^Processor is running (?<edition>.*)$/),
     labels({
@@ -73,9 +94,19 @@ export const version: Table = {
       'system serial number': 'serialNumbers',
       'motherboard serial number': 'motherboardSerialNumbers',
       'switch uptime': 'uptimes',
+      'motherboard assembly number': 'motherboardAssemblyNumbers',
+      'motherboard revision number': 'motherboardRevisionNumbers',
+      'power supply part number': 'powerSupplyPartNumbers',
+      'power supply serial number': 'powerSupplySerialNumbers',
+      'model revision number': 'modelRevisionNumbers',
+      'top assembly part number': 'topAssemblyPartNumbers',
+      'top assembly revision number': 'topAssemblyRevisionNumbers',
+      'version id': 'versionIds',
+      'clei code number': 'cleiCodeNumbers',
+      'hardware board revision number': 'hardwareRevisions',
     }),
     add(
-      /^(?<notice>(?=\S).*(?:CPU at|Revision \d|with hardware encryption|feature card|SuperLAT|X\.25 software|Bridging software|DRAM configuration|Last reset|TN3270|ISDN).*)$/i,
+      /^(?<notices>(?=\S).*(?:CPU at|Revision \d|with hardware encryption|feature card|SuperLAT|X\.25 software|Bridging software|DRAM configuration|Last reset|TN3270|ISDN).*)$/i,
     ),
   ],
   finish: finishVersion,

@@ -3,7 +3,7 @@
  * Names may hold any word; a name over 32 letters pushes its status to the next line, port lists go on there.
  */
 import type { Row } from '../rows.ts'
-import { columns, row, skip, type Table } from '../table.ts'
+import { add, columns, row, skip, type Table } from '../table.ts'
 import { expandList } from '../vlan-list.ts'
 
 const STATUS = 'active|suspended|act/lshut|sus/lshut|act/unsup|sus/unsup|act/ishut|sus/ishut|shutdown'
@@ -62,18 +62,49 @@ export const vlan: Table = {
             set: { table: 'private vlan', isPrivate: true },
           },
         ),
+        add(/^ {20,}(?<interfaces>[A-Z]\S*\d.*)$/),
       ],
     }),
+    row(/^ *(?<count>Number of existing .{1,40}?) *: *(?<entries>\d+)$/i, { set: { table: 'summary' } }),
     // Where the columns were lost, as in text pasted from a mail.
     row(vlanLine),
   ],
   finish: (found) => ({
-    ...(found.status === undefined ? {} : { interfaces: [] }),
     ...found,
+    ...(found.status === undefined ? {} : { interfaces: once(found.interfaces) }),
     ...stateOf(found),
     ...expandRemoteSpan(found),
   }),
+  join: tellRoles,
 }
+
+/** What stands below the table for several VLANs, on the row of each: remote SPAN, and who is private to whom. */
+function tellRoles(rows: readonly Row[]): readonly Row[] {
+  const remote = new Set(rows.flatMap((found) => [found.remoteSpanVlanIds ?? []].flat().map(String)))
+  const pairs = rows.filter((found) => found.table === 'private vlan')
+  return rows.map((found) => {
+    if (found.table !== 'vlan') return found
+    const secondaries = pairs.filter((pair) => pair.primaryVlanId === found.vlanId)
+    const own = pairs.find((pair) => pair.secondaryVlanId === found.vlanId)
+    return {
+      ...found,
+      ...(remote.has(found.vlanId ?? '') ? { isRemoteSpan: true } : {}),
+      ...(secondaries.length > 0
+        ? {
+            privateType: 'primary',
+            secondaryVlanIds: secondaries.map((pair) => String(pair.secondaryVlanId)),
+            secondaryTypes: secondaries.map((pair) => String(pair.privateType)),
+          }
+        : {}),
+      ...(own
+        ? { privateType: String(own.privateType), primaryVlanId: String(own.primaryVlanId ?? 'none') }
+        : {}),
+    }
+  })
+}
+
+/** A list that was pasted twice is one list. */
+const once = (interfaces: unknown): string[] => [...new Set([interfaces ?? []].flat().map(String))]
 
 /** The state without the word on support or shutdown behind it: `act/lshut` is shut down on this switch. */
 function stateOf({ status }: Row): { state?: string; isShutdown?: boolean } {

@@ -11,7 +11,10 @@ export const vtpStatus: Table = {
     row(/^ *Feature (?<feature>[A-Za-z]+) *:/),
     skip(/^[- ]+$/),
     add(/^ *VTP Version capable *: *(?<capableVersions>.*)$/i),
-    add(/^ *VTP Version *: *running VTP(?<version>\d)\D*$/i),
+    add(
+      /^ *VTP Version *: *(?<versionText>running VTP(?<version>\d)(?: *\(VTP(?<capableVersion>\d) capable\))?)$/i,
+    ),
+    add(/^\*{3} *(?<notice>.*?) *\*{3}$/),
     add(/^ *VTP version running *: *(?<version>\d+)/i),
     add(/^ *VTP Version *: *(?<version>\d+)/i),
     add(/^ *(?:VTP )?MD5 digest *: *(?<md5Digest>.*)$/, { begins: [add(/^ {8,}(?<md5Digest>0x.*)$/)] }),

@@ -3,7 +3,7 @@
  * a phone tells its class and voice VLAN. Descriptions go on in further lines on old firmware.
  */
 import type { Row } from '../rows.ts'
-import { add, row, skip, type Table } from '../table.ts'
+import { add, leave, row, skip, type Table } from '../table.ts'
 import { firstLine } from './first-line.ts'
 import { oneColumn } from './labelled.ts'
 
@@ -17,7 +17,7 @@ export const lldpNeighboursDetail: Table = {
     'show lldp info remote-device ethernet [interface]',
   ],
   texts: ['neighborSystemDescription'],
-  lists: { managementAddresses: /\n/, managementAddressTypes: /\n/ },
+  lists: { managementAddresses: /\n/, managementAddressTypes: /\n/, neighborVlans: /\n/ },
   rules: [
     skip(/^ *LLDP Remote Device Information Detail$/i),
     skip(/^-{3,}$/),
@@ -25,7 +25,15 @@ export const lldpNeighboursDetail: Table = {
     skip(
       /^ *(?:Remote Management Address|MED Information Detail|Poe Plus Information Detail|PoE\+ Information)\b.*$/i,
     ),
-    add(/^ *System Descr *: *(?<neighborSystemDescription>.*)$/i),
+    add(/^ *System Descr *: *(?<neighborSystemDescription>.*)$/i, {
+      // What the neighbour tells of itself may go on at the margin, with colons of its own.
+      begins: [
+        leave(
+          /^ *(?:PortDescr *:|Pvid *:|System Capabilities|Remote Management|MED Information|Local Port *:|-{3,}|$)/i,
+        ),
+        add(/^ *(?<neighborSystemDescription>\S.*)$/),
+      ],
+    }),
     add(/^ *Type *: *(?<managementAddressTypes>.*)$/i),
     add(/^ *Address *: *(?<managementAddresses>.*)$/i),
     oneColumn({
@@ -40,7 +48,7 @@ export const lldpNeighboursDetail: Table = {
       'system capabilities enabled': 'capabilities',
       endpointclass: 'deviceType',
     }),
-    add(/^ +(?<neighborSystemDescription>[^:\s].*)$/),
+    skip(/^ *VLAN Names$/i, { begins: [add(/^ +(?<neighborVlans>\d{1,4} *: *\S.*)$/)] }),
   ],
   finish: (found: Row) => ({
     ...found,

@@ -17,7 +17,7 @@ export const spanningTree: Table = {
   ],
   rules: [
     skip(/^ *(?:Multiple |Rapid )?Spanning Tree (?:\(\w+\) )?(?:Information|Detail)/i),
-    skip(/^ *(?:MST Instance Information|Status and Counters - (?:CIST |RSTP |STP )?Port)/i),
+    skip(/^ *(?:MST Instance Information|Status and Counters - (?:CIST |RSTP |STP )?(?:Port|Information))/i),
     carry(/^ *Instance ID *: *(?<instance>\d+)$/i),
     row(/^ *Port *: *(?<interface>\S+)$/i, { set: { table: 'spanning tree port' } }),
     twoColumns({

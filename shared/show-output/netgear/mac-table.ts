@@ -1,6 +1,6 @@
 /**
  * `show mac-addr-table`: old firmware writes eight groups, the first two of which are the VLAN in hexadecimal. The
- * smart dialect's `show mac address-table` is read by the same rules.
+ * smart dialect's `show mac address-table` is read by the same rules, also where bars stand between its columns.
  */
 import type { Row } from '../rows.ts'
 import { carry, row, skip, type Table } from '../table.ts'
@@ -37,6 +37,14 @@ export const macTable: Table = {
         'i',
       ),
     ),
+    row(
+      new RegExp(
+        `^ *(?<vlanId>\\d{1,4}) *\\| *(?<macAddress>${MAC}) *\\| *(?<type>[A-Za-z]\\w*) *\\| *${PORT}$`,
+        'i',
+      ),
+    ),
+    skip(/^ *VID +\| MAC Address +\|/i),
+    skip(/^-[-+]+$/),
     carry(/^ *Aging time is (?<agingSeconds>\d+)/i),
     skip(/^ *(?:Dynamic|Static|Total)[\w ()]* *: *\d+$/i),
     skip(/^ *(?:Flags|Vlan|VLAN ID|MAC Address|Mac Address)\b.*$/i),

@@ -1,4 +1,4 @@
-/** What a switch says while it starts, and the loader it stops in when its MODE button is held. */
+/** What a switch says while it starts, and what one without a configuration asks. */
 import type { Device } from './device.ts'
 import type { Answer, Question } from './exec-answer.ts'
 import { showVersion } from './show.ts'
@@ -35,13 +35,42 @@ export function bootLog(device: Device): string[] {
   ]
 }
 
+/** IOS-XE lets nobody in before it was told a secret; what was told can be thrown away again. */
+function secretDialog(again: string | null = null): Question {
+  return {
+    prompt: again === null ? '  Enter enable secret: ' : '  Confirm enable secret: ',
+    kind: 'hidden',
+    answer: (typed): Answer => {
+      if (again === null)
+        return typed.length < 8
+          ? { output: ['% Password too short - must be at least 8 characters.'], ask: secretDialog() }
+          : { ask: secretDialog(typed) }
+      return typed === again ? { ask: keepOrNot() } : { output: ['% Secrets differ'], ask: secretDialog() }
+    },
+  }
+}
+
+const keepOrNot = (): Question => ({
+  prompt: [
+    '',
+    '[0] Go to the IOS command prompt without saving this config.',
+    '[1] Return back to the setup without saving this config.',
+    '[2] Save this configuration to nvram and exit.',
+    '',
+    'Enter your selection [2]: ',
+  ].join('\r\n'),
+  kind: 'line',
+  answer: (typed): Answer =>
+    typed.trim() === '0' ? { logout: true } : { output: ['(not emulated)'], ask: keepOrNot() },
+})
+
 /** A switch without a configuration asks; anything but yes or no is asked again. */
-export function setupDialog(): Question {
+export function setupDialog(wantsSecret = false): Question {
   return {
     prompt: 'Would you like to enter the initial configuration dialog? [yes/no]: ',
     kind: 'line',
     answer: (typed): Answer => {
-      if (/^no?$/i.test(typed.trim())) return { logout: true }
+      if (/^no?$/i.test(typed.trim())) return wantsSecret ? { ask: secretDialog() } : { logout: true }
       if (/^y(es)?$/i.test(typed.trim()))
         return {
           output: [
@@ -55,30 +84,7 @@ export function setupDialog(): Question {
             answer: () => ({ logout: true }),
           },
         }
-      return { output: ["% Please answer 'yes' or 'no'."], ask: setupDialog() }
-    },
-  }
-}
-
-/** The `switch:` prompt: not IOS, knows a handful of words. */
-export function loaderPrompt(): Question {
-  const again = (output: readonly string[]): Answer => ({ output, ask: loaderPrompt() })
-  return {
-    prompt: 'switch: ',
-    kind: 'line',
-    answer: (typed) => {
-      const word = typed.trim().split(/\s+/)[0] ?? ''
-      if (word === '') return again([])
-      if (word === 'boot' || word === 'reset') return { reload: true }
-      if (word === 'flash_init') return again(['Initializing Flash...', '...done Initializing Flash.'])
-      if (word === 'load_helper' || word === 'rename') return again([])
-      if (word === 'dir')
-        return again([
-          'Directory of flash:/',
-          '    2  -rwx  1234      <date>  config.text',
-          '    3  -rwx  676       <date>  vlan.dat',
-        ])
-      return again([`unknown cmd: ${word}`])
+      return { output: ["% Please answer 'yes' or 'no'."], ask: setupDialog(wantsSecret) }
     },
   }
 }

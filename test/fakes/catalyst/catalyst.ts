@@ -8,11 +8,12 @@ import { createConsolePort } from '../device/console-port.ts'
 import { type Recurring, recur, type StallOptions } from '../device/recur.ts'
 import { createTty, type Tty } from '../device/tty.ts'
 import { type Random, seedRandom } from '../random.ts'
-import { bootLog, loaderPrompt, setupDialog } from './boot.ts'
+import { bootLog, setupDialog } from './boot.ts'
 import { copyConfig, createConfig, printConfig } from './config-store.ts'
 import type { Device } from './device.ts'
 import type { Effort } from './exec-answer.ts'
 import { makeDevice } from './factory.ts'
+import { loaderPrompt, stopInLoader } from './loader.ts'
 import { randomMessage, stamp } from './noise.ts'
 import type { Catalyst, CatalystOptions, CatalystState } from './options.ts'
 import { openSession, type Session } from './session.ts'
@@ -21,6 +22,8 @@ export { loadConfig } from './factory.ts'
 export type { Catalyst, CatalystOptions, CatalystState } from './options.ts'
 
 const stallDefaults: StallOptions = { everyMs: 4000, minMs: 100, maxMs: 2000 }
+/** Of the boot log: what the loader itself says. */
+const LOADER_LINES = 6
 const syslogDefaults: Recurring = { everyMs: 3000 }
 
 const chosen = <T>(option: boolean | T | undefined, defaults: T): T | null =>
@@ -43,16 +46,19 @@ export function createCatalyst(options: CatalystOptions = {}): Catalyst {
   const stops: (() => void)[] = []
   let tty: Tty
   let session: Session
+  /** The first seconds, in which a Break counts. */
+  let isInLoader = false
   let poweredAt = clock.now()
   let cancelTimeout: () => void = () => {}
   let cancelReload: () => void = () => {}
+  let cancelRevert: () => void = () => {}
 
   const port = createConsolePort({
     clock,
     baud: options.baud ?? 9600,
     peer: `emulated ${device.model.name}`,
     adapterLatency: options.adapterLatency ?? 0,
-    receive: (byte) => tty.receive(byte),
+    receive: (byte) => (byte === 0 && isInLoader && options.stopsAtBreak ? reset(true) : tty.receive(byte)),
     drained: () => tty.drained(),
   })
 
@@ -87,11 +93,21 @@ export function createCatalyst(options: CatalystOptions = {}): Catalyst {
       device,
       tty: mine,
       effort: (effort) => efforts[effort],
-      onReload: reset,
+      onReload: () => reset(),
       onReloadIn: (minutes) => {
         cancelReload()
         device.reloadIn = minutes
-        if (minutes !== null) cancelReload = clock.after(minutes * 60_000, reset)
+        if (minutes !== null) cancelReload = clock.after(minutes * 60_000, () => reset())
+      },
+      onRevertIn: (minutes) => {
+        cancelRevert()
+        device.revertIn = minutes
+        if (minutes === null) return
+        const before = copyConfig(device.running)
+        cancelRevert = clock.after(minutes * 60_000, () => {
+          device.running = before
+          device.revertIn = null
+        })
       },
       onInput: armTimeout,
       log: (message) => {
@@ -102,14 +118,21 @@ export function createCatalyst(options: CatalystOptions = {}): Catalyst {
     })
   }
 
-  const boot = () => {
-    const lines = bootLog(device)
-    const pause = (options.bootMs ?? 60_000) / lines.length
+  /** With MODE held it says no more than its loader: IOS is not loaded. */
+  const boot = (holdsMode = false) => {
+    const whole = bootLog(device)
+    const stop = holdsMode ? stopInLoader(device) : null
+    const lines = stop ? [...whole.slice(0, LOADER_LINES), ...stop.lines] : whole
+    const pause = (options.bootMs ?? 60_000) / whole.length
     const next = (i: number) => {
+      isInLoader = !holdsMode && i < LOADER_LINES
       const line = lines[i]
       if (line === undefined) {
         tty.print('\r\n')
-        return device.startup ? session.start() : session.ask(setupDialog())
+        if (stop) return session.ask(stop.ask)
+        return device.startup
+          ? session.start()
+          : session.ask(setupDialog(device.model.features.has('plugAndPlay')))
       }
       tty.print(`${line}\r\n`)
       tty.work(pause, () => next(i + 1))
@@ -118,21 +141,23 @@ export function createCatalyst(options: CatalystOptions = {}): Catalyst {
     next(0)
   }
 
-  function reset() {
+  function reset(holdsMode = false) {
     cancelReload()
+    cancelRevert()
     device.reloadIn = null
+    device.revertIn = null
     tty.stop()
     port.out.clear()
     device.running = device.startup ? copyConfig(device.startup) : createConfig(device.model)
     powerOn()
-    boot()
+    boot(holdsMode)
   }
 
   const begin = (start: NonNullable<CatalystOptions['start']>) => {
     if (start === 'return') session.start()
     else if (start === 'boot') boot()
-    else if (start === 'setup') session.ask(setupDialog())
-    else if (start === 'loader') session.ask(loaderPrompt())
+    else if (start === 'setup') session.ask(setupDialog(device.model.features.has('plugAndPlay')))
+    else if (start === 'loader') session.ask(loaderPrompt(device))
     else session.resumeAt(start)
   }
 
@@ -142,6 +167,12 @@ export function createCatalyst(options: CatalystOptions = {}): Catalyst {
   if (stalls)
     stops.push(
       recur(clock, random, stalls.everyMs, () => tty.stall(random.between(stalls.minMs, stalls.maxMs))),
+    )
+  if (device.seeksConfig)
+    stops.push(
+      recur(clock, random, 5000, () => {
+        if (device.seeksConfig) say('%PNP-6-PNP_DISCOVERY_STARTED: PnP Discovery started')
+      }),
     )
   const syslog = chosen(options.syslog, syslogDefaults)
   if (syslog)
@@ -186,7 +217,8 @@ export function createCatalyst(options: CatalystOptions = {}): Catalyst {
     transport: port.transport,
     pull: port.pull,
     plug: port.plug,
-    reset,
+    reset: () => reset(),
+    holdMode: () => reset(true),
     hang: (ms = Number.POSITIVE_INFINITY) => (ms === Number.POSITIVE_INFINITY ? tty.stop() : tty.stall(ms)),
     say,
     when: port.when,
@@ -194,6 +226,7 @@ export function createCatalyst(options: CatalystOptions = {}): Catalyst {
     dispose() {
       cancelTimeout()
       cancelReload()
+      cancelRevert()
       tty.stop()
       port.clear()
       for (const stop of stops) stop()

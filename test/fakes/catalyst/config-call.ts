@@ -1,6 +1,6 @@
 /** One configuration command being executed: where it is typed, what it stores. The common part of all effects. */
 import type { ConfigCommand } from './config-commands.ts'
-import { type Section, sectionOf } from './config-store.ts'
+import { type ConfigStore, type Section, sectionOf } from './config-store.ts'
 import type { Device } from './device.ts'
 
 export type ConfigMode =
@@ -38,9 +38,22 @@ export interface ConfigCall {
   readonly isNegated: boolean
 }
 
+/** What is told a LAG about VLANs, its members are told too. */
+const membersToldBy = (config: ConfigStore, header: string, syntax: string): Section[] => {
+  const number = /^interface Port-channel(\d+)$/.exec(header)?.[1]
+  if (number === undefined || !syntax.startsWith('switchport')) return []
+  return [...config.sections.values()].filter((section) =>
+    section.get('channel-group')?.startsWith(`channel-group ${number} `),
+  )
+}
+
 /** Sections a stored line goes to: several with `interface range`. */
-export function targets({ device, mode }: ConfigCall): Section[] {
-  if (mode.kind === 'interface') return mode.headers.map((header) => sectionOf(device.running, header))
+export function targets({ device, mode, command }: ConfigCall): Section[] {
+  if (mode.kind === 'interface')
+    return mode.headers.flatMap((header) => [
+      sectionOf(device.running, header),
+      ...membersToldBy(device.running, header, command.syntax),
+    ])
   if (mode.kind === 'line') return [sectionOf(device.running, mode.header)]
   return [device.running.global]
 }

@@ -34,6 +34,7 @@ export type Effect =
   | 'mode'
   | 'nonegotiate'
   | 'portfast'
+  | 'channelGroup'
   | 'vtp'
   | 'banner'
   | 'do'
@@ -142,6 +143,7 @@ export const interfaceCommands: readonly ConfigCommand[] = [
   { syntax: 'storm-control broadcast level WORD', needs: 'stormLevel' },
   { syntax: 'storm-control broadcast level WORD WORD', needs: 'stormLevel' },
   { syntax: 'storm-control action {shutdown|trap}', needs: 'stormLevel' },
+  { syntax: 'spanning-tree portfast edge', effect: 'portfast', needs: 'portfastEdge' },
   { syntax: 'spanning-tree portfast', effect: 'portfast' },
   { syntax: 'spanning-tree bpduguard {enable|disable}', needs: 'bpduGuard' },
   { syntax: 'spanning-tree bpdufilter {enable|disable}', needs: 'bpduGuard' },
@@ -152,7 +154,15 @@ export const interfaceCommands: readonly ConfigCommand[] = [
   { syntax: 'lldp receive', isOn: true, needs: 'lldp' },
   { syntax: 'speed {10|100|1000|auto}', hidden: 'auto' },
   { syntax: 'duplex {auto|full|half}', hidden: 'auto' },
-  { syntax: 'channel-group <1-48> mode {on|auto|desirable}', needs: 'dynamicTrunking' },
+  {
+    syntax: 'channel-group <1-48> mode {on|auto|desirable}',
+    effect: 'channelGroup',
+    needs: 'dynamicTrunking',
+  },
+  { syntax: 'channel-group <1-48> mode {active|passive}', effect: 'channelGroup', needs: 'lacp' },
+  { syntax: 'channel-group', effect: 'channelGroup', needs: 'dynamicTrunking' },
+  { syntax: 'port group', effect: 'channelGroup', unless: 'dynamicTrunking' },
+  { syntax: 'port group <1-12>', effect: 'channelGroup', unless: 'dynamicTrunking' },
   { syntax: 'mls qos trust {cos|dscp}', needs: 'dynamicTrunking' },
   { syntax: 'load-interval <30-600>' },
   { syntax: 'ip address IP IP', effect: 'address' },

@@ -29,7 +29,7 @@ export function createConfig(model: Model): ConfigStore {
     ['service timestamps debug', 'service timestamps debug uptime'],
     ['service timestamps log', 'service timestamps log uptime'],
     ['hostname', 'hostname Switch'],
-    ['ip subnet-zero', 'ip subnet-zero'],
+    ...(model.factoryLines ?? [['ip subnet-zero', 'ip subnet-zero'] as const]),
   ])
   return { global, sections, banner: null }
 }
@@ -78,7 +78,14 @@ const rank = (key: string): number => {
   return last >= 0 ? 100 + last : 50
 }
 
-const lineRank = ['switchport access', 'switchport trunk', 'switchport mode', 'switchport', 'description']
+const lineRank = [
+  'switchport access',
+  'switchport trunk encapsulation',
+  'switchport trunk native',
+  'switchport trunk',
+  'switchport mode',
+  'switchport',
+]
 
 const sectionLines = (lines: Section): string[] => {
   const order = (key: string) => {
@@ -92,7 +99,8 @@ const sectionLines = (lines: Section): string[] => {
 
 function interfaceOrder(header: string): number {
   const kind = header.includes('FastEthernet') ? 0 : header.includes('GigabitEthernet') ? 1 : 2
-  return kind * 100_000 + Number(/(\d+)$/.exec(header)?.[1] ?? 0)
+  const module = Number(/\/(\d+)\/\d+$/.exec(header)?.[1] ?? 0)
+  return kind * 100_000 + module * 1000 + Number(/(\d+)$/.exec(header)?.[1] ?? 0)
 }
 
 function printSections(config: ConfigStore, start: string): string[] {

@@ -15,6 +15,7 @@ import { enterInterface, enterLine, enterRange, enterVlan, leaveVlan } from './c
 import type { Device } from './device.ts'
 import { setBanner, setPassword, setSecret, setVtp } from './global-effects.ts'
 import { type Match, matchLine } from './grammar.ts'
+import { setChannelGroup } from './lag-effects.ts'
 import {
   addVlans,
   setAccessVlan,
@@ -67,6 +68,7 @@ const effects: Record<Effect, (call: ConfigCall) => ConfigResult> = {
   mode: setMode,
   nonegotiate: setNonegotiate,
   portfast: setPortfast,
+  channelGroup: setChannelGroup,
   vtp: setVtp,
   banner: setBanner,
   do: (call) => ({ mode: call.mode, output: [], exec: call.args[0] ?? '' }),

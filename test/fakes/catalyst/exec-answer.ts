@@ -30,6 +30,8 @@ export interface Answer {
   readonly reload?: boolean
   /** Sets a restart in so many minutes; null calls it off. */
   readonly reloadIn?: number | null
+  /** Takes the running configuration back in so many minutes; null calls it off. */
+  readonly revertIn?: number | null
   readonly logout?: boolean
 }
 

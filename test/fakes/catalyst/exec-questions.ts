@@ -1,7 +1,8 @@
 /** EXEC commands that ask, check a password, or change how the session goes on. */
-import { copyConfig, createConfig } from './config-store.ts'
+import { copyConfig, createConfig, printConfig, sectionOf } from './config-store.ts'
 import type { Device } from './device.ts'
 import type { Answer, Run } from './exec-answer.ts'
+import * as files from './flash-files.ts'
 import { matchesType5, showType7 } from './secrets.ts'
 
 function isEnableSecret(device: Device, typed: string): boolean {
@@ -94,18 +95,51 @@ export const erase: Run = (device) =>
     return { effort: 'write', output: ['[OK]', 'Erase of nvram: complete'] }
   })
 
-export const deleteVlans: Run = (device) => ({
+const askName = (what: string, path: string, then: () => Answer): Answer => ({
   ask: {
-    prompt: 'Delete filename [vlan.dat]? ',
+    prompt: `${what} filename [${path.replace(/^\w+:/, '')}]? `,
     kind: 'line',
-    answer: () =>
-      confirm('Delete flash:vlan.dat?', () => {
-        device.vlans = new Map([[1, 'default']])
-        device.vtp = { domain: '', revision: 0 }
-        return {}
-      }),
+    answer: then,
   },
 })
+
+export const deleteVlans: Run = (device) =>
+  askName('Delete', 'flash:vlan.dat', () =>
+    confirm('Delete flash:vlan.dat?', () => {
+      files.eraseVlans(device)
+      return {}
+    }),
+  )
+
+const missing = (what: string, path: string): Answer => ({
+  output: [`%Error ${what} ${path} (No such file or directory)`],
+})
+
+export const deleteFile: Run = (device, [path = '']) =>
+  askName('Delete', path, () =>
+    confirm(`Delete ${path}?`, () => (files.deleteFile(device, path) ? {} : missing('deleting', path))),
+  )
+
+export const renameFile: Run = (device, [from = '', to = '']) =>
+  askName('Destination', to, () => (files.renameFile(device, from, to) ? {} : missing('renaming', from)))
+
+export const showFile: Run = (device, [path = '']) => {
+  const config = files.readFile(device, path)
+  return config ? { output: printConfig(config, device.model, device.vlans) } : missing('opening', path)
+}
+
+/** Merges: what the file says is added to what runs, and a `shutdown` that it does not mention stays. */
+export const copyToRunning: Run = (device, [path = '']) =>
+  askName('Destination', 'system:running-config', () => {
+    const config = files.readFile(device, path)
+    if (!config) return missing('opening', path)
+    for (const [key, line] of config.global) device.running.global.set(key, line)
+    for (const [header, lines] of config.sections) {
+      const section = sectionOf(device.running, header)
+      for (const [key, line] of lines) section.set(key, line)
+    }
+    return { effort: 'write', output: ['1472 bytes copied in 0.584 secs'] }
+  })
 
 export const setLength: Run = (device, args) => {
   device.terminalLength = Number(args[0])
@@ -120,6 +154,44 @@ export const setWidth: Run = (device, args) => {
 export const configureTerminal: Run = () => ({
   output: ['Enter configuration commands, one per line.  End with CNTL/Z.'],
   mode: { kind: 'config' },
+})
+
+export const revertIn: Run = (device, args) =>
+  device.hasArchive
+    ? {
+        output: [
+          'Rollback Confirmed Change: Backing up current running config to flash:archive-1',
+          '',
+          'Enter configuration commands, one per line.  End with CNTL/Z.',
+        ],
+        mode: { kind: 'config' },
+        revertIn: Number(args[0]),
+      }
+    : { output: ['%The archive feature must be enabled for this command'] }
+
+export const confirmChange: Run = ({ revertIn: minutes }) =>
+  minutes === null ? { output: ['%No Rollback Confirmed Change pending'] } : { revertIn: null }
+
+export const showRevert: Run = ({ revertIn: minutes }) => ({
+  output:
+    minutes === null
+      ? ['%No Rollback Confirmed Change pending']
+      : [
+          'Time configured(or reconfigured): 02:11:05 UTC Mon Mar 1 1993',
+          'Timer type: absolute timer',
+          `Timer value: ${minutes} min`,
+          'User: console',
+        ],
+})
+
+export const showArchive: Run = ({ hasArchive }) => ({
+  output: hasArchive
+    ? [
+        'The maximum archive configurations allowed is 10.',
+        'There are currently 1 archive configurations saved.',
+        'The next archive file will be named flash:archive-1',
+      ]
+    : ['Archive feature not enabled'],
 })
 
 export const askHow: Run = (device) => ({

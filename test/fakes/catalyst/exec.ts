@@ -5,18 +5,27 @@ import {
   askHow,
   cancelReload,
   configureTerminal,
+  confirmChange,
+  copyToRunning,
   copyToStartup,
+  deleteFile,
   deleteVlans,
   enable,
   erase,
   reload,
   reloadIn,
+  renameFile,
   restore,
+  revertIn,
   save,
   setLength,
   setWidth,
+  showArchive,
+  showFile,
   showReload,
+  showRevert,
 } from './exec-questions.ts'
+import { listFlash } from './flash-files.ts'
 import { matchLine } from './grammar.ts'
 import type { Feature } from './models.ts'
 import * as show from './show.ts'
@@ -34,6 +43,16 @@ const print =
   (of: (device: Device) => string[]): Run =>
   (device) => ({ output: of(device) })
 
+const printOf =
+  (of: (device: Device, port: string) => string[]): Run =>
+  (device, [port = '']) => ({ output: of(device, port) })
+
+/** From now on it looks for no configuration. */
+const stopPlugAndPlay: Run = (device) => {
+  device.seeksConfig = false
+  return { output: ['PnP Discovery stop requested'] }
+}
+
 const commands: readonly ExecCommand[] = [
   { syntax: 'enable', level: 'user', run: (device) => enable(device) },
   { syntax: 'disable', level: 'user', run: () => ({ mode: { kind: 'user' } }) },
@@ -43,10 +62,13 @@ const commands: readonly ExecCommand[] = [
   { syntax: 'terminal length <0-512>', level: 'user', run: setLength },
   { syntax: 'terminal width <0-512>', level: 'user', run: setWidth },
   { syntax: 'terminal no monitor', level: 'user', run: () => ({}) },
+  { syntax: 'pnpa service discovery stop', level: 'privileged', needs: 'plugAndPlay', run: stopPlugAndPlay },
   { syntax: 'show version', level: 'user', run: print(show.showVersion) },
   { syntax: 'show vlan', level: 'user', run: (device) => ({ output: show.showVlan(device, false) }) },
   { syntax: 'show vlan brief', level: 'user', run: (device) => ({ output: show.showVlan(device, true) }) },
   { syntax: 'show interfaces status', level: 'user', run: print(show.showInterfacesStatus) },
+  { syntax: 'show interfaces IFACE status', level: 'user', run: printOf(show.showInterfacesStatus) },
+  { syntax: 'show interfaces IFACE switchport', level: 'user', run: printOf(show.showSwitchport) },
   { syntax: 'show interfaces trunk', level: 'user', needs: 'dynamicTrunking', run: print(show.showTagged) },
   { syntax: 'show mac-address-table', level: 'user', needs: 'macTableHyphen', run: print(show.showMacTable) },
   {
@@ -55,13 +77,27 @@ const commands: readonly ExecCommand[] = [
     needs: 'macTableHyphen',
     run: print(show.showMacTable),
   },
+  {
+    syntax: 'show mac-address-table interface IFACE',
+    level: 'user',
+    needs: 'macTableHyphen',
+    run: printOf(show.showMacTable),
+  },
   { syntax: 'show mac address-table', level: 'user', needs: 'macTableSpace', run: print(show.showMacTable) },
+  {
+    syntax: 'show mac address-table interface IFACE',
+    level: 'user',
+    needs: 'macTableSpace',
+    run: printOf(show.showMacTable),
+  },
   {
     syntax: 'show mac address-table dynamic',
     level: 'user',
     needs: 'macTableSpace',
     run: print(show.showMacTable),
   },
+  { syntax: 'show ip arp', level: 'user', run: print(show.showArp) },
+  { syntax: 'show arp', level: 'user', run: print(show.showArp) },
   { syntax: 'show cdp neighbors', level: 'user', run: (device) => ({ output: show.showCdp(device, false) }) },
   {
     syntax: 'show cdp neighbors detail',
@@ -79,8 +115,21 @@ const commands: readonly ExecCommand[] = [
     syntax: 'show archive',
     level: 'privileged',
     needs: 'archive',
-    run: () => ({ output: ['Archive feature not enabled'] }),
+    run: showArchive,
   },
+  {
+    syntax: 'show archive config rollback timer',
+    level: 'privileged',
+    needs: 'archive',
+    run: showRevert,
+  },
+  {
+    syntax: 'configure terminal revert timer <1-120>',
+    level: 'privileged',
+    needs: 'archive',
+    run: revertIn,
+  },
+  { syntax: 'configure confirm', level: 'privileged', needs: 'archive', run: confirmChange },
   { syntax: 'show lldp', level: 'user', needs: 'lldp', run: () => ({ output: ['% LLDP is not enabled'] }) },
   {
     syntax: 'show mac-address-table aging-time',
@@ -137,6 +186,11 @@ const commands: readonly ExecCommand[] = [
   { syntax: 'write erase', level: 'privileged', run: erase },
   { syntax: 'erase startup-config', level: 'privileged', run: erase },
   { syntax: 'delete flash:vlan.dat', level: 'privileged', run: deleteVlans },
+  { syntax: 'delete WORD', level: 'privileged', run: deleteFile },
+  { syntax: 'more WORD', level: 'privileged', run: showFile },
+  { syntax: 'rename WORD WORD', level: 'privileged', run: renameFile },
+  { syntax: 'copy WORD system:running-config', level: 'privileged', run: copyToRunning },
+  { syntax: 'dir flash:', level: 'privileged', run: print(listFlash) },
   { syntax: 'reload', level: 'privileged', run: reload },
   { syntax: 'reload in <1-35000>', level: 'privileged', run: reloadIn },
   { syntax: 'reload cancel', level: 'privileged', run: cancelReload },

@@ -31,14 +31,18 @@ export function makeDevice(options: CatalystOptions): Device {
   const model = imageOf(models[options.model ?? '2950-48'], options)
   const device = createDevice(model, options.serial ?? model.serial)
   for (const [vid, name] of Object.entries(options.vlans ?? {})) device.vlans.set(Number(vid), name)
+  device.isRecoveryDisabled = options.isRecoveryDisabled ?? false
   if (options.vtp) device.vtp = { ...options.vtp }
   for (const [name, link] of Object.entries(options.links ?? {})) device.links.set(name, link)
+  device.hasArchive = options.hasArchive === true
+  for (const [address, mac] of Object.entries(options.arp ?? {})) device.arp.set(address, mac)
   if (typeof options.startup === 'string') {
     loadConfig(device, options.startup)
     device.startup = copyConfig(device.running)
     device.running = createConfig(model)
   }
   if (options.config !== undefined) loadConfig(device, options.config)
+  device.seeksConfig = model.features.has('plugAndPlay') && options.startup === null
   if (options.startup === undefined) device.startup = copyConfig(device.running)
   return device
 }

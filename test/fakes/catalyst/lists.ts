@@ -31,7 +31,7 @@ export function printVlanList(vids: readonly number[]): string {
 export function parseInterfaceRange(text: string, context: GrammarContext): string[] | null {
   const names: string[] = []
   for (const part of text.split(/\s*,\s*/)) {
-    const found = /^([a-z-]+)\s*(\d+\/)?(\d+)(?:\s+-\s*(\d+))?$/i.exec(part.trim())
+    const found = /^([a-z-]+)\s*((?:\d+\/)*)(\d+)(?:\s+-\s*(\d+))?$/i.exec(part.trim())
     if (!found) return null
     for (let n = Number(found[3]); n <= Number(found[4] ?? found[3]); n++) {
       const name = context.findInterface(`${found[1]}${found[2] ?? ''}${n}`)

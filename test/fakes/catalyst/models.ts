@@ -12,6 +12,7 @@ export type Feature =
   | 'portSecurity'
   | 'stormLevel'
   | 'dhcpSnooping'
+  | 'lacp'
   | 'errdisable'
   | 'lldp'
   | 'doCommand'
@@ -21,6 +22,10 @@ export type Feature =
   | 'managementCommand'
   | 'inventory'
   | 'archive'
+  /** Prints `spanning-tree portfast edge`. */
+  | 'portfastEdge'
+  /** Wants an enable secret before it gives a prompt the first time, and looks for its configuration meanwhile. */
+  | 'plugAndPlay'
 
 export interface Model {
   readonly name: string
@@ -34,10 +39,16 @@ export interface Model {
   readonly mac: string
   readonly fast: number
   readonly gigabit: number
+  /** Where the ports are named otherwise than by slot 0. */
+  readonly ports?: readonly string[]
+  /** In the configuration as it comes. */
+  readonly factoryLines?: readonly (readonly [key: string, line: string])[]
   readonly highestVid: number
   readonly maxVlans: number
   /** `Vlan` or, on the XL, `VLAN`. */
   readonly svi: string
+  /** Its boot loader knows `load_helper`. */
+  readonly hasHelper: boolean
   /** Before the hardware lines of `show version`. */
   readonly title: string
   readonly hardware: (model: Model) => string
@@ -117,7 +128,94 @@ Switch   Ports  Model              SW Version              SW Image
 
 Configuration register is 0xF`
 
+const hardwareXe = (m: Model) => `cisco ${m.name} (ARM64) processor with 523719K/3071K bytes of memory.
+Processor board ID ${m.serial}
+1 Virtual Ethernet interface
+${m.gigabit} Gigabit Ethernet interfaces
+2048K bytes of non-volatile configuration memory.
+2013580K bytes of physical memory.
+819200K bytes of Crash Files at crashinfo:.
+1941504K bytes of Flash at flash:.
+
+Base Ethernet MAC Address          : ${m.mac}
+Motherboard Assembly Number        : 73-18699-03
+Motherboard Serial Number          : FDO2612ABCD
+Model Revision Number              : A0
+Motherboard Revision Number        : A0
+Model Number                       : ${m.name}
+System Serial Number               : ${m.serial}
+CLEI Code Number                   :
+
+
+Switch Ports Model              SW Version        SW Image              Mode
+------ ----- -----              ----------        ----------            ----
+*    1 ${m.gigabit}    ${m.name.padEnd(18)} ${m.release.padEnd(17)} ${m.image.padEnd(21)} INSTALL
+
+
+Configuration register is 0x102`
+
+const portsOfMember = (member: number): string[] => [
+  ...Array.from({ length: 24 }, (_, i) => `GigabitEthernet${member}/0/${i + 1}`),
+  ...Array.from({ length: 4 }, (_, i) => `GigabitEthernet${member}/1/${i + 1}`),
+]
+
+/** 17: no choice of encapsulation, no VLAN database, `portfast edge`, and a dialog that wants a secret. */
+const c9200l = {
+  name: 'C9200L-24P-4G',
+  hasHelper: false,
+  features: new Set<Feature>([
+    'interfaceRange',
+    'vlanConfig',
+    'dynamicTrunking',
+    'bpduGuard',
+    'portSecurity',
+    'stormLevel',
+    'dhcpSnooping',
+    'errdisable',
+    'lldp',
+    'doCommand',
+    'macTableSpace',
+    'inventory',
+    'archive',
+    'portfastEdge',
+    'plugAndPlay',
+  ]),
+  version: '17.9',
+  image: 'CAT9K_LITE_IOSXE',
+  release: '17.09.04a',
+  serial: 'JAE26120ABC',
+  mac: '4c:ec:0f:12:34:00',
+  fast: 0,
+  gigabit: 28,
+  ports: portsOfMember(1),
+  factoryLines: [
+    ['switch 1 provision', 'switch 1 provision c9200l-24p-4g'],
+    ['platform punt-keepalive', 'no platform punt-keepalive disable-kernel-core'],
+  ],
+  highestVid: 4094,
+  maxVlans: 1005,
+  svi: 'Vlan',
+  title: `Cisco IOS XE Software, Version 17.09.04a
+Cisco IOS Software [Cupertino], Catalyst L3 Switch Software (CAT9K_LITE_IOSXE), Version 17.9.4a, RELEASE SOFTWARE (fc3)
+Technical Support: http://www.cisco.com/techsupport
+Copyright (c) 1986-2023 by Cisco Systems, Inc.
+Compiled Fri 20-Oct-23 10:33 by mcpre
+
+ROM: IOS-XE ROMMON
+BOOTLDR: System Bootstrap, Version 17.9.1r [FC13], RELEASE SOFTWARE (P)`,
+  hardware: hardwareXe,
+  defaultMode: 'dynamic auto',
+} as const satisfies Model
+
 export const models = {
+  '9200l': c9200l,
+  /** Two of them that are one switch: the ports of the second begin with 2. */
+  '9200l-stack': {
+    ...c9200l,
+    gigabit: 56,
+    ports: [1, 2].flatMap(portsOfMember),
+    factoryLines: [...c9200l.factoryLines, ['switch 2 provision', 'switch 2 provision c9200l-24p-4g']],
+  },
   /** 12.1: both ways of making VLANs, no encapsulation command, 64 VLANs. */
   '2950-48': {
     name: 'WS-C2950T-48-SI',
@@ -143,6 +241,7 @@ export const models = {
     highestVid: 4094,
     maxVlans: 64,
     svi: 'Vlan',
+    hasHelper: true,
     title: `Cisco Internetwork Operating System Software
 IOS (tm) C2950 Software (C2950-I6Q4L2-M), Version 12.1(22)EA13, RELEASE SOFTWARE (fc2)
 Technical Support: http://www.cisco.com/techsupport
@@ -168,6 +267,7 @@ ROM: Bootstrap program is C2950 boot loader`,
     highestVid: 1005,
     maxVlans: 250,
     svi: 'VLAN',
+    hasHelper: true,
     title: `Cisco Internetwork Operating System Software
 IOS (tm) C3500XL Software (C3500XL-C3H2S-M), Version 12.0(5)WC17, RELEASE SOFTWARE (fc1)
 Copyright (c) 1986-2007 by cisco Systems, Inc.
@@ -191,6 +291,7 @@ ROM: Bootstrap program is C3500XL boot loader`,
       'portSecurity',
       'stormLevel',
       'dhcpSnooping',
+      'lacp',
       'errdisable',
       'lldp',
       'doCommand',
@@ -210,6 +311,7 @@ ROM: Bootstrap program is C3500XL boot loader`,
     highestVid: 4094,
     maxVlans: 1005,
     svi: 'Vlan',
+    hasHelper: false,
     title: `Cisco IOS Software, C3560 Software (C3560-IPBASE-M), Version 12.2(55)SE12, RELEASE SOFTWARE (fc2)
 Technical Support: http://www.cisco.com/techsupport
 Copyright (c) 1986-2017 by Cisco Systems, Inc.
@@ -226,7 +328,8 @@ BOOTLDR: C3560 Boot Loader (C3560-HBOOT-M) Version 12.2(25r)SEC, RELEASE SOFTWAR
 export type ModelName = keyof typeof models
 
 /** Front-panel order. */
-export const physicalPorts = (model: Model): string[] => [
-  ...Array.from({ length: model.fast }, (_, i) => `FastEthernet0/${i + 1}`),
-  ...Array.from({ length: model.gigabit }, (_, i) => `GigabitEthernet0/${i + 1}`),
-]
+export const physicalPorts = (model: Model): readonly string[] =>
+  model.ports ?? [
+    ...Array.from({ length: model.fast }, (_, i) => `FastEthernet0/${i + 1}`),
+    ...Array.from({ length: model.gigabit }, (_, i) => `GigabitEthernet0/${i + 1}`),
+  ]

@@ -43,6 +43,14 @@ export interface CatalystOptions {
   /** What vlan.dat says of VTP; nothing as it comes. */
   readonly vtp?: { readonly domain: string; readonly revision: number }
   readonly links?: Readonly<Record<string, Link>>
+  /** An archive is kept; models that have the feature. */
+  readonly hasArchive?: boolean
+  /** Address -> MAC, as `show ip arp` tells. */
+  readonly arp?: Readonly<Record<string, string>>
+  /** As the 2955: no button, a Break in the first seconds stops in the loader. */
+  readonly stopsAtBreak?: boolean
+  /** `no service password-recovery`. */
+  readonly isRecoveryDisabled?: boolean
   /** Where it is found: waiting for Return (as usual), booting, at the setup dialog, in the loader, or in a mode. */
   readonly start?: 'return' | 'boot' | 'setup' | 'loader' | Mode
 }
@@ -74,6 +82,8 @@ export interface Catalyst {
   plug(): void
   /** Cuts the power for a moment: boots to the startup configuration. */
   reset(): void
+  /** Cuts the power and holds MODE while it comes back: stops in the boot loader. */
+  holdMode(): void
   /** Stops reading and writing, for `ms` or until reset. */
   hang(ms?: number): void
   /** Prints a system message now. */

@@ -79,8 +79,18 @@ export function setNonegotiate(call: ConfigCall): ConfigResult {
   return store(call)
 }
 
+/** One thing, whichever way it is said; the newest trains say it in three words. */
+function storePortfast(call: ConfigCall): ConfigResult {
+  const saysEdge = call.device.model.features.has('portfastEdge')
+  for (const section of targets(call)) {
+    if (call.isNegated) section.delete('spanning-tree portfast')
+    else section.set('spanning-tree portfast', `spanning-tree portfast${saysEdge ? ' edge' : ''}`)
+  }
+  return { mode: call.mode, output: [] }
+}
+
 export function setPortfast(call: ConfigCall): ConfigResult {
-  const stored = store(call)
+  const stored = storePortfast(call)
   if (call.isNegated || call.mode.kind !== 'interface') return stored
   const name = call.mode.headers[0]?.slice('interface '.length)
   return {

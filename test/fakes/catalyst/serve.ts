@@ -11,7 +11,7 @@ import { type Feature, type ModelName, models } from './models.ts'
 const usage = `usage: node serve.ts (--tcp PORT | --pty LINK) [--model ${Object.keys(models).join('|')}] [--serial-number S]
   [--baud 9600] [--line-delay MS] [--vlan-delay MS] [--build-delay MS] [--write-delay MS] [--boot-ms MS]
   [--input-buffer BYTES] [--seed N] [--stalls] [--syslog] [--config FILE] [--startup FILE|none]
-  [--without FEATURE]... [--start return|boot|setup|loader|privileged|config] [--enable-secret S] [--password S]`
+  [--without FEATURE]... [--no-recovery] [--vlan N=NAME]... [--vtp DOMAIN/REVISION] [--start return|boot|setup|loader|privileged|config] [--enable-secret S] [--password S]`
 
 const { values: given } = parseArgs({
   options: {
@@ -35,6 +35,9 @@ const { values: given } = parseArgs({
     without: { type: 'string', multiple: true },
     'enable-secret': { type: 'string' },
     password: { type: 'string' },
+    'no-recovery': { type: 'boolean' },
+    vlan: { type: 'string', multiple: true },
+    vtp: { type: 'string' },
   },
 })
 
@@ -70,6 +73,12 @@ const isFeature = (name: string): name is Feature => features.has(name)
 const without = (): Feature[] =>
   (given.without ?? []).map((name) => (isFeature(name) ? name : fail(`no feature ${name}`)))
 
+/** What vlan.dat says of VTP. */
+function vtp(): Pick<CatalystOptions, 'vtp'> {
+  const [domain, revision] = given.vtp?.split('/') ?? []
+  return domain ? { vtp: { domain, revision: Number(revision ?? 0) } } : {}
+}
+
 function build(): Catalyst {
   const model = given.model ?? '2950-48'
   if (!isModel(model)) return fail(`no model ${model}`)
@@ -95,6 +104,9 @@ function build(): Catalyst {
     syslog: given.syslog === true,
     start: start() ?? 'return',
     without: without(),
+    isRecoveryDisabled: given['no-recovery'] === true,
+    vlans: Object.fromEntries((given.vlan ?? []).map((text) => text.split('='))),
+    ...vtp(),
     ...(given['serial-number'] ? { serial: given['serial-number'] } : {}),
     ...(text === undefined ? {} : { config: text }),
     ...(startup === undefined || startup === '' ? {} : { startup }),
@@ -109,4 +121,10 @@ function summary(): string {
 }
 
 if (!given.tcp && !given.pty) fail('where to serve?')
-serveDevice({ device: catalyst, tcp: given.tcp, pty: given.pty, summary })
+serveDevice({
+  device: catalyst,
+  tcp: given.tcp,
+  pty: given.pty,
+  summary,
+  buttons: { mode: catalyst.holdMode },
+})

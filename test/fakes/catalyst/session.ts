@@ -41,6 +41,8 @@ export interface SessionOptions {
   readonly onReload: () => void
   /** `reload in` and `reload cancel`. */
   readonly onReloadIn: (minutes: number | null) => void
+  /** `configure terminal revert timer` and `configure confirm`. */
+  readonly onRevertIn: (minutes: number | null) => void
   /** A message from the system, as after `end`. */
   readonly log: (message: string) => void
   readonly onInput: () => void
@@ -54,6 +56,7 @@ export function openSession({
   effort,
   onReload,
   onReloadIn,
+  onRevertIn,
   log,
   onInput,
 }: SessionOptions): Session {
@@ -96,6 +99,7 @@ export function openSession({
       page([...invalid, ...(answer.output ?? [])], () => {
         if (answer.reload) return onReload()
         if (answer.reloadIn !== undefined) onReloadIn(answer.reloadIn)
+        if (answer.revertIn !== undefined) onRevertIn(answer.revertIn)
         if (answer.logout) return logOut()
         if (answer.mode) mode = answer.mode
         if (answer.ask) return ask(answer.ask)

@@ -94,9 +94,11 @@ export function showVlan(device: Device, isBrief: boolean): string[] {
   ]
 }
 
-export function showInterfacesStatus(device: Device): string[] {
+/** Of all ports, or of one. */
+export function showInterfacesStatus(device: Device, only?: string): string[] {
   const isXl = device.model.version === '12.0'
-  const rows = physicalPorts(device.model).map((name) => {
+  const ports = physicalPorts(device.model).filter((name) => only === undefined || name === only)
+  const rows = ports.map((name) => {
     const text = portLine(device, name, 'description')?.slice('description '.length) ?? ''
     const status = isShut(device, name) ? 'disabled' : hasLink(device, name) ? 'connected' : 'notconnect'
     const vlan = isTagged(device, name) ? 'trunk' : String(accessVlan(device, name))
@@ -107,9 +109,32 @@ export function showInterfacesStatus(device: Device): string[] {
   return ['', 'Port      Name               Status       Vlan       Duplex  Speed Type', ...rows]
 }
 
-export function showMacTable(device: Device): string[] {
+export const showArp = (device: Device): string[] => [
+  'Protocol  Address          Age (min)  Hardware Addr   Type   Interface',
+  ...[...device.arp].map(
+    ([address, mac]) => `Internet  ${address.padEnd(16)}        4   ${mac}  ARPA   ${device.model.svi}1`,
+  ),
+]
+
+export function showSwitchport(device: Device, name: string): string[] {
+  const [isUp, mode] = [hasLink(device, name), isTagged(device, name) ? 'trunk' : 'static access']
+  const vlan = accessVlan(device, name)
+  return [
+    `Name: ${shortName(name)}`,
+    'Switchport: Enabled',
+    `Administrative Mode: ${mode}`,
+    `Operational Mode: ${isUp ? mode : 'down'}`,
+    'Administrative Trunking Encapsulation: dot1q',
+    'Negotiation of Trunking: Off',
+    `Access Mode VLAN: ${vlan} (${device.vlans.get(vlan) ?? 'Inactive'})`,
+    'Trunking Native Mode VLAN: 1 (default)',
+  ]
+}
+
+/** Of all ports, or of one. */
+export function showMacTable(device: Device, only?: string): string[] {
   const rows = [...device.links]
-    .filter(([name]) => hasLink(device, name))
+    .filter(([name]) => hasLink(device, name) && (only === undefined || name === only))
     .flatMap(([name, link]) => link.macs.map((mac) => ({ name, mac, vlan: accessVlan(device, name) })))
   if (device.model.version === '12.0')
     return [
@@ -129,11 +154,11 @@ export function showMacTable(device: Device): string[] {
     '',
     'Vlan    Mac Address       Type        Ports',
     '----    -----------       --------    -----',
-    ' All    0100.0ccc.cccc    STATIC      CPU',
+    ...(only === undefined ? [' All    0100.0ccc.cccc    STATIC      CPU'] : []),
     ...rows.map(
       ({ mac, vlan, name }) => `${String(vlan).padStart(4)}    ${mac}    DYNAMIC     ${shortName(name)}`,
     ),
-    `Total Mac Addresses for this criterion: ${rows.length + 1}`,
+    `Total Mac Addresses for this criterion: ${rows.length + (only === undefined ? 1 : 0)}`,
   ]
 }
 

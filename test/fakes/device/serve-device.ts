@@ -1,7 +1,7 @@
 /**
  * An emulated device outside the process, in real time, on a TCP port or a pseudo-terminal. Prints `ready WHERE` when
  * it can be opened; then takes commands on standard input, one a line, and answers each with one line: pull, plug,
- * reset, hang [MS], state, say TEXT, cut in|out BYTES (pulls the cable at that byte).
+ * reset, hang [MS], state, say TEXT, cut in|out BYTES (pulls the cable at that byte), press BUTTON.
  */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -28,6 +28,8 @@ export interface Served {
   readonly pty: string | undefined
   /** What `state` answers, on one line. */
   readonly summary: () => string
+  /** Its buttons, by name: `press mode`. */
+  readonly buttons?: Readonly<Record<string, () => void>>
 }
 
 /** Joins an open stream to the console; a second one takes the line over. */
@@ -60,7 +62,7 @@ async function openPty(link: string, port: number): Promise<() => void> {
   }
 }
 
-export function serveDevice({ device, tcp, pty, summary }: Served): void {
+export function serveDevice({ device, tcp, pty, summary, buttons = {} }: Served): void {
   let unplugPty: () => void = () => {}
   const pull = () => {
     device.pull()
@@ -88,7 +90,8 @@ export function serveDevice({ device, tcp, pty, summary }: Served): void {
       const direction = rest[0] === 'out' ? 'out' : 'in'
       const { bytesIn, bytesOut } = device.state
       device.when(direction, (direction === 'in' ? bytesIn : bytesOut) + Number(rest[1]), pull)
-    } else if (verb === 'state') return summary()
+    } else if (verb === 'press' && buttons[rest[0] ?? '']) buttons[rest[0] ?? '']?.()
+    else if (verb === 'state') return summary()
     else return `unknown ${verb}`
     return `ok ${verb}`
   }

@@ -183,10 +183,12 @@ export function openShell({ tty, dialect, lineMs, onReload }: ShellOptions): She
     else showPrompt()
   }
 
+  /** Where nobody was there to be asked, what is typed later is no answer, and it goes on without one. */
   const askTerminal = (text: string) => {
     let reply = ''
     tty.print(text)
     tty.read((byte) => {
+      if (byte !== 27 && !/[[\d;R]/.test(String.fromCharCode(byte))) return logIn()
       reply = byte === 27 ? '' : reply + String.fromCharCode(byte)
       if (/^\[\d+;\d+R$/.test(reply)) logIn()
     })

@@ -3,7 +3,7 @@
  * `configure`, and name and management address told at the privileged prompt, where configuration mode refuses them.
  */
 import type { Reply } from '../device/shell.ts'
-import { type Port, readVids, type Switch } from './switch.ts'
+import { newPort, type Port, readVids, type Switch } from './switch.ts'
 
 export type Context =
   | { readonly kind: 'config' }
@@ -33,7 +33,7 @@ export function configure(device: Switch, session: Session, line: string): Reply
     return nothing
   }
   if (context?.kind === 'database') return inDatabase(device, words)
-  if (context?.kind === 'interface') return inPort(device, context.ports, words)
+  if (context?.kind === 'interface') return inPort(device, context, words)
   if (context?.kind === 'line')
     return /^(serial|exec-banner|session)/.test(words[0] ?? '') ? nothing : unknown
   return atTop(device, session, words)
@@ -51,7 +51,7 @@ function inDatabase({ running, model }: Switch, words: readonly string[]): Reply
     if (isNo && vid === 1) return { output: ['Failed to delete VLAN 1.'] }
     if (!isNo && !running.vlans.has(vid)) running.vlans.set(vid, `VLAN${String(vid).padStart(4, '0')}`)
     if (isNo && !running.vlans.delete(vid)) return noVlan
-    if (isNo) for (const port of running.ports.values()) forget(port, vid)
+    if (isNo) for (const port of [...running.ports.values(), ...running.lags.values()]) forget(port, vid)
   }
   return nothing
 }
@@ -72,7 +72,11 @@ function nameVlan(vlans: Map<number, string>, isNo: boolean, args: readonly stri
   return nothing
 }
 
-function inPort({ running }: Switch, ports: readonly Port[], words: readonly string[]): Reply {
+function inPort(
+  { running }: Switch,
+  { list, ports }: Extract<Context, { kind: 'interface' }>,
+  words: readonly string[],
+): Reply {
   const isNo = words[0] === 'no'
   const [word = '', ...args] = isNo ? words.slice(1) : words
   const forAll = (change: (port: Port) => void): Reply => {
@@ -98,6 +102,21 @@ function inPort({ running }: Switch, ports: readonly Port[], words: readonly str
       if (args[0] !== 'edgeport') return args[0] === undefined ? notFound : unknown
       return forAll((port) => {
         port.isEdge = !isNo
+      })
+    case 'addport':
+    case 'deleteport': {
+      const lag = args.join(' ')
+      const isTaken = ports.some((port) => (port.lag === null) !== (word === 'addport'))
+      if (isNo || running.lags.has(list) || !running.lags.has(lag)) return unknown
+      if (isTaken) return { output: [`Failed to ${word === 'addport' ? 'add' : 'delete'} the port.`] }
+      return forAll((port) => {
+        port.lag = word === 'addport' ? lag : null
+      })
+    }
+    case 'port-channel':
+      if (args[0] !== 'static' || !running.lags.has(list)) return unknown
+      return forAll((port) => {
+        port.isStatic = !isNo
       })
     case 'speed':
     case 'auto-negotiate':
@@ -125,6 +144,16 @@ function portVlan(
       port.pvid = vid
     })
   }
+  if (word === 'ingressfilter')
+    return forAll((port) => {
+      port.filtersIngress = !isNo
+    })
+  if (word === 'acceptframe') {
+    if (!isNo && !/^(vlanonly|all|admituntaggedonly)$/.test(args[0] ?? '')) return unknown
+    return forAll((port) => {
+      port.accepts = isNo || args[0] === 'all' ? null : (args[0] ?? null)
+    })
+  }
   const vids = readVids(args.at(-1) ?? '')
   if (!vids) return word === '' || args.length === 0 ? notFound : unknown
   if (vids.some((vid) => !vlans.has(vid))) return noVlan
@@ -146,13 +175,14 @@ function portVlan(
   })
 }
 
-function atTop({ running }: Switch, session: Session, words: readonly string[]): Reply {
+function atTop({ running, model }: Switch, session: Session, words: readonly string[]): Reply {
   const isNo = words[0] === 'no'
   const [word = '', ...args] = isNo ? words.slice(1) : words
   if (word === 'interface') {
-    const port = running.ports.get(args[0] ?? '')
+    const name = args.join(' ')
+    const port = running.ports.get(name) ?? running.lags.get(name)
     if (!port) return args.length === 0 ? notFound : unknown
-    session.context = { kind: 'interface', list: args[0] ?? '', ports: [port] }
+    session.context = { kind: 'interface', list: name, ports: [port] }
     return nothing
   }
   if (word === 'lineconfig') {
@@ -163,11 +193,25 @@ function atTop({ running }: Switch, session: Session, words: readonly string[]):
     running.hasSpanningTree = !isNo
     return nothing
   }
+  if (word === 'port-channel' && args[0] !== 'system')
+    return makeLag(running.lags, model.lagInterfaces > 0, isNo, unquote(args[0] ?? ''))
   if (!/^(snmp-server|sntp|spanning-tree|users|ip|logging|lldp|port-channel|storm-control)$/.test(word))
     return unknown
   const key = words.slice(isNo ? 1 : 0, (isNo ? 1 : 0) + 2).join(' ')
   if (isNo) running.plain.delete(key)
   else running.plain.set(key, words.join(' '))
+  return nothing
+}
+
+/** The switch calls a new LAG by the first free port of its logical slot. */
+function makeLag(lags: Switch['running']['lags'], isFixed: boolean, isNo: boolean, name: string): Reply {
+  if (isFixed || name === '' || name.length > 15) return unknown
+  const known = [...lags].find(([, { made }]) => made === name)
+  if (isNo) return known && lags.delete(known[0]) ? nothing : unknown
+  if (known) return { output: ['Failed to create the port-channel: the name is in use.'] }
+  let free = 1
+  while (lags.has(`0/3/${free}`)) free++
+  lags.set(`0/3/${free}`, { ...newPort(), made: name })
   return nothing
 }
 

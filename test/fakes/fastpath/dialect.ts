@@ -70,6 +70,25 @@ const showPorts = ({ running }: Switch): string[] => [
   '',
 ]
 
+const showMacs = ({ macs }: Switch): string[] => [
+  '',
+  'VLAN ID  MAC Address        Interface  IfIndex  Status',
+  '-------  -----------------  ---------  -------  ------------',
+  ...[...macs].map(
+    ([mac, { port, vid }], at) =>
+      `${String(vid).padEnd(7)}  ${mac}  ${port.padEnd(9)}  ${String(at + 1).padEnd(7)}  Learned`,
+  ),
+  '',
+]
+
+const showArp = ({ arp }: Switch): string[] => [
+  '',
+  'MAC Address        IP Address       Interface',
+  '-----------------  ---------------  ---------',
+  ...[...arp].map(([address, mac]) => `${mac}  ${address.padEnd(15)}  Management`),
+  '',
+]
+
 export function createDialect(
   device: Switch,
   options: DialectOptions,
@@ -173,6 +192,10 @@ export function createDialect(
       case 'vlan brief':
       case 'vlan':
         return { output: showVlans(device) }
+      case 'mac-addr-table':
+        return level === 'user' ? unknown : { output: showMacs(device) }
+      case 'arp switch':
+        return level === 'user' ? unknown : { output: showArp(device) }
       case 'port all':
         return { output: showPorts(device) }
       default:

@@ -17,11 +17,16 @@ export interface FastpathOptions extends ConsoleDeviceOptions {
   readonly alwaysPages?: boolean
   readonly userPrompt?: string
   readonly writeDelay?: number
+  /** Learned MAC -> where, and address -> MAC. */
+  readonly macs?: Readonly<Record<string, { readonly port: string; readonly vid: number }>>
+  readonly arp?: Readonly<Record<string, string>>
   /** Typed at the factory and saved. */
   readonly config?: string
 }
 
 export interface Fastpath extends ConsoleDevice {
+  /** The recessed button, held: configuration and passwords are gone, and it restarts. */
+  pressReset(): void
   readonly device: Switch
   readonly running: readonly string[]
   readonly startup: readonly string[]
@@ -46,6 +51,8 @@ export function makeSwitch(name: ModelName, serial = 'NG0001TEST', config = ''):
     model,
     serial,
     mac: '00:1B:2F:A1:B2:C0',
+    macs: new Map(),
+    arp: new Map(),
     running: factoryConfig(model),
     startup: factoryConfig(model),
   }
@@ -56,14 +63,16 @@ export function makeSwitch(name: ModelName, serial = 'NG0001TEST', config = ''):
 
 export function createFastpath(options: FastpathOptions = {}): Fastpath {
   const device = makeSwitch(options.model ?? 'fsm7328s', options.serial, options.config)
+  for (const [mac, where] of Object.entries(options.macs ?? {})) device.macs.set(mac, where)
+  for (const [address, mac] of Object.entries(options.arp ?? {})) device.arp.set(address, mac)
+  const passwords = { password: options.password ?? '', enablePassword: options.enablePassword ?? '' }
   const machine = createConsoleDevice(
     {
       peer: `emulated ${device.model.name}`,
       bootLines: ['Boot code......', 'Loading from flash...', 'Starting applications...'],
       open: () =>
         createDialect(device, {
-          password: options.password ?? '',
-          enablePassword: options.enablePassword ?? '',
+          ...passwords,
           alwaysPages: options.alwaysPages ?? false,
           userPrompt: options.userPrompt ?? 'User:',
           writeMs: options.writeDelay ?? 2000,
@@ -74,8 +83,13 @@ export function createFastpath(options: FastpathOptions = {}): Fastpath {
     },
     options,
   )
+  const pressReset = () => {
+    Object.assign(passwords, { password: '', enablePassword: '' })
+    device.startup = factoryConfig(device.model)
+    machine.reset()
+  }
   return Object.defineProperties(
-    { ...machine, device, state: machine.state, running: [], startup: [] },
+    { ...machine, device, state: machine.state, pressReset, running: [], startup: [] },
     {
       running: { get: () => printConfig(device.running, device.model) },
       startup: { get: () => printConfig(device.startup, device.model) },

@@ -59,4 +59,4 @@ const device = createFastpath(
 )
 const summary = () =>
   JSON.stringify({ ...device.state, running: device.running.join('\n'), startup: device.startup.join('\n') })
-serveDevice({ device, tcp: given.tcp, pty: given.pty, summary })
+serveDevice({ device, tcp: given.tcp, pty: given.pty, summary, buttons: { reset: device.pressReset } })

@@ -12,6 +12,13 @@ export interface Port {
   readonly participation: Map<number, Participation>
   readonly tagging: Set<number>
   isEdge: boolean
+  filtersIngress: boolean
+  /** `vlanonly`; null: all. */
+  accepts: string | null
+  /** Name of the LAG it is in. */
+  lag: string | null
+  /** Of a LAG: LACP unless static. */
+  isStatic: boolean
   readonly other: Map<string, string>
 }
 
@@ -20,6 +27,8 @@ export interface Config {
   /** Number -> name. */
   readonly vlans: Map<number, string>
   readonly ports: Map<string, Port>
+  /** LAGs by name; those called by slot and port have to be made. */
+  readonly lags: Map<string, Port & { readonly made: string | null }>
   managementVlan: number
   parms: string | null
   protocol: 'none' | 'dhcp' | 'bootp'
@@ -34,6 +43,8 @@ export interface Model {
   readonly ports: readonly string[]
   readonly defaultPrompt: string
   readonly highestVid: number
+  /** How many LAGs are always there as `interface lag N`; 0: each is made, and called by slot and port. */
+  readonly lagInterfaces: number
   /** Has `write memory confirm`. */
   readonly savesAtOnce: boolean
 }
@@ -47,6 +58,7 @@ export const models = {
     ports: named('0/', 28),
     defaultPrompt: 'FSM7328S',
     highestVid: 3965,
+    lagInterfaces: 0,
     savesAtOnce: false,
   },
   gsm7228s: {
@@ -55,6 +67,7 @@ export const models = {
     ports: named('1/0/', 28),
     defaultPrompt: 'M5300-28G',
     highestVid: 4093,
+    lagInterfaces: 12,
     savesAtOnce: true,
   },
 } as const satisfies Record<string, Model>
@@ -65,6 +78,10 @@ export interface Switch {
   readonly model: Model
   readonly serial: string
   readonly mac: string
+  /** What it has learned: MAC -> port and VLAN. */
+  readonly macs: Map<string, { readonly port: string; readonly vid: number }>
+  /** Address -> MAC. */
+  readonly arp: Map<string, string>
   running: Config
   startup: Config
 }
@@ -76,6 +93,10 @@ export const newPort = (): Port => ({
   participation: new Map(),
   tagging: new Set(),
   isEdge: false,
+  filtersIngress: false,
+  accepts: null,
+  lag: null,
+  isStatic: false,
   other: new Map(),
 })
 
@@ -83,6 +104,7 @@ export const factoryConfig = (model: Model): Config => ({
   prompt: model.defaultPrompt,
   vlans: new Map([[1, 'Default']]),
   ports: new Map(model.ports.map((name) => [name, newPort()])),
+  lags: new Map(named('lag ', model.lagInterfaces).map((name) => [name, { ...newPort(), made: null }])),
   managementVlan: 1,
   parms: null,
   protocol: 'dhcp',
@@ -113,12 +135,16 @@ function printPort(port: Port): string[] {
   return [
     ...(port.description === null ? [] : [`description '${port.description}'`]),
     ...(port.isShut ? ['shutdown'] : []),
+    ...(port.accepts === null ? [] : [`vlan acceptframe ${port.accepts}`]),
+    ...(port.filtersIngress ? ['vlan ingressfilter'] : []),
     ...(port.pvid === 1 ? [] : [`vlan pvid ${port.pvid}`]),
     ...sorted(port.participation.keys()).map(
       (vid) => `vlan participation ${port.participation.get(vid)} ${vid}`,
     ),
     ...sorted(port.tagging).map((vid) => `vlan tagging ${vid}`),
     ...(port.isEdge ? ['spanning-tree edgeport'] : []),
+    ...(port.isStatic ? ['port-channel static'] : []),
+    ...(port.lag === null ? [] : [`addport ${port.lag}`]),
     ...port.other.values(),
   ]
 }
@@ -146,11 +172,17 @@ export function printConfig(config: Config, model: Model): string[] {
     ...(config.managementVlan === 1 ? [] : [`network mgmt_vlan ${config.managementVlan}`]),
     'configure',
     ...config.plain.values(),
+    ...[...config.lags.values()].flatMap(({ made }) => (made === null ? [] : [`port-channel "${made}"`])),
     'lineconfig',
     'exit',
     '',
     ...(config.hasSpanningTree ? ['spanning-tree', ''] : []),
-    ...[...config.ports].flatMap(([name, port]) => [`interface ${name}`, ...printPort(port), 'exit', '']),
+    ...[...config.ports, ...config.lags].flatMap(([name, port]) => [
+      `interface ${name}`,
+      ...printPort(port),
+      'exit',
+      '',
+    ]),
     'exit',
   ]
 }

@@ -164,7 +164,8 @@ function atTop(device: Switch, session: Session, words: readonly string[]): Repl
     case 'interface': {
       const list = arg === 'ethernet' ? (args[1] ?? '') : arg
       if (list === '') return incomplete('interface')
-      const found = readPorts(config, list)
+      // A bundled port keeps its own section; only VLANs know it by its bundle.
+      const found = readPorts(config, list, (name) => config.ports.has(name))
       if ('bad' in found) return noPort(found.bad)
       session.context = { kind: 'port', list: printPorts(found.ports), ports: found.ports }
       return nothing
@@ -262,8 +263,12 @@ function trunk(device: Switch, isNo: boolean, args: readonly string[]): Reply {
   const name = /^trk\d+$/i.test(typed) ? `Trk${Number(typed.slice(3))}` : null
   if (name === null) return typed === '' ? incomplete(list) : invalid(typed)
   if (!trunkTypes.includes(type.toLowerCase())) return invalid(type)
-  unbundle(config, found.ports)
-  bundle(config, name, found.ports, type.toUpperCase().replace('TRUNK', 'Trunk'))
+  const told = type.toUpperCase().replace('TRUNK', 'Trunk')
+  const old = config.trunks.get(name)
+  if (old && old.type !== told) return { output: [`Trunk ${name} is of type ${old.type}.`] }
+  const taken = found.ports.find((port) => [...config.trunks.values()].some((one) => one.ports.has(port)))
+  if (taken !== undefined) return { output: [`Port ${taken} is already in a trunk.`] }
+  bundle(config, name, found.ports, told)
   return nothing
 }
 

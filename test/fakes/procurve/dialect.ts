@@ -18,6 +18,10 @@ export interface DialectOptions {
   /** `Press any key` comes behind a first prompt. */
   readonly promptBeforeKey: boolean
   readonly login: 'password' | 'username' | 'long'
+  /** A menu fills the screen before anybody may type a command; it begins a level down. */
+  readonly startsInMenu?: boolean | undefined
+  /** A stack commander asks which member is meant. */
+  readonly asksSwitchNumber?: boolean | undefined
   readonly onSave: (save: () => void) => Reply
 }
 
@@ -34,6 +38,24 @@ const styleOf = (isTwice: boolean): Style => ({
     wipe: `${row}${ESC}[2K${row}`,
   },
 })
+
+const mainMenu = [
+  '1. Status and Counters...',
+  '2. Switch Configuration...',
+  '3. Console Passwords...',
+  '4. Event Log',
+  '5. Command Line (CLI)',
+  '6. Reboot Switch',
+  '0. Logout',
+]
+const lowerMenu = ['1. System Information', '2. Port/Trunk Settings', '0. Return to Main Menu...']
+
+const menuScreen = (items: readonly string[]): string =>
+  [
+    `${ESC}[1;1H${ESC}[2J`,
+    ...items.map((item, i) => `${ESC}[${5 + i};10H${item}`),
+    `${ESC}[22;1HTo select menu item, press item number, or highlight item and press <Enter>.`,
+  ].join('')
 
 const banner = (device: Switch): string[] => [
   '',
@@ -87,7 +109,7 @@ export function createDialect(
     prompt: label,
     kind: 'hidden',
     answer: (typed) =>
-      check(typed) ??
+      (check(typed) ? enter() : null) ??
       (tries >= 3
         ? { output: ['Unable to verify password'], logout: true }
         : { output: ['Invalid password'], ask: askPassword(label, tries + 1) }),
@@ -109,7 +131,24 @@ export function createDialect(
       const { manager, operator } = device.passwords
       level = manager === null ? 'manager' : 'operator'
       session.context = null
-      return manager === null && operator === null ? {} : { ask: login() }
+      return manager === null && operator === null ? enter() : { ask: login() }
+    },
+  })
+  /** Behind the login. */
+  const enter = (): Reply => {
+    if (options.startsInMenu) return { ask: menu(lowerMenu) }
+    if (!options.asksSwitchNumber) return {}
+    return {
+      ask: { prompt: 'Enter switch number to connect to or <CR>: ', kind: 'line', answer: () => ({}) },
+    }
+  }
+  const menu = (items: readonly string[]): Question => ({
+    prompt: menuScreen(items),
+    kind: 'key',
+    answer: (key) => {
+      if (items === lowerMenu) return { ask: menu(key === '0' ? mainMenu : lowerMenu) }
+      if (key === '5') return {}
+      return key === '0' ? { logout: true } : { ask: menu(mainMenu) }
     },
   })
 
@@ -157,6 +196,20 @@ export function createDialect(
         },
       }))
     if (text === 'boot' || text === 'reload' || text === 'boot system flash primary') return reboot()
+    const after = /^reload after (\S+)$/.exec(text)?.[1]
+    if (after && device.model.isLate)
+      return ask(
+        'This command will cause a switch reload at the specified time!\r\nDo you want to continue',
+        () => ({
+          done: () => {
+            device.reloadAfter = after
+          },
+        }),
+      )
+    if (text === 'no reload' && device.model.isLate) {
+      device.reloadAfter = null
+      return {}
+    }
     if (words[0] === 'terminal') {
       const isWidth = words[1] === 'width' && device.model.takesWidth
       return isWidth || words[1] === 'length' ? {} : { output: [`Invalid input: ${words[1] ?? 'terminal'}`] }

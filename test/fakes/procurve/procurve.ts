@@ -15,12 +15,19 @@ import { copyConfig, factoryConfig, type ModelName, models, restart, type Switch
 export interface ProcurveOptions extends ConsoleDeviceOptions {
   readonly model?: ModelName
   readonly serial?: string
+  /** Learned MAC -> port, and address -> MAC. */
+  readonly macs?: Readonly<Record<string, string>>
+  readonly arp?: Readonly<Record<string, string>>
   readonly manager?: string
   readonly operator?: string
   readonly login?: DialectOptions['login']
+  /** `no front-panel-security password-clear`. */
+  readonly isClearDisabled?: boolean
   readonly printsPromptTwice?: boolean
   readonly alwaysPages?: boolean
   readonly promptBeforeKey?: boolean
+  readonly startsInMenu?: boolean
+  readonly asksSwitchNumber?: boolean
   /** `write memory` takes so long, in milliseconds. */
   readonly writeDelay?: number
   /** Typed at the factory and saved. */
@@ -28,6 +35,10 @@ export interface ProcurveOptions extends ConsoleDeviceOptions {
 }
 
 export interface Procurve extends ConsoleDevice {
+  /** Clear for a second: its passwords are gone, its configuration stays, nothing restarts. */
+  pressClear(): void
+  /** Reset and Clear as the factory reset wants them: everything is gone, and it restarts. */
+  pressResetAndClear(): void
   readonly device: Switch
   readonly running: readonly string[]
   readonly startup: readonly string[]
@@ -43,6 +54,9 @@ export function makeSwitch(name: ModelName, serial = 'SG0001TEST', config = ''):
     running: factoryConfig(model),
     startup: factoryConfig(model),
     vlanRoom: model.maxVlans,
+    reloadAfter: null,
+    macs: new Map(),
+    arp: new Map(),
     passwords: { manager: null, operator: null },
   }
   const session: Session = { context: { kind: 'config' } }
@@ -57,6 +71,8 @@ export function makeSwitch(name: ModelName, serial = 'SG0001TEST', config = ''):
 
 export function createProcurve(options: ProcurveOptions = {}): Procurve {
   const device = makeSwitch(options.model ?? '2610-24', options.serial, options.config)
+  for (const [mac, port] of Object.entries(options.macs ?? {})) device.macs.set(mac, port)
+  for (const [address, mac] of Object.entries(options.arp ?? {})) device.arp.set(address, mac)
   device.passwords.manager = options.manager ?? null
   device.passwords.operator = options.operator ?? null
   const machine = createConsoleDevice(
@@ -73,6 +89,8 @@ export function createProcurve(options: ProcurveOptions = {}): Procurve {
           printsPromptTwice: options.printsPromptTwice ?? false,
           alwaysPages: options.alwaysPages ?? false,
           promptBeforeKey: options.promptBeforeKey ?? false,
+          startsInMenu: options.startsInMenu,
+          asksSwitchNumber: options.asksSwitchNumber,
           login: options.login ?? 'password',
           onSave: (save) => ({ ms: options.writeDelay ?? 1500, done: save }),
         }),
@@ -80,8 +98,20 @@ export function createProcurve(options: ProcurveOptions = {}): Procurve {
     },
     options,
   )
+  const forget = () => {
+    device.passwords.manager = null
+    device.passwords.operator = null
+  }
+  const pressClear = () => {
+    if (!options.isClearDisabled) forget()
+  }
+  const pressResetAndClear = () => {
+    forget()
+    device.startup = factoryConfig(device.model)
+    machine.reset()
+  }
   return Object.defineProperties(
-    { ...machine, device, state: machine.state, running: [], startup: [] },
+    { ...machine, device, state: machine.state, pressClear, pressResetAndClear, running: [], startup: [] },
     {
       running: { get: () => printConfig(device.running, device.model) },
       startup: { get: () => printConfig(device.startup, device.model) },

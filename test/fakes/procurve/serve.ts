@@ -10,7 +10,7 @@ import { type ModelName, models } from './switch.ts'
 
 const usage = `usage: node serve.ts (--tcp PORT | --pty LINK) [--model ${Object.keys(models).join('|')}] [--serial-number S]
   [--baud 9600] [--line-delay MS] [--boot-ms MS] [--write-delay MS] [--config FILE] [--manager PASSWORD]
-  [--operator PASSWORD] [--login password|username|long] [--twice] [--always-pages] [--start beginning|boot|prompt]`
+  [--operator PASSWORD] [--no-clear] [--login password|username|long] [--twice] [--always-pages] [--start beginning|boot|prompt]`
 
 const { values: given } = parseArgs({
   options: {
@@ -25,6 +25,7 @@ const { values: given } = parseArgs({
     config: { type: 'string' },
     manager: { type: 'string' },
     operator: { type: 'string' },
+    'no-clear': { type: 'boolean' },
     login: { type: 'string' },
     twice: { type: 'boolean' },
     'always-pages': { type: 'boolean' },
@@ -52,6 +53,7 @@ const options = {
   config: given.config && readFileSync(given.config, 'latin1'),
   manager: given.manager,
   operator: given.operator,
+  isClearDisabled: given['no-clear'],
   login: oneOf(given.login, ['password', 'username', 'long']),
   printsPromptTwice: given.twice,
   alwaysPages: given['always-pages'],
@@ -63,4 +65,5 @@ const device = createProcurve(
 )
 const summary = () =>
   JSON.stringify({ ...device.state, running: device.running.join('\n'), startup: device.startup.join('\n') })
-serveDevice({ device, tcp: given.tcp, pty: given.pty, summary })
+const buttons = { clear: device.pressClear, 'reset-clear': device.pressResetAndClear }
+serveDevice({ device, tcp: given.tcp, pty: given.pty, summary, buttons })

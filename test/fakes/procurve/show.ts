@@ -72,16 +72,19 @@ function showVlan({ running }: Switch, text: string): string[] | null {
   ]
 }
 
-const showBrief = ({ running }: Switch): string[] => [
+/** Of all ports, or of one. */
+const showBrief = ({ running }: Switch, only?: string): string[] => [
   ' Status and Counters - Port Status',
   '',
   '                   | Intrusion                           MDI   Flow  Bcast ',
   '  Port  Type       | Alert     Enabled Status Mode       Mode  Ctrl  Limit ',
   '  ----- ---------- + --------- ------- ------ ---------- ----- ----- ------',
-  ...[...running.ports].map(
-    ([name, port]) =>
-      `  ${pad(name, 5)} 10/100TX   | No        ${port.isDisabled ? 'No ' : 'Yes'}     Down   100FDx     Auto  off   0     `,
-  ),
+  ...[...running.ports]
+    .filter(([name]) => only === undefined || name === only)
+    .map(
+      ([name, port]) =>
+        `  ${pad(name, 5)} 10/100TX   | No        ${port.isDisabled ? 'No ' : 'Yes'}     Down   100FDx     Auto  off   0     `,
+    ),
   '',
 ]
 
@@ -106,11 +109,27 @@ const showLldp = (): string[] => [
   '',
 ]
 
-const showMac = (): string[] => [
-  ' Status and Counters - Port Address Table',
+/** Of one port without the column that says which. */
+const showMac = ({ macs }: Switch, only?: string): string[] => [
+  ` Status and Counters - Port Address Table${only === undefined ? '' : ` - ${only}`}`,
   '',
-  '  MAC Address   Located on Port',
-  '  ------------- ---------------',
+  ...(only === undefined
+    ? ['  MAC Address   Located on Port', '  ------------- ---------------']
+    : ['  MAC Address  ', '  -------------']),
+  ...[...macs]
+    .filter(([, port]) => only === undefined || port === only)
+    .map(([mac, port]) => (only === undefined ? `  ${mac} ${pad(port, 15)}` : `  ${mac}`)),
+  '',
+]
+
+const showArp = ({ arp, macs }: Switch): string[] => [
+  ' IP ARP table',
+  '',
+  '  IP Address       MAC Address       Type    Port',
+  '  ---------------  ----------------- ------- ----',
+  ...[...arp].map(
+    ([address, mac]) => `  ${pad(address, 15)}  ${pad(mac, 17)} dynamic ${macs.get(mac) ?? ''}`,
+  ),
   '',
 ]
 
@@ -132,7 +151,17 @@ export function show(device: Switch, words: readonly string[]): string[] | strin
     return 'bad' in found ? found.bad : [` Ports ${printPorts(found.ports)}`]
   }
   if (text === 'interfaces brief') return showBrief(device)
-  if (text === 'mac-address') return showMac()
+  if (text === 'mac-address') return showMac(device)
+  const last = words.at(-1) ?? ''
+  if (text === `interfaces brief ${last}` && running.ports.has(last)) return showBrief(device, last)
+  if (text === `mac-address ${last}` && running.ports.has(last)) return showMac(device, last)
+  if (text === 'reload after' && model.isLate)
+    return [
+      device.reloadAfter === null
+        ? 'No reload is scheduled.'
+        : `Reload scheduled in ${device.reloadAfter} minutes`,
+    ]
+  if (text === 'arp') return showArp(device)
   if (text === 'lldp info remote-device') return showLldp()
   if (text === 'trunks') return showTrunks(device)
   return words.at(-1) ?? ''

@@ -97,6 +97,12 @@ export interface Switch {
   /** What the switch started with: a new maximum of VLANs takes a restart. */
   vlanRoom: number
   /** Not in the configuration, and not erased with it. */
+  /** `reload after`: as typed; null: none is set. */
+  reloadAfter: string | null
+  /** What it has learned: MAC -> port. */
+  readonly macs: Map<string, string>
+  /** Address -> MAC. */
+  readonly arp: Map<string, string>
   readonly passwords: { manager: string | null; operator: string | null }
 }
 

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Adoptable } from '../../../shared/config/adoption.ts'
+import { type Adoptable, adoptable } from '../../../shared/config/adoption.ts'
+import { readIntent } from '../../../shared/config/read-intent.ts'
+import { defaultProfile } from '../../../shared/config/render/profile.ts'
+import { loadConfig } from '../../../shared/config/tree.ts'
 import { deviceTypeBySlug } from '../../../shared/device-types/library.ts'
 import { openDraft } from '../../../shared/model/draft.ts'
+import { deviceIntent } from '../../../shared/plan/device-intent.ts'
 import { adoptFromDevice, canAdopt } from '../../../shared/plan/edits/adopt.ts'
 import { addSwitch, EditError } from '../../../shared/plan/edits/index.ts'
 import { listRows } from '../../../shared/plan/rows.ts'
@@ -62,4 +66,39 @@ test('one that cannot be taken over leaves the plan as it was', () => {
 test('what only the plan has is no difference to take over', () => {
   expect(canAdopt(difference({ vid: 5, field: 'vlan', plan: '5' }))).toBe(false)
   expect(canAdopt(difference({ port: 'FastEthernet0/1', field: 'untagged', plan: '5' }))).toBe(true)
+})
+
+test('a LAG that only the device has is taken over with its ports', () => {
+  const draft = draftWithSwitch()
+  const running = `vlan 10
+ name A
+interface GigabitEthernet0/1
+ switchport trunk allowed vlan 10
+ switchport mode trunk
+ channel-group 2 mode on
+interface GigabitEthernet0/2
+ switchport trunk allowed vlan 10
+ switchport mode trunk
+ channel-group 2 mode on
+interface Port-channel2
+ switchport trunk allowed vlan 10
+ switchport mode trunk
+ description to the hall
+`
+  const device = readIntent(loadConfig(running, 'cisco_ios'))
+  const differences = () => {
+    const plan = draft.toPlan()
+    return adoptable(device, deviceIntent(plan, plan.device[0]?.id ?? 0), defaultProfile)
+  }
+  adoptFromDevice(
+    draft,
+    'SW1',
+    differences().filter((one) => canAdopt(one) && one.field !== 'hostname'),
+  )
+  expect(listRows(draft.toPlan(), 'lags')).toMatchObject([
+    { name: 'Port-channel2', members: [49, 50], protocol: 'static', description: 'to the hall' },
+  ])
+  const left = differences().filter(({ port }) => port !== null && !port.startsWith('Fast'))
+  // An uplink carries what its switch serves, management too; that is derived.
+  expect(left).toMatchObject([{ port: 'Port-channel2', field: 'tagged', device: '10', plan: '10,99' }])
 })

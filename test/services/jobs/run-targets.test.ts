@@ -69,3 +69,30 @@ test('each step is told as it comes, with the time it took in the end', async ()
     { kind: 'done', seconds: 1.5, result: 'read' },
   ])
 })
+
+test('none begins before those it waits for have ended, at any limit, and all end', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 4 }),
+      fc.array(fc.array(fc.nat(11), { maxLength: 3 }), { minLength: 1, maxLength: 12 }),
+      async (limit, wishes) => {
+        const before = wishes.map((places, at) => places.filter((place) => place < at))
+        const ended = new Set<number>()
+        const states = await runTargets([...before.keys()], {
+          ...base,
+          limit,
+          after: (index) => before[index] ?? [],
+          work: async (target) => {
+            for (const one of before[target] ?? []) expect(ended).toContain(one)
+            for (let turn = 0; turn < (target * 5) % 4; turn++) await Promise.resolve()
+            if (target % 4 === 1) throw new Error('no')
+          },
+          onChange: (index, { kind }) => kind !== 'running' && ended.add(index),
+        })
+        expect(states.map(({ kind }) => kind)).toEqual(
+          states.map((_, at) => (at % 4 === 1 ? 'failed' : 'done')),
+        )
+      },
+    ),
+  )
+})

@@ -8,6 +8,7 @@ import { createConsole } from '../../../main/driver-engine/console.ts'
 import { identify } from '../../../main/driver-engine/identify.ts'
 import { runWipe } from '../../../main/services/wipe/run-wipe.ts'
 import { openWipeLogs, type WipeLogs } from '../../../main/services/wipe/wipe-log.ts'
+import { createPipeEnds } from '../../../main/transports/pipe-ends.ts'
 import type { Transport } from '../../../main/transports/transport.ts'
 import { type CatalystOptions, createCatalyst } from '../../fakes/catalyst/catalyst.ts'
 import { createFastpath } from '../../fakes/fastpath/fastpath.ts'
@@ -108,5 +109,42 @@ describe('other families', () => {
     const result = await wipe(device, device.device.serial, { user: 'admin', password: '' })
     expect(result).toMatchObject({ state: 'done' })
     expect(device.running.join('\n')).not.toContain('REGIE')
+  })
+})
+
+describe('over the network', () => {
+  /** A login of our own: the switch hangs up when it restarts, and comes back without its address. */
+  const overNetwork = (device: Plugged): Plugged => ({
+    transport() {
+      const line = device.transport()
+      const ends = createPipeEnds()
+      let said = ''
+      line.onData((bytes) => {
+        said += Buffer.from(bytes).toString('latin1')
+        if (said.includes('Boot Loader')) ends.close({ kind: 'ended' })
+        ends.emit(bytes)
+      })
+      return { ...line, isShell: true, onData: ends.onData, onClose: ends.onClose }
+    },
+  })
+
+  it('ends as erased, which is no failure: nobody can look any more', async () => {
+    const device = catalyst()
+    const result = await wipe(overNetwork(device), device.state.device.serial, { enable: 'Orme' })
+    expect(result).toMatchObject({ state: 'erased', message: expect.stringContaining('on its console') })
+    expect(result.steps.map(({ name, state }) => `${name} ${state}`).slice(-2)).toEqual([
+      'restart done',
+      'verify skipped',
+    ])
+    expect(device.state.startup).toBeNull()
+  })
+
+  it('stays open in the log, so that the console finds it empty without erasing again', async () => {
+    const device = catalyst()
+    const { serial } = device.state.device
+    await wipe(overNetwork(device), serial, { enable: 'Orme' })
+    expect(logs.unfinished()).toMatchObject([{ serial, step: 'restart' }])
+    expect(await wipe(device, serial)).toMatchObject({ state: 'done' })
+    expect(logs.unfinished()).toEqual([])
   })
 })

@@ -2,5 +2,6 @@
 import type { Sample } from '../samples.ts'
 import { PORT_SAMPLES } from './port-samples.ts'
 import { SYSTEM_SAMPLES } from './system-samples.ts'
+import { VARIATION_SAMPLES } from './variation-samples.ts'
 
-export const CISCO_SAMPLES: readonly Sample[] = [...PORT_SAMPLES, ...SYSTEM_SAMPLES]
+export const CISCO_SAMPLES: readonly Sample[] = [...PORT_SAMPLES, ...SYSTEM_SAMPLES, ...VARIATION_SAMPLES]

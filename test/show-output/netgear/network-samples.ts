@@ -63,6 +63,50 @@ Aging time is 300 sec
     ],
   ),
   netgear(
+    'addresses of a smart switch, with bars between the columns',
+    'show mac address-table',
+    [
+      '',
+      ' VID  | MAC Address       | Type              | Ports          ',
+      '------+-------------------+-------------------+----------------',
+      '    1 | 00:14:6C:11:22:33 | Management        | CPU ',
+      '   10 | 00:11:22:33:44:55 | Dynamic           | g24 ',
+      '   20 | 00:11:22:33:44:56 | Dynamic           | lag1 ',
+      '',
+      'Total number of entries: 3',
+    ].join('\n'),
+    [
+      { table: 'mac table', interface: 'CPU', vlanId: '1', type: 'Management' },
+      { table: 'mac table', interfaces: ['g24'], vlanId: '10', mac: '00:11:22:33:44:55', type: 'Dynamic' },
+      { table: 'mac table', interfaces: ['lag1'], vlanId: '20', mac: '00:11:22:33:44:56' },
+    ],
+  ),
+  netgear(
+    'LAGs of a smart switch: LACP, static, and one that nobody is in',
+    'show lag',
+    `
+Load Balancing: src-dst-mac.
+
+ Group ID |  Type  |          Ports
+----------+--------+----------------------------------------------
+   1      |  LACP  |  Active: g1-2 Inactive: g7
+   2      | Static |  Active: g5
+   3      | ------ |
+`,
+    [
+      {
+        table: 'link aggregation',
+        interface: 'LAG1',
+        protocol: 'LACP',
+        memberInterfaces: ['g1', 'g2', 'g7'],
+        activeMembers: 'g1-2',
+        loadBalancing: 'src-dst-mac',
+      },
+      { interface: 'LAG2', protocol: 'Static', memberInterfaces: ['g5'] },
+      { interface: 'LAG3', memberInterfaces: [] },
+    ],
+  ),
+  netgear(
     'ports with and without a neighbour',
     'show lldp remote-device all',
     `

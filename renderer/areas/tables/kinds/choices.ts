@@ -36,8 +36,19 @@ export const wirings: readonly Choice[] = [
   { value: 'crossover', label: 'wiring.crossover' },
 ]
 
+export const standings: readonly Choice[] = [
+  { value: 'primary', label: 'standing.primary' },
+  { value: 'secondary', label: 'standing.secondary' },
+]
+
 export const placeKinds: readonly Choice[] = [
   { value: 'room', label: 'place.room' },
   { value: 'floor', label: 'place.floor' },
   { value: 'area', label: 'place.area' },
+]
+
+export const lagProtocols: readonly Choice[] = [
+  { value: 'lacp', label: 'lag.lacp' },
+  { value: 'static', label: 'lag.static' },
+  { value: 'pagp', label: 'lag.pagp' },
 ]

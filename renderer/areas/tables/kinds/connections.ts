@@ -9,6 +9,9 @@ const hasPort = (row: TableRow): boolean => row.switch !== null
 /** Where a panel or switch is known, the room is theirs. */
 const hasOwnPlace = (row: TableRow): boolean => row.panel === null && row.switch === null
 
+/** What a member of a LAG carries is said by the LAG. */
+const isFree = (row: TableRow): boolean => row.lag === null
+
 const network = (canEdit: (row: TableRow) => boolean): readonly TableColumn[] => [
   {
     key: 'mode',
@@ -87,7 +90,7 @@ export const outlets: TableSpec = {
       look: 'number',
       edit: { field: 'port', kind: 'number' },
     },
-    ...network(hasPort),
+    ...network((row) => hasPort(row) && isFree(row)),
     {
       key: 'interface',
       label: 'column.interface',
@@ -139,7 +142,7 @@ export const ports: TableSpec = {
     { key: 'switch', label: 'column.switch', width: 106, onCard: 'title' },
     { key: 'port', label: 'column.port', width: 62, look: 'number', onCard: 'title' },
     { key: 'interface', label: 'column.interface', width: 150, look: 'code' },
-    ...network(() => true),
+    ...network(isFree),
     { key: 'state', label: 'column.state', width: 108, look: 'state', onCard: 'title' },
     { key: 'outlet', label: 'column.outlet', width: 90 },
     { key: 'stand', label: 'column.stand', width: 80 },
@@ -151,7 +154,7 @@ export const ports: TableSpec = {
       label: 'column.uplink',
       width: 120,
       look: 'yesNo',
-      edit: { field: 'uplink', kind: 'yesNo' },
+      edit: { field: 'uplink', kind: 'yesNo', canEdit: isFree },
     },
     {
       key: 'enabled',
@@ -159,6 +162,15 @@ export const ports: TableSpec = {
       width: 70,
       look: 'yesNo',
       edit: { field: 'enabled', kind: 'yesNo' },
+    },
+    { key: 'lag', label: 'column.lag', width: 120, edit: { field: 'lag', kind: 'suggest' } },
+    {
+      key: 'forbiddenVlans',
+      label: 'column.forbidden',
+      width: 130,
+      look: 'vlans',
+      edit: { field: 'forbiddenVlans', kind: 'vlans', canEdit: isFree },
+      isHidden: true,
     },
     description(() => true),
   ],

@@ -1,5 +1,6 @@
 /** Where things are and what is there: stands, rooms, patch panels, cables, hosts. */
 import { IconBuildingStore, IconDeviceDesktop, IconDoor, IconLayoutRows, IconLine } from '@tabler/icons-react'
+import { roomPath } from '../../rooms/room-path.ts'
 import { pointAt, type TableSpec, textAt } from '../table-kind.ts'
 import { cableKinds, cableStatuses, placeKinds, wirings } from './choices.ts'
 
@@ -52,6 +53,7 @@ export const rooms: TableSpec = {
   editKind: 'room',
   nameOf: (row) => textAt(row, 'name'),
   pointOf: () => null,
+  pathOf: (row) => roomPath(textAt(row, 'name')),
   newRow: { title: 'tables.add.rooms', nameLabel: 'column.name', keys: ['kind', 'parent'] },
   canRemove: true,
   emptyText: 'tables.empty.text',
@@ -167,7 +169,7 @@ export const cables: TableSpec = {
       key: 'length',
       label: 'column.length',
       width: 100,
-      look: 'number',
+      look: 'metres',
       edit: { field: 'length', kind: 'text' },
     },
     {
@@ -219,6 +221,13 @@ export const hosts: TableSpec = {
       edit: { field: 'name', kind: 'text' },
     },
     { key: 'outlet', label: 'column.outlet', width: 120, edit: { field: 'outlet', kind: 'text' } },
+    {
+      key: 'address',
+      label: 'column.address',
+      width: 120,
+      look: 'code',
+      edit: { field: 'address', kind: 'text', isUnique: true },
+    },
     { key: 'kind', label: 'column.kind', width: 140, edit: { field: 'kind', kind: 'suggest' } },
   ],
 }

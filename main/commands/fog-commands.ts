@@ -1,0 +1,62 @@
+/** The commands on FOG, as lines of the list of commands. */
+import { entry } from './command-entry.ts'
+
+export const fogCommands = [
+  entry('fog hosts', 'the hosts FOG knows', async () => (await import('./fog-lists.ts')).fogHostsCommand),
+  entry('fog tasks', 'what FOG is doing now', async () => (await import('./fog-lists.ts')).fogTasksCommand),
+  entry(
+    'fog create',
+    'a host in FOG, checked before and after',
+    async () => (await import('./fog-write.ts')).fogCreateCommand,
+  ),
+  entry(
+    'fog rename',
+    'another name for a host in FOG',
+    async () => (await import('./fog-write.ts')).fogRenameCommand,
+  ),
+  entry(
+    'fog cancel',
+    'cancel one task of FOG, and surely no other',
+    async () => (await import('./fog-cancel.ts')).fogCancelCommand,
+  ),
+  entry(
+    'fog compare',
+    "the site's hosts against FOG's, by MAC address",
+    async () => (await import('./fog-compare.ts')).fogCompareCommand,
+  ),
+  entry(
+    'fog apply',
+    "the site's hosts into FOG: made, renamed, given an image",
+    async () => (await import('./fog-apply.ts')).fogApplyCommand,
+  ),
+  entry(
+    'fog wake',
+    'wake hosts over the network',
+    async () => (await import('./fog-wake.ts')).fogWakeCommand,
+  ),
+  entry(
+    'fog images',
+    'the images FOG has, and whether there is anything in them',
+    async () => (await import('./fog-images.ts')).fogImagesCommand,
+  ),
+  entry(
+    'fog deploy',
+    'put an image on one host or many, checked before and after',
+    async () => (await import('./fog-deploy.ts')).fogDeployCommand,
+  ),
+  entry(
+    'fog capture',
+    'take an image from a host, guarded',
+    async () => (await import('./fog-deploy.ts')).fogCaptureCommand,
+  ),
+  entry(
+    'fog runs',
+    'the runs of images there were',
+    async () => (await import('./fog-run.ts')).fogRunsCommand,
+  ),
+  entry(
+    'fog run',
+    'look at a run of images, follow it, go on with it, cancel it',
+    async () => (await import('./fog-run.ts')).fogRunCommand,
+  ),
+]

@@ -1,0 +1,139 @@
+/** `brassage fog run|runs`: a run of images looked at, followed, gone on with after a cut, cancelled. */
+import { isEnd, type RunHostView, type RunView } from '../../shared/fog/run-view.ts'
+import { cancelRun } from '../services/fog/cancel-run.ts'
+import { carryRun } from '../services/fog/carry-run.ts'
+import { listRuns, readRun } from '../services/fog/image-runs.ts'
+import { lookAtRun } from '../services/fog/watch-run.ts'
+import { expectAtMost, positional, textOption } from './arguments.ts'
+import { type Command, type CommandInput, type CommandOutput, UsageError, WorkError } from './command.ts'
+import { isDryRun, type OnFog, onFog } from './on-fog.ts'
+import { askYes } from './push-session.ts'
+import { SERVICE_USAGE, serviceOptions } from './service-options.ts'
+import { formatTable } from './text-table.ts'
+import { withSite } from './with-site.ts'
+
+export const fogRunsCommand: Command = {
+  usage: 'brassage fog runs FILE',
+  options: {},
+  async run(input) {
+    expectAtMost(input, 1)
+    const runs = await withSite(input, listRuns)
+    const rows = runs.map(({ id, started, startedAt, by, hasEnded }) => ({
+      ...{ run: id, startedAt, by, mode: started.mode, image: started.image },
+      ...{ hosts: started.targets.map(({ name }) => name), hasEnded },
+    }))
+    return { exit: 0, json: { rows }, text: formatTable(rows) }
+  },
+}
+
+export const fogRunCommand: Command = {
+  usage: `brassage fog run FILE RUN [--seconds N | --resume --yes | --cancel --yes] ${SERVICE_USAGE}`,
+  options: {
+    ...serviceOptions,
+    seconds: { type: 'string' },
+    resume: { type: 'boolean' },
+    cancel: { type: 'boolean' },
+    yes: { type: 'boolean' },
+  },
+  async run(input) {
+    const run = positional(input, 1, 'RUN')
+    expectAtMost(input, 2)
+    const seconds = readSeconds(input)
+    const [resume, cancel] = [input.options.resume === true, input.options.cancel === true]
+    if (resume && cancel) throw new UsageError('--resume and --cancel do not go together')
+    return onFog(input, async (on) => {
+      readRun(on.site, run)
+      if (isDryRun(input)) return on.shown([])
+      if ((resume || cancel) && !(await askYes(input, resume ? 'Go on with this run?' : 'Cancel this run?')))
+        throw new WorkError(
+          'not_confirmed',
+          'Not confirmed: nothing was sent. Say yes on a terminal, or with --yes.',
+        )
+      if (resume) return goOn(input, on, run)
+      if (cancel) await cancelRun(on.site, on.fog, run)
+      return follow(input, on, run, seconds)
+    })
+  },
+}
+
+const POLL_MS = 5000
+
+function readSeconds(input: CommandInput): number {
+  const text = textOption(input, 'seconds') ?? '0'
+  if (/^\d{1,6}$/.test(text)) return Number(text)
+  throw new UsageError(`--seconds ${text}: expected how long to follow the run, in seconds`)
+}
+
+/** Sends what the run still lacks, then looks at it. Exit 1 unless every host has its task. */
+export async function goOn(input: CommandInput, on: OnFog, run: string): Promise<CommandOutput> {
+  input.stderr(`run ${run}\n`)
+  try {
+    await carryRun(on.site, on.fog, run, input.signal)
+  } catch (error) {
+    if (!(error instanceof WorkError)) throw error
+    const message = `${error.message} What was not sent waits: brassage fog run FILE ${run} --resume --yes`
+    return {
+      exit: 1,
+      json: { run, state: 'interrupted', error: { code: error.code, message } },
+      text: message,
+    }
+  }
+  return output(await lookAtRun(on.site, on.fog, run), ({ state }) => state !== 'failed' && state !== 'todo')
+}
+
+/** Exit 1 where it ended and not every host was imaged. */
+async function follow(
+  input: CommandInput,
+  { site, fog }: OnFog,
+  run: string,
+  seconds: number,
+): Promise<CommandOutput> {
+  const until = Date.now() + seconds * 1000
+  let view = await lookAtRun(site, fog, run)
+  while (view.state === 'open' && Date.now() < until && !input.signal.aborted) {
+    input.stderr(`${view.hosts.map(shortly).join('  ')}\n`)
+    await new Promise((resolve) => setTimeout(resolve, Math.min(POLL_MS, until - Date.now())))
+    view = await lookAtRun(site, fog, run)
+  }
+  return output(view, ({ state }) => !isEnd(state) || state === 'done')
+}
+
+const shortly = ({ host, state, percent }: RunHostView): string =>
+  `${host} ${percent === null ? state : `${Math.round(percent)} %`}`
+
+function output(view: RunView, isWell: (host: RunHostView) => boolean): CommandOutput {
+  const verification = view.state === 'open' ? [] : view.hosts.map((host) => verified(host, view))
+  return {
+    exit: view.hosts.every(isWell) ? 0 : 1,
+    json: { ...view, verification },
+    text: [
+      `run ${view.run}: ${view.mode} of ${view.image}, ${view.state}`,
+      formatTable(view.hosts, [
+        'host',
+        'mac',
+        'stand',
+        'state',
+        'percent',
+        'rate',
+        'remaining',
+        'imagedAt',
+        'message',
+      ]),
+      ...(view.session ? [`${view.session.checkedIn} of ${view.session.expected} have checked in`] : []),
+      ...view.advice,
+      ...verification.map(boxOf),
+    ].join('\n'),
+  }
+}
+
+const verified = ({ host, mac, stand, state, imagedAt }: RunHostView, { image }: RunView) => ({
+  ...{ host, mac, stand, image, imagedAt, isImaged: state === 'done' },
+})
+
+/** A line to tick on paper. */
+const boxOf = ({ host, mac, stand, image, imagedAt, isImaged }: ReturnType<typeof verified>): string => {
+  const what = isImaged
+    ? `${image}, imaged ${imagedAt ?? '-'}: starts, has its name, reaches the network`
+    : 'not imaged'
+  return `[ ] ${host} (${stand ?? '-'}, ${mac}): ${what}`
+}

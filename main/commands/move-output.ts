@@ -1,0 +1,90 @@
+/** A move as the command answers it: every step with its state, the task it became, and what was said of it. */
+import { forwardSteps, type GuestPlace, type MovePlan } from '../../shared/move-guest/move-plan.ts'
+import { type MoveState, stepIn } from '../../shared/move-guest/move-state.ts'
+import type { MoveResult } from '../services/move-guest/run-move.ts'
+import type { CommandOutput } from './command.ts'
+import { formatTable } from './text-table.ts'
+
+interface ShownStep {
+  readonly name: string
+  /** done, skipped, failed, open (nobody knows how it ended), pending. */
+  readonly state: string
+  readonly upid: string | null
+  readonly message: string | null
+}
+
+const pending = (name: string): ShownStep => ({ name, state: 'pending', upid: null, message: null })
+
+function stepsOf(run: MoveState): ShownStep[] {
+  const forward = forwardSteps.map((name) => stepIn(run, name) ?? pending(name))
+  const back = run.steps.filter(({ name }) => !forwardSteps.some((one) => one === name))
+  return [...forward, ...back].map(({ name, state, upid, message }) => ({ name, state, upid, message }))
+}
+
+/** How both ends are left, as far as it is known. */
+function endsOf({ state, run }: MoveResult): {
+  old: GuestPlace & { status: string }
+  new: GuestPlace & { status: string }
+} {
+  const { plan } = run
+  const isDeleted = stepIn(run, 'delete_old')?.state === 'done'
+  const wasRunning = plan.wasRunning ? 'running' : 'stopped'
+  const isCopied = stepIn(run, 'restore')?.state === 'done'
+  const status = {
+    moved: { old: isDeleted ? 'deleted' : 'stopped', new: wasRunning },
+    backed_out: { old: wasRunning, new: isCopied ? 'stopped' : 'absent' },
+    interrupted: { old: 'unknown', new: 'unknown' },
+  }[state]
+  return { old: { ...plan.old, status: status.old }, new: { ...plan.new, status: status.new } }
+}
+
+export function moveOutput(run: string, result: MoveResult): CommandOutput {
+  const { state, message } = result
+  const steps = stepsOf(result.run)
+  const ends = endsOf(result)
+  const advice = state === 'interrupted' ? [`Go on with: brassage move-guest FILE --resume ${run} --yes`] : []
+  return {
+    exit: state === 'moved' ? 0 : 1,
+    json: { run, state, message, steps, ...ends },
+    text: [
+      formatTable(
+        steps.map(({ name, state: is, message: said }) => ({ step: name, state: is, said: said ?? '' })),
+      ),
+      `${run}: ${state}`,
+      ...(message === null ? [] : [message]),
+      ...advice,
+    ].join('\n'),
+  }
+}
+
+/** What would be done; nothing was. */
+export function plannedOutput(plan: MovePlan, advice: string): CommandOutput {
+  const isLeftOut: Readonly<Record<string, boolean>> = {
+    ...{ shutdown: !plan.wasRunning, backup: plan.backup === 'newest', clear_onboot: !plan.hadOnboot },
+    ...{
+      start: !plan.wasRunning,
+      verify: !plan.wasRunning,
+      backup_jobs: plan.job === null,
+      delete_old: !plan.deleteOld,
+    },
+  }
+  const steps = forwardSteps.map((name) => ({
+    ...pending(name),
+    state: isLeftOut[name] ? 'skipped' : 'pending',
+  }))
+  const hours = plan.archive && Math.round(((Date.now() / 1000 - plan.archive.at) / 3600) * 10) / 10
+  const lost =
+    hours === null ? [] : [`What was written in the last ${hours} h, since that backup, will be lost.`]
+  const [from, to] = [plan.old, plan.new].map(({ service, node, vmid }) => `${service}/${node} ${vmid}`)
+  const message = [
+    `${plan.name}: ${from} to ${to}, by ${plan.carrier.old}, disks on ${plan.diskStorage}.`,
+    ...lost,
+    ...(plan.deleteOld ? [`The old one, ${from}, will be deleted.`] : []),
+    advice,
+  ].join(' ')
+  return {
+    exit: 1,
+    json: { run: null, state: 'planned', message, steps, old: plan.old, new: plan.new },
+    text: [formatTable(steps.map(({ name, state }) => ({ step: name, state }))), message].join('\n'),
+  }
+}

@@ -1,0 +1,35 @@
+/** The commands on services of the LAN, as lines of the list of commands. */
+import { entry } from './command-entry.ts'
+
+export const serviceCommands = [
+  entry(
+    'service add',
+    'a server on the LAN (Proxmox, FOG, WAPT): its certificate pinned, its login in the vault',
+    async () => (await import('./service-add.ts')).serviceAddCommand,
+  ),
+  entry(
+    'service list',
+    'the servers on the LAN that belong to the site',
+    async () => (await import('./service.ts')).serviceListCommand,
+  ),
+  entry(
+    'service test',
+    'does a service answer, and if not, why',
+    async () => (await import('./service.ts')).serviceTestCommand,
+  ),
+  entry(
+    'service remove',
+    'take a service and its secrets out of the site',
+    async () => (await import('./service.ts')).serviceRemoveCommand,
+  ),
+  entry(
+    'morning-check',
+    'did last night’s backups succeed, and does everything run',
+    async () => (await import('./morning-check.ts')).morningCheckCommand,
+  ),
+  entry(
+    'move-guest',
+    'a guest to another Proxmox server, step by step, with a way back',
+    async () => (await import('./move-guest.ts')).moveGuestCommand,
+  ),
+]

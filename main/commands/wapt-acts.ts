@@ -1,0 +1,91 @@
+/** `brassage wapt wake|follow|precheck`: what can be done without an administrator's signing key. */
+import { unsigned } from '../../shared/wapt/rights.ts'
+import { systemClock } from '../clock.ts'
+import { lookAtPort, WAPT_PORTS } from '../integrations/wapt/free-ports.ts'
+import { wakeRequest } from '../integrations/wapt/wapt-api.ts'
+import { agentsNamed } from '../services/wapt/agents-named.ts'
+import { followHosts } from '../services/wapt/follow-hosts.ts'
+import { expectAtMost, positional, textOption } from './arguments.ts'
+import { type Command, type CommandInput, UsageError, WorkError } from './command.ts'
+import { onWapt } from './on-wapt.ts'
+import { dryRunOutput, SERVICE_USAGE, serviceOptions } from './service-options.ts'
+import { formatTable } from './text-table.ts'
+
+export const waptWakeCommand: Command = {
+  usage: `brassage wapt wake FILE HOST... ${SERVICE_USAGE}`,
+  options: serviceOptions,
+  async run(input) {
+    positional(input, 1, 'HOST')
+    return onWapt(input, async ({ api, compared }) => {
+      const meant = agentsNamed((await compared()).rows, input.positionals.slice(1))
+      const uuids = meant.map(({ uuid }) => uuid)
+      const { method, path, body } = wakeRequest(uuids)
+      if (input.options['dry-run'] === true)
+        return dryRunOutput([{ method, path, body: JSON.parse(body ?? 'null') }])
+      const sent = await api.wake(uuids)
+      const rows = meant.map(({ name, fqdn }) => ({ name, sent: sent.includes(fqdn ?? name) }))
+      return { exit: rows.every((row) => row.sent) ? 0 : 1, json: { rows }, text: formatTable(rows) }
+    })
+  },
+}
+
+const USUAL_SECONDS = 600
+
+export const waptFollowCommand: Command = {
+  usage: `brassage wapt follow FILE [HOST...] [--package P] [--seconds N] --passphrase-env VAR [--service NAME]`,
+  options: { ...serviceOptions, package: { type: 'string' }, seconds: { type: 'string' } },
+  async run(input) {
+    const seconds = secondsOption(input)
+    return onWapt(input, async ({ api, compared }) => {
+      const meant = agentsNamed((await compared()).rows, input.positionals.slice(1))
+      const rows = await followHosts(api, {
+        ...{ clock: systemClock, seconds, signal: input.signal },
+        uuids: meant.map(({ uuid }) => uuid),
+        package: textOption(input, 'package') ?? null,
+        onChange(hosts) {
+          const done = hosts.filter(({ state }) => state === 'done').length
+          input.stderr(`${done}/${hosts.length}\r`)
+        },
+      })
+      const isDone = rows.every(({ state }) => state === 'done')
+      const shown = rows.map(({ name, state, open }) => ({ name, state, open: open.join(', ') }))
+      return {
+        exit: isDone ? 0 : 1,
+        json: { rows, done: isDone, note: unsigned.en },
+        text: formatTable(shown),
+      }
+    })
+  },
+}
+
+function secondsOption(input: CommandInput): number {
+  const text = textOption(input, 'seconds')
+  if (text === undefined) return USUAL_SECONDS
+  const seconds = Number(text)
+  if (Number.isInteger(seconds) && seconds >= 0) return seconds
+  throw new UsageError(`--seconds ${text}: expected a whole number of seconds`)
+}
+
+export const waptPrecheckCommand: Command = {
+  usage: 'brassage wapt precheck HOST',
+  options: {},
+  async run(input) {
+    const host = positional(input, 0, 'HOST')
+    expectAtMost(input, 1)
+    const ports = await Promise.all(WAPT_PORTS.map((port) => lookAtPort(host, port, input.signal)))
+    if (ports.every(({ state }) => state === 'silent'))
+      throw new WorkError(
+        'silent_host',
+        `${host} does not answer on ports 80 and 443: it is off, elsewhere, or behind a firewall. Nothing can be said of it from here.`,
+        { host },
+      )
+    const isFree = ports.every(({ state }) => state === 'free')
+    const note =
+      'WAPT needs a 64-bit Windows Server: look in its Settings, System, About. That cannot be seen from outside.'
+    return {
+      exit: isFree ? 0 : 1,
+      json: { host, free: isFree, ports, note },
+      text: `${formatTable(ports)}\n${note}`,
+    }
+  },
+}

@@ -1,0 +1,123 @@
+/**
+ * FOG as it is read and written here. Reading gives rows without secrets. Of a write nothing is believed but what is read
+ * afterwards: FOG answers 404 or 500 where it has changed something, and 200 where it has not (fog-api §2, §5).
+ */
+import type { z } from 'zod'
+import { mayHaveArrived, reachError } from '../http/reach-error.ts'
+import type { FogAnswer, FogHttp } from './fog-http.ts'
+import {
+  type FogHost,
+  type FogImage,
+  type FogInventory,
+  type FogName,
+  type FogSession,
+  type FogTask,
+  hostRow,
+  imageRow,
+  imagingLogRow,
+  inventoryRow,
+  macRow,
+  memberRow,
+  nameRow,
+  nodeRow,
+  sessionRow,
+  sessionTaskRow,
+  taskRow,
+} from './fog-rows.ts'
+import { idText, listIn, totalIn } from './read-list.ts'
+
+export interface FogRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Below FOG's own address, as in `/host/7`. */
+  readonly path: string
+  /** Null: none is sent. */
+  readonly body: Readonly<Record<string, unknown>> | null
+}
+
+/** `lost`: nobody knows whether it arrived. */
+export type FogWritten =
+  | { readonly kind: 'answered'; readonly status: number; readonly said: string; readonly value: unknown }
+  | { readonly kind: 'lost'; readonly error: unknown }
+
+export type FogClient = ReturnType<typeof fogClient>
+
+/** Rows asked for at once where a server pages (1.6). */
+const PAGE = 500
+
+export function fogClient(fog: FogHttp) {
+  const fail = (path: string, answer: FogAnswer) =>
+    reachError('server_error', { url: fog.url, detail: `${path}: ${answer.status} ${saidIn(answer)}`.trim() })
+
+  async function list<Row extends z.ZodType>(path: string, key: string, row: Row): Promise<z.output<Row>[]> {
+    const found: unknown[] = []
+    for (let page = path; ; page = `${path}?start=${found.length}&length=${PAGE}`) {
+      const answer = await fog.send('GET', page)
+      const rows = answer.status === 200 ? listIn(answer.value, key) : null
+      if (rows === null) throw fail(path, answer)
+      found.push(...rows)
+      if (rows.length === 0 || found.length >= totalIn(answer.value)) break
+    }
+    return found.map((one) => read(path, row, one))
+  }
+
+  function read<Row extends z.ZodType>(path: string, row: Row, value: unknown): z.output<Row> {
+    const parsed = row.safeParse(value)
+    if (parsed.success) return parsed.data
+    const [issue] = parsed.error.issues
+    const detail = `${path}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`
+    throw reachError('other_product', { url: fog.url, product: 'FOG', detail })
+  }
+
+  /** Null: there is none of this id, or FOG holds it for invalid. */
+  async function one<Row extends z.ZodType>(
+    path: string,
+    id: string,
+    row: Row,
+  ): Promise<z.output<Row> | null> {
+    const answer = await fog.send('GET', `${path}/${id}`)
+    if (answer.status === 404) return null
+    if (answer.status !== 200) throw fail(`${path}/${id}`, answer)
+    // A row that is not there may come back as one whose members are all null.
+    const told = idText.safeParse((answer.value as { id?: unknown } | null | undefined)?.id)
+    return told.data === id ? read(`${path}/${id}`, row, answer.value) : null
+  }
+
+  return {
+    url: fog.url,
+    hosts: (): Promise<FogHost[]> => list('/host', 'hosts', hostRow),
+    host: (id: string): Promise<FogHost | null> => one('/host', id, hostRow),
+    /** Of all hosts, those too that FOG holds for invalid and shows nowhere else. */
+    hostNames: (): Promise<FogName[]> => list('/host/names', 'hosts', nameRow),
+    /** Every MAC address FOG knows, with its host. */
+    macs: () => list('/macaddressassociation', 'macaddressassociations', macRow),
+    inventories: (): Promise<FogInventory[]> => list('/inventory', 'inventorys', inventoryRow),
+    images: (): Promise<FogImage[]> => list('/image', 'images', imageRow),
+    activeTasks: (): Promise<FogTask[]> => list('/task/active', 'tasks', taskRow),
+    /** Those that have ended too, as long as nobody deletes them. */
+    allTasks: (): Promise<FogTask[]> => list('/task', 'tasks', taskRow),
+    task: (id: string): Promise<FogTask | null> => one('/task', id, taskRow),
+    groups: () => list('/group', 'groups', nameRow),
+    members: () => list('/groupassociation', 'groupassociations', memberRow),
+    sessions: (): Promise<FogSession[]> => list('/multicastsession/current', 'multicastsessions', sessionRow),
+    sessionTasks: () => list('/multicastsessionassociation', 'multicastsessionassociations', sessionTaskRow),
+    nodes: () => list('/storagenode', 'storagenodes', nodeRow),
+    imagingLog: () => list('/imaginglog', 'imaginglogs', imagingLogRow),
+    /** Sends an act once. Throws WorkError where it surely did not arrive. */
+    async write({ method, path, body }: FogRequest): Promise<FogWritten> {
+      try {
+        const answer = await fog.send(method, path, body ?? undefined)
+        return { kind: 'answered', status: answer.status, said: saidIn(answer), value: answer.value }
+      } catch (error) {
+        if (!mayHaveArrived(error)) throw error
+        return { kind: 'lost', error }
+      }
+    },
+    close: () => fog.close(),
+  }
+}
+
+/** What FOG says of an error: many have an empty body, and some a page of HTML. */
+function saidIn({ value }: FogAnswer): string {
+  const said = (value as { error?: unknown } | undefined | null)?.error
+  return typeof said === 'string' ? said : ''
+}

@@ -1,0 +1,215 @@
+/** Reads all that a morning check goes by, only with GET. A node that does not answer is a fact, not an end. */
+
+import { isOutOfReach, isReachReason, reachWords } from '../../../shared/lan-services/reach-reason.ts'
+import type { NodeFacts, ServerFacts, StorageFacts } from '../../../shared/morning-check/server-facts.ts'
+import type { NodeClock } from '../../../shared/proxmox/archive-name.ts'
+import { WorkError } from '../../work-error.ts'
+import { nodeRow, rowsOf, storageRow, timeAnswer } from './answer-shapes.ts'
+import type { ProxmoxApi } from './proxmox-api.ts'
+import { readArchives } from './read-archives.ts'
+import { readBackupFailures } from './read-backup-failures.ts'
+import { readGuests, withPools } from './read-guests.ts'
+import { readJobs } from './read-jobs.ts'
+import { isGoodEnd, isRunning, readTasks } from './read-tasks.ts'
+import { hiddenBackups, readVisibility } from './read-visibility.ts'
+
+/** What is asked of every server, the parts in braces as the server names them. */
+export const MORNING_REQUESTS: readonly string[] = [
+  '/version',
+  '/access/permissions',
+  '/nodes',
+  '/cluster/resources?type=vm',
+  '/cluster/backup',
+  '/pools/{poolid}',
+  '/nodes/{node}/time',
+  '/nodes/{node}/storage',
+  '/nodes/{node}/storage/{storage}/content?content=backup',
+  '/nodes/{node}/tasks?typefilter=vzdump&source=all',
+  '/nodes/{node}/tasks?errors=1',
+  '/nodes/{node}/tasks/{upid}/log',
+  '/nodes/{node}/apt/update',
+  '/nodes/{node}/qemu/{vmid}/config',
+  '/nodes/{node}/lxc/{vmid}/config',
+]
+
+/** "In the night" is the last day. Seconds. */
+const NIGHT = 86_400
+
+/** Throws WorkError with a ReachReason where the server itself does not answer. `local`: this computer's clock, epoch seconds. */
+export async function readServerFacts(api: ProxmoxApi, service: string, local: number): Promise<ServerFacts> {
+  const [visibility, nodeRows, listed, jobs] = await Promise.all([
+    readVisibility(api),
+    api.get('/nodes').then((data) => rowsOf(nodeRow, data)),
+    readGuests(api),
+    readJobs(api),
+  ])
+  const guests = await withPools(
+    api,
+    listed,
+    (jobs ?? []).flatMap(({ pool }) => pool ?? []),
+  )
+  const nodes = await Promise.all(
+    nodeRows.map(({ node, status }) =>
+      readNode(api, { node, isOnline: status !== 'offline', local, guests }),
+    ),
+  )
+  const storages = nodes.flatMap((one) => one.storages)
+  const holding = storages.filter(({ holdsBackups }) => holdsBackups)
+  const clocks = new Map(nodes.map(({ facts, clock }) => [facts.node, clock]))
+  const contents = await Promise.all(
+    readOnce(holding).map((one) => readContent(api, one, clocks.get(one.node)?.zone ?? UTC)),
+  )
+  const silent = new Set(contents.flatMap(({ failed }) => (failed === null ? [] : [failed])))
+  // A shared storage that one node has not mounted is seen through another.
+  const isSeen = (one: StorageFacts) => one.isActive && !silent.has(one)
+  const seen = holding.map((one) => ({
+    ...one,
+    isActive: one.isShared
+      ? holding.some((other) => other.storage === one.storage && isSeen(other))
+      : isSeen(one),
+  }))
+  const archives = contents.flatMap((content) => content.archives)
+  const isBlind = !visibility.isTold && archives.length === 0
+  const clock = nodes.find((one) => one.clock.isTold)?.clock ?? { now: local, zone: UTC }
+  const unexplained = nodes.flatMap((one) => one.unexplained)
+  return {
+    ...{ service, guests, jobs },
+    now: clock.now,
+    weekday: new Date((clock.now + clock.zone.offset) * 1000).getUTCDay(),
+    nodes: nodes.map(({ facts }) => facts),
+    storages: storages.map((one) => ({ ...one, isActive: one.isActive && !silent.has(one) })),
+    archives,
+    hidden: [
+      ...hiddenBackups(visibility, guests, seen),
+      ...hiddenWithNode(nodes, guests),
+      ...hiddenWithoutStorage(visibility, guests, holding.length),
+      ...(isBlind ? guests.map(({ vmid }) => ({ vmid, storage: '', why: 'rights' as const })) : []),
+    ],
+    failures: nodes.flatMap((one) => one.failures),
+    failedTasks: [...nodes.flatMap((one) => one.failedTasks), ...unexplained],
+    blind: [...visibility.blind, ...(jobs === null ? [NO_JOBS] : [])],
+    notes: nodes.flatMap(({ notes }) => notes),
+  }
+}
+
+const UTC: NodeClock = { timezone: null, offset: 0 }
+const NO_JOBS =
+  'This account may not see the backup jobs (Sys.Audit on /): whether one saves a guest is not told.'
+
+/** A shared storage is read once, at the first node where it is mounted. */
+function readOnce(holding: readonly StorageFacts[]): StorageFacts[] {
+  const active = holding.filter(({ isActive }) => isActive)
+  return active.filter(
+    (one, at) => !one.isShared || active.findIndex(({ storage }) => storage === one.storage) === at,
+  )
+}
+
+async function readContent(api: ProxmoxApi, one: StorageFacts, clock: NodeClock) {
+  try {
+    return { archives: await readArchives(api, { ...one, clock }), failed: null }
+  } catch (error) {
+    // "storage is not online": it fell away since the list was read. Without rights it says 403, which visibility tells.
+    const status = error instanceof WorkError ? Number(error.values.status) : 0
+    if (status >= 500 || status === 403) return { archives: [], failed: status === 403 ? null : one }
+    throw error
+  }
+}
+
+/** Local storages of a node that is down are not even listed. */
+const hiddenWithNode = (nodes: readonly NodeRead[], guests: ServerFacts['guests']): ServerFacts['hidden'] =>
+  nodes
+    .filter(({ facts }) => facts.failure !== null)
+    .flatMap(({ facts }) =>
+      guests
+        .filter(({ node }) => node === facts.node)
+        .map(({ vmid }) => ({ vmid, storage: '', why: 'offline' as const })),
+    )
+
+/** An account without any right on storages is shown none. */
+const hiddenWithoutStorage = (
+  { seesBackup }: Awaited<ReturnType<typeof readVisibility>>,
+  guests: ServerFacts['guests'],
+  storages: number,
+): ServerFacts['hidden'] =>
+  storages > 0
+    ? []
+    : guests.flatMap((guest) =>
+        seesBackup(guest, '') ? [] : [{ vmid: guest.vmid, storage: '', why: 'rights' as const }],
+      )
+
+interface NodeRead extends Pick<ServerFacts, 'storages' | 'failures' | 'failedTasks' | 'notes'> {
+  readonly facts: NodeFacts
+  readonly unexplained: ServerFacts['failedTasks']
+  readonly clock: { readonly now: number; readonly zone: NodeClock; readonly isTold: boolean }
+}
+
+interface NodeQuestion {
+  readonly node: string
+  readonly isOnline: boolean
+  readonly local: number
+  readonly guests: ServerFacts['guests']
+}
+
+async function readNode(api: ProxmoxApi, { node, isOnline, local, guests }: NodeQuestion): Promise<NodeRead> {
+  const nothing = { storages: [], failures: [], failedTasks: [], unexplained: [], notes: [] }
+  const clock = { now: local, zone: UTC, isTold: false }
+  const dead = (failure: string): NodeRead => ({ ...nothing, clock, facts: { node, failure, updates: null } })
+  if (!isOnline) return dead('offline')
+  try {
+    const told = await readClock(api, node, local)
+    const [storages, runs, failed, updates] = await Promise.all([
+      readStorages(api, node),
+      readBackupFailures(api, node, told.now, guests),
+      readTasks(api, node, told.now - NIGHT, { errors: 1 }),
+      readUpdates(api, node),
+    ])
+    return {
+      ...{ storages, clock: told, failures: runs.failures, unexplained: runs.unexplained },
+      failedTasks: failed
+        .filter((task) => task.type !== 'vzdump' && !isRunning(task) && !isGoodEnd(task.status))
+        .map(({ type, id = '', starttime, endtime, status = '' }) => {
+          return { node, type, id, at: endtime ?? starttime, status }
+        }),
+      notes:
+        updates === null
+          ? [`Pending updates of ${node} are not told to this account (Sys.Modify on the node).`]
+          : [],
+      facts: { node, failure: null, updates },
+    }
+  } catch (error) {
+    if (error instanceof WorkError && isReachReason(error.code) && isOutOfReach(error.code))
+      return dead(reachWords[error.code].en)
+    throw error
+  }
+}
+
+/** Null where the account may not ask. */
+async function unlessForbidden<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked
+  } catch (error) {
+    if (error instanceof WorkError && error.code === 'forbidden') return null
+    throw error
+  }
+}
+
+async function readClock(api: ProxmoxApi, node: string, local: number): Promise<NodeRead['clock']> {
+  const read = timeAnswer.safeParse(await unlessForbidden(api.get(`/nodes/${node}/time`)))
+  if (!read.success) return { now: local, zone: UTC, isTold: false }
+  const { time, localtime = time, timezone = null } = read.data
+  return { now: time, zone: { timezone, offset: localtime - time }, isTold: true }
+}
+
+async function readStorages(api: ProxmoxApi, node: string): Promise<StorageFacts[]> {
+  return rowsOf(storageRow, await api.get(`/nodes/${node}/storage`))
+    .filter(({ enabled }) => enabled)
+    .map(({ storage, shared, active, content = '', used = 0, total = 0 }) => ({
+      ...{ storage, node, isShared: shared, isActive: active, used, total },
+      holdsBackups: content.split(',').includes('backup'),
+    }))
+}
+
+async function readUpdates(api: ProxmoxApi, node: string): Promise<number | null> {
+  const data = await unlessForbidden(api.get(`/nodes/${node}/apt/update`))
+  return Array.isArray(data) ? data.length : null
+}

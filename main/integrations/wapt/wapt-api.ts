@@ -1,0 +1,160 @@
+/**
+ * A WAPT server one is logged in to: HTTP Basic on each request, and an envelope in which only `success` tells whether it worked
+ * (wapt-api §2, §3). What the agents would have to do needs an administrator's signature, so only reading and waking is offered.
+ */
+import { z } from 'zod'
+import {
+  HOST_COLUMNS,
+  type HostTasks,
+  hostTasks,
+  type PackageState,
+  packageState,
+  type WaptHost,
+  type WaptPackage,
+  waptHost,
+  waptPackage,
+} from '../../../shared/wapt/wapt-answers.ts'
+import { WorkError } from '../../work-error.ts'
+import { readJson } from '../http/json-answer.ts'
+import type { HttpAnswer, HttpClient, HttpRequest } from '../http/pinned-http.ts'
+import { reachError } from '../http/reach-error.ts'
+
+export interface WaptLogin {
+  readonly user: string
+  readonly password: string
+}
+
+/** The server cuts lists at a thousand without a word unless told otherwise: so many are asked for. */
+export const MOST_HOSTS = 20_000
+
+export interface WaptApi {
+  /** `isCut`: the server has more than it tells. */
+  hosts(): Promise<{ hosts: WaptHost[]; isCut: boolean }>
+  /** The newest version of each. */
+  packages(): Promise<WaptPackage[]>
+  /** Every package of the hosts, by version and state. */
+  packageStates(uuids: readonly string[]): Promise<PackageState[]>
+  groups(): Promise<string[]>
+  /** What the account may do, as the server calls it. */
+  rights(): Promise<string[]>
+  /** Null: the agent is not connected, or says nothing in time. */
+  tasks(uuid: string): Promise<HostTasks | null>
+  /** The server sends the packets, into its own network. Names of the hosts it sent one to. */
+  wake(uuids: readonly string[]): Promise<string[]>
+  close(): void
+}
+
+const envelope = z.object({
+  success: z.boolean(),
+  msg: z.string().nullish(),
+  error_code: z.string().nullish(),
+  result: z.unknown().optional(),
+})
+
+/** Of an agent that cannot be asked: no failure of the server's. */
+const SILENT_AGENT: ReadonlySet<string> = new Set(['ewapthostunreachable', 'ewapttimeoutwaitingforresult'])
+
+const jsonPost = (path: string, body: unknown): HttpRequest => ({
+  ...{ method: 'POST', path },
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+})
+
+export const wakeRequest = (uuids: readonly string[]): HttpRequest =>
+  jsonPost('/api/v3/trigger_wakeonlan', { uuids })
+
+/** `base`: the path of the service's address. Nothing is asked yet. */
+export function waptApi(http: HttpClient, base: string, login: WaptLogin): WaptApi {
+  const basic = Buffer.from(`${login.user}:${login.password}`).toString('base64')
+  const send = async (request: HttpRequest) => {
+    const answer = await http.send({
+      ...request,
+      path: `${base}${request.path}`,
+      headers: { ...request.headers, authorization: `Basic ${basic}` },
+    })
+    return openEnvelope(http.url, answer)
+  }
+  const get = async (path: string) => resultOf(http.url, await send({ method: 'GET', path }))
+  const listOf = async <T>(path: string, row: z.ZodType<T>) => rowsOf(await get(path), row)
+  return {
+    async hosts() {
+      const query = new URLSearchParams({ columns: HOST_COLUMNS.join(','), limit: String(MOST_HOSTS) })
+      const hosts = await listOf(`/api/v3/hosts?${query}`, waptHost)
+      return { hosts, isCut: hosts.length >= MOST_HOSTS }
+    },
+    packages: () => listOf('/api/v3/packages', waptPackage),
+    async packageStates(uuids) {
+      if (uuids.length === 0) return []
+      // In the body: of a large site they are too long for an address.
+      const answer = await send(
+        jsonPost('/api/v3/packages_for_hosts', { host_uuids: uuids, limit: MOST_HOSTS }),
+      )
+      return rowsOf(resultOf(http.url, answer), packageState)
+    },
+    async groups() {
+      const rows = await listOf('/api/v1/groups', z.object({ package: z.string() }))
+      return rows.map((row) => row.package)
+    },
+    async rights() {
+      const said = z.object({ user_acls: z.unknown().optional() }).safeParse(await get('/api/v3/user_infos'))
+      return said.success ? namesOf(said.data.user_acls) : []
+    },
+    async tasks(uuid) {
+      const query = new URLSearchParams({ uuid, client_tasks_timeout: '5' })
+      const opened = await send({ method: 'GET', path: `/api/v3/host_tasks_status?${query}` })
+      if (!opened.success && SILENT_AGENT.has(opened.error_code ?? '')) return null
+      const told = hostTasks.safeParse(resultOf(http.url, opened))
+      return told.success ? told.data : null
+    },
+    async wake(uuids) {
+      const rows = rowsOf(
+        resultOf(http.url, await send(wakeRequest(uuids))),
+        z.object({ computer_fqdn: z.string() }),
+      )
+      return rows.map((row) => row.computer_fqdn)
+    },
+    close: () => http.close(),
+  }
+}
+
+type Envelope = z.infer<typeof envelope>
+
+/** Throws WorkError with a ReachReason where the answer is none of WAPT's. */
+function openEnvelope(url: string, { status, reason, text }: HttpAnswer): Envelope {
+  if (status === 401) throw reachError('wrong_password', { url })
+  if (status === 403) throw reachError('forbidden', { url, detail: text.slice(0, 200) || reason })
+  const opened = envelope.safeParse(readJson(text))
+  if (opened.success) return opened.data
+  throw reachError(status >= 500 ? 'server_error' : 'other_product', {
+    ...{ url, product: 'WAPT', detail: `${status} ${reason}` },
+  })
+}
+
+/** A list that is empty may be a refusal called `empty_data`. */
+function resultOf(url: string, { success, msg, error_code: code, result }: Envelope): unknown {
+  if (success) return result
+  if (code === 'empty_data') return []
+  if (code === 'ewaptforbiddden') throw reachError('forbidden', { url, detail: msg ?? code })
+  throw reachError('server_error', { url, detail: msg ?? code ?? 'no reason' })
+}
+
+/** Rows of an unknown shape are no rows; where all are, the server is another than we know. */
+function rowsOf<T>(result: unknown, row: z.ZodType<T>): T[] {
+  const list = Array.isArray(result) ? result : []
+  const rows = list.flatMap((one) => {
+    const read = row.safeParse(one)
+    return read.success ? [read.data] : []
+  })
+  if (list.length > 0 && rows.length === 0)
+    throw new WorkError(
+      'unknown_answer',
+      'The WAPT server answers in a form this version does not know: its list cannot be read.',
+    )
+  return rows
+}
+
+const namesOf = (acls: unknown): string[] => {
+  if (Array.isArray(acls)) return acls.flatMap(namesOf)
+  if (typeof acls === 'string') return [acls]
+  return typeof acls === 'object' && acls !== null ? Object.keys(acls) : []
+}

@@ -1,0 +1,31 @@
+/** Calls on FOG. */
+import { os } from './implementer.ts'
+
+const own = os.fog
+
+export const fogs = own.router({
+  services: own.services.handler(({ context }) => context.services.fog.services()),
+  kept: own.kept.handler(({ context, input }) => context.services.fog.kept(input.service)),
+  compare: own.compare.handler(({ context, input }) => context.services.fog.compare(input.service)),
+  images: own.images.handler(({ context, input }) => context.services.fog.images(input.service)),
+  tasks: own.tasks.handler(({ context, input }) => context.services.fog.tasks(input.service)),
+  cancelTask: own.cancelTask.handler(({ context, input }) =>
+    context.services.fog.cancelTask(input.service, input.task),
+  ),
+  wake: own.wake.handler(({ context, input }) => context.services.fog.wake(input.service, input.hosts)),
+  importMachines: own.importMachines.handler(({ context, input }) =>
+    context.services.fog.importMachines(input.service),
+  ),
+  preview: own.preview.handler(({ context, input }) => context.services.fog.preview(input)),
+  apply: own.apply.handler(({ context, input: { seen, ...request } }) =>
+    context.services.fog.apply(request, seen),
+  ),
+  preFlight: own.preFlight.handler(({ context, input }) => context.services.fog.preFlight(input)),
+  start: own.start.handler(({ context, input: { word, ...request } }) =>
+    context.services.fog.start(request, word),
+  ),
+  runs: own.runs.handler(({ context }) => context.services.fog.runs()),
+  look: own.look.handler(({ context, input }) => context.services.fog.look(input.service, input.run)),
+  resume: own.resume.handler(({ context, input }) => context.services.fog.resume(input.service, input.run)),
+  cancel: own.cancel.handler(({ context, input }) => context.services.fog.cancel(input.service, input.run)),
+})

@@ -1,0 +1,23 @@
+/** Calls of the pair of routers. */
+import { os } from './implementer.ts'
+
+const own = os.routers
+
+export const routers = own.router({
+  view: own.view.handler(({ context, input }) => context.services.routers.view(input.dhcp)),
+  file: own.file.handler(({ context, input }) =>
+    context.services.routers.file(input.host, input.path, input.dhcp),
+  ),
+  check: own.check.handler(({ context, input, signal }) =>
+    context.services.routers.check(input.dhcp, signal),
+  ),
+  compareMachine: own.compareMachine.handler(({ context, input }) =>
+    context.services.routers.compareMachine(input),
+  ),
+  install: own.install.handler(({ context, input, signal }) =>
+    context.services.routers.install(input, input.digest, signal),
+  ),
+  exportTo: own.exportTo.handler(({ context, input }) =>
+    context.services.routers.exportTo(input.folder, input.dhcp),
+  ),
+})

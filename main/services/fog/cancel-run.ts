@@ -1,0 +1,36 @@
+/** Cancels what is left of a run: its own tasks, one by one, and the session of a multicast only where all its tasks are the run’s. */
+
+import { isActiveState } from '../../../shared/fog/fog-task.ts'
+import type { SiteFile } from '../../db/site-file.ts'
+import type { FogClient } from '../../integrations/fog/fog-client.ts'
+import { type Cancelled, carryCancel } from './cancel-task.ts'
+import { noteRun, readRun } from './image-runs.ts'
+
+/** Hosts whose task was never sent are not to be sent either. */
+export async function cancelRun(site: SiteFile, fog: FogClient, id: string): Promise<Cancelled[]> {
+  const { progress, started } = readRun(site, id)
+  const todo = progress.filter(({ state }) => state === 'todo')
+  noteRun(
+    site,
+    id,
+    ...todo.map(({ target }) => ({ kind: 'failed' as const, host: target.id, value: 'cancelled' })),
+  )
+  const ids = progress.flatMap(({ taskId }) => taskId ?? [])
+  const cancelled: Cancelled[] = []
+  for (const taskId of ids) {
+    const task = await fog.task(taskId)
+    if (task && isActiveState(task.stateId)) cancelled.push(await carryCancel(fog, taskId))
+  }
+  if (started.mode === 'multicast') await cancelSession(fog, new Set(ids))
+  return cancelled
+}
+
+/** To a session that is not there FOG answers by making an empty one (fog-api §5): it is read right before. */
+async function cancelSession(fog: FogClient, ours: ReadonlySet<string>): Promise<void> {
+  const links = await fog.sessionTasks()
+  for (const { id } of await fog.sessions()) {
+    const tasks = links.filter(({ sessionId }) => sessionId === id)
+    const isOurs = tasks.length > 0 && tasks.every(({ taskId }) => taskId !== null && ours.has(taskId))
+    if (isOurs) await fog.write({ method: 'DELETE', path: `/multicastsession/${id}/cancel`, body: null })
+  }
+}

@@ -1,0 +1,205 @@
+/** FOG for screens: the open site’s, with the vault as it is. One act at a time goes on at one run. */
+import { createHash } from 'node:crypto'
+import type {
+  BulkPreview,
+  FlightView,
+  FogImageView,
+  FogRunRow,
+  FogTaskView,
+} from '../../../shared/contract/fog.ts'
+import type { BulkEnd } from '../../../shared/fog/bulk-step.ts'
+import { compareHosts, type HostComparison } from '../../../shared/fog/compare-hosts.ts'
+import { standsByMac } from '../../../shared/fog/host-names.ts'
+import type { RunView } from '../../../shared/fog/run-view.ts'
+import { readFogReading } from '../../db/fog-readings.ts'
+import { findLanService, listLanServices } from '../../db/lan-services.ts'
+import type { SiteFile } from '../../db/site-file.ts'
+import type { FogClient } from '../../integrations/fog/fog-client.ts'
+import type { FogImage } from '../../integrations/fog/fog-rows.ts'
+import type { OpenVault } from '../../vault/vault.ts'
+import { WorkError } from '../../work-error.ts'
+import { expectKind } from '../lan-services/connect.ts'
+import type { Workspace } from '../workspace.ts'
+import { type BulkPlan, carryBulk, planBulk } from './bulk-hosts.ts'
+import { cancelRun } from './cancel-run.ts'
+import { carryCancel } from './cancel-task.ts'
+import { carryRun } from './carry-run.ts'
+import { beginRun, listRuns, readRun } from './image-runs.ts'
+import { type ImportedMachines, importMachines } from './import-machines.ts'
+import { type PreFlight, preFlight, type RunRequest, wordFor } from './pre-flight.ts'
+import { keptReading, noteScheme, readFog } from './read-fog.ts'
+import { type WakeEnd, wakeHosts } from './wake-hosts.ts'
+import { lookAtRun } from './watch-run.ts'
+import { withFog } from './with-fog.ts'
+
+export interface BulkRequest {
+  readonly service: string
+  readonly scheme: string
+  readonly image: string | null
+}
+
+export interface FlightRequest extends Omit<RunRequest, 'hosts'> {
+  readonly service: string
+  readonly hosts: readonly string[]
+}
+
+export type FogDesk = ReturnType<typeof createFogDesk>
+
+export function createFogDesk(workspace: Workspace, vault: () => OpenVault | null) {
+  const site = () => workspace.site()
+  const serviceNamed = (file: SiteFile, name: string) => expectKind(findLanService(file.db, name), 'fog')
+  const going = new Set<string>()
+
+  /** Throws WorkError `vault_closed`, a ReachReason. */
+  async function on<T>(name: string, work: (fog: FogClient, file: SiteFile) => Promise<T>): Promise<T> {
+    const file = site()
+    const service = serviceNamed(file, name)
+    const open = vault()
+    if (!open) throw new WorkError('vault_closed', 'The vault is locked. Unlock it with its passphrase.')
+    return withFog(service, open, {}, (fog) => work(fog, file))
+  }
+
+  /** The same, where it leaves something that screens show. */
+  async function changing<T>(name: string, work: (fog: FogClient, file: SiteFile) => Promise<T>): Promise<T> {
+    try {
+      return await on(name, work)
+    } finally {
+      workspace.touch()
+    }
+  }
+
+  async function planFor(fog: FogClient, file: SiteFile, request: BulkRequest): Promise<BulkPlan> {
+    const reading = await readFog(file, serviceNamed(file, request.service), fog)
+    const { rows } = compareHosts(file.plan(), reading, request.scheme)
+    return planBulk(fog, rows, request.image)
+  }
+
+  async function flightFor(fog: FogClient, file: SiteFile, request: FlightRequest): Promise<Flight> {
+    const names = await fog.hostNames()
+    const hosts = request.hosts.map((id) => names.find((one) => one.id === id) ?? { id, name: id })
+    const wanted = { ...request, hosts }
+    return { wanted, flight: await preFlight(fog, wanted, standsByMac(file.plan())) }
+  }
+
+  /** Throws WorkError `run_busy`: a second click sends nothing. */
+  async function alone<T>(run: string, work: () => Promise<T>): Promise<T> {
+    if (going.has(run))
+      throw new WorkError('run_busy', 'This run is being worked on. Wait until that has ended.')
+    going.add(run)
+    try {
+      return await work()
+    } finally {
+      going.delete(run)
+    }
+  }
+
+  return {
+    services: (): string[] =>
+      listLanServices(site().db)
+        .filter(({ kind }) => kind === 'fog')
+        .map(({ name }) => name),
+    kept(name: string): HostComparison | null {
+      const reading = readFogReading(site().db, serviceNamed(site(), name).id)
+      return reading && compareHosts(site().plan(), reading)
+    },
+    compare: (name: string): Promise<HostComparison> =>
+      on(name, async (fog, file) =>
+        compareHosts(file.plan(), await readFog(file, serviceNamed(file, name), fog)),
+      ),
+    images: (name: string): Promise<FogImageView[]> =>
+      on(name, async (fog) => (await fog.images()).map(imageView)),
+    tasks: (name: string): Promise<FogTaskView[]> => on(name, (fog) => fog.activeTasks()),
+    cancelTask: (name: string, task: string): Promise<{ sent: boolean }> =>
+      on(name, async (fog) => ({ sent: (await carryCancel(fog, task)).sent })),
+    wake: (name: string, ids: readonly string[]): Promise<WakeEnd[]> =>
+      on(name, async (fog) => {
+        const names = await fog.hostNames()
+        return wakeHosts(
+          fog,
+          names.filter(({ id }) => ids.includes(id)),
+        )
+      }),
+    importMachines(name: string): ImportedMachines {
+      const file = site()
+      const reading = keptReading(file, serviceNamed(file, name))
+      const imported = importMachines(file, reading, compareHosts(file.plan(), reading).rows)
+      workspace.touch()
+      return imported
+    },
+    preview: (request: BulkRequest): Promise<BulkPreview> =>
+      on(request.service, async (fog, file) => {
+        const plan = await planFor(fog, file, request)
+        return { steps: plan.steps, seen: seenOf(plan) }
+      }),
+    apply: (request: BulkRequest, seen: string): Promise<BulkEnd[]> =>
+      changing(request.service, async (fog, file) => {
+        const plan = await planFor(fog, file, request)
+        if (seenOf(plan) !== seen)
+          throw new WorkError(
+            'plan_changed',
+            'The plan or FOG has changed since you looked: look again. Nothing was sent.',
+          )
+        noteScheme(file, serviceNamed(file, request.service), request.scheme)
+        const ends = await carryBulk(fog, plan, () => undefined, new AbortController().signal)
+        await readFog(file, serviceNamed(file, request.service), fog)
+        return ends
+      }),
+    preFlight: (request: FlightRequest): Promise<FlightView> =>
+      on(request.service, async (fog, file) => {
+        const { flight } = await flightFor(fog, file, request)
+        const { image, targets, problems } = flight
+        return { image: imageView(image), targets, problems, word: wordFor(request.mode, flight) }
+      }),
+    start: (request: FlightRequest, word: string | null): Promise<{ run: string }> =>
+      changing(request.service, async (fog, file) => {
+        const { wanted, flight } = await flightFor(fog, file, request)
+        const expected = wordFor(request.mode, flight)
+        if (expected !== null && word?.trim() !== expected)
+          throw new WorkError('not_confirmed', `Nothing was sent: "${expected}" is to be typed first.`)
+        const run = beginRun(file, serviceNamed(file, request.service), wanted, flight)
+        await alone(run, () => carryRun(file, fog, run, new AbortController().signal))
+        return { run }
+      }),
+    runs: (): FogRunRow[] =>
+      listRuns(site()).map(({ id, started, startedAt, by, hasEnded }) => ({
+        ...{
+          run: id,
+          service: started.service,
+          startedAt,
+          by,
+          mode: started.mode,
+          image: started.image,
+          hasEnded,
+        },
+        hosts: started.targets.map(({ name }) => name),
+      })),
+    async look(name: string, run: string): Promise<RunView> {
+      const { hasEnded } = readRun(site(), run)
+      const view = await on(name, (fog, file) => lookAtRun(file, fog, run))
+      if (!hasEnded && view.state !== 'open') workspace.touch()
+      return view
+    },
+    resume: (name: string, run: string): Promise<RunView> =>
+      changing(name, async (fog, file) => {
+        await alone(run, () => carryRun(file, fog, run, new AbortController().signal))
+        return lookAtRun(file, fog, run)
+      }),
+    cancel: (name: string, run: string): Promise<RunView> =>
+      changing(name, async (fog, file) => {
+        await alone(run, () => cancelRun(file, fog, run))
+        return lookAtRun(file, fog, run)
+      }),
+  }
+}
+
+interface Flight {
+  readonly wanted: RunRequest
+  readonly flight: PreFlight
+}
+
+const seenOf = ({ steps }: BulkPlan): string =>
+  createHash('sha256').update(JSON.stringify(steps)).digest('hex')
+
+const imageView = ({ id, name, os, bytes, isCaptured, isEnabled, isProtected, usedAt, by }: FogImage) => ({
+  ...{ id, name, os, bytes, isCaptured, isEnabled, isProtected, usedAt, by },
+})

@@ -1,0 +1,59 @@
+/** What one task of a run is: what is sent for it, by what it is known again, and what stands in its way. */
+import { CAPTURE, DEPLOY, MULTICAST } from '../../../shared/fog/fog-task.ts'
+import type { RunTarget, StartedRun } from '../../../shared/fog/image-run.ts'
+import type { SiteFile } from '../../db/site-file.ts'
+import type { FogClient, FogRequest } from '../../integrations/fog/fog-client.ts'
+import type { FogTask } from '../../integrations/fog/fog-rows.ts'
+import { WorkError } from '../../work-error.ts'
+import { setImage } from './bulk-hosts.ts'
+
+export interface Carrying {
+  readonly site: SiteFile
+  readonly fog: FogClient
+  readonly runId: string
+  readonly run: StartedRun
+}
+
+/** What a run sends for one of its hosts. */
+export const taskRequest = (run: StartedRun, target: RunTarget): FogRequest => ({
+  method: 'POST',
+  path: `/host/${target.id}/task`,
+  body: taskBody(run, run.mode === 'capture' ? CAPTURE : DEPLOY),
+})
+
+export const taskBody = ({ tag, wake }: StartedRun, type: string) => ({
+  ...{ taskTypeID: Number(type), taskName: tag, shutdown: false, wol: wake, deploySnapins: -1 },
+})
+
+/** The throw-away group of a run, and its one act; the group's id is known only when it is there. */
+export const groupRequests = (run: StartedRun, id = '{group}'): [FogRequest, FogRequest] => [
+  {
+    method: 'POST',
+    path: '/group',
+    body: { name: run.tag, description: 'Brassage', hosts: run.targets.map((target) => Number(target.id)) },
+  },
+  { method: 'POST', path: `/group/${id}/task`, body: taskBody(run, MULTICAST) },
+]
+
+/** FOG appends the host to the name. */
+export const isOfRun = ({ tag }: StartedRun, task: FogTask): boolean => task.name.startsWith(tag)
+
+/** Looked at right before the act: minutes may lie between a pre-flight and the last host. Null: nothing stands in the way. */
+export async function findHindrance({ fog, run }: Carrying, target: RunTarget): Promise<string | null> {
+  const busy = (await fog.activeTasks()).find(({ hostId }) => hostId === target.id)
+  if (busy) return `${target.name} is busy: ${busy.type}, task ${busy.id}, ${busy.state}.`
+  try {
+    if (run.setImage) await setImage(fog, target.id, run.imageId)
+  } catch (error) {
+    if (!(error instanceof WorkError) || error.code !== 'fog_refused') throw error
+    return error.message
+  }
+  const host = await fog.host(target.id)
+  if (host === null) return `FOG holds ${target.name} for invalid.`
+  return host.imageId === run.imageId
+    ? null
+    : `${host.name} has image ${host.image ?? '-'}, not ${run.image}.`
+}
+
+export const wrongImage = ({ name }: RunTarget, { image, imageId }: FogTask): string =>
+  `FOG gave ${name} image ${image ?? imageId ?? '-'}: its task was cancelled.`

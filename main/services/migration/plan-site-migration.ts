@@ -1,0 +1,41 @@
+/** A migration worked out on an open site, with the last readings of its switches. Changes nothing. */
+import { createHash } from 'node:crypto'
+import { TemplateError } from '../../../shared/config/templates/template.ts'
+import { type Migration, migrateDraft, planMigration } from '../../../shared/migration/migration.ts'
+import type { MigrationRequest } from '../../../shared/migration/migration-request.ts'
+import { openDraft, type RowChange } from '../../../shared/model/draft.ts'
+import type { SiteFile } from '../../db/site-file.ts'
+import { WorkError } from '../../work-error.ts'
+import { refuseEdit } from '../edit-service.ts'
+import { readingsOf } from '../late-change.ts'
+
+/** Throws WorkError with the edit's own code where it cannot be, `bad_template`. */
+export function planSiteMigration(site: SiteFile, request: MigrationRequest): Migration {
+  try {
+    return planMigration(site.plan(), request, readingsOf(site))
+  } catch (error) {
+    if (error instanceof TemplateError)
+      throw new WorkError('bad_template', `The site's template cannot be used, ${error.message}`, {
+        line: error.line,
+      })
+    return refuseEdit(error)
+  }
+}
+
+/** What of the plan is not yet as the migration has it. Throws WorkError with the edit's own code. */
+export function missingInPlan(site: SiteFile, request: MigrationRequest): readonly RowChange[] {
+  const plan = site.plan()
+  const draft = openDraft(plan)
+  try {
+    migrateDraft(plan, draft, request)
+  } catch (error) {
+    refuseEdit(error)
+  }
+  return draft.changes()
+}
+
+/** The same for the same steps. */
+export const seenOf = ({ steps, changes }: Migration): string =>
+  createHash('sha256')
+    .update(JSON.stringify([steps, changes]))
+    .digest('hex')

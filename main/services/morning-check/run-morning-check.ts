@@ -1,0 +1,57 @@
+/** A morning check of every Proxmox server of the site, side by side: one that is not reached is a problem, not an end. */
+import type { LanService } from '../../../shared/lan-services/lan-service.ts'
+import { isReachReason } from '../../../shared/lan-services/reach-reason.ts'
+import type { MorningChanges } from '../../../shared/morning-check/compare-mornings.ts'
+import { judgeServer } from '../../../shared/morning-check/judge-server.ts'
+import {
+  gatherCheck,
+  type MorningCheck,
+  type MorningProblem,
+} from '../../../shared/morning-check/morning-check.ts'
+import { noteSeen } from '../../db/lan-services.ts'
+import type { SiteFile } from '../../db/site-file.ts'
+import type { HttpOptions } from '../../integrations/http/pinned-http.ts'
+import { readServerFacts } from '../../integrations/proxmox/read-server-facts.ts'
+import type { OpenVault } from '../../vault/vault.ts'
+import { WorkError } from '../../work-error.ts'
+import { connectProxmox, secretsOf } from '../lan-services/connect.ts'
+import { noteMorning } from './note-morning.ts'
+
+export async function runMorningCheck(
+  site: SiteFile,
+  vault: OpenVault,
+  services: readonly LanService[],
+  options: HttpOptions = {},
+): Promise<MorningCheck & { readonly changes: MorningChanges }> {
+  const check = gatherCheck(
+    await Promise.all(services.map((service) => checkServer(site, vault, service, options))),
+  )
+  const names = services.map(({ name }) => name)
+  return { ...check, changes: noteMorning(site, names, check) }
+}
+
+async function checkServer(
+  site: SiteFile,
+  vault: OpenVault,
+  service: LanService,
+  options: HttpOptions,
+): Promise<Omit<MorningCheck, 'ok'>> {
+  try {
+    const api = await connectProxmox(service, secretsOf(service, vault), options)
+    try {
+      const facts = await readServerFacts(api, service.name, Math.floor(Date.now() / 1000))
+      if (!site.readOnly) site.record(() => noteSeen(site.db, site.recorder, service.id, api.version.text))
+      return judgeServer(facts)
+    } finally {
+      api.close()
+    }
+  } catch (error) {
+    if (!(error instanceof WorkError) || !isReachReason(error.code)) throw error
+    return { guests: [], problems: [notReached(service, error)], notes: [] }
+  }
+}
+
+const notReached = ({ name }: LanService, error: WorkError): MorningProblem => ({
+  ...{ severity: 'error', kind: 'unreachable', service: name, node: null, vmid: null, name: null },
+  message: error.message,
+})

@@ -1,0 +1,192 @@
+/**
+ * The steps of a move in their order. Each looks at what is there, does the one thing that is missing, and writes down how it
+ * ended; so each can be begun again after a cut.
+ */
+import type { ForwardStep } from '../../../shared/move-guest/move-plan.ts'
+import { isOver, stepIn } from '../../../shared/move-guest/move-state.ts'
+import { macsIn } from '../../../shared/proxmox/guest-config.ts'
+import { idsIn, jobRow, rowsOf } from '../../integrations/proxmox/answer-shapes.ts'
+import { readArchives, type StoredArchive } from '../../integrations/proxmox/read-archives.ts'
+import { readConfig, readStatus, startsAtBoot } from './guest-reads.ts'
+import {
+  done,
+  type Moving,
+  note,
+  pause,
+  readPatiently,
+  type Side,
+  StepFailed,
+  skip,
+  stateOf,
+} from './moving.ts'
+import { requests } from './requests.ts'
+import { runTask } from './run-task.ts'
+import { setOnboot, setValue } from './set-config.ts'
+import { verifyGuest } from './verify-guest.ts'
+
+type Run = (move: Moving) => Promise<void>
+
+/** Times are only compared with the storage's own, so the zone does not matter. */
+const ANY_CLOCK = { timezone: null, offset: 0 }
+const LOOKS = 6
+
+const archivesAt = (move: Moving, side: Side): Promise<StoredArchive[]> =>
+  readPatiently(move, () =>
+    readArchives(
+      move.servers[side],
+      { node: move.plan[side].node, storage: move.plan.carrier[side], clock: ANY_CLOCK },
+      move.plan.old.vmid,
+    ),
+  )
+
+export const runSteps: Readonly<Record<ForwardStep, Run>> = {
+  async shutdown(move) {
+    const isOpen = stepIn(stateOf(move), 'shutdown')?.state === 'open'
+    const isSo = async () => (await readStatus(move, 'old')) === 'stopped'
+    if (!isOpen && (await isSo())) {
+      skip(move, 'shutdown', 'the old one was stopped')
+      return
+    }
+    await runTask(move, 'shutdown', { side: 'old', ...requests.shutdown(move), isSo }, null)
+    if (!(await isSo())) throw new StepFailed('the guest still runs after it was shut down')
+    done(move, 'shutdown', 'the old one is shut down')
+  },
+
+  async backup(move) {
+    const { archive, carrier } = move.plan
+    if (archive) {
+      const hours = Math.round(((Date.now() / 1000 - archive.at) / 3600) * 10) / 10
+      const at = new Date(archive.at * 1000).toISOString()
+      skip(move, 'backup', `the backup of ${at} is taken: what was written in the ${hours} h since is lost`)
+      return
+    }
+    const known = async () => (await archivesAt(move, 'old')).map(({ volid }) => volid)
+    const isOpen = stepIn(stateOf(move), 'backup')?.state === 'open'
+    const before = isOpen ? [] : await known()
+    const kept = await runTask(
+      move,
+      'backup',
+      // An archive alone proves nothing: it may be half of one.
+      { side: 'old', ...requests.backup(move), isSo: () => Promise.resolve(false) },
+      before,
+    )
+    const made = (await archivesAt(move, 'old')).filter(({ volid }) => !kept.includes(volid))
+    const newest = made.toSorted((a, b) => b.at - a.at)[0]
+    if (!newest)
+      throw new StepFailed(`the backup ended well, but ${carrier.old} holds no new one of this guest`)
+    const volid = `${carrier.new}${newest.volid.slice(carrier.old.length)}`
+    await expectSeen(move, volid, newest.size)
+    done(move, 'backup', volid, { volid, size: newest.size })
+  },
+
+  async restore(move) {
+    const volid = move.plan.archive?.volid ?? archiveOf(move)
+    const request = requests.restore(move, volid)
+    if (stepIn(stateOf(move), 'restore')?.state !== 'open' && (await readStatus(move, 'new')) !== 'absent')
+      throw new StepFailed(`there is a guest ${move.plan.new.vmid} on ${move.plan.new.node} already`)
+    await runTask(move, 'restore', { side: 'new', ...request, isSo: () => Promise.resolve(false) }, null)
+    const [was, is] = [await readConfig(move, 'old'), await readConfig(move, 'new')]
+    if (is.lock !== undefined) throw new StepFailed(`the restored guest is locked (${String(is.lock)})`)
+    if (JSON.stringify(macsIn(was)) !== JSON.stringify(macsIn(is)))
+      throw new StepFailed('the restored guest has other MAC addresses than the old one')
+    done(
+      move,
+      'restore',
+      `restored as ${move.plan.new.vmid} on ${move.plan.new.node}, disks on ${move.plan.diskStorage}`,
+    )
+  },
+
+  async clear_onboot(move) {
+    if (!startsAtBoot(await readConfig(move, 'old')) && !move.plan.hadOnboot) {
+      skip(move, 'clear_onboot', 'the old one did not start with its node')
+      return
+    }
+    await setOnboot(move, 'clear_onboot', 'old', false)
+    done(move, 'clear_onboot', 'the old one starts no more with its node')
+  },
+
+  async start(move) {
+    if (!move.plan.wasRunning) {
+      skip(move, 'start', 'the old one did not run, so the new one is not started')
+      return
+    }
+    // Both have the same MAC addresses, and each would write on its own.
+    if ((await readStatus(move, 'old')) !== 'stopped') throw new StepFailed('the old one runs again')
+    const isSo = async () => (await readStatus(move, 'new')) === 'running'
+    await runTask(move, 'start', { side: 'new', ...requests.start(move, 'new'), isSo }, null)
+    done(move, 'start', 'the new one is started')
+  },
+
+  async verify(move) {
+    if (!move.plan.wasRunning) {
+      skip(move, 'verify', 'it does not run')
+      return
+    }
+    if (stepIn(stateOf(move), 'verify')?.state !== 'open') note(move, { kind: 'intended', step: 'verify' })
+    const status = await readStatus(move, 'new')
+    if (status !== 'running') throw new StepFailed(`the new one is ${status}`)
+    const seen = await verifyGuest(move)
+    done(move, 'verify', seen === '' ? 'it runs; no other check was asked for' : seen)
+  },
+
+  async backup_jobs(move) {
+    const { job, jobNote } = move.plan
+    if (job === null) {
+      skip(move, 'backup_jobs', jobNote)
+      return
+    }
+    await setValue(move, 'backup_jobs', {
+      side: 'new',
+      path: `/cluster/backup/${encodeURIComponent(job.id)}`,
+      params: () => Promise.resolve(job.params),
+      isSo: async () => {
+        const data = await readPatiently(move, () => move.servers.new.get('/cluster/backup'))
+        const row = rowsOf(jobRow, data).find(({ id }) => id === job.id)
+        return idsIn(row?.vmid).includes(move.plan.new.vmid)
+      },
+    })
+    done(move, 'backup_jobs', jobNote)
+  },
+
+  async delete_old(move) {
+    if (!move.plan.deleteOld) {
+      skip(move, 'delete_old', 'the old one is kept, stopped')
+      return
+    }
+    const isSo = async () => (await readStatus(move, 'old')) === 'absent'
+    if (!(stepIn(stateOf(move), 'delete_old')?.state === 'open' && (await isSo()))) {
+      await expectVerifiedCopy(move)
+      await runTask(move, 'delete_old', { side: 'old', ...requests.deleteOld(move), isSo }, null)
+    }
+    done(move, 'delete_old', 'the old one is deleted')
+  },
+}
+
+/** The copy was verified in this run and runs now, and the original stands still. Throws StepFailed. */
+async function expectVerifiedCopy(move: Moving): Promise<void> {
+  if (stepIn(stateOf(move), 'verify')?.state !== 'done' || move.plan.verify.length === 0)
+    throw new StepFailed('the new one was not verified, so the old one is kept')
+  const [is, was] = [await readStatus(move, 'new'), await readStatus(move, 'old')]
+  if (is !== 'running') throw new StepFailed(`the new one is ${is}, so the old one is kept`)
+  if (was !== 'stopped') throw new StepFailed(`the old one is ${was}, so it is kept`)
+}
+
+const archiveOf = (move: Moving): string => {
+  const result = stepIn(stateOf(move), 'backup')?.result as { readonly volid?: string } | null
+  if (!isOver(stateOf(move), 'backup') || result?.volid === undefined)
+    throw new StepFailed('there is no backup')
+  return result.volid
+}
+
+/** What one server wrote, the other has to see whole; NFS may show it some seconds later. Throws StepFailed. */
+async function expectSeen(move: Moving, volid: string, size: number): Promise<void> {
+  for (let look = 0; look < LOOKS; look += 1) {
+    const seen = (await archivesAt(move, 'new')).find((one) => one.volid === volid)
+    if (seen?.size === size) return
+    await pause(move.pace.lookMs, move.signal)
+  }
+  const { service, node } = move.plan.new
+  throw new StepFailed(
+    `${service}/${node} does not see ${volid}: its ${move.plan.carrier.new} is another place`,
+  )
+}

@@ -1,0 +1,94 @@
+/** The requests of a move that change something, for those who send them and for those who only show them. */
+import { isAtLeast, type ProxmoxVersion } from '../../../shared/lan-services/proxmox-version.ts'
+import type { MovePlan } from '../../../shared/move-guest/move-plan.ts'
+import type { Params } from '../../integrations/proxmox/form-params.ts'
+
+export interface PlannedRequest {
+  readonly method: 'POST' | 'PUT' | 'DELETE'
+  readonly path: string
+  readonly params: Params
+}
+
+export interface TaskPlanned extends PlannedRequest {
+  readonly method: 'POST' | 'DELETE'
+  readonly types: readonly string[]
+}
+
+/** What a request is made of: the plan, and what each server's version takes. */
+export interface Planned {
+  readonly plan: MovePlan
+  readonly servers: Readonly<Record<'old' | 'new', { readonly version: ProxmoxVersion }>>
+}
+
+/** A guest that does not hear is not killed: the task fails, and the guest goes on. Seconds. */
+const SHUTDOWN_SECONDS = 300
+
+const pathOf = ({ plan }: Planned, side: 'old' | 'new'): string =>
+  `/nodes/${plan[side].node}/${plan.kind}/${plan[side].vmid}`
+
+const prefixOf = ({ plan }: Planned): string => (plan.kind === 'qemu' ? 'qm' : 'vz')
+
+export const requests = {
+  shutdown: (planned: Planned): TaskPlanned => ({
+    ...{ method: 'POST', path: `${pathOf(planned, 'old')}/status/shutdown` },
+    params: { timeout: SHUTDOWN_SECONDS },
+    types: [`${prefixOf(planned)}shutdown`],
+  }),
+  backup: (planned: Planned): TaskPlanned => {
+    const { plan, servers } = planned
+    // zstd came with 6.2.
+    const compress = isAtLeast(servers.old.version, '6.2') ? 'zstd' : 'lzo'
+    return {
+      ...{ method: 'POST', path: `/nodes/${plan.old.node}/vzdump` },
+      params: { vmid: plan.old.vmid, storage: plan.carrier.old, mode: 'stop', compress },
+      types: ['vzdump'],
+    }
+  },
+  /** Without `unique` it keeps its MAC addresses; without `force` it overwrites nothing; it stands still afterwards. */
+  restore: (planned: Planned, volid: string): TaskPlanned => {
+    const { plan } = planned
+    const { vmid, node } = plan.new
+    const what = plan.kind === 'qemu' ? { archive: volid } : { ostemplate: volid, restore: true }
+    return {
+      ...{ method: 'POST', path: `/nodes/${node}/${plan.kind}` },
+      params: { vmid, ...what, storage: plan.diskStorage },
+      types: [`${prefixOf(planned)}restore`, `${prefixOf(planned)}create`],
+    }
+  },
+  start: (planned: Planned, side: 'old' | 'new'): TaskPlanned => ({
+    ...{ method: 'POST', path: `${pathOf(planned, side)}/status/start`, params: {} },
+    types: [`${prefixOf(planned)}start`],
+  }),
+  stop: (planned: Planned, side: 'old' | 'new'): TaskPlanned => ({
+    ...{ method: 'POST', path: `${pathOf(planned, side)}/status/stop`, params: {} },
+    types: [`${prefixOf(planned)}stop`],
+  }),
+  deleteOld: (planned: Planned): TaskPlanned => ({
+    ...{ method: 'DELETE', path: pathOf(planned, 'old') },
+    // Also out of backup jobs; 5.x does not know it.
+    params: isAtLeast(planned.servers.old.version, '6.0') ? { purge: true } : {},
+    types: [`${prefixOf(planned)}destroy`],
+  }),
+} as const
+
+/** All that a move would send, in order; the backup that is still to be made stands in braces. */
+export function plannedRequests(planned: Planned): PlannedRequest[] {
+  const { plan } = planned
+  const onboot: PlannedRequest = {
+    method: 'PUT',
+    path: `${pathOf(planned, 'old')}/config`,
+    params: { onboot: false },
+  }
+  const volid = plan.archive?.volid ?? `${plan.carrier.new}:backup/{backup}`
+  return [
+    ...(plan.wasRunning ? [requests.shutdown(planned)] : []),
+    ...(plan.archive ? [] : [requests.backup(planned)]),
+    requests.restore(planned, volid),
+    ...(plan.hadOnboot ? [onboot] : []),
+    ...(plan.wasRunning ? [requests.start(planned, 'new')] : []),
+    ...(plan.job
+      ? [{ method: 'PUT' as const, path: `/cluster/backup/${plan.job.id}`, params: plan.job.params }]
+      : []),
+    ...(plan.deleteOld ? [requests.deleteOld(planned)] : []),
+  ]
+}

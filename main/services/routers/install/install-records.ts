@@ -1,0 +1,57 @@
+/**
+ * Installations as the journal keeps them: what is to be sent is written there before it is, and what became of it after.
+ * An installation whose last word is not final was cut.
+ */
+import { appendJournal, type Recorder } from '../../../db/journal.ts'
+import type { SiteFile } from '../../../db/site-file.ts'
+
+/** `intended`: written before anything is sent; `armed`: before anything is changed; the others are final. */
+export type InstallPhase = 'intended' | 'armed' | 'proved' | 'rolled_back' | 'given_up'
+
+const sentences: Readonly<Record<InstallPhase, (host: string, address: string) => string>> = {
+  intended: (host, address) => `Installation of router ${host} at ${address} begun`,
+  armed: (host) => `Router ${host} is being changed; it goes back by itself unless it is proved`,
+  proved: (host) => `Router ${host} installed and verified`,
+  rolled_back: (host) => `Installation of router ${host} rolled back`,
+  given_up: (host) => `Installation of router ${host} given up: nothing was changed there`,
+}
+
+export interface OpenInstall {
+  readonly install: string
+  readonly host: string
+  readonly address: string
+  readonly phase: InstallPhase
+  readonly at: string
+}
+
+export interface InstallRecord {
+  readonly install: string
+  readonly host: string
+  readonly address: string
+  readonly phase: InstallPhase
+  readonly [more: string]: unknown
+}
+
+/** On the disk when it returns. No secret may be in `record`. */
+export const recordInstall = (site: SiteFile, recorder: Recorder, record: InstallRecord): void =>
+  site.record(() => {
+    appendJournal(site.db, recorder, {
+      kind: 'router',
+      text: sentences[record.phase](record.host, record.address),
+      data: record,
+    })
+  })
+
+/** Installations that were cut, the newest first. */
+export function openInstalls(site: SiteFile): OpenInstall[] {
+  const rows = site.db
+    .prepare("SELECT at, data FROM journal WHERE kind = 'router' ORDER BY at DESC, station DESC, seq DESC")
+    .all() as { at: string; data: string }[]
+  const seen = new Set<string>()
+  return rows.flatMap(({ at, data }) => {
+    const { install, host, address, phase } = JSON.parse(data) as InstallRecord
+    if (seen.has(install)) return []
+    seen.add(install)
+    return phase === 'intended' || phase === 'armed' ? [{ install, host, address, phase, at }] : []
+  })
+}

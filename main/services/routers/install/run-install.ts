@@ -1,0 +1,298 @@
+/**
+ * An installation from the first byte to the proof. Until the files are swapped nothing of the machine is changed; from then
+ * on a watcher of its own puts everything back unless a new session proves the machine in time. Whatever fails on the way
+ * leads back as well, at once where the machine is still reached.
+ */
+import { createHash } from 'node:crypto'
+import { ulid } from 'ulid'
+import type { InstallStep } from '../../../../shared/contract/routers.ts'
+import { type PromisedNetwork, promisesOf } from '../../../../shared/routers/install/promises.ts'
+import type { RouterProblem } from '../../../../shared/routers/router-problem.ts'
+import { type Clock, sleep } from '../../../clock.ts'
+import type { RouterMachine } from '../../../integrations/router-machine/router-machine.ts'
+import { ENABLE, KEEP_SYSCTL, serviceScripts } from '../../../integrations/router-machine/service-scripts.ts'
+import * as wayBack from '../../../integrations/router-machine/way-back.ts'
+import { WorkError } from '../../../work-error.ts'
+import type { DaemonCheck } from '../check-files.ts'
+import { checkWritten, temporaryOf } from './check-written.ts'
+import { type InstallPhase, openInstalls, recordInstall } from './install-records.ts'
+import { faultsIn, lookAtMachine, type MachineLook } from './look-at-machine.ts'
+import { numberOf, type PreparedInstall, recordOf } from './prepare-install.ts'
+
+export interface InstallHooks {
+  readonly clock: Clock
+  /** A new session each time. */
+  readonly connect: () => Promise<RouterMachine>
+  readonly onStep: (step: InstallStep) => void
+  readonly signal: AbortSignal
+  /** Seconds until the machine goes back by itself, counted anew with every step. */
+  readonly seconds: number
+}
+
+export type InstallState = 'done' | 'refused' | 'rolled_back' | 'unknown'
+
+export interface InstallResult {
+  readonly state: InstallState
+  readonly install: string | null
+  readonly message: string
+  readonly error: { readonly code: string; readonly message: string } | null
+  readonly checks: readonly DaemonCheck[]
+  readonly problems: readonly RouterProblem[]
+  readonly look: MachineLook | null
+  /** Milliseconds from the first restart until everything was verified. */
+  readonly restartMs: number | null
+}
+
+/** Milliseconds: a gateway that nobody has is taken after three adverts and a bit; a service that dies does it at once. */
+const SETTLE_MS = 30_000
+const POLL_MS = 1000
+
+export async function runInstall(prepared: PreparedInstall, hooks: InstallHooks): Promise<InstallResult> {
+  const { site, host, address } = prepared
+  const install = ulid()
+  const record = (phase: InstallPhase, more: object = {}) =>
+    recordInstall(site, site.recorder, { install, host: host.host, address, phase, ...more })
+  record('intended', recordOf(prepared))
+  const run: Run = { prepared, hooks, install, folder: wayBack.folderOf(install), checks: [], problems: [] }
+  try {
+    const { look, restartMs } = await goThrough(run, () => record('armed'))
+    record('proved')
+    const message = `${host.host} is installed and verified.`
+    return { ...outcome(run, 'done', message), look, restartMs }
+  } catch (error) {
+    if (!(error instanceof WorkError)) throw error
+    return takeBack(run, error, record)
+  }
+}
+
+interface Run {
+  readonly prepared: PreparedInstall
+  readonly hooks: InstallHooks
+  readonly install: string
+  readonly folder: string
+  checks: readonly DaemonCheck[]
+  problems: readonly RouterProblem[]
+}
+
+const outcome = (
+  run: Run,
+  state: InstallState,
+  message: string,
+  error: WorkError | null = null,
+): InstallResult => ({
+  ...{ state, install: run.install, message },
+  error: error && { code: error.code, message: error.message },
+  ...{ checks: run.checks, problems: run.problems, look: null, restartMs: null },
+})
+
+async function goThrough(run: Run, onArmed: () => void): Promise<{ look: MachineLook; restartMs: number }> {
+  const { hooks, folder, prepared } = run
+  const machine = await hooks.connect()
+  try {
+    begin(hooks, 'back up and stage')
+    await stage(run, machine)
+    begin(hooks, 'check')
+    await check(run, machine, 'staged')
+    begin(hooks, 'arm the way back')
+    await putScripts(run, machine)
+    onArmed()
+    await machine.need(wayBack.ARM, [folder, String(hooks.seconds)])
+    begin(hooks, 'swap')
+    await machine.need(wayBack.SWAP, [folder])
+    await check(run, machine, 'in place')
+    begin(hooks, 'restart')
+    await machine.need(wayBack.EXTEND, [folder, String(hooks.seconds)])
+    await machine.need(wayBack.APPLY, [folder])
+  } finally {
+    await machine.close()
+  }
+  const startedAt = hooks.clock.now()
+  await untilApplied(run)
+  // A session of its own: that anybody gets in is part of the proof.
+  const again = await reconnect(hooks)
+  try {
+    begin(hooks, 'verify')
+    await again.need(wayBack.EXTEND, [folder, String(hooks.seconds)])
+    const look = await untilWell(run, again)
+    const restartMs = hooks.clock.now() - startedAt
+    begin(hooks, 'prove')
+    await again.need(wayBack.PROVE, [folder])
+    await again.need(
+      ENABLE,
+      prepared.restarts.map(({ unit }) => unit),
+    )
+    return { look, restartMs }
+  } finally {
+    await again.close()
+  }
+}
+
+function begin({ signal, onStep }: InstallHooks, step: InstallStep): void {
+  if (signal.aborted) throw new WorkError('interrupted', 'The installation was interrupted.')
+  onStep(step)
+}
+
+async function stage({ prepared, folder }: Run, machine: RouterMachine): Promise<void> {
+  await machine.need(wayBack.BEGIN, [folder])
+  for (const [number, { path, text, mode }] of prepared.changes.entries()) {
+    const words = [folder, String(number), path, mode.toString(8)]
+    const told = (await machine.need(wayBack.STAGE, words, text)).trim().split(' ')[0]
+    if (told !== createHash('sha256').update(text).digest('hex'))
+      throw new WorkError(
+        'machine_refused',
+        `${machine.peer} could not do it: ${path} did not arrive whole`,
+        { peer: machine.peer, file: path },
+      )
+  }
+}
+
+async function check(run: Run, machine: RouterMachine, where: 'staged' | 'in place'): Promise<void> {
+  const { prepared, folder } = run
+  const pathOf = where === 'staged' ? temporaryOf : (path: string) => path
+  const { checks, problems } = await checkWritten(machine, prepared, pathOf, folder)
+  run.checks = checks
+  run.problems = problems
+  const refused = problems.find(({ severity }) => severity === 'error')
+  if (refused) throw new WorkError('files_refused', refused.message, { file: refused.file })
+}
+
+async function putScripts({ prepared, folder }: Run, machine: RouterMachine): Promise<void> {
+  const { changes, restarts, states, cards } = prepared
+  const sysctl = changes.find(({ kind }) => kind === 'sysctl')
+  if (sysctl) await machine.need(KEEP_SYSCTL, [folder], sysctl.text)
+  const scripts = serviceScripts({
+    ...{ services: restarts, cards, states },
+    interfaces: numberOf(changes, 'interfaces'),
+    sysctl: sysctl?.path ?? null,
+  })
+  for (const [name, text] of Object.entries({ ...scripts, 'restore.sh': wayBack.RESTORE }))
+    await machine.need(wayBack.PUT_SCRIPT, [folder, name], text)
+}
+
+/** Through as many sessions as it takes: what is restarted may be the way we come in by. */
+async function untilApplied({ hooks, folder }: Run): Promise<void> {
+  const { clock, seconds } = hooks
+  const end = clock.now() + seconds * 1000
+  let machine: RouterMachine | null = null
+  try {
+    while (clock.now() < end) {
+      try {
+        machine ??= await hooks.connect()
+        const [code, ...said] = (await machine.need(wayBack.APPLIED, [folder])).trim().split('\n')
+        if (code === '0') return
+        if (code)
+          throw new WorkError(
+            'restart_failed',
+            `A service does not take its file: ${said.slice(-5).join(' ')}`,
+          )
+      } catch (error) {
+        if (!isOutOfReach(error)) throw error
+        await machine?.close()
+        machine = null
+      }
+      await sleep(clock, POLL_MS)
+    }
+  } finally {
+    await machine?.close()
+  }
+  throw new WorkError('restart_failed', 'The services did not come up in time.')
+}
+
+async function untilWell({ prepared, hooks }: Run, machine: RouterMachine): Promise<MachineLook> {
+  const { clock } = hooks
+  const { planned, host, restarts } = prepared
+  const promised: readonly PromisedNetwork[] = promisesOf(planned.pair, host.side)
+  const units = restarts.map(({ unit }) => unit)
+  const end = clock.now() + Math.min(SETTLE_MS, (hooks.seconds * 1000) / 2)
+  for (;;) {
+    await sleep(clock, POLL_MS)
+    const look = await lookAtMachine(machine, units, promised)
+    const [fault, ...others] = faultsIn(look)
+    if (fault === undefined) return look
+    if (clock.now() < end) continue
+    throw new WorkError(
+      'not_well',
+      others.length === 0
+        ? `After the restart ${fault}.`
+        : `After the restart ${fault}, and ${others.length} more.`,
+      { faults: [fault, ...others] },
+    )
+  }
+}
+
+/** What another session cannot do better. */
+const FINAL = [
+  'machine_refused',
+  'restart_failed',
+  'not_administrator',
+  'host_key_changed',
+  'unknown_host_key',
+]
+
+const isOutOfReach = (error: unknown): error is WorkError =>
+  error instanceof WorkError && !FINAL.includes(error.code)
+
+/** For as long as the machine takes to go back by itself, and a little more. */
+async function reconnect({ clock, connect, seconds }: InstallHooks): Promise<RouterMachine> {
+  const end = clock.now() + (seconds + 10) * 1000
+  for (;;)
+    try {
+      return await connect()
+    } catch (error) {
+      if (!isOutOfReach(error) || clock.now() >= end) throw error
+      await sleep(clock, POLL_MS)
+    }
+}
+
+async function takeBack(
+  run: Run,
+  error: WorkError,
+  record: (phase: InstallPhase, more?: object) => void,
+): Promise<InstallResult> {
+  const { prepared, hooks, folder } = run
+  const name = prepared.host.host
+  try {
+    const machine = await reconnect(hooks)
+    try {
+      const end = await settle(machine, folder)
+      record(phases[end], { code: error.code, why: error.message })
+      if (end === 'proved') return outcome(run, 'done', `${name} is installed and verified.`)
+      return end === 'nothing'
+        ? outcome(run, 'refused', `${error.message} Nothing was changed on ${name}.`, error)
+        : outcome(run, 'rolled_back', `${error.message} ${name} is as it was before.`, error)
+    } finally {
+      await machine.close()
+    }
+  } catch (lost) {
+    if (!(lost instanceof WorkError)) throw lost
+    const message = `${error.message} ${name} is not reached any more; what was changed there goes back by itself within ${hooks.seconds} seconds. Install it again then: it begins by looking.`
+    return outcome(run, 'unknown', message, error)
+  }
+}
+
+type End = 'nothing' | 'restored' | 'proved'
+const phases: Readonly<Record<End, InstallPhase>> = {
+  nothing: 'given_up',
+  restored: 'rolled_back',
+  proved: 'proved',
+}
+
+async function settle(machine: RouterMachine, folder: string): Promise<End> {
+  const told = (await machine.need(wayBack.GO_BACK, [folder])).trim().split('\n').at(-1)
+  return told === 'restored' || told === 'proved' ? told : 'nothing'
+}
+
+/** Brings installations of this machine to an end that were cut: taken back, unless they were proved. Says what they are. */
+export async function settleOpen(
+  machine: RouterMachine,
+  { site, host }: Pick<PreparedInstall, 'site' | 'host'>,
+): Promise<readonly { readonly install: string; readonly end: End }[]> {
+  const settled = []
+  for (const open of openInstalls(site).filter((one) => one.host === host.host)) {
+    const end = await settle(machine, wayBack.folderOf(open.install))
+    const { install, address } = open
+    recordInstall(site, site.recorder, { install, address, host: host.host, phase: phases[end] })
+    settled.push({ install, end })
+  }
+  return settled
+}

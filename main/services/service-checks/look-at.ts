@@ -1,0 +1,46 @@
+/** One look at a service, by its kind. */
+import type { Plan } from '../../../shared/model/plan.ts'
+import { type CheckKind, checkKinds } from '../../../shared/service-check/check-kinds.ts'
+import type { ServiceCheck } from '../../../shared/service-check/check-row.ts'
+import type { ServiceLook } from '../../../shared/service-check/service-look.ts'
+import type { Place } from '../../integrations/service-probe/conversation.ts'
+import { lookAtDirectory } from '../../integrations/service-probe/directory.ts'
+import { lookAtNfs, lookAtSmb } from '../../integrations/service-probe/file-shares.ts'
+import { lookAtPrinter } from '../../integrations/service-probe/printer.ts'
+import {
+  lookAtMail,
+  lookByConnecting,
+  lookByPing,
+  lookForName,
+} from '../../integrations/service-probe/simple.ts'
+import { lookAtTime } from '../../integrations/service-probe/time-server.ts'
+import { lookAtWeb } from '../../integrations/service-probe/web.ts'
+
+type Look = (place: Place, detail: string | null, signal?: AbortSignal) => Promise<ServiceLook>
+
+const looks: Readonly<Record<CheckKind, Look>> = {
+  ping: (place, _, signal) => lookByPing(place, signal),
+  tcp: (place, _, signal) => lookByConnecting(place, signal),
+  http: (place, path, signal) => lookAtWeb({ ...place, isTls: false, path: path ?? '/' }, signal),
+  https: (place, path, signal) => lookAtWeb({ ...place, isTls: true, path: path ?? '/' }, signal),
+  dns: (place, name, signal) => lookForName(place, name ?? '', signal),
+  ldap: (place, _, signal) => lookAtDirectory({ ...place, isTls: false }, signal),
+  ldaps: (place, _, signal) => lookAtDirectory({ ...place, isTls: true }, signal),
+  smtp: (place, _, signal) => lookAtMail(place, signal),
+  nfs: lookAtNfs,
+  smb: (place, _, signal) => lookAtSmb(place, signal),
+  ipp: lookAtPrinter,
+  jetdirect: (place, _, signal) => lookByConnecting(place, signal),
+  ntp: (place, _, signal) => lookAtTime(place, signal),
+}
+
+/** Rejects only with the signal's reason. */
+export function lookAt(plan: Plan, check: ServiceCheck, signal?: AbortSignal): Promise<ServiceLook> {
+  const { kind, target, port, detail } = check
+  const place = { host: addressOf(plan, target), port: port ?? checkKinds[kind].port ?? 0 }
+  return looks[kind](place, detail, signal)
+}
+
+/** A host of the site has the address DHCP gives it, where the plan says one. */
+const addressOf = (plan: Plan, target: string): string =>
+  plan.host.find(({ name }) => name?.toLowerCase() === target.toLowerCase())?.address ?? target

@@ -1,0 +1,148 @@
+/** An image onto hosts, or from one: looked at first, and started only with what is to be typed. */
+import {
+  Alert,
+  Button,
+  Checkbox,
+  Group,
+  List,
+  Modal,
+  SegmentedControl,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { FlightView } from '../../../shared/contract/fog.ts'
+import { useSaid, useText } from '../../i18n.ts'
+import { client } from '../../rpc.ts'
+import { useAct } from '../../ui/act.ts'
+import { ImageSelect } from './image-select.tsx'
+
+interface Props {
+  readonly service: string
+  readonly isCapture: boolean
+  readonly hosts: readonly { readonly id: string; readonly name: string }[]
+  readonly onClose: () => void
+}
+
+const modes = ['unicast', 'multicast'] as const
+
+export function DeployDialog({ service, isCapture, hosts, onClose }: Props) {
+  const t = useText()
+  const act = useAct()
+  const [, navigate] = useLocation()
+  const [image, setImage] = useState<string | null>(null)
+  const [chosen, choose] = useState<(typeof modes)[number]>('unicast')
+  const [wake, setWake] = useState(false)
+  const [gives, setGives] = useState(false)
+  const [flight, setFlight] = useState<FlightView | null>(null)
+  const [word, setWord] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const mode = isCapture ? 'capture' : chosen
+  const request = {
+    service,
+    mode,
+    image: image ?? '',
+    hosts: hosts.map(({ id }) => id),
+    wake,
+    setImage: gives,
+  } as const
+  const hasErrors = flight?.problems.some(({ severity }) => severity === 'error') ?? false
+  const isReady = flight !== null && !hasErrors
+  const canStart = isReady && (flight.word === null || word.trim() === flight.word)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (image === null) return
+    setBusy(true)
+    await act(async () => {
+      if (!isReady) return setFlight(await client.fog.preFlight(request))
+      const { run } = await client.fog.start({ ...request, word: word.trim() || null })
+      navigate(`/fog/run/${run}`)
+    })
+    setBusy(false)
+  }
+  const change = (apply: () => void) => {
+    apply()
+    setFlight(null)
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      centered
+      title={t(isCapture ? 'fog.capture' : 'fog.deploy')}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          <Text size="sm" fw={600}>
+            {hosts.map(({ name }) => name).join(', ')}
+          </Text>
+          <ImageSelect service={service} value={image} onChange={(next) => change(() => setImage(next))} />
+          {isCapture ? null : (
+            <SegmentedControl
+              aria-label={t('fog.mode')}
+              data={modes.map((value) => ({ value, label: t(`fog.mode.${value}`) }))}
+              value={chosen}
+              onChange={(next) => change(() => choose(modes.find((one) => one === next) ?? 'unicast'))}
+            />
+          )}
+          <Checkbox
+            label={t('fog.setImage')}
+            checked={gives}
+            onChange={({ currentTarget: { checked } }) => change(() => setGives(checked))}
+          />
+          <Checkbox
+            label={t('fog.wakeThem')}
+            checked={wake}
+            onChange={({ currentTarget: { checked } }) => change(() => setWake(checked))}
+          />
+          {flight ? <Flight flight={flight} /> : null}
+          {isReady && flight.word !== null ? (
+            <TextInput
+              label={t(isCapture ? 'fog.type.image' : 'fog.type.count', { word: flight.word })}
+              value={word}
+              onChange={({ currentTarget: { value } }) => setWord(value)}
+            />
+          ) : null}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('action.cancel')}
+            </Button>
+            <Button
+              type="submit"
+              loading={isBusy}
+              disabled={image === null || (isReady && !canStart)}
+              {...(isReady ? { color: 'red.8' } : {})}
+            >
+              {t(isReady ? 'fog.start' : 'fog.check')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
+
+/** What was looked at: the targets by MAC and stand, and what stands in the way. */
+function Flight({ flight: { targets, problems } }: { readonly flight: FlightView }) {
+  const said = useSaid()
+  return (
+    <>
+      <List size="sm">
+        {targets.map(({ id, name, mac, stand }) => (
+          <List.Item key={id}>
+            {name} · {mac}
+            {stand === null ? '' : ` · ${stand}`}
+          </List.Item>
+        ))}
+      </List>
+      {problems.map(({ severity, kind, message }) => (
+        <Alert key={`${kind} ${message}`} color={severity === 'error' ? 'red' : 'yellow'} py={6}>
+          {said(message)}
+        </Alert>
+      ))}
+    </>
+  )
+}

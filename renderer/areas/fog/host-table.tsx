@@ -1,0 +1,195 @@
+/** FOG's hosts against the site's, as they were read last; selected ones are woken, imaged, captured from. */
+import { Alert, Button, Group, List, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconDeviceDesktopDown, IconRefresh } from '@tabler/icons-react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import type { TableRow } from '../../../shared/contract/plan.ts'
+import type { HostComparison } from '../../../shared/fog/compare-hosts.ts'
+import { useText } from '../../i18n.ts'
+import { client, rpc } from '../../rpc.ts'
+import { useAct } from '../../ui/act.ts'
+import { useAge } from '../../ui/age.ts'
+import type { TableColumn } from '../../ui/data-table/column.ts'
+import { DataTable } from '../../ui/data-table/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { BulkDialog } from './bulk-dialog.tsx'
+import { DeployDialog } from './deploy-dialog.tsx'
+import style from './fog.module.css'
+
+const states = ['same', 'other_name', 'not_in_fog', 'only_in_fog'] as const
+
+const columns: readonly TableColumn[] = [
+  { key: 'host', label: 'fog.host', width: 120, onCard: 'title' },
+  { key: 'fogName', label: 'fog.fogName', width: 130 },
+  {
+    key: 'state',
+    label: 'fog.state',
+    width: 140,
+    look: 'choice',
+    choices: states.map((value) => ({ value, label: `fog.state.${value}` as const })),
+  },
+  { key: 'stand', label: 'fog.stand', width: 90 },
+  { key: 'mac', label: 'fog.mac', width: 150, look: 'code' },
+  { key: 'image', label: 'fog.image', width: 130, grows: true },
+  { key: 'deployedAt', label: 'fog.deployedAt', width: 160 },
+  { key: 'model', label: 'fog.model', width: 160, isHidden: true },
+  { key: 'serial', label: 'fog.serial', width: 130, look: 'code', isHidden: true },
+  { key: 'outlet', label: 'fog.outlet', width: 90, isHidden: true },
+]
+
+type Asked =
+  | { readonly kind: 'bulk' }
+  | { readonly kind: 'deploy' | 'capture'; readonly rows: readonly TableRow[] }
+
+export function HostTable({ service }: { readonly service: string }) {
+  const t = useText()
+  const act = useAct()
+  const cache = useQueryClient()
+  const query = rpc.fog.kept.queryOptions({ input: { service }, staleTime: 0 })
+  const kept = useQuery(query)
+  if (kept.error) throw kept.error
+  const [isReading, setReading] = useState(false)
+  const [asked, ask] = useState<Asked | null>(null)
+  const rows = useMemo(
+    () =>
+      kept.data?.rows.map((row, at): TableRow => ({ ...row, id: row.fogId ?? `site-${row.hostId ?? at}` })),
+    [kept.data],
+  )
+  const read = async () => {
+    setReading(true)
+    const found = await act(() => client.fog.compare({ service }))
+    if (found) cache.setQueryData(query.queryKey, found)
+    setReading(false)
+  }
+  const wake = (hosts: readonly string[]) =>
+    act(async () => {
+      const ends = await client.fog.wake({ service, hosts: [...hosts] })
+      const sent = ends.filter((end) => end.sent).length
+      notifications.show({ message: t('fog.wake.done', { sent, all: ends.length }) })
+    })
+  const importMachines = () =>
+    act(async () => {
+      const counts = await client.fog.importMachines({ service })
+      notifications.show({ message: t('fog.inventory.done', { ...counts }) })
+    })
+  const button = (
+    <Button
+      size="xs"
+      loading={isReading}
+      leftSection={<IconRefresh size={16} aria-hidden />}
+      onClick={() => void read()}
+    >
+      {t('fog.read')}
+    </Button>
+  )
+  if (kept.data === undefined) return null
+  if (kept.data === null)
+    return (
+      <EmptyState
+        icon={IconDeviceDesktopDown}
+        title={t('fog.neverRead')}
+        text={t('fog.neverRead.text')}
+        actions={button}
+      />
+    )
+  return (
+    <>
+      <Group gap="xs" mb="xs">
+        {button}
+        <Button size="xs" variant="default" onClick={() => ask({ kind: 'bulk' })}>
+          {t('fog.bulk')}
+        </Button>
+        <Button size="xs" variant="default" onClick={() => void importMachines()}>
+          {t('fog.inventory')}
+        </Button>
+        <Age at={kept.data.readAt} />
+      </Group>
+      <Problems comparison={kept.data} />
+      <DataTable
+        id="fog-hosts"
+        label={t('fog.hosts')}
+        columns={columns}
+        rows={rows}
+        empty={
+          <EmptyState
+            icon={IconDeviceDesktopDown}
+            title={t('fog.neverRead')}
+            text={t('fog.neverRead.text')}
+          />
+        }
+        selectionActions={(selected) => {
+          const known = selected.filter(({ fogId }) => typeof fogId === 'string')
+          const ids = known.map(({ fogId }) => String(fogId))
+          return (
+            <>
+              <Button
+                size="compact-sm"
+                disabled={known.length === 0}
+                onClick={() => ask({ kind: 'deploy', rows: known })}
+              >
+                {t('fog.deploy')}
+              </Button>
+              <Button
+                size="compact-sm"
+                variant="default"
+                disabled={known.length === 0}
+                onClick={() => void wake(ids)}
+              >
+                {t('fog.wake')}
+              </Button>
+              <Button
+                size="compact-sm"
+                variant="default"
+                disabled={known.length !== 1}
+                onClick={() => ask({ kind: 'capture', rows: known })}
+              >
+                {t('fog.capture')}
+              </Button>
+            </>
+          )
+        }}
+      />
+      {asked?.kind === 'bulk' ? (
+        <BulkDialog service={service} scheme={kept.data.scheme} onClose={() => ask(null)} />
+      ) : null}
+      {asked && asked.kind !== 'bulk' ? (
+        <DeployDialog
+          service={service}
+          isCapture={asked.kind === 'capture'}
+          hosts={asked.rows.map((row) => ({ id: String(row.fogId), name: String(row.fogName) }))}
+          onClose={() => ask(null)}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function Age({ at }: { readonly at: string }) {
+  const t = useText()
+  const age = useAge()
+  return (
+    <Text size="sm" c="dimmed">
+      {t('fog.asOf', { age: age(at) })}
+    </Text>
+  )
+}
+
+function Problems({ comparison: { problems } }: { readonly comparison: HostComparison }) {
+  const t = useText()
+  if (problems.length === 0) return null
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className={style.problems} tabIndex={0} aria-label={t('fog.problems')}>
+      <Alert color="yellow" title={t('fog.problems')}>
+        <List size="sm">
+          {problems.map(({ kind, what, hosts }) => (
+            <List.Item key={`${kind} ${what}`}>
+              {t(`fog.problem.${kind}`, { what })} ({hosts.join(', ')})
+            </List.Item>
+          ))}
+        </List>
+      </Alert>
+    </section>
+  )
+}

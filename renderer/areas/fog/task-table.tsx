@@ -1,0 +1,68 @@
+/** What FOG is doing now, whoever began it; selected tasks are cancelled, and surely no others. */
+import { Alert, Button } from '@mantine/core'
+import { IconClockPlay } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { TableRow } from '../../../shared/contract/plan.ts'
+import { useText } from '../../i18n.ts'
+import { client, rpc } from '../../rpc.ts'
+import { messageOf, useAct } from '../../ui/act.ts'
+import { confirm } from '../../ui/confirm/confirm.ts'
+import type { TableColumn } from '../../ui/data-table/column.ts'
+import { DataTable } from '../../ui/data-table/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+
+/** FOG sends about 4 kB a task (fog-api §5). */
+const POLL_MS = 5000
+
+const columns: readonly TableColumn[] = [
+  { key: 'host', label: 'fog.host', width: 140, onCard: 'title', grows: true },
+  { key: 'type', label: 'fog.type', width: 130 },
+  { key: 'state', label: 'fog.state', width: 120 },
+  { key: 'percent', label: 'fog.percent', width: 80, look: 'number' },
+  { key: 'image', label: 'fog.image', width: 140 },
+  { key: 'remaining', label: 'fog.remaining', width: 100 },
+]
+
+export function TaskTable({ service }: { readonly service: string }) {
+  const t = useText()
+  const act = useAct()
+  const tasks = useQuery(
+    rpc.fog.tasks.queryOptions({ input: { service }, staleTime: 0, refetchInterval: POLL_MS }),
+  )
+  const rows = useMemo(() => tasks.data?.map((task): TableRow => ({ ...task })), [tasks.data])
+  const cancel = async (selected: readonly TableRow[]) => {
+    const isSure = await confirm({
+      title: t('fog.cancelTask'),
+      text: t('fog.cancelTask.text'),
+      names: selected.map(({ host, type }) => `${host}: ${type}`),
+      action: t('fog.cancelTask'),
+      isDestructive: true,
+    })
+    if (!isSure) return
+    await act(async () => {
+      for (const { id } of selected) await client.fog.cancelTask({ service, task: String(id) })
+    })
+    await tasks.refetch()
+  }
+  if (tasks.error) return <Alert color="red">{messageOf(tasks.error)}</Alert>
+  return (
+    <DataTable
+      id="fog-tasks"
+      label={t('fog.tasks')}
+      columns={columns}
+      rows={rows}
+      selectionActions={(selected) => (
+        <Button
+          size="compact-sm"
+          color="red.8"
+          disabled={selected.length === 0}
+          onClick={() => void cancel(selected)}
+        >
+          {t('fog.cancelTask')}
+        </Button>
+      )}
+      empty={<EmptyState icon={IconClockPlay} title={t('fog.noTasks')} text={t('fog.noTasks.text')} />}
+    />
+  )
+}

@@ -1,0 +1,150 @@
+/** Installing one router over SSH: where it is, how it differs, and the steps of the installation with their end. */
+import {
+  Alert,
+  Button,
+  Checkbox,
+  Group,
+  NumberInput,
+  SegmentedControl,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core'
+import { IconArrowsDiff } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { MachineInput, RoutersView, RouterView } from '../../../shared/contract/routers.ts'
+import { useText } from '../../i18n.ts'
+import { HostKeyQuestion } from '../console/host-key-question.tsx'
+import { SshFields } from '../console/network-dialog.tsx'
+import {
+  emptyFields,
+  isComplete,
+  type NetworkFields,
+  sshInputOf,
+  type Trust,
+} from '../console/network-login.ts'
+import { Compared } from './compared-router.tsx'
+import style from './routers.module.css'
+import { useInstall } from './use-install.ts'
+
+interface Props {
+  readonly machines: readonly RouterView[]
+  readonly dhcp: RoutersView['dhcp'] | null
+}
+
+/** Lives as long as the tab is open, so that a password is forgotten with it. */
+export function RouterInstall({ machines, dhcp }: Props) {
+  const t = useText()
+  const [host, setHost] = useState(machines[0]?.name ?? '')
+  const [fields, setFields] = useState<NetworkFields>({ ...emptyFields, user: 'root' })
+  const [replaces, setReplaces] = useState(false)
+  const installing = useInstall()
+  const { answer, isComparing, compare, forget, steps } = installing
+  const change = (next: Partial<NetworkFields>) => {
+    forget()
+    setFields((before) => ({ ...before, ...next }))
+  }
+  const ask = (more: { readonly trust?: Trust; readonly legacy?: boolean } = {}) => {
+    const own = { ...fields, legacy: more.legacy ?? fields.legacy }
+    const input: MachineInput = {
+      host,
+      dhcp,
+      way: sshInputOf(own, more.trust),
+      replace: replaces ? ['all'] : [],
+    }
+    void compare(input)
+  }
+  return (
+    <Stack gap="sm" className={style.install}>
+      <Text size="sm" c="dimmed">
+        {t('routers.install.about')}
+      </Text>
+      <form
+        aria-label={t('routers.install')}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (isComplete(fields)) ask()
+        }}
+      >
+        <Stack gap="xs" maw={720}>
+          <SegmentedControl
+            aria-label={t('routers.install.machine')}
+            data={machines.map(({ name }) => name)}
+            value={host}
+            onChange={(name) => {
+              forget()
+              setHost(name)
+            }}
+          />
+          <Group align="start" wrap="nowrap">
+            <TextInput
+              required
+              flex={1}
+              label={t('routers.install.address')}
+              placeholder="10.1.99.253"
+              value={fields.host}
+              onChange={(event) => change({ host: event.currentTarget.value })}
+            />
+            <NumberInput
+              w={90}
+              label={t('console.telnet.port')}
+              value={fields.port}
+              min={1}
+              max={65535}
+              hideControls
+              onChange={(port) => change({ port: Number(port) || 22 })}
+            />
+          </Group>
+          <SshFields fields={fields} onChange={change} />
+          <Checkbox
+            label={t('routers.install.replace')}
+            checked={replaces}
+            onChange={(event) => {
+              forget()
+              setReplaces(event.currentTarget.checked)
+            }}
+          />
+          <Group>
+            <Button
+              type="submit"
+              loading={isComparing}
+              disabled={!isComplete(fields) || steps !== null}
+              leftSection={<IconArrowsDiff size={16} aria-hidden />}
+            >
+              {t('routers.install.compare')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+      {answer?.kind === 'key' ? (
+        <HostKeyQuestion
+          asked={answer}
+          onTrust={(keep) => ask({ trust: { fingerprint: answer.fingerprint, keep } })}
+          onRefuse={forget}
+        />
+      ) : null}
+      {answer?.kind === 'legacy' ? (
+        <Alert role="alert" color="orange">
+          <Stack gap="xs" align="start">
+            {answer.message}
+            <Button
+              size="xs"
+              onClick={() => {
+                setFields({ ...fields, legacy: true })
+                ask({ legacy: true })
+              }}
+            >
+              {t('network.legacy.allow')}
+            </Button>
+          </Stack>
+        </Alert>
+      ) : null}
+      {answer?.kind === 'refused' ? (
+        <Alert role="alert" color="red">
+          {answer.message}
+        </Alert>
+      ) : null}
+      <Compared installing={installing} />
+    </Stack>
+  )
+}

@@ -1,0 +1,105 @@
+/** The pair of routers: the files of both as the plan makes them, what is wrong with them, and the rules they follow. */
+import { Group, Loader, SegmentedControl, Tabs } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { RoutersView } from '../../../shared/contract/routers.ts'
+import { RequireSite } from '../../frame/require-site.tsx'
+import { useText } from '../../i18n.ts'
+import { rpc } from '../../rpc.ts'
+import { Page } from '../../ui/page.tsx'
+import { CheckBar } from './check-bar.tsx'
+import { ExportButton } from './export-button.tsx'
+import { RouterFiles } from './router-files.tsx'
+import { RouterInstall } from './router-install.tsx'
+import { RouterProblems } from './router-problems.tsx'
+import { RouterRules } from './router-rules.tsx'
+import style from './routers.module.css'
+import { useDaemonCheck } from './use-daemon-check.ts'
+
+const views = ['files', 'problems', 'install', 'rules'] as const
+
+export default function Routers() {
+  return (
+    <RequireSite>
+      <Shown />
+    </RequireSite>
+  )
+}
+
+function Shown() {
+  const t = useText()
+  const [dhcp, setDhcp] = useState<RoutersView['dhcp'] | null>(null)
+  const view = useQuery(rpc.routers.view.queryOptions({ input: { dhcp } }))
+  const check = useDaemonCheck(view.data)
+  if (view.error) throw view.error
+  if (!view.data) return <Loader aria-label={t('loading')} />
+  const { machines, networks } = view.data
+  const names = machines.map(({ name }) => name).join(' + ')
+  return (
+    <Page
+      title={t('routers.title')}
+      about={t('routers.about', { count: networks, names })}
+      fills
+      actions={
+        <Group gap="xs">
+          <SegmentedControl
+            size="xs"
+            aria-label={t('routers.dhcp')}
+            data={[
+              { value: 'isc', label: 'ISC DHCP' },
+              { value: 'kea', label: 'Kea' },
+            ]}
+            value={view.data.dhcp}
+            onChange={(value) => setDhcp(value as RoutersView['dhcp'])}
+          />
+          <ExportButton dhcp={dhcp} />
+        </Group>
+      }
+    >
+      <CheckBar check={check} />
+      <Views view={view.data} dhcp={dhcp} said={check.state?.problems ?? []} />
+    </Page>
+  )
+}
+
+interface ViewsProps {
+  readonly view: RoutersView
+  readonly dhcp: RoutersView['dhcp'] | null
+  /** By the daemons. */
+  readonly said: RoutersView['problems']
+}
+
+function Views({ view, dhcp, said }: ViewsProps) {
+  const t = useText()
+  const [location, navigate] = useLocation()
+  const shown = views.find((one) => location.endsWith(`/${one}`)) ?? 'files'
+  const problems = [...said, ...view.problems]
+  return (
+    <Tabs
+      value={shown}
+      onChange={(next) => navigate(`/routers/${next}`)}
+      className={style.tabs}
+      keepMounted={false}
+    >
+      <Tabs.List mb="xs">
+        <Tabs.Tab value="files">{t('routers.files')}</Tabs.Tab>
+        <Tabs.Tab value="problems">{t('routers.problems', { count: problems.length })}</Tabs.Tab>
+        <Tabs.Tab value="install">{t('routers.install')}</Tabs.Tab>
+        <Tabs.Tab value="rules">{t('routers.rules')}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="files" className={style.panel}>
+        <RouterFiles machines={view.machines} dhcp={dhcp} />
+      </Tabs.Panel>
+      <Tabs.Panel value="problems" className={style.panel}>
+        <RouterProblems problems={problems} />
+      </Tabs.Panel>
+      <Tabs.Panel value="install" className={style.scroll}>
+        <RouterInstall machines={view.machines} dhcp={dhcp} />
+      </Tabs.Panel>
+      <Tabs.Panel value="rules" className={style.scroll}>
+        <RouterRules view={view} />
+      </Tabs.Panel>
+    </Tabs>
+  )
+}

@@ -1,0 +1,194 @@
+/** A new service in two steps: the certificate is looked at and shown, and only when it is trusted the login is sent. */
+import {
+  Alert,
+  Button,
+  Code,
+  Group,
+  Modal,
+  PasswordInput,
+  SegmentedControl,
+  Select,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import type { SeenService } from '../../../shared/contract/lan-service.ts'
+import type { TextKey } from '../../../shared/i18n/catalogue/index.ts'
+import {
+  type AuthKind,
+  kindFacts,
+  type LanServiceKind,
+  lanServiceKinds,
+  secretParts,
+} from '../../../shared/lan-services/lan-service.ts'
+import { useText } from '../../i18n.ts'
+import { client } from '../../rpc.ts'
+import { useAct } from '../../ui/act.ts'
+import style from './services.module.css'
+
+const partLabels: Readonly<Record<string, TextKey>> = {
+  password: 'services.form.password',
+  secret: 'services.form.secret',
+  'api-token': 'services.form.api-token',
+  'user-token': 'services.form.user-token',
+}
+
+interface Draft {
+  readonly kind: LanServiceKind
+  readonly name: string
+  readonly url: string
+  readonly auth: AuthKind
+  readonly user: string
+  readonly secrets: Readonly<Record<string, string>>
+}
+
+const firstAuth = (kind: LanServiceKind): AuthKind => kindFacts[kind].auths[0] ?? 'password'
+
+export function AddService({ onClose }: { readonly onClose: () => void }) {
+  const t = useText()
+  const act = useAct()
+  const [draft, setDraft] = useState<Draft>({
+    ...{ kind: 'proxmox', name: '', url: '', auth: firstAuth('proxmox'), user: '', secrets: {} },
+  })
+  const [seen, setSeen] = useState<SeenService | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  // What was shown was shown for one address: another one is looked at anew.
+  const change = (part: Partial<Draft>) => {
+    setDraft({ ...draft, ...part })
+    if (part.kind !== undefined || part.url !== undefined) setSeen(null)
+  }
+  const { kind, name, url, auth, user, secrets } = draft
+  const add = async (shown: SeenService) => {
+    const who = auth === 'tokens' ? null : user
+    await client.lanService.add({ kind, name, url, auth, user: who, secrets, fingerprint: shown.fingerprint })
+    onClose()
+  }
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setBusy(true)
+    await act(async () => (seen ? add(seen) : setSeen(await client.lanService.look({ kind, url }))))
+    setBusy(false)
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      centered
+      title={t('services.add')}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          <Select
+            label={t('services.column.kind')}
+            data={lanServiceKinds.map((value) => ({ value, label: t(`services.kind.${value}`) }))}
+            value={kind}
+            onChange={(value) => {
+              const next = lanServiceKinds.find((one) => one === value) ?? kind
+              change({ kind: next, auth: firstAuth(next), secrets: {} })
+            }}
+            allowDeselect={false}
+          />
+          <TextInput
+            label={t('services.column.name')}
+            value={name}
+            onChange={(event) => change({ name: event.currentTarget.value })}
+            maxLength={64}
+            required
+            data-autofocus
+          />
+          <TextInput
+            label={t('services.column.url')}
+            description={t('services.form.url.help')}
+            value={url}
+            onChange={(event) => change({ url: event.currentTarget.value })}
+            inputMode="url"
+            maxLength={500}
+            required
+          />
+          <LoginFields draft={draft} onChange={change} />
+          {seen ? <Shown seen={seen} /> : null}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('action.cancel')}
+            </Button>
+            <Button type="submit" loading={isBusy}>
+              {t(
+                seen === null
+                  ? 'services.form.look'
+                  : seen.fingerprint === null
+                    ? 'services.form.plainAdd'
+                    : 'services.form.trust',
+              )}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
+
+function LoginFields({
+  draft: { kind, auth, user, secrets },
+  onChange,
+}: {
+  readonly draft: Draft
+  readonly onChange: (part: Partial<Draft>) => void
+}) {
+  const t = useText()
+  const { auths } = kindFacts[kind]
+  return (
+    <>
+      {auths.length > 1 ? (
+        <SegmentedControl
+          aria-label={t('services.form.auth')}
+          data={[
+            { value: 'token', label: t('services.form.auth.token') },
+            { value: 'password', label: t('services.form.auth.password') },
+          ]}
+          value={auth}
+          onChange={(value) => onChange({ auth: value === 'token' ? 'token' : 'password', secrets: {} })}
+        />
+      ) : null}
+      {auth === 'tokens' ? null : (
+        <TextInput
+          label={t(auth === 'token' ? 'services.form.tokenId' : 'services.form.user')}
+          value={user}
+          onChange={(event) => onChange({ user: event.currentTarget.value })}
+          autoComplete="off"
+          required
+        />
+      )}
+      {secretParts[auth].map((part) => (
+        <PasswordInput
+          key={part}
+          label={t(partLabels[part] ?? 'services.form.secret')}
+          value={secrets[part] ?? ''}
+          onChange={(event) => onChange({ secrets: { ...secrets, [part]: event.currentTarget.value } })}
+          autoComplete="off"
+          required
+        />
+      ))}
+    </>
+  )
+}
+
+function Shown({ seen: { fingerprint, subject } }: { readonly seen: SeenService }) {
+  const t = useText()
+  return (
+    <Alert role="status">
+      <Text size="sm">{t(fingerprint === null ? 'services.form.plain' : 'services.form.seen')}</Text>
+      {fingerprint === null ? null : (
+        <>
+          <Code block className={style.fingerprint} mt="xs">
+            {fingerprint}
+          </Code>
+          <Text size="sm" mt="xs">
+            {subject}
+          </Text>
+        </>
+      )}
+    </Alert>
+  )
+}

@@ -1,0 +1,90 @@
+/** LAGs: several cables used as one. What the link carries is said here, not at its ports. */
+import { IconGitMerge } from '@tabler/icons-react'
+import { pointAt, type TableSpec, textAt } from '../table-kind.ts'
+import { lagProtocols, modes } from './choices.ts'
+
+export const lags: TableSpec = {
+  kind: 'lags',
+  title: 'nav.lags',
+  icon: IconGitMerge,
+  editKind: 'lag',
+  nameOf: (row) => `${textAt(row, 'switch')} ${textAt(row, 'name')}`,
+  pointOf: (row) => pointAt('interface', row),
+  newRow: { title: 'tables.add.lags', nameLabel: 'column.lagName', keys: ['members', 'protocol'] },
+  canRemove: true,
+  emptyText: 'tables.empty.lags',
+  records: null,
+  columns: [
+    { key: 'switch', label: 'column.switch', width: 106, onCard: 'title' },
+    {
+      key: 'name',
+      label: 'column.lag',
+      width: 130,
+      look: 'code',
+      onCard: 'title',
+      edit: { field: 'name', kind: 'text', isUnique: true },
+    },
+    {
+      key: 'members',
+      label: 'column.members',
+      width: 120,
+      look: 'vlans',
+      edit: { field: 'members', kind: 'vlans', isUnique: true },
+    },
+    {
+      key: 'protocol',
+      label: 'column.protocol',
+      width: 110,
+      look: 'choice',
+      choices: lagProtocols,
+      edit: { field: 'protocol', kind: 'choice' },
+    },
+    {
+      key: 'mode',
+      label: 'column.mode',
+      width: 84,
+      look: 'choice',
+      choices: modes,
+      edit: { field: 'mode', kind: 'choice' },
+    },
+    { key: 'vlan', label: 'column.vlan', width: 82, look: 'vlan', edit: { field: 'vlan', kind: 'number' } },
+    {
+      key: 'taggedVlans',
+      label: 'column.tagged',
+      width: 130,
+      look: 'vlans',
+      edit: { field: 'taggedVlans', kind: 'vlans' },
+    },
+    {
+      key: 'forbiddenVlans',
+      label: 'column.forbidden',
+      width: 130,
+      look: 'vlans',
+      edit: { field: 'forbiddenVlans', kind: 'vlans' },
+      isHidden: true,
+    },
+    {
+      key: 'uplink',
+      label: 'column.uplink',
+      width: 120,
+      look: 'yesNo',
+      edit: { field: 'uplink', kind: 'yesNo' },
+    },
+    {
+      key: 'enabled',
+      label: 'column.enabled',
+      width: 70,
+      look: 'yesNo',
+      edit: { field: 'enabled', kind: 'yesNo' },
+      isHidden: true,
+    },
+    { key: 'ports', label: 'column.interface', width: 150, look: 'code', isHidden: true, onCard: 'never' },
+    {
+      key: 'description',
+      label: 'column.description',
+      width: 150,
+      grows: true,
+      edit: { field: 'description', kind: 'text' },
+    },
+  ],
+}

@@ -1,0 +1,3 @@
+/** A length as people read it in their language: `7,5 m` in French, `7.5 m` in English. */
+export const metresText = (length: number): string =>
+  `${length.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 })} m`

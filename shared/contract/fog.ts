@@ -1,0 +1,110 @@
+/** FOG on screens: hosts compared, brought there in bulk, images, tasks, and runs of images followed. `service`: its name in the site. */
+import { type } from '@orpc/contract'
+import { z } from 'zod'
+import type { BulkEnd, BulkStep } from '../fog/bulk-step.ts'
+import type { HostComparison } from '../fog/compare-hosts.ts'
+import type { FlightProblem } from '../fog/flight-problem.ts'
+import type { RunTarget } from '../fog/image-run.ts'
+import type { RunView } from '../fog/run-view.ts'
+import { call } from './base.ts'
+
+export interface FogImageView {
+  readonly id: string
+  readonly name: string
+  readonly os: string
+  /** Of all its partitions, bytes; null: unknown, or empty. */
+  readonly bytes: number | null
+  readonly isCaptured: boolean
+  readonly isEnabled: boolean
+  readonly isProtected: boolean
+  /** Local to the server; null: never. */
+  readonly usedAt: string | null
+  readonly by: string
+}
+
+export interface FogTaskView {
+  readonly id: string
+  readonly host: string
+  readonly type: string
+  readonly state: string
+  readonly percent: number | null
+  readonly image: string | null
+  readonly remaining: string
+}
+
+export interface BulkPreview {
+  readonly steps: readonly BulkStep[]
+  /** Stands for exactly these steps: `apply` takes it. */
+  readonly seen: string
+}
+
+export interface FlightView {
+  readonly image: FogImageView
+  readonly targets: readonly RunTarget[]
+  readonly problems: readonly FlightProblem[]
+  /** What is to be typed before it starts; null: a yes is enough. */
+  readonly word: string | null
+}
+
+export interface FogRunRow {
+  readonly run: string
+  /** Name of the server. */
+  readonly service: string
+  readonly startedAt: string
+  readonly by: string
+  readonly mode: RunView['mode']
+  readonly image: string
+  readonly hosts: readonly string[]
+  readonly hasEnded: boolean
+}
+
+const service = z.string().min(1).max(64)
+const on = z.object({ service })
+const run = z.object({ service, run: z.string().min(1).max(64) })
+const bulk = z.object({
+  service,
+  scheme: z.string().trim().min(1).max(100),
+  image: z.string().max(120).nullable(),
+})
+const request = z.object({
+  service,
+  mode: z.enum(['unicast', 'multicast', 'capture']),
+  image: z.string().min(1).max(120),
+  /** Ids in FOG. */
+  hosts: z
+    .array(z.string().regex(/^[1-9]\d{0,9}$/))
+    .min(1)
+    .max(500),
+  wake: z.boolean(),
+  setImage: z.boolean(),
+})
+
+export const fogContract = {
+  /** Names of the site's FOG servers. */
+  services: call.output(type<readonly string[]>()),
+  /** As it was read last; null: never. */
+  kept: call.input(on).output(type<HostComparison | null>()),
+  compare: call.input(on).output(type<HostComparison>()),
+  images: call.input(on).output(type<readonly FogImageView[]>()),
+  tasks: call.input(on).output(type<readonly FogTaskView[]>()),
+  cancelTask: call
+    .input(z.object({ service, task: z.string().max(12) }))
+    .output(type<{ readonly sent: boolean }>()),
+  wake: call
+    .input(z.object({ service, hosts: z.array(z.string().max(20)).min(1).max(500) }))
+    .output(type<readonly { readonly host: string; readonly sent: boolean; readonly said: string }[]>()),
+  importMachines: call.input(on).output(type<{ readonly added: number; readonly changed: number }>()),
+  preview: call.input(bulk).output(type<BulkPreview>()),
+  /** Refused with `plan_changed` where other steps would follow than were looked at. */
+  apply: call.input(bulk.extend({ seen: z.string().max(100) })).output(type<readonly BulkEnd[]>()),
+  preFlight: call.input(request).output(type<FlightView>()),
+  /** `word`: what was typed. */
+  start: call
+    .input(request.extend({ word: z.string().max(120).nullable() }))
+    .output(type<{ readonly run: string }>()),
+  /** The newest first. */
+  runs: call.output(type<readonly FogRunRow[]>()),
+  look: call.input(run).output(type<RunView>()),
+  resume: call.input(run).output(type<RunView>()),
+  cancel: call.input(run).output(type<RunView>()),
+}

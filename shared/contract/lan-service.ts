@@ -1,0 +1,65 @@
+/** Services on the LAN: listed, added with their certificate looked at first, tested, and Proxmox checked every morning. */
+import { type } from '@orpc/contract'
+import { z } from 'zod'
+import { type LanService, lanServiceKinds } from '../lan-services/lan-service.ts'
+import type { ReachReason } from '../lan-services/reach-reason.ts'
+import type { MorningChanges } from '../morning-check/compare-mornings.ts'
+import type { MorningCheck } from '../morning-check/morning-check.ts'
+import { call } from './base.ts'
+
+/** What an address shows before anything is trusted or sent. */
+export interface SeenService {
+  /** As it will be kept. */
+  readonly url: string
+  /** `AB:CD:…`, SHA-256; null: plain http, where everybody on the way reads the tokens. */
+  readonly fingerprint: string | null
+  /** Of the certificate. */
+  readonly subject: string | null
+}
+
+export interface ServiceTest {
+  readonly name: string
+  readonly ok: boolean
+  /** Null where all is well. */
+  readonly reason: ReachReason | null
+  readonly message: string
+  readonly version: string | null
+  /** The certificate that was shown; null: none was. */
+  readonly seen: string | null
+  /** False: the vault is closed, so only the way there and the certificate were looked at. */
+  readonly loggedIn: boolean
+  readonly seconds: number
+}
+
+export interface CheckedMorning extends MorningCheck {
+  readonly changes: MorningChanges
+  /** When it was looked, ISO 8601. */
+  readonly at: string
+}
+
+const kind = z.enum(lanServiceKinds)
+const url = z.string().trim().min(1).max(500)
+
+export const lanServiceContract = {
+  list: call.output(type<readonly LanService[]>()),
+  look: call.input(z.object({ kind, url })).output(type<SeenService>()),
+  /** `fingerprint`: the one that was shown and trusted; another one by now refuses it. */
+  add: call
+    .input(
+      z.object({
+        kind,
+        url,
+        name: z.string().trim().min(1).max(64),
+        fingerprint: z.string().max(100).nullable(),
+        auth: z.enum(['password', 'token', 'tokens']),
+        user: z.string().trim().max(200).nullable(),
+        secrets: z.record(z.string(), z.string().min(1).max(4096)),
+      }),
+    )
+    .output(type<LanService>()),
+  test: call.input(z.object({ name: z.string() })).output(type<ServiceTest>()),
+  remove: call.input(z.object({ name: z.string() })),
+  /** The last one of this session; null: none yet. */
+  lastMorning: call.output(type<CheckedMorning | null>()),
+  morning: call.output(type<CheckedMorning>()),
+}

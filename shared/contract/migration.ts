@@ -1,0 +1,83 @@
+/** Migrations on screens: worked out and looked at, begun, run a step at a time over open consoles, ticked, taken back. */
+import { type } from '@orpc/contract'
+import { z } from 'zod'
+import type { BothTexts } from '../i18n/both-texts.ts'
+import type { Migration } from '../migration/migration.ts'
+import type { MigrationWarning } from '../migration/migration-notes.ts'
+import { type MigrationRequest, migrationRequest } from '../migration/migration-request.ts'
+import type { MigrationStep } from '../migration/migration-step.ts'
+import type { RepatchRow } from '../migration/repatch-list.ts'
+import type { RunState, StepState } from '../migration/run-state.ts'
+import { call } from './base.ts'
+import type { PushPreview } from './console.ts'
+
+export interface MigrationPreview extends Omit<Migration, 'changes'> {
+  /** Stands for exactly these steps: `start` takes it, so that nothing is begun that nobody has looked at. */
+  readonly seen: string
+  /** Rows of the plan that change with it. */
+  readonly rows: number
+}
+
+export interface MigrationStepView extends MigrationStep {
+  readonly state: StepState
+  readonly note: string | null
+  readonly at: string | null
+  readonly by: string | null
+  /** It can be done now, or taken back now; by its lines where it is sent, else by whoever ticks it. */
+  readonly canRun: boolean
+  readonly canUndo: boolean
+}
+
+export interface MigrationSummary {
+  readonly id: string
+  readonly name: string
+  readonly vlan: number
+  readonly startedAt: string
+  readonly by: string
+  readonly state: RunState
+  readonly done: number
+  readonly total: number
+}
+
+export interface MigrationRunView extends MigrationSummary {
+  readonly request: MigrationRequest
+  readonly steps: readonly MigrationStepView[]
+  readonly announcement: BothTexts
+  readonly repatch: readonly RepatchRow[]
+  readonly warnings: readonly MigrationWarning[]
+  /** The plan has changed with it. */
+  readonly isPlanned: boolean
+  /** Why the plan was not changed back, where it was edited meanwhile; null: it was, or need not be. */
+  readonly planKept: string | null
+}
+
+const runId = z.string().min(1).max(64)
+const step = z.string().min(1).max(300)
+const direction = z.enum(['run', 'back'])
+const person = z.string().trim().min(1).max(120)
+
+export const migrationContract = {
+  preview: call.input(z.object({ request: migrationRequest })).output(type<MigrationPreview>()),
+  /** Refused with `plan_changed` where other steps would follow than were looked at. Sends nothing. */
+  start: call
+    .input(z.object({ request: migrationRequest, seen: z.string().max(100), by: person }))
+    .output(type<MigrationRunView>()),
+  /** The newest first. */
+  runs: call.output(type<readonly MigrationSummary[]>()),
+  run: call.input(z.object({ run: runId })).output(type<MigrationRunView>()),
+  /** A person has done a step, or taken it back. */
+  tick: call
+    .input(z.object({ run: runId, step, direction, by: person, note: z.string().max(2000).nullable() }))
+    .output(type<MigrationRunView>()),
+  /** Reads the switch on an open console and shows what its steps would send; the push is started as any other. */
+  prepare: call
+    .input(
+      z.object({
+        run: runId,
+        device: z.string().min(1).max(120),
+        direction,
+        sessionId: z.string().min(1).max(64),
+      }),
+    )
+    .output(type<PushPreview>()),
+}

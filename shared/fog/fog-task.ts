@@ -1,0 +1,28 @@
+/** Tasks of FOG: what their types and states are called, and what they mean (fog-api §5). */
+
+/** Names as FOG 1.5.9 has them; there is no 9. */
+export const fogTaskTypes: Readonly<Record<string, string>> = {
+  ...{ 1: 'Deploy', 2: 'Capture', 3: 'Debug', 4: 'Memtest86+', 5: 'Test Disk', 6: 'Disk Surface Test' },
+  ...{ 7: 'Recover', 8: 'Multi-Cast', 10: 'Hardware Inventory', 11: 'Password Reset', 12: 'All Snapins' },
+  ...{ 13: 'Single Snapin', 14: 'Wake-Up', 15: 'Deploy - Debug', 16: 'Capture - Debug' },
+  ...{ 17: 'Deploy - No Snapins', 18: 'Fast Wipe', 19: 'Normal Wipe', 20: 'Full Wipe' },
+  ...{ 21: 'Virus Scan', 22: 'Virus Scan - Quarantine' },
+}
+
+export const DEPLOY = '1'
+export const CAPTURE = '2'
+export const MULTICAST = '8'
+export const WAKE = '14'
+
+/** Types that write or read a disk image. */
+export const imagingTypes: ReadonlySet<string> = new Set([DEPLOY, CAPTURE, MULTICAST, '15', '16', '17'])
+
+/** Newer versions know 6, a failure; 1.5.9 has none: what fails there stays in progress. */
+export const fogTaskStates: Readonly<Record<string, string>> = {
+  ...{ 1: 'Queued', 2: 'Checked In', 3: 'In-Progress', 4: 'Complete', 5: 'Cancelled', 6: 'Failed' },
+}
+
+export const CANCELLED = '5'
+
+/** Waiting or running; everything else has ended. */
+export const isActiveState = (stateId: string): boolean => ['1', '2', '3'].includes(stateId)

@@ -1,0 +1,72 @@
+/** A run as it is shown: each host with its progress, the stream of a multicast, who holds it up, and what is to be looked at after. */
+import type { RunMode } from './image-run.ts'
+
+export type HostProgress =
+  | 'todo'
+  /** On its way, or cut there: a resume finds out. */
+  | 'unsure'
+  /** FOG waits for the machine to start from the network. */
+  | 'not_started'
+  /** It has checked in and waits for a free place, or for the others. */
+  | 'waiting'
+  | 'running'
+  /** No progress for a while. FOG 1.5.9 never says that imaging failed (fog-api §5). */
+  | 'stalled'
+  | 'done'
+  | 'cancelled'
+  | 'failed'
+  /** FOG holds no record of the task any more. */
+  | 'gone'
+
+export interface RunHostView {
+  readonly id: string
+  readonly host: string
+  readonly mac: string
+  readonly stand: string | null
+  readonly taskId: string | null
+  readonly state: HostProgress
+  /** 0 to 100; null: nothing was told yet. */
+  readonly percent: number | null
+  /** As the client writes them. */
+  readonly rate: string
+  readonly remaining: string
+  readonly message: string | null
+  /** Local to the server; null: not since the run began. */
+  readonly imagedAt: string | null
+}
+
+export interface SessionView {
+  readonly id: string
+  readonly checkedIn: number
+  readonly expected: number
+  /** Hosts that have not checked in: the stream waits for them. */
+  readonly missing: readonly string[]
+  /** FOG's own service has taken the session up; false with all checked in: that service does not run. */
+  readonly isTakenUp: boolean
+}
+
+export interface RunView {
+  readonly run: string
+  readonly service: string
+  readonly mode: RunMode
+  readonly image: string
+  readonly startedAt: string
+  readonly by: string
+  /** `open`: something is still to come; `done`: every host was imaged. */
+  readonly state: 'open' | 'done' | 'failed'
+  readonly hosts: readonly RunHostView[]
+  readonly session: SessionView | null
+  /** What to do about what holds it up. */
+  readonly advice: readonly string[]
+}
+
+const ENDS: ReadonlySet<HostProgress> = new Set(['done', 'cancelled', 'failed', 'gone'])
+
+export const isEnd = (state: HostProgress): boolean => ENDS.has(state)
+
+export const stateOfRun = (hosts: readonly RunHostView[]): RunView['state'] =>
+  hosts.some(({ state }) => !isEnd(state))
+    ? 'open'
+    : hosts.every(({ state }) => state === 'done')
+      ? 'done'
+      : 'failed'

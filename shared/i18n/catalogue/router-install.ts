@@ -1,0 +1,67 @@
+/** Words of the routers' installation over SSH. */
+export const routerInstallTexts = {
+  'routers.install': { en: 'Install', fr: 'Installer' },
+  'routers.install.about': {
+    en: 'One router at a time, so that the network stays up. Comparing only reads; what is installed goes back by itself unless a new session proves the router.',
+    fr: 'Un routeur à la fois, pour que le réseau reste en service. Comparer ne fait que lire ; ce qui est installé revient de lui-même si une nouvelle session ne confirme pas le routeur.',
+  },
+  'routers.install.machine': { en: 'Router', fr: 'Routeur' },
+  'routers.install.address': { en: 'Address', fr: 'Adresse' },
+  'routers.install.compare': { en: 'Compare', fr: 'Comparer' },
+  'routers.install.same': {
+    en: '{{host}} ({{hostname}}) is as planned: nothing to install.',
+    fr: '{{host}} ({{hostname}}) est conforme au plan : rien à installer.',
+  },
+  'routers.install.would': {
+    en: '{{count}} [count|file is|files are] written on {{host}} ({{hostname}}).',
+    fr: '{{count}} [count|fichier est écrit|fichiers sont écrits] sur {{host}} ({{hostname}}).',
+  },
+  'routers.install.restarts': { en: 'Restarted: {{names}}', fr: 'Redémarrés : {{names}}' },
+  'routers.install.cards': {
+    en: 'Cards down and up: {{names}}',
+    fr: 'Cartes coupées et relancées : {{names}}',
+  },
+  'routers.install.replace': {
+    en: 'Replace files that somebody wrote by hand (else they are merged)',
+    fr: 'Remplacer les fichiers écrits à la main (sinon ils sont fusionnés)',
+  },
+  'routers.install.start': { en: 'Install {{host}}', fr: 'Installer {{host}}' },
+  'routers.install.sure': { en: 'Install {{host}}?', fr: 'Installer {{host}} ?' },
+  'routers.install.sure.text': {
+    en: 'These files are written at {{address}} and the services that read them are restarted. Until it is proved, the router goes back by itself.',
+    fr: 'Ces fichiers sont écrits à {{address}} et les services qui les lisent sont redémarrés. Tant qu’il n’est pas confirmé, le routeur revient de lui-même.',
+  },
+  'routers.install.step.back up and stage': {
+    en: 'Old files kept, new ones put beside them',
+    fr: 'Anciens fichiers gardés, nouveaux posés à côté',
+  },
+  'routers.install.step.check': {
+    en: 'Checked by its own services',
+    fr: 'Vérifiés par ses propres services',
+  },
+  'routers.install.step.arm the way back': { en: 'Way back armed', fr: 'Retour automatique armé' },
+  'routers.install.step.swap': { en: 'Files swapped', fr: 'Fichiers échangés' },
+  'routers.install.step.restart': { en: 'Services restarted', fr: 'Services redémarrés' },
+  'routers.install.step.verify': {
+    en: 'Verified through a new session',
+    fr: 'Vérifié par une nouvelle session',
+  },
+  'routers.install.step.prove': { en: 'Way back called off', fr: 'Retour automatique levé' },
+  'routers.install.progress': { en: 'Progress of the installation', fr: 'Avancement de l’installation' },
+  'routers.install.differences': { en: 'Differences from the plan', fr: 'Écarts avec le plan' },
+  'routers.install.differences.empty': { en: 'No difference', fr: 'Aucun écart' },
+  'routers.install.differences.empty.text': {
+    en: 'Every file says what the plan says.',
+    fr: 'Chaque fichier dit ce que dit le plan.',
+  },
+  'routers.install.kind.missing': { en: 'put in', fr: 'ajouté' },
+  'routers.install.kind.different': { en: 'becomes', fr: 'devient' },
+  'routers.install.kind.removed': { en: 'goes', fr: 'retiré' },
+  'routers.install.kind.kept': { en: 'stays, not ours', fr: 'reste, pas à nous' },
+  'routers.install.column.what': { en: 'What', fr: 'Quoi' },
+  'routers.install.column.file': { en: 'File', fr: 'Fichier' },
+  'routers.install.column.line': { en: 'Line', fr: 'Ligne' },
+  'routers.install.column.inside': { en: 'In', fr: 'Dans' },
+  'routers.install.column.found': { en: 'There now', fr: 'Actuellement' },
+  'routers.install.column.planned': { en: 'Planned', fr: 'Prévu' },
+} as const

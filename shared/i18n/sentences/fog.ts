@@ -1,0 +1,187 @@
+/** FOG: hosts, tasks, images. */
+import type { Sentence } from './sentence.ts'
+
+export const fogTalk: readonly Sentence[] = [
+  {
+    en: '"{name}" ({count} characters) is no name for a host in FOG: 1 to 15 of letters, digits, "_", "-" and ".". FOG would store it all the same, and the host could then neither be used nor removed.',
+    fr: '« {name} » ({count} caractères) ne convient pas comme nom d’hôte dans FOG : 1 à 15 lettres, chiffres, « _ », « - » et « . ». FOG l’enregistrerait quand même, et l’hôte ne pourrait plus ni servir ni être retiré.',
+  },
+  {
+    en: '"{mac}" is no MAC address of a host: 12 hexadecimal digits are expected, as in 00:11:22:33:44:55.',
+    fr: '« {mac} » n’est pas l’adresse MAC d’un hôte : il faut 12 chiffres hexadécimaux, comme 00:11:22:33:44:55.',
+  },
+  {
+    en: 'FOG has a host "{name}" already (id {id}).',
+    fr: 'FOG a déjà un hôte « {name} » (id {id}).',
+  },
+  { en: '{mac} belongs to host {name} in FOG.', fr: '{mac} appartient à l’hôte {name} dans FOG.' },
+  {
+    en: 'FOG has no image "{name}": it has none.',
+    fr: 'FOG n’a pas d’image « {name} » : il n’en a aucune.',
+  },
+  {
+    en: 'FOG has no image "{name}". There are: {names}.',
+    fr: 'FOG n’a pas d’image « {name} ». Il y a : {names}.',
+  },
+  { en: 'FOG has no host "{name}".', fr: 'FOG n’a pas d’hôte « {name} ».' },
+  {
+    en: '{name}: a host without a MAC address is of no use in FOG, and stays there.',
+    fr: '{name} : un hôte sans adresse MAC ne sert à rien dans FOG, et y reste.',
+  },
+  {
+    en: 'Host {name} is in FOG otherwise than it was sent: {macs}, image {image}.',
+    fr: 'L’hôte {name} est dans FOG autrement qu’il n’a été envoyé : {macs}, image {image}.',
+  },
+  {
+    en: 'Host {name} is in FOG otherwise than it was sent: {has}.',
+    fr: 'L’hôte {name} est dans FOG autrement qu’il n’a été envoyé : {has}.',
+  },
+  {
+    en: 'FOG holds host {name} (id {id}) for invalid: its API can neither mend nor remove it. Remove it on FOG’s own page, then make it anew.',
+    fr: 'FOG tient l’hôte {name} (id {id}) pour invalide : son API ne peut ni le réparer ni le retirer. Retirez-le sur la page de FOG, puis créez-le de nouveau.',
+  },
+  { en: '{what}: FOG answered {said}.', fr: '{what} : FOG a répondu {said}.' },
+  { en: 'Host {name} was not made', fr: 'L’hôte {name} n’a pas été créé', isPart: true },
+  { en: 'Host {name} keeps its name', fr: 'L’hôte {name} garde son nom', isPart: true },
+  { en: 'Task {id} goes on', fr: 'La tâche {id} continue', isPart: true },
+  {
+    en: '"{text}" is no task of FOG: a number from 1 on is expected.',
+    fr: '« {text} » n’est pas une tâche de FOG : il faut un nombre à partir de 1.',
+  },
+  {
+    en: 'FOG has no task {id}. Nothing was sent.',
+    fr: 'FOG n’a pas de tâche {id}. Rien n’a été envoyé.',
+  },
+  {
+    en: 'Task {id} is cancelled, and in the same moment these were cancelled too, by FOG or by somebody else: {names}.',
+    fr: 'La tâche {id} est annulée, et au même moment celles-ci aussi, par FOG ou par quelqu’un d’autre : {names}.',
+  },
+  {
+    en: 'Not confirmed: nothing was sent. Say yes on a terminal, or with --yes.',
+    fr: 'Pas confirmé : rien n’a été envoyé. Confirmez d’abord.',
+  },
+  {
+    en: '{name} was never read: compare once while it can be reached.',
+    fr: '{name} n’a jamais été lu : comparez une fois pendant qu’il est joignable.',
+  },
+  {
+    en: 'These names cannot be sent, so nothing was: {names}. A name has 1 to 15 letters, digits, "_", "-" and ".", and is there once.',
+    fr: 'Ces noms ne peuvent pas être envoyés, donc rien ne l’a été : {names}. Un nom a 1 à 15 lettres, chiffres, « _ », « - » et « . », et n’est là qu’une fois.',
+  },
+  { en: 'Host {name} keeps its image', fr: 'L’hôte {name} garde son image', isPart: true },
+  {
+    en: 'This run is being worked on. Wait until that has ended.',
+    fr: 'Cette campagne est en cours de traitement. Attendez la fin.',
+  },
+  {
+    en: 'The plan or FOG has changed since you looked: look again. Nothing was sent.',
+    fr: 'Le plan ou FOG a changé depuis votre lecture : regardez de nouveau. Rien n’a été envoyé.',
+  },
+  {
+    en: 'Nothing was sent: "{word}" is to be typed first.',
+    fr: 'Rien n’a été envoyé : il faut d’abord taper « {word} ».',
+  },
+  { en: 'Machines from FOG', fr: 'Machines depuis FOG' },
+  { en: 'Nothing was sent: {problems}', fr: 'Rien n’a été envoyé : {problems}' },
+  { en: 'No host is named.', fr: 'Aucun hôte n’est nommé.' },
+  { en: 'FOG holds {name} for invalid.', fr: 'FOG tient {name} pour invalide.' },
+  { en: '{name} has image {other}, not {image}.', fr: '{name} a l’image {other}, pas {image}.' },
+  {
+    en: '{name} has image {other}, not {image}. It is given it first.',
+    fr: '{name} a l’image {other}, pas {image}. Elle lui est donnée d’abord.',
+  },
+  { en: '{said} It is given it first.', fr: '{said} Elle lui est donnée d’abord.' },
+  {
+    en: '{name} is busy: {type}, task {id}, {state}.',
+    fr: '{name} est occupé : {type}, tâche {id}, {state}.',
+  },
+  { en: 'Image {name} is not enabled in FOG.', fr: 'L’image {name} n’est pas activée dans FOG.' },
+  {
+    en: 'Image {name} was never captured: it is empty.',
+    fr: 'L’image {name} n’a jamais été capturée : elle est vide.',
+  },
+  {
+    en: 'Image {name} is being captured from {host}: wait until it has ended.',
+    fr: 'L’image {name} est en cours de capture depuis {host} : attendez la fin.',
+  },
+  { en: 'An image is captured from one host.', fr: 'Une image se capture depuis un seul hôte.' },
+  {
+    en: 'Image {name} is protected: it is not overwritten.',
+    fr: 'L’image {name} est protégée : elle n’est pas écrasée.',
+  },
+  {
+    en: 'Image {name} is in use: {type} of {host}, task {id}. One at a time.',
+    fr: 'L’image {name} est utilisée : {type} de {host}, tâche {id}. Une à la fois.',
+  },
+  {
+    en: 'FOG has no storage node that is enabled.',
+    fr: 'FOG n’a aucun nœud de stockage activé.',
+  },
+  { en: 'No storage node answers: {names}.', fr: 'Aucun nœud de stockage ne répond : {names}.' },
+  {
+    en: 'Nobody is woken: start the machines from the network.',
+    fr: 'Personne n’est réveillé : démarrez les machines par le réseau.',
+  },
+  {
+    en: 'FOG collects no disk sizes: see that the image fits the smallest disk.',
+    fr: 'FOG ne relève pas la taille des disques : voyez que l’image tient sur le plus petit.',
+  },
+  { en: 'There is no run "{run}" in this site.', fr: 'Il n’y a pas de campagne « {run} » dans ce site.' },
+  { en: '{name} got no task', fr: '{name} n’a pas reçu de tâche', isPart: true },
+  { en: '{name} got no task.', fr: '{name} n’a pas reçu de tâche.' },
+  { en: 'The group got no tasks', fr: 'Le groupe n’a pas reçu de tâches', isPart: true },
+  { en: 'Group {name} was not made', fr: 'Le groupe {name} n’a pas été créé', isPart: true },
+  {
+    en: 'Group {name} has other members in FOG than were sent.',
+    fr: 'Le groupe {name} a dans FOG d’autres membres que ceux envoyés.',
+  },
+  {
+    en: 'FOG gave {name} image {image}: its task was cancelled.',
+    fr: 'FOG a donné à {name} l’image {image} : sa tâche a été annulée.',
+  },
+  {
+    en: 'FOG made tasks for other hosts than were sent.',
+    fr: 'FOG a créé des tâches pour d’autres hôtes que ceux envoyés.',
+  },
+  { en: 'FOG knows no host of stand "{stand}".', fr: 'FOG ne connaît aucun hôte du stand « {stand} ».' },
+  {
+    en: 'FOG has no group "{name}". There are: {names}.',
+    fr: 'FOG n’a pas de groupe « {name} ». Il y a : {names}.',
+  },
+  {
+    en: 'Nothing was sent: the content of image {image} would be overwritten. Type its name to go on: --confirm "{word}".',
+    fr: 'Rien n’a été envoyé : le contenu de l’image {image} serait écrasé. Tapez son nom pour continuer : {word}.',
+  },
+  {
+    en: 'Nothing was sent: the disks of {count} hosts would be overwritten. Type how many to go on: --confirm {word}.',
+    fr: 'Rien n’a été envoyé : les disques de {count} hôtes seraient écrasés. Tapez leur nombre pour continuer : {word}.',
+  },
+  {
+    en: 'The stream waits for {names}: start them from the network, or cancel their tasks.',
+    fr: 'Le flux attend {names} : démarrez-les par le réseau, ou annulez leurs tâches.',
+  },
+  {
+    en: 'All have checked in and nothing begins: the multicast service on the FOG server does not run.',
+    fr: 'Tous se sont annoncés et rien ne commence : le service multicast du serveur FOG ne tourne pas.',
+  },
+  {
+    en: 'No progress for five minutes: {names}. FOG does not tell failures: look at the screen of the machine.',
+    fr: 'Pas d’avancement depuis cinq minutes : {names}. FOG ne signale pas les échecs : regardez l’écran de la machine.',
+  },
+  {
+    en: 'Not known whether it was sent: {names}. Resume the run to find out.',
+    fr: 'On ne sait pas si c’est parti : {names}. Reprenez la campagne pour le savoir.',
+  },
+  {
+    en: 'FOG {service}: {mode} of image {image} begun, hosts: {names}',
+    fr: 'FOG {service} : {mode} de l’image {image} commencé, hôtes : {names}',
+  },
+  {
+    en: 'FOG {service}: {mode} of image {image} ended, done: {done}, not done: {rest}',
+    fr: 'FOG {service} : {mode} de l’image {image} terminé, faits : {done}, pas faits : {rest}',
+  },
+  {
+    en: '{said} What was not sent waits: brassage fog run FILE {run} --resume --yes',
+    fr: '{said} Ce qui n’est pas parti attend : reprenez la campagne {run}.',
+  },
+]

@@ -1,0 +1,232 @@
+/** Services on the LAN: FOG, Proxmox, WAPT. */
+import { reachSentences } from '../../lan-services/reach-sentences.ts'
+import type { Sentence } from './sentence.ts'
+
+export const lanServices: readonly Sentence[] = [
+  ...Object.values(reachSentences),
+  {
+    en: 'There is no service "{name}" in this site: it has none yet. Add it with "brassage service add".',
+    fr: 'Il n’y a pas de service « {name} » dans ce site : il n’en a encore aucun. Ajoutez-le.',
+  },
+  {
+    en: 'There is no service "{name}" in this site. There are: {names}.',
+    fr: 'Il n’y a pas de service « {name} » dans ce site. Il y a : {names}.',
+  },
+  {
+    en: 'There is a service "{name}" in this site already. Remove it first, or choose another name.',
+    fr: 'Il y a déjà un service « {name} » dans ce site. Retirez-le d’abord, ou choisissez un autre nom.',
+  },
+  {
+    en: 'The vault holds no login of service {name} any more. Remove the service and add it anew.',
+    fr: 'Le coffre ne contient plus l’accès au service {name}. Retirez le service et ajoutez-le de nouveau.',
+  },
+  {
+    en: 'Service {name} is {kind}, and {wanted} is wanted.',
+    fr: 'Le service {name} est {kind}, et il faut {wanted}.',
+  },
+  {
+    en: '"{name}" is no name for a service: 1 to 64 characters, no "/", not beginning with "-".',
+    fr: '« {name} » ne convient pas comme nom de service : 1 à 64 caractères, sans « / », sans « - » au début.',
+  },
+  {
+    en: '{product} speaks only https: the address begins with https://.',
+    fr: '{product} ne parle que https : l’adresse commence par https://.',
+  },
+  {
+    en: 'The address holds a user or password: leave them out of it.',
+    fr: 'L’adresse contient un utilisateur ou un mot de passe : retirez-les.',
+  },
+  {
+    en: '"{url}" is no address of a service: a whole one is expected, as in https://192.0.2.10:8006.',
+    fr: '« {url} » n’est pas l’adresse d’un service : il la faut entière, comme https://192.0.2.10:8006.',
+  },
+  {
+    en: '{url} shows a certificate nobody has trusted yet: {seen}. No secret was sent. Compare it on the server, then give it with --fingerprint, or take it as it is with --trust.',
+    fr: '{url} montre un certificat que personne n’a encore accepté : {seen}. Aucun secret n’a été envoyé. Comparez-le sur le serveur avant de l’accepter.',
+  },
+  {
+    en: 'There is no Proxmox service in this site yet. Add one first.',
+    fr: 'Il n’y a pas encore de service Proxmox dans ce site. Ajoutez-en un d’abord.',
+  },
+  { en: '{name} answers.', fr: '{name} répond.' },
+  {
+    en: '{name} answers; without the vault nobody was logged in.',
+    fr: '{name} répond ; sans le coffre, personne n’a été connecté.',
+  },
+  {
+    en: 'Service {name} added: {url}, certificate {fingerprint}',
+    fr: 'Service {name} ajouté : {url}, certificat {fingerprint}',
+  },
+  { en: 'Service {name} added: {url}, without TLS', fr: 'Service {name} ajouté : {url}, sans TLS' },
+  { en: 'Service {name} removed', fr: 'Service {name} retiré' },
+  // The morning check.
+  {
+    en: '{guest}: no enabled backup job saves it',
+    fr: '{guest} : aucune tâche de sauvegarde active ne le prend',
+  },
+  { en: '{guest}: the backup failed: {reason}', fr: '{guest} : la sauvegarde a échoué : {reason}' },
+  { en: '{guest}: there is no backup of it', fr: '{guest} : il n’en existe aucune sauvegarde' },
+  {
+    en: '{guest}: the last backup is {age} h old, at most {limit} h are usual',
+    fr: '{guest} : la dernière sauvegarde a {age} h, {limit} h au plus sont normales',
+  },
+  { en: 'the newest file is empty', fr: 'le fichier le plus récent est vide', isPart: true },
+  {
+    en: 'the backup server found it damaged',
+    fr: 'le serveur de sauvegarde l’a trouvée abîmée',
+    isPart: true,
+  },
+  {
+    en: '{guest}: the backup has {size} GB, usual are {usual} GB',
+    fr: '{guest} : la sauvegarde fait {size} Go, d’habitude {usual} Go',
+  },
+  {
+    en: 'This account may not see backups: it needs Datastore.AllocateSpace on the backup storage and VM.Backup on the guests. That none is listed says nothing.',
+    fr: 'Ce compte ne peut pas voir les sauvegardes : il lui faut Datastore.AllocateSpace sur le stockage et VM.Backup sur les machines. Qu’aucune ne soit listée ne dit rien.',
+  },
+  {
+    en: '{guest}: this account may not see its backups (VM.Backup, Datastore.AllocateSpace)',
+    fr: '{guest} : ce compte ne peut pas voir ses sauvegardes (VM.Backup, Datastore.AllocateSpace)',
+  },
+  {
+    en: 'This account may not see guests (VM.Audit), or only some: what it is not shown is not checked.',
+    fr: 'Ce compte ne peut pas voir les machines (VM.Audit), ou seulement certaines : ce qu’il ne voit pas n’est pas contrôlé.',
+  },
+  {
+    en: 'This account may not see the tasks of others (Sys.Audit): backups that failed in the night are not told.',
+    fr: 'Ce compte ne peut pas voir les tâches des autres (Sys.Audit) : les sauvegardes échouées cette nuit ne sont pas connues.',
+  },
+  {
+    en: 'This account may not see the backup jobs (Sys.Audit on /): whether one saves a guest is not told.',
+    fr: 'Ce compte ne peut pas voir les tâches de sauvegarde (Sys.Audit sur /) : on ne sait pas si une machine est prise.',
+  },
+  {
+    en: 'Pending updates of {node} are not told to this account (Sys.Modify on the node).',
+    fr: 'Les mises à jour en attente de {node} ne sont pas dites à ce compte (Sys.Modify sur le nœud).',
+  },
+  { en: 'Node {node} is not reached ({reason})', fr: 'Le nœud {node} n’est pas joint ({reason})' },
+  {
+    en: 'Node {node} is not reached ({reason}): {guests}',
+    fr: 'Le nœud {node} n’est pas joint ({reason}) : {guests}',
+  },
+  { en: '{guest} is stopped, and is set to run', fr: '{guest} est arrêté, et devrait tourner' },
+  {
+    en: 'Storage {storage} is not online on {node}',
+    fr: 'Le stockage {storage} n’est pas en ligne sur {node}',
+  },
+  {
+    en: 'Storage {storage} on {node} is {percent} % full, {left} GB are left',
+    fr: 'Le stockage {storage} de {node} est plein à {percent} %, il reste {left} Go',
+  },
+  {
+    en: '{task} failed on {node} at {when}: {status}',
+    fr: '{task} a échoué sur {node} à {when} : {status}',
+  },
+  { en: '1 package of {node} can be updated', fr: '1 paquet de {node} peut être mis à jour' },
+  {
+    en: '{count} packages of {node} can be updated',
+    fr: '{count} paquets de {node} peuvent être mis à jour',
+  },
+  { en: 'Morning check: all is well on {services}', fr: 'Contrôle du matin : tout va bien sur {services}' },
+  {
+    en: 'Morning check: {errors} errors, {warnings} warnings on {services}',
+    fr: 'Contrôle du matin sur {services} : {errors} erreurs, {warnings} avertissements',
+  },
+  // Moving a guest.
+  { en: 'There is no move {run} in this site.', fr: 'Il n’y a pas de déplacement {run} dans ce site.' },
+  {
+    en: 'A move of guest {vmid} of {service} has not ended: go on with it, --resume {run}.',
+    fr: 'Un déplacement de la machine {vmid} de {service} n’est pas fini : reprenez-le ({run}).',
+  },
+  {
+    en: 'Guest {vmid} is on {node} already: the new server is the old one.',
+    fr: 'La machine {vmid} est déjà sur {node} : le nouveau serveur est l’ancien.',
+  },
+  {
+    en: 'Guest {vmid} is on {place} of {service}, not on {node}.',
+    fr: 'La machine {vmid} est sur {place} de {service}, pas sur {node}.',
+  },
+  {
+    en: 'There is no guest {vmid} on {service}, or this account may not see it (VM.Audit).',
+    fr: 'Il n’y a pas de machine {vmid} sur {service}, ou ce compte ne peut pas la voir (VM.Audit).',
+  },
+  {
+    en: '{guest} is a template: it does not run, and is not moved like this.',
+    fr: '{guest} est un modèle : il ne tourne pas, et ne se déplace pas ainsi.',
+  },
+  {
+    en: '{guest} is {state}: it has to run or to be stopped.',
+    fr: '{guest} est dans l’état {state} : il doit tourner ou être arrêté.',
+  },
+  {
+    en: '{guest} is locked ({lock}): wait until that is over.',
+    fr: '{guest} est verrouillé ({lock}) : attendez que ce soit fini.',
+  },
+  {
+    en: '{guest} is kept running by the cluster (HA): take it out of HA first.',
+    fr: '{guest} est maintenu en marche par la grappe (HA) : retirez-le d’abord de la HA.',
+  },
+  {
+    en: 'The old one is deleted only after the new one was verified: name what to look at with --verify.',
+    fr: 'L’ancienne n’est supprimée qu’après vérification de la nouvelle : dites quoi vérifier.',
+  },
+  {
+    en: '{guest} does not run, so the new one cannot be verified: it is not deleted.',
+    fr: '{guest} ne tourne pas, la nouvelle ne peut donc pas être vérifiée : elle n’est pas supprimée.',
+  },
+  {
+    en: '{guest} is protected from being deleted: clear its protection first, or keep it.',
+    fr: '{guest} est protégé contre la suppression : levez d’abord sa protection, ou gardez-le.',
+  },
+  {
+    en: '{guest} is a container, which has no guest agent: look at it with ping, tcp or http.',
+    fr: '{guest} est un conteneur, sans agent : vérifiez-le par ping, tcp ou http.',
+  },
+  { en: 'Node {node} of {service} is offline.', fr: 'Le nœud {node} de {service} est hors ligne.' },
+  {
+    en: '{service} has no node {node}: it has {nodes}.',
+    fr: '{service} n’a pas de nœud {node} : il a {nodes}.',
+  },
+  {
+    en: 'Which node of {service} is meant? Name it, as in {example}: {nodes}',
+    fr: 'Quel nœud de {service} ? Nommez-le, comme {example} : {nodes}',
+  },
+  {
+    en: '{place} has no {bridge}, which the guest is connected to: make the bridge there first.',
+    fr: '{place} n’a pas {bridge}, auquel la machine est reliée : créez-y d’abord le pont.',
+  },
+  {
+    en: 'Storage {storage} neither takes backups on both servers nor disks of guests on {service}, or it is offline.',
+    fr: 'Le stockage {storage} ne prend ni les sauvegardes sur les deux serveurs, ni les disques sur {service}, ou il est hors ligne.',
+  },
+  {
+    en: '{from} and {to} share no storage for backups: add the same NFS export to both, with content backup.',
+    fr: '{from} et {to} n’ont pas de stockage commun pour les sauvegardes : ajoutez aux deux le même export NFS, avec le contenu backup.',
+  },
+  {
+    en: '{service} has no storage that takes disks of guests.',
+    fr: '{service} n’a aucun stockage qui prenne des disques de machines.',
+  },
+  {
+    en: 'The disks of the guest need {needed} GB, and {storage} on {service} has {free} GB left.',
+    fr: 'Les disques de la machine prennent {needed} Go, et il reste {free} Go sur {storage} de {service}.',
+  },
+  {
+    en: 'There is no backup of guest {vmid} on {storage}, or this account may not see it.',
+    fr: 'Il n’y a pas de sauvegarde de la machine {vmid} sur {storage}, ou ce compte ne peut pas la voir.',
+  },
+  {
+    en: '{service} does not see the newest backup {volid}: its {storage} is another place.',
+    fr: '{service} ne voit pas la dernière sauvegarde {volid} : son {storage} est un autre endroit.',
+  },
+  { en: 'Stopped. Go on with --resume.', fr: 'Arrêté. Reprenez quand vous voulez.' },
+  {
+    en: 'Move of {name} from {from} to {to} begun',
+    fr: 'Déplacement de {name} de {from} vers {to} commencé',
+  },
+  { en: '{name} moved from {from} to {to}', fr: '{name} déplacé de {from} vers {to}' },
+  {
+    en: 'The move of {name} from {from} to {to} was taken back: {reason}',
+    fr: 'Le déplacement de {name} de {from} vers {to} a été défait : {reason}',
+  },
+]

@@ -1,0 +1,102 @@
+/** Installing a router over SSH: why it is refused, what went wrong there, what became of it. */
+import type { Sentence } from './sentence.ts'
+
+export const routerInstalls: readonly Sentence[] = [
+  {
+    en: 'The connection to {peer} was lost in the middle of a command.',
+    fr: 'La connexion à {peer} a été perdue au milieu d’une commande.',
+  },
+  { en: 'The connection to {peer} was lost: {reason}', fr: 'La connexion à {peer} a été perdue : {reason}' },
+  {
+    en: '{peer} did not answer to a command in time.',
+    fr: '{peer} n’a pas répondu à temps à une commande.',
+  },
+  {
+    en: '{peer} is not the administrator there. Log in as root, or let this user run sudo without a password.',
+    fr: '{peer} n’y est pas administrateur. Connectez-vous en root, ou permettez à cet utilisateur sudo sans mot de passe.',
+  },
+  { en: '{path} did not arrive whole', fr: '{path} n’est pas arrivé entier', isPart: true },
+  { en: '{peer} could not do it: {reason}', fr: '{peer} n’a pas pu le faire : {reason}' },
+  {
+    en: 'The installation of {host} at {address} was cut and is not settled; one router at a time. Install {again} again first: what was begun there is finished or taken back.',
+    fr: 'L’installation de {host} à {address} a été coupée et n’est pas réglée ; un routeur à la fois. Réinstallez d’abord {again} : ce qui y a commencé est terminé ou annulé.',
+  },
+  {
+    en: 'The plan or the router has changed since this was shown. Compare again. Nothing was sent.',
+    fr: 'Le plan ou le routeur a changé depuis l’affichage. Comparez de nouveau. Rien n’a été envoyé.',
+  },
+  { en: '{problem} Nothing was sent.', fr: '{problem} Rien n’a été envoyé.' },
+  {
+    en: 'What answers at {address} is {other}, not {host}. Nothing was sent.',
+    fr: 'Ce qui répond à {address} est {other}, pas {host}. Rien n’a été envoyé.',
+  },
+  {
+    en: 'The files need the secret {secret}: open the vault (--passphrase-env VAR). Nothing was sent.',
+    fr: 'Les fichiers ont besoin du secret {secret} : ouvrez le coffre. Rien n’a été envoyé.',
+  },
+  {
+    en: '{address} lacks {packages}. Install them there (apt-get install {words}), then try again. Nothing was sent.',
+    fr: 'Il manque {packages} à {address}. Installez-les sur place (apt-get install {words}), puis réessayez. Rien n’a été envoyé.',
+  },
+  { en: 'The installation was interrupted.', fr: 'L’installation a été interrompue.' },
+  {
+    en: 'A service does not take its file: {said}',
+    fr: 'Un service n’accepte pas son fichier : {said}',
+  },
+  { en: 'The services did not come up in time.', fr: 'Les services n’ont pas démarré à temps.' },
+  { en: 'After the restart {fault}.', fr: 'Après le redémarrage, {fault}.' },
+  {
+    en: 'After the restart {fault}, and {count} more.',
+    fr: 'Après le redémarrage, {fault}, et {count} autres.',
+  },
+  { en: '{unit} does not run', fr: '{unit} ne fonctionne pas', isPart: true },
+  {
+    en: '{card} has not its address {address}',
+    fr: '{card} n’a pas son adresse {address}',
+    isPart: true,
+  },
+  {
+    en: 'the gateway {gateway} of {network} does not answer',
+    fr: 'la passerelle {gateway} de {network} ne répond pas',
+    isPart: true,
+  },
+  { en: '{host} is installed and verified.', fr: '{host} est installé et vérifié.' },
+  { en: '{why} Nothing was changed on {host}.', fr: '{why} Rien n’a été changé sur {host}.' },
+  { en: '{why} {host} is as it was before.', fr: '{why} {host} est comme avant.' },
+  {
+    en: '{why} {host} is not reached any more; what was changed there goes back by itself within {seconds} seconds. Install it again then: it begins by looking.',
+    fr: '{why} {host} n’est plus joignable ; ce qui y a été changé revient de lui-même en {seconds} secondes au plus. Réinstallez-le ensuite : on commence par regarder.',
+  },
+  {
+    en: 'Installation of router {host} at {address} begun',
+    fr: 'Installation du routeur {host} à {address} commencée',
+  },
+  {
+    en: 'Router {host} is being changed; it goes back by itself unless it is proved',
+    fr: 'Le routeur {host} est en cours de changement ; il revient de lui-même s’il n’est pas confirmé',
+  },
+  { en: 'The test is not begun: {reason}', fr: 'L’essai n’est pas commencé : {reason}' },
+  { en: 'no router has the gateways.', fr: 'aucun routeur n’a les passerelles.', isPart: true },
+  {
+    en: 'Failover test: {from} is stopped, {to} has to take over',
+    fr: 'Essai de basculement : {from} est arrêté, {to} doit prendre la suite',
+  },
+  {
+    en: 'Failover test failed: {to} did not take over from {from}.',
+    fr: 'Essai de basculement échoué : {to} n’a pas pris la suite de {from}.',
+  },
+  {
+    en: 'Failover test passed: {to} took over from {from} within {time} s, and all is as before.',
+    fr: 'Essai de basculement réussi : {to} a pris la suite de {from} en {time} s, et tout est comme avant.',
+  },
+  {
+    en: 'Failover test: {to} took over from {from} within {time} s, but not all is as before.',
+    fr: 'Essai de basculement : {to} a pris la suite de {from} en {time} s, mais tout n’est pas comme avant.',
+  },
+  { en: 'Router {host} installed and verified', fr: 'Routeur {host} installé et vérifié' },
+  { en: 'Installation of router {host} rolled back', fr: 'Installation du routeur {host} annulée' },
+  {
+    en: 'Installation of router {host} given up: nothing was changed there',
+    fr: 'Installation du routeur {host} abandonnée : rien n’y a été changé',
+  },
+]

@@ -1,0 +1,21 @@
+/** WAPT: what is refused. */
+import type { Sentence } from './sentence.ts'
+
+export const waptTalk: readonly Sentence[] = [
+  {
+    en: 'The WAPT server answers in a form this version does not know: its list cannot be read.',
+    fr: 'Le serveur WAPT répond sous une forme que cette version ne connaît pas : sa liste ne peut être lue.',
+  },
+  {
+    en: 'No agent of WAPT is called "{name}", and none is at a stand of that name.',
+    fr: 'Aucun agent de WAPT ne s’appelle « {name} », et aucun n’est à un stand de ce nom.',
+  },
+  {
+    en: '"{name}" may be {choices}: name it in full.',
+    fr: '« {name} » peut être {choices} : donnez le nom complet.',
+  },
+  {
+    en: '{host} does not answer on ports 80 and 443: it is off, elsewhere, or behind a firewall. Nothing can be said of it from here.',
+    fr: '{host} ne répond pas sur les ports 80 et 443 : il est éteint, ailleurs, ou derrière un pare-feu. On ne peut rien en dire d’ici.',
+  },
+]

@@ -1,0 +1,158 @@
+/**
+ * What both routers show, against the plan: each lease with its network and stand, how full the pools are, and what is not as it
+ * has to be: a gateway twice or nowhere, failover that is not normal, an address of a network that is nobody's.
+ */
+import { formatIpv4, parseIpv4 } from '../../addressing/ipv4.ts'
+import type { Plan } from '../../model/plan.ts'
+import { traceNode } from '../../plan/trace.ts'
+import { portsOfVlan } from '../../plan/vlan-ports.ts'
+import type { RoutedNetwork } from '../networks.ts'
+import { type RouterPair, routerPair } from '../router-pair.ts'
+import { type RouterProblem, reportRouter } from '../router-problem.ts'
+import type { MergedLease } from './read-leases.ts'
+
+/** What one router showed. */
+export interface WatchedMachine {
+  readonly host: string
+  /** Units that do not run. */
+  readonly idle: readonly string[]
+  /** Gateways that it has. */
+  readonly gateways: readonly string[]
+  readonly failover: string | null
+}
+
+export interface PlacedLease extends MergedLease {
+  /** `VLAN SW1 110`; null: of no network of the plan. */
+  readonly network: string | null
+  readonly vlan: number | null
+  readonly outlet: string | null
+  readonly stand: string | null
+}
+
+export interface PoolUse {
+  readonly network: string
+  readonly size: number
+  readonly used: number
+}
+
+export interface Watched {
+  readonly leases: readonly PlacedLease[]
+  readonly pools: readonly PoolUse[]
+  readonly problems: readonly RouterProblem[]
+}
+
+/** Of a pool, from which on somebody may soon get nothing. */
+const NEARLY_FULL = 0.8
+
+const isIn = ({ prefix }: RoutedNetwork, address: number): boolean =>
+  address >>> (32 - prefix.length) === prefix.network >>> (32 - prefix.length)
+
+export function judgeWatch(
+  plan: Plan,
+  machines: readonly WatchedMachine[],
+  leases: readonly MergedLease[],
+): Watched {
+  const pair = routerPair(plan)
+  const placed = leases.map((lease) => placeLease(plan, pair, lease))
+  const pools = pair.networks
+    .filter(({ pools: own }) => own.length > 0)
+    .map((network) => useOf(network, leases))
+  return {
+    leases: placed,
+    pools,
+    problems: [
+      ...machines.flatMap(({ host, idle }) =>
+        idle.map((unit) => reportRouter('error', 'service_down', host, { unit }, { host })),
+      ),
+      ...gatewayProblems(pair, machines),
+      ...machines.flatMap(({ host, failover }) =>
+        failover === null || failover === 'normal'
+          ? []
+          : [reportRouter('warning', 'failover_not_normal', host, { state: failover }, { host })],
+      ),
+      ...placed.flatMap((lease) => leaseProblems(plan, lease)),
+      ...pools
+        .filter(({ size, used }) => used / size >= NEARLY_FULL)
+        .map(({ network, size, used }) =>
+          reportRouter('warning', 'pool_nearly_full', network, { used, size }),
+        ),
+    ],
+  }
+}
+
+function placeLease(plan: Plan, { networks }: RouterPair, lease: MergedLease): PlacedLease {
+  const address = parseIpv4(lease.address) ?? 0
+  const network = networks.find((one) => isIn(one, address))
+  const host = plan.host.find(({ mac }) => mac !== null && mac === lease.mac)
+  const told = host?.outletId ? placesOf(plan, { kind: 'outlet', id: host.outletId }) : null
+  const vlanId = network?.vlan?.vlanId ?? null
+  const ports = vlanId === null ? [] : portsOfVlan(plan, vlanId).filter(({ uplink }) => !uplink)
+  // A network of one outlet tells the stand by itself; of several, only where the plan knows the device.
+  const [port, ...others] = ports
+  const place =
+    told ?? (port && others.length === 0 ? placesOf(plan, { kind: 'interface', id: port.id }) : null)
+  return {
+    ...lease,
+    name: lease.name ?? host?.name ?? null,
+    ...{ network: network?.title ?? null, vlan: network?.vlan?.vid ?? null },
+    ...{ outlet: place?.outlet ?? null, stand: place?.stand ?? null },
+  }
+}
+
+function placesOf(plan: Plan, node: { readonly kind: 'outlet' | 'interface'; readonly id: number }) {
+  const { segments } = traceNode(plan, node)
+  const nameOf = (kind: 'outlet' | 'stand') => segments.find((one) => one.kind === kind)?.name ?? null
+  return { outlet: nameOf('outlet'), stand: nameOf('stand') }
+}
+
+function useOf(network: RoutedNetwork, leases: readonly MergedLease[]): PoolUse {
+  const size = network.pools.reduce((sum, { first, last }) => sum + last - first + 1, 0)
+  const used = leases.filter((lease) => {
+    const address = parseIpv4(lease.address) ?? 0
+    return network.pools.some(({ first, last }) => address >= first && address <= last)
+  }).length
+  return { network: network.title, size, used }
+}
+
+function gatewayProblems({ networks }: RouterPair, machines: readonly WatchedMachine[]): RouterProblem[] {
+  return networks.flatMap(({ gateway, title, source, attachments }) => {
+    if (gateway === null || attachments.every((one) => one === null)) return []
+    const address = formatIpv4(gateway)
+    const holders = machines.filter(({ gateways }) => gateways.includes(address)).map(({ host }) => host)
+    if (holders.length > 1)
+      return [
+        reportRouter(
+          'error',
+          'gateway_twice',
+          title,
+          { gateway: address, hosts: holders.join(', ') },
+          { source },
+        ),
+      ]
+    // One router alone cannot tell what the other has.
+    if (holders.length === 0 && machines.length > 1)
+      return [reportRouter('error', 'gateway_nowhere', title, { gateway: address }, { source })]
+    return []
+  })
+}
+
+function leaseProblems(plan: Plan, { address, mac, network, from }: PlacedLease): RouterProblem[] {
+  const device = mac ?? '?'
+  if (network === null)
+    return [reportRouter('error', 'lease_unexpected', address, { mac: device, hosts: from.join(', ') })]
+  const host = plan.host.find((one) => one.mac !== null && one.mac === mac)
+  if (!host?.outletId) return []
+  const vlanId = traceNode(plan, { kind: 'outlet', id: host.outletId }).vlanId
+  const own = routerPair(plan).networks.find((one) => one.vlan?.vlanId === vlanId)
+  if (vlanId === null || !own || own.title === network) return []
+  const source = { table: 'host', id: host.id, text: `host ${host.name ?? device}` } as const
+  return [
+    reportRouter(
+      'warning',
+      'lease_elsewhere',
+      host.name ?? device,
+      { address, network, own: own.title },
+      { source },
+    ),
+  ]
+}

@@ -1,0 +1,107 @@
+/** The computers that WAPT knows beside those of the site, by MAC, else by name: with stand and outlet. */
+import type { Host } from '../model/entities.ts'
+import type { Plan } from '../model/plan.ts'
+import { indexPlan } from '../model/plan-index.ts'
+import { normalizeMac } from '../plan/mac.ts'
+import { agentState, deploymentState } from './agent-state.ts'
+import type { WaptHost } from './wapt-answers.ts'
+
+export interface ComparedHost {
+  readonly uuid: string
+  readonly name: string
+  readonly fqdn: string | null
+  readonly macs: readonly string[]
+  readonly addresses: readonly string[]
+  readonly agent: ReturnType<typeof agentState>
+  readonly deployment: ReturnType<typeof deploymentState>
+  readonly lastSeen: string | null
+  readonly system: string | null
+  readonly model: string | null
+  readonly serial: string | null
+  readonly waptVersion: string | null
+  /** Of the site; null: the plan has no such computer. */
+  readonly host: string | null
+  readonly stand: string | null
+  readonly outlet: string | null
+  /** By what the site's computer was found. */
+  readonly match: 'mac' | 'name' | null
+}
+
+export interface ComparedHosts {
+  readonly rows: readonly ComparedHost[]
+  /** Computers of the site that no agent speaks for. */
+  readonly withoutAgent: readonly {
+    readonly host: string
+    readonly mac: string
+    readonly stand: string | null
+  }[]
+  /** MACs that more than one agent claims: a disk that was copied with its agent. */
+  readonly duplicates: readonly { readonly mac: string; readonly names: readonly string[] }[]
+}
+
+const shortName = (name: string): string => name.split('.')[0]?.toLowerCase() ?? ''
+
+export function compareHosts(plan: Plan, agents: readonly WaptHost[]): ComparedHosts {
+  const hosts = [...plan.host.values()]
+  const byMac = new Map(hosts.map((host) => [host.mac, host]))
+  const byName = new Map(hosts.flatMap((host) => (host.name === null ? [] : [[shortName(host.name), host]])))
+  const found = new Set<Host>()
+  const rows = agents.map((agent) => {
+    const macs = macsOf(agent)
+    const name = nameOf(agent)
+    const hit = macs.map((mac) => byMac.get(mac)).find((host) => host !== undefined)
+    const host = hit ?? byName.get(shortName(name)) ?? null
+    if (host) found.add(host)
+    return rowOf(plan, { agent, name, macs, host, match: host && (hit ? 'mac' : 'name') })
+  })
+  return {
+    rows,
+    withoutAgent: hosts
+      .filter((host) => !found.has(host))
+      .map((host) => ({ host: host.name ?? host.mac, mac: host.mac, stand: placeOf(plan, host).stand })),
+    duplicates: duplicatesOf(rows),
+  }
+}
+
+interface Matched {
+  readonly agent: WaptHost
+  readonly name: string
+  readonly macs: readonly string[]
+  readonly host: Host | null
+  readonly match: ComparedHost['match']
+}
+
+const rowOf = (plan: Plan, { agent, name, macs, host, match }: Matched): ComparedHost => ({
+  ...{ uuid: agent.uuid, name, macs, match },
+  fqdn: agent.computer_fqdn ?? null,
+  addresses: agent.connected_ips ?? [],
+  agent: agentState(agent),
+  deployment: deploymentState(agent.host_status),
+  lastSeen: agent.last_seen_on ?? null,
+  system: [agent.os_name, agent.os_version].filter(Boolean).join(' ') || null,
+  model: [agent.manufacturer, agent.productname].filter(Boolean).join(' ') || null,
+  serial: agent.serialnr ?? null,
+  waptVersion: agent.wapt_version ?? null,
+  host: host && (host.name ?? host.mac),
+  ...placeOf(plan, host),
+})
+
+const nameOf = ({ computer_name: name, computer_fqdn: fqdn, uuid }: WaptHost): string =>
+  name || fqdn?.split('.')[0] || uuid
+
+const macsOf = ({ mac_addresses: macs }: WaptHost): string[] =>
+  (macs ?? []).map(normalizeMac).filter((mac) => mac !== null)
+
+function placeOf(plan: Plan, host: Host | null): { stand: string | null; outlet: string | null } {
+  const index = indexPlan(plan)
+  const outlet = host?.outletId == null ? null : (index.outlet.get(host.outletId) ?? null)
+  const stand = outlet?.standId == null ? null : (index.stand.get(outlet.standId) ?? null)
+  return { stand: stand?.name ?? null, outlet: outlet?.name ?? null }
+}
+
+function duplicatesOf(rows: readonly ComparedHost[]): ComparedHosts['duplicates'] {
+  const claims = new Map<string, string[]>()
+  for (const { macs, name } of rows)
+    for (const mac of new Set(macs)) claims.set(mac, [...(claims.get(mac) ?? []), name])
+  return [...claims].filter(([, names]) => names.length > 1).map(([mac, names]) => ({ mac, names }))
+}

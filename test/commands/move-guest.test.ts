@@ -1,0 +1,110 @@
+/** `brassage move-guest` as it is typed: what it answers, and that it touches nothing without a yes. */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { fakeProxmox } from '../fakes/proxmox/fake-proxmox.ts'
+import { type FakeArchive, guestOf, nodeOf, stateOf, storageOf } from '../fakes/proxmox/fake-state.ts'
+import { siteWithProxmox } from './add-proxmox.ts'
+
+async function twoInSite() {
+  const archives: FakeArchive[] = []
+  const nas = () => storageOf({ storage: 'nas', type: 'nfs', content: 'backup', shared: true, archives })
+  const server = (node: string, over: Parameters<typeof stateOf>[0]) =>
+    fakeProxmox(stateOf({ nodes: [nodeOf(node, [storageOf({ storage: 'local-lvm' }), nas()])], ...over }))
+  const old = await server('one', { version: '7.4', guests: [guestOf(100, 'dhcp', { node: 'one' })] })
+  const other = await server('two', {})
+  const site = await siteWithProxmox({ old, new: other })
+  const words = ['move-guest', site.file, '100', '--from', 'old', '--to', 'new/two', '--storage', 'nas']
+  const move = (...more: string[]) => site.run(...words, ...more)
+  return { site, old, new: other, move }
+}
+
+type Steps = { name: string; state: string; upid: string | null }[]
+
+describe('without a yes', () => {
+  it('says what would be done, and exits 1 having only read', async () => {
+    const two = await twoInSite()
+    const { exit, json } = await two.move()
+    expect(exit).toBe(1)
+    expect(json).toMatchObject({
+      ...{ run: null, state: 'planned' },
+      old: { service: 'old', node: 'one', vmid: 100 },
+      new: { service: 'new', node: 'two', vmid: 100 },
+    })
+    expect([...two.old.writes(), ...two.new.writes()]).toEqual([])
+  })
+
+  it('shows the requests of a dry run in their order', async () => {
+    const two = await twoInSite()
+    const { exit, json } = await two.move('--dry-run', '--verify', 'agent', '--delete-old', '--yes')
+    expect(exit).toBe(0)
+    const requests = json.requests as { method: string; path: string; body: unknown }[]
+    expect(requests.map(({ method, path }) => `${method} ${path.replace('/api2/json/nodes', '')}`)).toEqual([
+      'POST /one/qemu/100/status/shutdown',
+      'POST /one/vzdump',
+      'POST /two/qemu',
+      'PUT /one/qemu/100/config',
+      'POST /two/qemu/100/status/start',
+      'DELETE /one/qemu/100?purge=1',
+    ])
+    expect(requests[1]?.body).toEqual({ vmid: '100', storage: 'nas', mode: 'stop', compress: 'zstd' })
+    expect(requests[2]?.body).toMatchObject({ vmid: '100', storage: 'local-lvm' })
+    expect([...two.old.writes(), ...two.new.writes()]).toEqual([])
+  })
+})
+
+describe('with a yes', () => {
+  it('moves the guest, and names every step and its task', async () => {
+    const two = await twoInSite()
+    const page = createServer((_request, response) => void response.end('ok'))
+    await new Promise<void>((resolve) => {
+      page.listen(0, '127.0.0.1', resolve)
+    })
+    onTestFinished(() => void page.close())
+    const { port } = page.address() as AddressInfo
+    const checks = ['--verify', `tcp=127.0.0.1:${port}`, '--verify', `http=http://127.0.0.1:${port}/`]
+    const { exit, json } = await two.move('--yes', ...checks, '--verify-seconds', '5')
+    expect(json).toMatchObject({
+      state: 'moved',
+      old: { status: 'stopped' },
+      new: { vmid: 100, status: 'running' },
+    })
+    expect(exit).toBe(0)
+    const steps = json.steps as Steps
+    expect(steps.map(({ name, state }) => `${name} ${state}`)).toEqual([
+      ...['shutdown done', 'backup done', 'restore done', 'clear_onboot done', 'start done', 'verify done'],
+      ...['backup_jobs skipped', 'delete_old skipped'],
+    ])
+    expect(steps.find(({ name }) => name === 'backup')?.upid).toMatch(/^UPID:one:.*:vzdump:100:/)
+    const resumed = await two.site.run('move-guest', two.site.file, '--resume', String(json.run), '--yes')
+    expect(resumed).toMatchObject({ exit: 0, json: { run: json.run, state: 'moved' } })
+  }, 30_000)
+
+  it('that fails says so, with the old one running', async () => {
+    const two = await twoInSite()
+    two.new.fault = ({ path }) =>
+      path.endsWith('/status/start') ? { kind: 'task', error: 'no bridge' } : null
+    const { exit, json } = await two.move('--yes')
+    expect(exit).toBe(1)
+    expect(json).toMatchObject({
+      state: 'backed_out',
+      old: { status: 'running' },
+      new: { status: 'stopped' },
+    })
+    expect((json.steps as Steps).at(-1)).toMatchObject({ name: 'start_old', state: 'done' })
+    expect(two.old.state.guests[0]?.status).toBe('running')
+  }, 30_000)
+
+  it('refuses what it does not understand', async () => {
+    const two = await twoInSite()
+    expect(await two.move('--yes', '--verify', 'telepathy')).toMatchObject({ exit: 2 })
+    expect(await two.move('--yes', '--backup', 'old')).toMatchObject({ exit: 2 })
+    expect(await two.move('--yes', '--delete-old')).toMatchObject({
+      ...{ exit: 1, json: { error: { code: 'unverified_delete' } } },
+    })
+    expect(await two.site.run('move-guest', two.site.file, '--resume', 'nobody', '--yes')).toMatchObject({
+      ...{ exit: 1, json: { error: { code: 'unknown_run' } } },
+    })
+    expect([...two.old.writes(), ...two.new.writes()]).toEqual([])
+  })
+})

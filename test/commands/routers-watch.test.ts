@@ -1,0 +1,227 @@
+/** `routers watch` against two real sshds: leases merged and placed at their stands, gateways judged, an absent router said. */
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openSite } from '../../main/db/open-site.ts'
+import { traceNode } from '../../shared/plan/trace.ts'
+import { promisesOf } from '../../shared/routers/install/promises.ts'
+import { routerPair, type Side } from '../../shared/routers/router-pair.ts'
+import { type DebianRouter, startDebianRouter } from '../system/debian-router.ts'
+import { missingNamespace, missingSshd } from '../system/ssh-peers.ts'
+import { brassage } from './command-line.ts'
+
+const units = ['nftables', 'dnsmasq', 'chrony', 'isc-dhcp-server', 'keepalived']
+
+describe.skipIf(missingSshd() || missingNamespace())('brassage routers watch', { timeout: 120_000 }, () => {
+  let folder: string
+  let site: string
+  let routers: DebianRouter[] = []
+  let addressesOf: (side: Side) => string
+  let stand: { name: string; address: string; outlet: string }
+  const run = (...words: string[]) =>
+    brassage([...words, '--json'], { BRASSAGE_STATE: join(folder, 'state') })
+  const [r1, r2] = [() => routers[0] as DebianRouter, () => routers[1] as DebianRouter]
+  const watch = (...more: string[]) =>
+    run(
+      'routers',
+      'watch',
+      site,
+      '--at',
+      `R1=${r1().peer.address},R2=${r2().peer.address}`,
+      ...r1().way.slice(2),
+      '--yes',
+      ...more,
+    )
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'brassage-watch-'))
+    const demo = join(folder, 'demo.brassage')
+    site = join(folder, 'site.brassage')
+    await run('demo', demo)
+    copyFileSync(demo, site)
+    const opened = openSite(demo, { stateFolder: join(folder, 'state') })
+    const plan = opened.plan()
+    opened.close()
+    const outlet = plan.outlet.find(({ id }) => {
+      const trace = traceNode(plan, { kind: 'outlet', id })
+      return trace.complete && trace.segments.some(({ kind }) => kind === 'stand')
+    })
+    const trace = traceNode(plan, { kind: 'outlet', id: outlet?.id ?? 0 })
+    const place = trace.segments.find(({ kind }) => kind === 'stand')?.name ?? ''
+    const address = `${trace.prefix?.split('.').slice(0, 3).join('.')}.42`
+    stand = { name: place, address, outlet: outlet?.name ?? '' }
+    routers = [await startDebianRouter(plan, 0), await startDebianRouter(plan, 1)]
+    // One login for both, as somebody who looks after them has.
+    appendFileSync(join(r2().peer.folder, 'authorized'), readFileSync(`${r1().peer.key}.pub`))
+    for (const router of routers) for (const unit of units) router.set(`active/${unit}`)
+    // R1 has every gateway, R2 only its own addresses.
+    addressesOf = (side) =>
+      promisesOf(routerPair(plan), side)
+        .map(({ card, address: one }, at) => `${at + 2}: ${card}    inet ${one}/24 scope global\n`)
+        .join('')
+    r2().set('addresses', addressesOf(1))
+  })
+  afterAll(async () => {
+    for (const router of routers) await router.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const lease = (address: string, mac: string) =>
+    `lease ${address} {\n  ends 5 2099/01/02 10:00:00;\n  binding state active;\n  hardware ethernet ${mac};\n}\n`
+  const failover = (state: string) =>
+    `failover peer "brassage" state {\n  my state ${state} at 1 2026/11/30 08:00:00;\n}\n`
+
+  it('merges the leases of both and says at which stand each is', async () => {
+    r1().write('lib/dhcp/dhcpd.leases', failover('normal') + lease(stand.address, '00:11:22:33:44:55'))
+    r2().write('lib/dhcp/dhcpd.leases', failover('normal') + lease(stand.address, '00:11:22:33:44:55'))
+    const { exit, json } = await watch()
+    expect(json.problems).toEqual([])
+    expect([exit, json.ok]).toEqual([0, true])
+    expect(json.leases).toMatchObject([
+      {
+        address: stand.address,
+        mac: '00:11:22:33:44:55',
+        stand: stand.name,
+        outlet: stand.outlet,
+        from: ['R1', 'R2'],
+      },
+    ])
+    expect(json.machines).toMatchObject([
+      { name: 'R1', unreached: null, failover: 'normal' },
+      { name: 'R2', unreached: null, failover: 'normal' },
+    ])
+    const groups = (json.machines as { groups: { state: string }[] }[]).map((one) =>
+      one.groups.map(({ state }) => state),
+    )
+    expect(groups[0]?.every((state) => state === 'master')).toBe(true)
+    expect(groups[1]?.every((state) => state === 'backup')).toBe(true)
+  })
+
+  it('finds a lease of an unexpected network, split brain, and failover that waits', async () => {
+    r2().write(
+      'lib/dhcp/dhcpd.leases',
+      failover('communications-interrupted') + lease('192.168.1.7', '00:11:22:33:44:77'),
+    )
+    r2().set('addresses', r1().read('state/addresses'))
+    const { exit, json } = await watch()
+    const codes = new Set((json.problems as { code: string }[]).map(({ code }) => code))
+    expect(exit).toBe(1)
+    expect([...codes].sort()).toEqual(['failover_not_normal', 'gateway_twice', 'lease_unexpected'])
+  })
+
+  it('says which router is not reached, and what the other shows', async () => {
+    const { exit, json } = await run(
+      ...[
+        'routers',
+        'watch',
+        site,
+        '--at',
+        `R1=${r1().peer.address},R2=127.0.0.1:1`,
+        ...r1().way.slice(2),
+        '--yes',
+      ],
+    )
+    expect(exit).toBe(1)
+    const [first, second] = json.machines as { unreached: string | null }[]
+    expect(first?.unreached).toBeNull()
+    expect(second?.unreached).toMatch(/127\.0\.0\.1/)
+    expect((json.leases as object[]).length).toBe(1)
+  })
+
+  describe('drill', () => {
+    const drill = (...more: string[]) =>
+      run(
+        ...['routers', 'drill', site, '--at', `R1=${r1().peer.address},R2=${r2().peer.address}`],
+        ...[...r1().way.slice(2), ...more],
+      )
+    /** The gateways go where keepalived runs; `taken`: whether R2 takes them. */
+    function follow(taken: boolean): () => void {
+      const isRunning = () => existsSync(r1().at('state/active/keepalived'))
+      const timer = setInterval(() => {
+        r1().set('addresses', isRunning() ? all : ownOfR1)
+        r2().set('addresses', isRunning() || !taken ? ownOfR2 : all)
+      }, 30)
+      return () => clearInterval(timer)
+    }
+    let all = ''
+    let ownOfR1 = ''
+    let ownOfR2 = ''
+    beforeAll(() => {
+      all = r1().read('state/addresses')
+      ownOfR1 = addressesOf(0)
+      ownOfR2 = addressesOf(1)
+      r2().set('addresses', ownOfR2)
+      r2().write('lib/dhcp/dhcpd.leases', failover('normal'))
+    })
+    beforeEach(() => {
+      r1().calls()
+      r2().calls()
+    })
+
+    it('only says what it would stop, without a yes', async () => {
+      const dry = await drill('--dry-run', '--yes')
+      expect([dry.exit, dry.json.from, dry.json.to]).toEqual([0, 'R1', 'R2'])
+      const shown = await drill()
+      expect(shown.exit).toBe(1)
+      expect(shown.json.message).toMatch(/isc-dhcp-server and keepalived would be stopped on R1/)
+      expect([r1().calls(), r2().calls()]).toEqual([[], []])
+    })
+
+    it('stops the one that has the gateways, times the other, and starts the first again', async () => {
+      const stop = follow(true)
+      const { exit, json } = await drill('--yes')
+      stop()
+      expect(json.message).toMatch(/R2 took over from R1 within \d+\.\d s, and all is as before/)
+      expect([exit, json.ok]).toEqual([0, true])
+      expect(json.takeoverMs).toBeGreaterThan(0)
+      expect(readdirSync('/tmp').filter((name) => name.startsWith('brassage-pause.'))).toEqual([])
+      expect((json.seen as { what: string }[]).map(({ what }) => what)).toEqual([
+        'isc-dhcp-server, keepalived stopped on R1',
+        'R2 has every gateway',
+        'isc-dhcp-server, keepalived started on R1',
+        'all is as before',
+      ])
+      expect(r1().calls()).toEqual([
+        'systemctl stop keepalived',
+        'systemctl stop isc-dhcp-server',
+        'systemctl start isc-dhcp-server',
+        'systemctl start keepalived',
+      ])
+      const journal = await run('list', site, 'journal')
+      expect(journal.out).toContain('Failover test passed: R2 took over from R1')
+    })
+
+    it('fails where nobody takes over, and starts the first again by itself', async () => {
+      const stop = follow(false)
+      const { exit, json } = await drill('--yes', '--pause', '10')
+      stop()
+      expect([exit, json.ok, json.takeoverMs]).toEqual([1, false, null])
+      expect(json.message).toMatch(/R2 did not take over from R1/)
+      expect(existsSync(r1().at('state/active/keepalived'))).toBe(true)
+      expect(existsSync(r1().at('state/active/isc-dhcp-server'))).toBe(true)
+    })
+
+    it('does not begin where all is not well already', async () => {
+      r1().set('addresses', all)
+      r2().write('lib/dhcp/dhcpd.leases', failover('partner-down'))
+      const { exit, json } = await drill('--yes')
+      expect([exit, (json.error as { code: string }).code]).toEqual([1, 'drill_not_ready'])
+      expect(r1().calls()).toEqual([])
+    })
+  })
+
+  it('is used wrongly without a router, or with one that is written wrongly', async () => {
+    expect((await run('routers', 'watch', site)).exit).toBe(2)
+    expect((await run('routers', 'watch', site, '--at', 'R1')).exit).toBe(2)
+    expect((await run('routers', 'watch', site, '--at', 'R9=127.0.0.1:1')).exit).toBe(1)
+  })
+})

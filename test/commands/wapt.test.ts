@@ -1,0 +1,242 @@
+/** `brassage wapt`: what the server knows beside the site, and what can be done without a signing key. */
+import { createServer } from 'node:net'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { lookAtPort } from '../../main/integrations/wapt/free-ports.ts'
+import { openDraft } from '../../shared/model/draft.ts'
+import { temporarySite } from '../db/temporary-site.ts'
+import { type FakeAgent, type FakeWaptOptions, startWapt, WAPT_LOGIN } from '../fakes/wapt.ts'
+import { brassage } from './command-line.ts'
+
+const env = { PASS: 'four words of it', WAPT: WAPT_LOGIN.password, WRONG: 'no' }
+
+const online = { reachable: 'OK', listening_protocol: 'websockets', host_status: 'OK' } as const
+const agents: readonly FakeAgent[] = [
+  {
+    uuid: 'u1',
+    computer_name: 'acc-01',
+    computer_fqdn: 'acc-01.orme.lan',
+    mac_addresses: ['52:54:00:00:00:01'],
+    ...online,
+  },
+  { uuid: 'u2', computer_name: 'ACC-02', mac_addresses: [], ...online, reachable: 'DISCONNECTED' },
+  {
+    uuid: 'u3',
+    computer_name: 'guest',
+    mac_addresses: ['52-54-00-00-00-99'],
+    listening_protocol: 'http',
+    reachable: 'OK',
+  },
+]
+
+function newSite() {
+  const place = temporarySite()
+  const site = place.create()
+  const draft = openDraft(site.plan())
+  for (const [name, mac] of [
+    ['acc-01', '52:54:00:00:00:01'],
+    ['acc-02', '52:54:00:00:00:02'],
+    ['acc-03', '52:54:00:00:00:03'],
+  ] as const)
+    draft.insert('host', { name, mac, outletId: null, kind: null, address: null })
+  site.commit('Hosts', draft.changes())
+  site.close()
+  return place.path
+}
+
+async function siteWith(options: FakeWaptOptions = {}) {
+  const wapt = await startWapt({ agents, ...options })
+  const file = newSite()
+  const login = [
+    '--user',
+    WAPT_LOGIN.user,
+    '--password-env',
+    'WAPT',
+    '--passphrase-env',
+    'PASS',
+    '--trust',
+    '--json',
+  ]
+  const added = await brassage(['service', 'add', file, 'wapt', 'wapt', '--url', wapt.url, ...login], env)
+  expect(added).toMatchObject({ exit: 0 })
+  wapt.asked.length = 0
+  const run = (name: string, ...words: string[]) =>
+    brassage(['wapt', name, file, ...words, '--passphrase-env', 'PASS', '--json'], env)
+  return { wapt, run }
+}
+
+describe('the hosts of WAPT', () => {
+  it('stand beside those of the site: by MAC, else by name; one that cannot be trusted to be online is unknown', async () => {
+    const { run } = await siteWith()
+    expect((await run('hosts')).json).toMatchObject({
+      rows: [
+        { name: 'acc-01', host: 'acc-01', match: 'mac', agent: 'online', deployment: 'ok' },
+        { name: 'ACC-02', host: 'acc-02', match: 'name', agent: 'offline' },
+        { name: 'guest', host: null, match: null, agent: 'unknown', macs: ['52:54:00:00:00:99'] },
+      ],
+      withoutAgent: [{ host: 'acc-03' }],
+      ...{ duplicates: [], truncated: false },
+    })
+  })
+
+  it('name a disk that was copied with its agent', async () => {
+    const copy = { ...agents[0], uuid: 'u9', computer_name: 'acc-09' } as FakeAgent
+    const { run } = await siteWith({ agents: [...agents, copy] })
+    expect((await run('hosts')).json).toMatchObject({
+      duplicates: [{ mac: '52:54:00:00:00:01', names: ['acc-01', 'acc-09'] }],
+    })
+  })
+
+  it('are asked for beyond the thousand at which the server cuts its list without a word', async () => {
+    const { run, wapt } = await siteWith()
+    await run('hosts')
+    expect(wapt.asked[0]).toMatch(/limit=20000/)
+  })
+})
+
+const states = [
+  { package: 'office-2019', version: '16-3', install_status: 'OK', host_uuids: ['u1'] },
+  { package: 'office-2019', version: '16-2', install_status: 'NEED-UPGRADE', host_uuids: ['u2'] },
+  { package: 'firefox', version: '120-1', install_status: 'SOMETHING-NEW', host_uuids: ['u3'] },
+]
+
+describe('packages', () => {
+  it('are counted by how they stand', async () => {
+    const { run } = await siteWith({ states })
+    expect((await run('packages')).json).toMatchObject({
+      rows: [
+        { package: 'office-2019', installed: 1, toDo: 1, failed: 0 },
+        { package: 'firefox', installed: 0, toDo: 0, failed: 0 },
+      ],
+    })
+  })
+
+  it('that are not right are listed host by host, in the words of the server', async () => {
+    const { run } = await siteWith({ states })
+    expect((await run('outdated')).json).toMatchObject({
+      rows: [
+        { host: 'ACC-02', package: 'office-2019', status: 'NEED-UPGRADE' },
+        { host: 'guest', package: 'firefox', status: 'SOMETHING-NEW' },
+      ],
+    })
+  })
+})
+
+describe('an account', () => {
+  it('is told what it may, and that installing needs a signature', async () => {
+    const { run } = await siteWith({ rights: ['view'] })
+    expect((await run('rights')).json).toMatchObject({
+      rows: [
+        { right: 'view', may: true },
+        { right: 'trigger_host_action', may: false },
+      ],
+      note: expect.stringContaining('signature'),
+    })
+  })
+
+  it('that may not wake is told so, though the server says it in plain text', async () => {
+    const { run } = await siteWith({ rights: ['view'] })
+    expect((await run('wake', 'acc-01')).json).toMatchObject({ error: { code: 'forbidden' } })
+  })
+})
+
+describe('waking', () => {
+  it('says of whom the server knew a MAC', async () => {
+    const { run } = await siteWith()
+    const said = await run('wake', 'acc-01', 'acc-02')
+    expect(said).toMatchObject({ exit: 1 })
+    expect(said.json).toMatchObject({
+      rows: [
+        { name: 'acc-01', sent: true },
+        { name: 'ACC-02', sent: false },
+      ],
+    })
+  })
+
+  it('only shows its request where it is asked to', async () => {
+    const { run, wapt } = await siteWith()
+    expect((await run('wake', 'acc-01', '--dry-run')).json).toEqual({
+      requests: [{ method: 'POST', path: '/api/v3/trigger_wakeonlan', body: { uuids: ['u1'] } }],
+    })
+    expect(wapt.asked.some((line) => line.startsWith('POST'))).toBe(false)
+  })
+
+  it('refuses a host nobody knows, by name, and wakes none', async () => {
+    const { run, wapt } = await siteWith()
+    expect((await run('wake', 'acc-01', 'acc-77')).json).toMatchObject({
+      error: { code: 'unknown_host', message: expect.stringContaining('acc-77') },
+    })
+    expect(wapt.asked.some((line) => line.startsWith('POST'))).toBe(false)
+  })
+})
+
+describe('a deployment', () => {
+  it('is followed until each is done or offline', async () => {
+    const { run } = await siteWith({ states })
+    const said = await run('follow', 'acc-01', 'acc-02')
+    expect(said.exit).toBe(1)
+    expect(said.json).toMatchObject({
+      done: false,
+      rows: [
+        { name: 'acc-01', state: 'done', open: [] },
+        { name: 'ACC-02', state: 'offline', open: ['office-2019 NEED-UPGRADE'] },
+      ],
+    })
+  })
+
+  it('of one package looks at no other', async () => {
+    const { run } = await siteWith({ states })
+    expect((await run('follow', 'guest', '--package', 'office-2019')).json).toMatchObject({ done: true })
+  })
+
+  it('that does not end in the time given is said to wait', async () => {
+    const { run } = await siteWith({ states })
+    const said = await run('follow', 'guest', '--seconds', '0')
+    expect(said.json).toMatchObject({ rows: [{ name: 'guest', state: 'waiting' }] })
+  })
+})
+
+describe('a server that answers otherwise', () => {
+  it.each([
+    ['another password', { status: 401, text: 'Authentication failed' }, 'wrong_password'],
+    ['its Python part being down', { status: 502, text: '<html>' }, 'server_error'],
+    ['a login page of something else', { status: 200, text: '<html>' }, 'other_product'],
+    [
+      'a failure with status 200',
+      { status: 200, text: '{"success":false,"msg":"Error on server: x"}' },
+      'server_error',
+    ],
+    ['rows of another form', { status: 200, text: '{"success":true,"result":[{"id":1}]}' }, 'unknown_answer'],
+  ])('with %s is told apart', async (_, answer, code) => {
+    let isOn = false
+    const { run } = await siteWith({ instead: (path) => (isOn && path === '/api/v3/hosts' ? answer : null) })
+    isOn = true
+    expect((await run('hosts')).json).toMatchObject({ error: { code } })
+  })
+
+  it('with no hosts at all has none', async () => {
+    const { run } = await siteWith({
+      instead: (path) =>
+        path === '/api/v3/hosts'
+          ? { status: 200, text: '{"success":false,"error_code":"empty_data"}' }
+          : null,
+    })
+    expect((await run('hosts')).json).toMatchObject({ rows: [], withoutAgent: [{}, {}, {}] })
+  })
+})
+
+describe('a machine for WAPT', () => {
+  it('whose port is held tells by whom', async () => {
+    const server = createServer((socket) => {
+      socket.on('data', () => socket.end('HTTP/1.0 200 OK\r\nServer: Microsoft-IIS/10.0\r\n\r\n'))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => void server.close())
+    const address = server.address()
+    const port = typeof address === 'object' && address ? address.port : 0
+    expect(await lookAtPort('127.0.0.1', port)).toEqual({ port, state: 'held', by: 'Microsoft-IIS/10.0' })
+  })
+
+  it('whose ports refuse is free', async () => {
+    expect(await lookAtPort('127.0.0.1', 9)).toEqual({ port: 9, state: 'free', by: null })
+  })
+})

@@ -1,0 +1,121 @@
+/** The FOG screen: hosts brought into FOG from the plan, then a campaign of eleven with one that is missing. */
+import type { Page } from 'playwright'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { openDraft } from '../../shared/model/draft.ts'
+import { createRow } from '../../shared/plan/edits/index.ts'
+import { addHost, addImage } from '../fakes/fog/fog-world.ts'
+import { FOG_ENV, type SiteWithFog, siteWithFog } from '../fakes/fog/site-with-fog.ts'
+import { isPresent } from '../requirements.ts'
+import { accessibilityFaults } from './accessibility.ts'
+import { button } from './console-steps.ts'
+import { openFrenchPhone, phoneFaults } from './french-phone.ts'
+import { openWebApp } from './web-app.ts'
+
+/** Eleven PCs of the reception, each on a stand of its own. */
+function fillSite({ place }: SiteWithFog): void {
+  const site = place.open()
+  const draft = openDraft(site.plan())
+  for (let n = 1; n <= 11; n++) {
+    createRow(draft, 'stand', `A${n}`, {})
+    createRow(draft, 'outlet', `A${n}-1`, { stand: `A${n}` })
+    const mac = `00:11:22:33:44:${String(n).padStart(2, '0')}`
+    createRow(draft, 'host', `accueil-${n}`, { mac, outlet: `A${n}-1`, kind: 'G' })
+  }
+  site.commit('Eleven PCs', draft.changes())
+  site.close()
+}
+
+async function unlockVault(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('tab', { name: 'Vault' }).click()
+  await page.getByLabel('Passphrase').fill(FOG_ENV.PASS)
+  await button(page, 'Unlock').click()
+  await page.getByLabel('Name', { exact: true }).waitFor()
+}
+
+async function chooseImage(page: Page, name: string): Promise<void> {
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Image' }).click()
+  await page.getByRole('option', { name, exact: true }).click()
+}
+
+/** Behind the services: the menu has no place of its own for it. */
+async function openFog(page: Page): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: 'Services', exact: true }).click()
+  await page.getByRole('main').getByRole('link', { name: 'FOG', exact: true }).click()
+}
+
+describe.skipIf(!isPresent('browser'))('FOG', () => {
+  it('images eleven hosts in one stream, and says who holds it up', async () => {
+    const site = await siteWithFog()
+    const { world } = site.fog
+    addImage(world, 'win11-orme')
+    addHost(world, 'LOST-1', [])
+    fillSite(site)
+    const app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.file } })
+    onTestFinished(() => app.close())
+    const { page } = app
+    page.setDefaultTimeout(20_000)
+    await unlockVault(page)
+
+    await openFog(page)
+    await button(page, 'Read FOG').click()
+    const hosts = page.getByRole('grid', { name: 'Hosts' })
+    await hosts.getByRole('row', { name: /accueil-1\b.*not in FOG/s }).waitFor()
+    await page.getByText(/LOST-1: FOG holds it for invalid/).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+
+    await button(page, 'Bring the site’s hosts into FOG').click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Names').fill('{n:2}-{kind}')
+    await chooseImage(page, 'win11-orme')
+    await dialog.getByLabel('Names').press('Enter')
+    await dialog.getByText('make 11-G').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await button(page, 'Send these').click()
+    await page.getByText('11 done, 0 failed').waitFor()
+    await hosts.getByRole('row', { name: /accueil-11.*11-G.*same/s }).waitFor()
+    expect(world.hosts).toHaveLength(12)
+
+    await hosts.getByRole('checkbox', { name: /all/i }).click()
+    await hosts
+      .getByRole('row', { name: /LOST-1/ })
+      .getByRole('checkbox')
+      .click()
+    await button(page, 'Put an image on them').click()
+    await chooseImage(page, 'win11-orme')
+    await dialog.getByText('one stream for all').click()
+    await button(page, 'Look before sending').click()
+    await dialog.getByText(/00:11:22:33:44:11 · A11/).waitFor()
+    const start = button(page, 'Start')
+    expect(await start.isDisabled()).toBe(true)
+    await dialog.getByLabel(/Type how many: 11/).fill('11')
+    expect(await accessibilityFaults(page)).toEqual([])
+    await start.click()
+    await page.getByRole('heading', { name: 'Campaign of win11-orme' }).waitFor()
+    expect(world.tasks).toHaveLength(11)
+
+    for (const task of world.tasks.slice(0, 10)) task.stateID = 3
+    const [session] = world.sessions
+    if (session) session.clients = 10
+    await page.getByText(/10 of 11 have checked in · Missing: 11-G/).waitFor()
+    await page.getByText(/The stream waits for 11-G/).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+
+    const phone = await openFrenchPhone(app, new URL(page.url()).pathname)
+    await phone.getByText(/Le flux attend 11-G/).waitFor()
+    expect(await phoneFaults(phone)).toEqual([])
+    await phone.close()
+
+    for (const task of world.tasks) task.stateID = 4
+    for (const host of world.hosts) host.deployed = '2026-11-24 10:00:00'
+    await page.getByText(/all imaged/).waitFor()
+    expect(world.groups).toEqual([])
+    await openFog(page)
+    await page.getByRole('tab', { name: 'Campaigns' }).click()
+    await page.getByRole('row', { name: /win11-orme.*one stream for all.*11/s }).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.getByRole('tab', { name: 'Images' }).click()
+    await page.getByRole('row', { name: /win11-orme.*21\.9/s }).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+  }, 400_000)
+})

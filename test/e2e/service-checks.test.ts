@@ -1,0 +1,73 @@
+import { type AddressInfo, createServer, type Server } from 'node:net'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isPresent } from '../requirements.ts'
+import { accessibilityFaults } from './accessibility.ts'
+import { makeSampleSite, type SampleSite } from './sample-site.ts'
+import { openWebApp, type WebApp } from './web-app.ts'
+
+describe.skipIf(!isPresent('browser'))('the checks of services', () => {
+  let site: SampleSite
+  let app: WebApp
+  let page: Page
+  let mail: Server
+  let port = 0
+  const grid = () => page.getByRole('grid', { name: 'Service checks' })
+  const add = async (name: string, kind: string, own: number) => {
+    await page.getByRole('button', { name: 'Add a check' }).first().click()
+    const dialog = page.getByRole('dialog', { name: 'Add a check' })
+    await dialog.getByLabel('Name').fill(name)
+    await dialog.getByLabel('Kind').selectOption({ label: kind })
+    await dialog.getByLabel('Where').fill('127.0.0.1')
+    await dialog.getByLabel('Port').fill(String(own))
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'hidden' })
+    await grid().getByText(name, { exact: true }).waitFor()
+  }
+
+  beforeAll(async () => {
+    mail = createServer((socket) => socket.end('220 mail.orme.lan ESMTP\r\n'))
+    await new Promise<void>((resolve) => mail.listen(0, '127.0.0.1', resolve))
+    port = (mail.address() as AddressInfo).port
+    site = makeSampleSite()
+    app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
+    page = app.page
+    await page.getByText('Orme').first().waitFor()
+  })
+  afterAll(async () => {
+    await app.close()
+    site.remove()
+    mail.close()
+  })
+
+  it('are said one by one, from nothing', async () => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').getByRole('textbox').fill('service checks')
+    await page.getByRole('dialog').getByText('Service checks').first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByText('Say what is to answer', { exact: false }).waitFor()
+    await add('Badges', 'mail (SMTP)', port)
+    await add('Printer', 'printer (9100)', 9)
+    expect(await accessibilityFaults(page)).toEqual([])
+  })
+
+  it('tell what answers and what does not, with one look', async () => {
+    await page.getByRole('button', { name: 'Look now' }).click()
+    await grid().getByText('says “220 mail.orme.lan ESMTP”').waitFor()
+    await grid().getByText('refuses connections on port 9').waitFor()
+    await page.getByText('1 service does not answer as it should').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+  })
+
+  it('fit a phone, in French', async () => {
+    const phone = await app.openPage()
+    await phone.evaluate(() => localStorage.setItem('brassage', '{"state":{"language":"fr"},"version":0}'))
+    await phone.reload()
+    await phone.setViewportSize({ width: 390, height: 844 })
+    await phone.evaluate(() => history.pushState({}, '', '/service-checks'))
+    await phone.getByText('refuse les connexions sur le port 9').waitFor()
+    const overflow = await phone.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(overflow).toBeLessThanOrEqual(0)
+    expect(await accessibilityFaults(phone)).toEqual([])
+  })
+})

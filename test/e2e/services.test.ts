@@ -1,0 +1,116 @@
+/** Services of the LAN and the morning check, as a technician uses them before the doors open. */
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openServer } from '../fakes/http-server.ts'
+import { type FakeProxmox, fakeProxmox, TOKEN } from '../fakes/proxmox/fake-proxmox.ts'
+import { archiveOf, guestOf, nodeOf, stateOf, storageOf, taskOf } from '../fakes/proxmox/fake-state.ts'
+import { isPresent } from '../requirements.ts'
+import { accessibilityFaults } from './accessibility.ts'
+import { openFrenchPhone, phoneFaults } from './french-phone.ts'
+import { makeSampleSite, type SampleSite } from './sample-site.ts'
+import { openWebApp, type WebApp } from './web-app.ts'
+
+const hoursAgo = (hours: number) => Math.floor(Date.now() / 1000) - hours * 3600
+
+/** Two guests: one was saved, the other failed in the night's job. */
+const lastNight = () =>
+  stateOf({
+    nodes: [
+      nodeOf('pve1', [
+        storageOf({
+          ...{ storage: 'nas', type: 'nfs', content: 'backup', shared: true },
+          archives: [archiveOf('nas', 100, hoursAgo(6))],
+        }),
+      ]),
+    ],
+    guests: [guestOf(100, 'dhcp'), guestOf(101, 'helpdesk')],
+    jobs: [{ id: 'nightly', enabled: 1, vmid: '100,101', schedule: '02:00', storage: 'nas' }],
+    tasks: [
+      taskOf('pve1', 'vzdump', '', {
+        ...{ starttime: hoursAgo(7), status: 'job errors' },
+        log: ['ERROR: Backup of VM 101 failed - ENOSPC'],
+      }),
+    ],
+  })
+
+describe.skipIf(!isPresent('browser'))('services of the LAN', () => {
+  let site: SampleSite
+  let app: WebApp
+  let page: Page
+  let server: FakeProxmox
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+
+  beforeAll(async () => {
+    server = await fakeProxmox(lastNight(), openServer)
+    site = makeSampleSite()
+    app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
+    page = app.page
+    page.setDefaultTimeout(20_000)
+  }, 120_000)
+  afterAll(async () => {
+    await app?.close()
+    await server?.stop()
+    site?.remove()
+  })
+
+  it('say that the vault is needed, and lead to it', async () => {
+    await page.getByRole('link', { name: 'Services', exact: true }).click()
+    await page.getByText('Not checked yet').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.getByRole('link', { name: 'Open the vault' }).click()
+    await page.getByRole('tab', { name: 'Vault' }).click()
+    await page.getByLabel('Passphrase').fill('four words of it')
+    await button('Make the vault').click()
+    await page.getByLabel('Name', { exact: true }).waitFor()
+  }, 120_000)
+
+  it('are added only after their certificate was shown', async () => {
+    await page.getByRole('link', { name: 'Services', exact: true }).click()
+    await page.getByRole('tab', { name: 'Servers' }).click()
+    await button('Add a service').click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('pve')
+    await dialog.getByRole('textbox', { name: 'Address' }).fill(server.url)
+    await dialog.getByRole('textbox', { name: 'Token (user@realm!name)' }).fill(TOKEN.id)
+    await dialog.getByLabel('Secret of the token').fill(TOKEN.secret)
+    await dialog.getByRole('button', { name: 'Look at the certificate' }).click()
+    await dialog.getByText(server.certificate?.fingerprint ?? '').waitFor()
+    expect(server.asked).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Trust it and log in' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByRole('grid', { name: 'Servers' }).getByText('9.1.2').waitFor()
+  }, 120_000)
+
+  it('are tested, and say in words what is wrong', async () => {
+    await button('Test').click()
+    await page.getByText(/answers \(/).waitFor()
+    await server.stop()
+    await button('Test').click()
+    await page.getByText(/connection refused\. .*refuses the connection/).waitFor()
+    await server.start()
+  }, 120_000)
+
+  it('are checked in the morning: the guest that failed, with the reason of the log', async () => {
+    await page.getByRole('tab', { name: 'Morning check' }).click()
+    await button('Check now').click()
+    await page.getByText('Something is wrong.').waitFor()
+    const problems = page.getByRole('grid', { name: 'Problems' })
+    await problems.getByText(/helpdesk \(101\): the backup failed: ENOSPC/).waitFor()
+    const guests = page.getByRole('grid', { name: 'Guests' })
+    await guests.getByRole('row', { name: /dhcp.*ok/ }).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    expect(server.writes()).toEqual([])
+  }, 120_000)
+
+  it('fit a phone, in French', async () => {
+    const phone = await openFrenchPhone(app, '/services')
+    await phone.getByText('Quelque chose ne va pas.').waitFor()
+    await phone
+      .getByRole('listitem')
+      .getByText(/erreur : helpdesk \(101\) : la sauvegarde a échoué : ENOSPC/)
+      .waitFor()
+    expect(await phoneFaults(phone)).toEqual([])
+    await phone.close()
+  }, 120_000)
+})

@@ -1,0 +1,86 @@
+/**
+ * A FOG 1.5.9 for tests, by ../shared/facts/fog-api.md: its login, its answers, and everything it does that it should not. Counts
+ * what reaches it.
+ */
+import { bodyOf, type RunningServer, serve } from '../http-server.ts'
+import { hostRoutes } from './fog-hosts.ts'
+import { type Answer, answer, error, type Route } from './fog-routes.ts'
+import { taskRoutes } from './fog-tasks.ts'
+import { type FogWorld, newWorld } from './fog-world.ts'
+
+export const FOG_TOKENS = { API: 'YXBpLXRva2Vu', USERTOKEN: 'dXNlci10b2tlbg==' }
+
+export interface SeenRequest {
+  readonly method: string
+  /** Below `/fog`. */
+  readonly path: string
+  readonly body: unknown
+}
+
+export interface FakeFog extends RunningServer {
+  readonly world: FogWorld
+  readonly seen: SeenRequest[]
+  /** Those that are no GET. */
+  writes(): SeenRequest[]
+  /** Called before a request is answered; returns what is answered instead, or `cut` for a lost connection. */
+  intercept: (request: SeenRequest) => Answer | 'cut' | 'cut-after' | null
+}
+
+export type FakeVersion = '1.5.9' | '1.5.10' | '1.6.0'
+
+const routes: readonly Route[] = [...hostRoutes, ...taskRoutes]
+
+function readBody(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null
+  } catch {
+    return null // as FOG takes it: no body
+  }
+}
+
+/** `version`: 1.6 tells it to anybody, 1.5 to nobody (§1). */
+export async function fakeFog(version: FakeVersion = '1.5.9'): Promise<FakeFog> {
+  const world = newWorld()
+  const seen: SeenRequest[] = []
+  const fake: { intercept: FakeFog['intercept'] } = { intercept: () => null }
+  const server = await serve((request, response) => {
+    void bodyOf(request).then((text) => {
+      const send = ({ status, text: body, type }: Answer) =>
+        void response.writeHead(status, { 'content-type': type }).end(body)
+      const path = (request.url ?? '').replace(/^\/fog/, '').replace(/\/$/, '')
+      const method = request.method ?? ''
+      if (path === '/system/info' && version === '1.6.0')
+        return send({
+          status: 200,
+          text: `{"version":"${version}","msg":"success"}`,
+          type: 'application/json',
+        })
+      if (request.headers['fog-api-token'] !== FOG_TOKENS.API)
+        return send({ status: 403, text: '', type: 'application/json' })
+      if (request.headers['fog-user-token'] !== FOG_TOKENS.USERTOKEN)
+        return send({ status: 401, text: '', type: 'application/json' })
+      if (path === '/system/info') return send({ status: 200, text: 'success\n', type: 'application/json' })
+      const body = readBody(text)
+      const asked = { method, path, body }
+      seen.push(asked)
+      const instead = fake.intercept(asked)
+      if (instead === 'cut') return void request.socket.destroy()
+      if (instead !== null && instead !== 'cut-after') return send(instead)
+      if (path === '/taskstate')
+        return send(
+          answer({ taskstates: (version === '1.5.10' ? [4, 5, 6] : [4, 5]).map((n) => ({ id: `${n}` })) }),
+        )
+      const route = routes.find(([verb, form]) => verb === method && form.test(path))
+      const id = Number(route?.[1].exec(path)?.[1] ?? 0)
+      const result = route ? route[2]({ world, id, body }) : error(501, 'Not implemented')
+      if (instead === 'cut-after') return void request.socket.destroy()
+      send(result)
+    })
+  }, null)
+  return Object.assign(fake, server, {
+    world,
+    seen,
+    writes: () => seen.filter(({ method }) => method !== 'GET'),
+  })
+}

@@ -1,0 +1,102 @@
+/** A WAPT server of 1.8.2 on loopback, written from its facts (wapt-api): most failures come with status 200. */
+import { bodyOf, type RunningServer, serve } from './http-server.ts'
+
+export interface FakeAgent {
+  readonly uuid: string
+  readonly computer_name: string
+  readonly computer_fqdn?: string
+  readonly mac_addresses?: readonly string[]
+  readonly reachable?: string | null
+  readonly listening_protocol?: string
+  readonly host_status?: string | null
+}
+
+export interface FakePackage {
+  readonly package: string
+  readonly version: string
+  install_status: string
+  readonly host_uuids: readonly string[]
+}
+
+export interface FakeWapt extends RunningServer {
+  readonly agents: FakeAgent[]
+  readonly states: FakePackage[]
+  /** `METHOD path body`, without the login. */
+  readonly asked: string[]
+}
+
+export const WAPT_LOGIN = { user: 'admin', password: 'wapt-secret-7' } as const
+
+export interface FakeWaptOptions {
+  readonly agents?: readonly FakeAgent[]
+  readonly states?: readonly FakePackage[]
+  readonly rights?: readonly string[]
+  /** Answers instead of the server, or null to let it. */
+  readonly instead?: (path: string) => { status: number; text: string } | null
+  readonly onAsked?: (path: string, wapt: { states: FakePackage[] }) => void
+}
+
+const ok = (result: unknown) => ({ success: true, msg: '', request_time: 0.01, result })
+const failed = (code: string, msg: string) => ({
+  success: false,
+  msg: `Error on server: ${msg}`,
+  error_code: code,
+})
+
+export async function startWapt(options: FakeWaptOptions = {}): Promise<FakeWapt> {
+  const { rights = ['view', 'trigger_host_action'], instead, onAsked } = options
+  const agents = [...(options.agents ?? [])]
+  const states = (options.states ?? []).map((one) => ({ ...one }))
+  const asked: string[] = []
+  const answers: Readonly<Record<string, (url: URL, body: string) => unknown>> = {
+    '/api/v3/hosts': () => ok(agents),
+    '/api/v3/packages': () =>
+      ok([
+        ...new Map(states.map(({ package: name, version }) => [name, { package: name, version }])).values(),
+      ]),
+    '/api/v3/packages_for_hosts': (_, body) => {
+      const { host_uuids: wanted } = JSON.parse(body) as { host_uuids: string[] }
+      return ok(
+        states
+          .map((one) => ({ ...one, host_uuids: one.host_uuids.filter((uuid) => wanted.includes(uuid)) }))
+          .filter(({ host_uuids: uuids }) => uuids.length > 0),
+      )
+    },
+    '/api/v1/groups': () => ok([{ package: 'reception' }]),
+    '/api/v3/user_infos': () => ok({ user: WAPT_LOGIN.user, user_acls: rights }),
+    '/api/v3/host_tasks_status': () => failed('ewapthostunreachable', 'host is not connected'),
+    '/api/v3/trigger_wakeonlan': (_, body) => {
+      const { uuids } = JSON.parse(body) as { uuids: string[] }
+      if (!rights.includes('trigger_host_action')) return null
+      return ok(
+        agents
+          .filter(({ uuid, mac_addresses: macs }) => uuids.includes(uuid) && (macs?.length ?? 0) > 0)
+          .map(({ uuid, computer_name: name, computer_fqdn: fqdn }) => ({
+            uuid,
+            computer_fqdn: fqdn ?? name,
+          })),
+      )
+    },
+  }
+  const server = await serve(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://wapt')
+    const body = await bodyOf(request)
+    asked.push(`${request.method} ${request.url} ${body}`.trim())
+    const say = (status: number, text: string) => response.writeHead(status).end(text)
+    onAsked?.(url.pathname, { states })
+    const other = instead?.(url.pathname)
+    if (other) return say(other.status, other.text)
+    if (url.pathname === '/ping') return say(200, JSON.stringify(ok({ version: '1.8.2', api_version: 'v3' })))
+    if (url.pathname === '/api/v3/login') {
+      const given = JSON.parse(body) as { user: string; password: string }
+      const isRight = given.user === WAPT_LOGIN.user && given.password === WAPT_LOGIN.password
+      return isRight ? say(200, JSON.stringify(ok({ version: '1.8.2' }))) : say(401, 'Authentication failed')
+    }
+    const basic = Buffer.from(`${WAPT_LOGIN.user}:${WAPT_LOGIN.password}`).toString('base64')
+    if (request.headers.authorization !== `Basic ${basic}`) return say(401, 'Authentication failed')
+    const answer = answers[url.pathname]?.(url, body)
+    if (answer === undefined) return say(404, '<html>')
+    return answer === null ? say(403, 'Restricted access.') : say(200, JSON.stringify(answer))
+  })
+  return { ...server, agents, states, asked }
+}
