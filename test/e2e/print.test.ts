@@ -146,4 +146,16 @@ describe.skipIf(!isPresent('browser'))('the print screen', () => {
     await drawn('Page 1 of 21')
     expect(await accessibilityFaults(page)).toEqual([])
   })
+
+  it('draws no more of a document that is closed while it is drawn', async () => {
+    await page.evaluate(() => {
+      const soon = window.requestAnimationFrame.bind(window)
+      window.requestAnimationFrame = (then) => window.setTimeout(() => soon(then), 2000)
+    })
+    await goTo('/print?kind=labels')
+    await preview().getByRole('img', { name: 'Page 1 of 2' }).waitFor()
+    await goTo('/print?kind=port-map')
+    await preview().locator('[data-drawn]').first().waitFor()
+    expect(app.complaints).toEqual([])
+  })
 })

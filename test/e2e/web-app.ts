@@ -21,6 +21,8 @@ export interface WebApp {
   readonly folder: string
   /** A further window on the same core. */
   readonly openPage: () => Promise<Page>
+  /** What the pages complained of so far: errors nobody caught, and what a console shows in red. */
+  readonly complaints: readonly string[]
   /** Ends everything; throws what the page complained of, if anything. */
   readonly close: () => Promise<void>
 }
@@ -50,7 +52,7 @@ export async function openWebApp(options: WebAppOptions = {}): Promise<WebApp> {
   const complaints: string[] = []
   const openPage = async (): Promise<Page> => {
     const page = await context.newPage()
-    page.on('pageerror', (error) => complaints.push(error.stack ?? error.message))
+    page.on('pageerror', (error) => complaints.push(error.stack || `${error.name}: ${error.message}`))
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
     await page.goto(shell.url)
     return page
@@ -61,5 +63,5 @@ export async function openWebApp(options: WebAppOptions = {}): Promise<WebApp> {
     rmSync(folder, { recursive: true, force: true })
     if (complaints.length > 0) throw new Error(`the page complained:\n${complaints.join('\n')}`)
   }
-  return { page: await openPage(), folder, openPage, close }
+  return { page: await openPage(), folder, openPage, complaints, close }
 }

@@ -49,8 +49,8 @@ export function PageCanvas({ pdf, number }: Props) {
       if (isWanted) setIsDrawn(true)
     }
     draw().catch((error: unknown) => {
-      // A document that was closed meanwhile is drawn no more.
-      if (isWanted) throw error
+      // A document that was closed meanwhile is drawn no more: it closes before React takes its pages off the screen.
+      if (isWanted && !pdf.loadingTask.destroyed) throw error
     })
     return () => {
       isWanted = false
