@@ -65,7 +65,7 @@ function SearchBox({ isOff }: { readonly isOff: boolean }) {
   const isKnown = isFresh && (hits.length > 0 || found.areKnown)
   const isSlow = useDebouncedValue(isAsking && !isFresh, SLOW_MS)[0] && isAsking && !isFresh
   const screens = isFresh ? screensMeant(t, text) : []
-  const openFirst = useEnterBeforeAnswer(isKnown, () => {
+  const [isEnterWanted, openFirst] = useEnterBeforeAnswer(isKnown, () => {
     if (hits[0]) open(hits[0])
     else if (screens[0]) navigate(screens[0].path)
     else if (commands[0]) doCommand(commands[0].go, navigate)
@@ -96,21 +96,24 @@ function SearchBox({ isOff }: { readonly isOff: boolean }) {
         onKeyDown={onKeyDown}
       />
       <Spotlight.ActionsList>
-        <Fragment
-          key={
-            [...hits, ...screens].map(({ name }) => name).join() + commands.map(({ label }) => label).join()
-          }
-        >
-          {isAsking ? (
-            groupHits(hits).map(([kind, some]) => (
-              <HitGroup key={kind} label={t(pointLabels[kind])} hits={some} first={hits[0]} onOpen={open} />
-            ))
-          ) : (
-            <HitGroup label={t('search.recent')} hits={hits} first={hits[0]} onOpen={open} />
-          )}
-          <ScreenHits screens={screens} isFirst={hits.length === 0} />
-          <CommandGroup found={commands} isFirst={hits.length + screens.length === 0} />
-        </Fragment>
+        {/* Who pressed Enter already does not read a list that closes as it comes. */}
+        {isEnterWanted ? null : (
+          <Fragment
+            key={
+              [...hits, ...screens].map(({ name }) => name).join() + commands.map(({ label }) => label).join()
+            }
+          >
+            {isAsking ? (
+              groupHits(hits).map(([kind, some]) => (
+                <HitGroup key={kind} label={t(pointLabels[kind])} hits={some} first={hits[0]} onOpen={open} />
+              ))
+            ) : (
+              <HitGroup label={t('search.recent')} hits={hits} first={hits[0]} onOpen={open} />
+            )}
+            <ScreenHits screens={screens} isFirst={hits.length === 0} />
+            <CommandGroup found={commands} isFirst={hits.length + screens.length === 0} />
+          </Fragment>
+        )}
         {isSlow ? <Spotlight.Empty>{t('search.preparing')}</Spotlight.Empty> : null}
         {hits.length === 0 && screens.length === 0 && commands.length === 0 && (isFresh || !isAsking) ? (
           <Spotlight.Empty>{isAsking ? t('search.nothing') : t('search.hint')}</Spotlight.Empty>
@@ -146,13 +149,13 @@ function useOpenHit(): (hit: SearchHit) => void {
   )
 }
 
-/** Remembers an Enter that came before the answer, and does what it is for once it is there. */
-function useEnterBeforeAnswer(isKnown: boolean, doFirst: () => void): () => void {
+/** Remembers an Enter that came before the answer, and does what it is for once it is there: whether it waits, and how to ask. */
+function useEnterBeforeAnswer(isKnown: boolean, doFirst: () => void): readonly [boolean, () => void] {
   const [isWanted, setIsWanted] = useState(false)
   useEffect(() => {
     if (!isWanted || !isKnown) return
     setIsWanted(false)
     doFirst()
   }, [isWanted, isKnown, doFirst])
-  return () => setIsWanted(true)
+  return [isWanted, () => setIsWanted(true)]
 }

@@ -265,6 +265,30 @@ describe.skipIf(!isPresent('dhcpServers'))('a laptop on two wires', () => {
   }, 60_000)
 })
 
+describe.skipIf(!isPresent('dhcpServers'))(
+  'a laptop with two cards of one MAC address, as VLANs of a card are',
+  () => {
+    let lan: DhcpLan
+    let laptop: LanHost
+
+    beforeAll(async () => {
+      lan = openLan()
+      laptop = lan.host('lap', { port: 1, wire: 'vlan112' })
+      lan.plug(laptop, { port: 2, wire: 'vlan113', interface: 'eth1', mac: laptop.mac })
+      await serveBoth(lan)
+    }, 60_000)
+    afterAll(() => lan?.close())
+
+    it('asks through each of them', async () => {
+      const { offers } = await watch(laptop, '--seconds', '2')
+      expect(offers.map(({ server, interface: name }) => [server, name]).sort()).toEqual([
+        ['10.1.112.253', 'eth0'],
+        ['192.168.1.1', 'eth1'],
+      ])
+    }, 60_000)
+  },
+)
+
 describe.skipIf(!isPresent('dhcpServers') || !isPresent('taggedVlans'))('a laptop with tagged VLANs', () => {
   let lan: DhcpLan
   let laptop: LanHost

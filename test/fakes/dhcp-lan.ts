@@ -25,6 +25,8 @@ export interface PortOptions {
   readonly address?: string
   /** The wire it is on, as a VLAN is one: a bridge of its own. `br0` by default. */
   readonly wire?: string
+  /** The MAC address of the host's end; absent: one of its own. */
+  readonly mac?: string
   /** Wires that come tagged with a VLAN's number, each as an interface `eth0.N` of the host. */
   readonly tagged?: Readonly<Record<number, string>>
 }
@@ -90,7 +92,7 @@ export function openLan(): DhcpLan {
     return `${name}.${vid}`
   }
   const plug = (host: LanHost | null, options: PortOptions) => {
-    const { interface: name = 'eth0', address, wire = 'br0', tagged = {} } = options
+    const { interface: name = 'eth0', address, wire = 'br0', mac, tagged = {} } = options
     const port = `p${options.port}`
     const there = host ? ['-n', host.namespace] : []
     const end = ['peer', 'name', name, ...(host ? ['netns', host.namespace] : [])]
@@ -99,6 +101,7 @@ export function openLan(): DhcpLan {
     putOnWire(port, wire)
     // Addresses that come by themselves seconds later would make a browser think that the network changed.
     ip(...there, 'link', 'set', name, 'addrgenmode', 'none')
+    if (mac) ip(...there, 'link', 'set', name, 'address', mac)
     if (address) ip(...there, 'address', 'add', address, 'dev', name)
     ip(...there, 'link', 'set', name, 'up')
     for (const [vid, own] of Object.entries(tagged)) {

@@ -12,6 +12,7 @@ import type { WatchProblem } from '../../../shared/dhcp/watch-state.ts'
 import type { Clock } from '../../clock.ts'
 import type { AskableInterface } from './interfaces.ts'
 import { lendAddress, takeAddressBack } from './ip-command.ts'
+import { lentAddresses } from './lent-address.ts'
 import { noAddressOf, problemOf } from './refusal.ts'
 
 export interface Heard {
@@ -75,10 +76,13 @@ export async function openEars(options: EarsOptions): Promise<Ears> {
   }
   const ear = await bind('0.0.0.0', CLIENT_PORT, take, fail(null)).catch(fail(null))
   if (!ear) return { ask: async () => undefined, close: async () => undefined }
+  const lent = lentAddresses(interfaces)
   const mouths = (
     await Promise.all(
       interfaces.map((card) =>
-        openMouth(card, take, fail(card.name), () => onProblem(noAddressOf(card.name))),
+        openMouth(card, lent.get(card.name) ?? null, take, fail(card.name), () =>
+          onProblem(noAddressOf(card.name)),
+        ),
       ),
     )
   ).filter((mouth) => mouth !== null)
@@ -105,11 +109,11 @@ export async function openEars(options: EarsOptions): Promise<Ears> {
 /** Null, and said why, where the card cannot ask. */
 async function openMouth(
   card: AskableInterface,
+  lent: string | null,
   take: (bytes: Uint8Array, source: string) => void,
   fail: (error: NodeJS.ErrnoException) => null,
   onNoAddress: () => void,
 ): Promise<Mouth | null> {
-  const lent = card.address === null ? linkLocal(card.mac) : null
   if (lent !== null && !(await lendAddress(card.name, lent, LENT_SECONDS))) {
     onNoAddress()
     return null
@@ -126,15 +130,6 @@ async function openMouth(
     if (lent !== null) await takeAddressBack(card.name, lent)
     return fail(error as NodeJS.ErrnoException)
   }
-}
-
-/** An address that means something on this wire only (RFC 3927), the same for the same card. */
-function linkLocal(mac: string): string {
-  const [high = 0, low = 0] = mac
-    .split(':')
-    .slice(-2)
-    .map((pair) => Number.parseInt(pair, 16))
-  return `169.254.${(high % 254) + 1}.${low}`
 }
 
 /** `onError`: of what goes wrong once it is bound. */

@@ -13,14 +13,16 @@ import { readDocument } from '../../db/documents.ts'
 import { lastFindingRecordKept } from '../../db/finding-records.ts'
 import { takeWritingOver, writesPlan, writingStation } from '../../db/lineage.ts'
 import type { SiteFile } from '../../db/site-file.ts'
+import { WorkError } from '../../work-error.ts'
 import type { EditService } from '../edit-service.ts'
+import { inSlices } from '../in-slices.ts'
 import { ofPlan } from '../of-plan.ts'
 import type { Workspace } from '../workspace.ts'
 import type { AddedCable } from './add-cable.ts'
 import { acceptProposal, declineProposal, reportCable, siteProposals } from './found-cable.ts'
 import { labelOfWork } from './give-work.ts'
 import { progressInSlices } from './overview.ts'
-import { mergePacket, writePacket } from './packet.ts'
+import { mergeInSlices, writePacket } from './packet.ts'
 import { type ClockAhead, clockAhead } from './packet-clock.ts'
 import { readChecklistInSlices, readToldOfItems } from './read-checklist.ts'
 import { settle } from './settle.ts'
@@ -127,7 +129,10 @@ export function createChecklistService(workspace: Workspace, edits: EditService)
       return { name: `${site().plan().site.name} ${recorder.station} ${day}.packet`, ...writePacket(site()) }
     },
     async merge(name, text) {
-      const merged = mergePacket(site(), name, text)
+      const into = site()
+      const merged = await inSlices(mergeInSlices(into, name, text), () => workspace.current()?.file === into)
+      if (!merged)
+        throw new WorkError('site_changed', 'Another site was opened meanwhile. Nothing was merged.')
       workspace.touch()
       const { contradictions, proposals } = await overview()
       return {

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { itemSubject } from '../../../shared/checklist/subject.ts'
 import type { ProposalRecord } from '../../../shared/proposal/proposal.ts'
+import { finish, type Sliced } from '../../../shared/sliced.ts'
 import { appendDocument, readDocument } from '../../db/documents.ts'
 import { type FieldRecordRow, insertRecord, readRecords } from '../../db/field-records.ts'
 import { appendJournal } from '../../db/journal.ts'
@@ -71,6 +72,8 @@ const recordLine = z
       : subject !== null && ['done', 'fault', 'todo'].includes(state),
   ) satisfies z.ZodType<FieldRecordRow>
 
+const anyLine = z.union([photoLine, recordLine, otherLine])
+
 function isSubject(json: string): boolean {
   try {
     return itemSubject.safeParse(JSON.parse(json)).success
@@ -118,8 +121,12 @@ export interface Merged {
  * Takes over the records of a packet that are not known yet, in one transaction. `name` is what the packet is called in
  * errors. Throws WorkError `not_a_packet`, `newer_packet`, `other_site`, `damaged_packet`.
  */
-export function mergePacket(site: SiteFile, name: string, packet: string): Merged {
-  const { photos, records, others } = readPacket(packet, name, {
+export const mergePacket = (site: SiteFile, name: string, packet: string): Merged =>
+  finish(mergeInSlices(site, name, packet))
+
+/** The same, put down while the packet is looked into; what is taken over is taken over at once, at the end. */
+export function* mergeInSlices(site: SiteFile, name: string, packet: string): Sliced<Merged> {
+  const { photos, records, others } = yield* readPacket(packet, name, {
     lineage: needLineage(site),
     site: site.plan().site.name,
     isKnown: (id) => isReadingKnown(site.db, id),
@@ -148,6 +155,12 @@ export function mergePacket(site: SiteFile, name: string, packet: string): Merge
   return { added, known: records.length + others.length - added }
 }
 
+interface PacketLines {
+  readonly photos: readonly z.output<typeof photoLine>[]
+  readonly records: readonly FieldRecordRow[]
+  readonly others: readonly OtherLine[]
+}
+
 interface Own {
   readonly lineage: string
   readonly site: string
@@ -155,7 +168,7 @@ interface Own {
   readonly isKnown: (id: string) => boolean
 }
 
-function readPacket(packet: string, name: string, own: Own) {
+function* readPacket(packet: string, name: string, own: Own): Sliced<PacketLines> {
   const cut = packet.indexOf('\n')
   const first = header.safeParse(parseLine(packet.slice(0, Math.max(cut, 0))))
   if (cut < 0 || !first.success)
@@ -185,13 +198,15 @@ function readPacket(packet: string, name: string, own: Own) {
     )
   const lines = body.split('\n').slice(0, -1)
   if (digest(body) !== first.data.sha256) throw damaged(lines.length + 1)
-  const parsed = lines.map((line, at) => {
-    const value = z.union([photoLine, recordLine, otherLine]).safeParse(parseLine(line))
+  const parsed: z.output<typeof anyLine>[] = []
+  for (const [at, line] of lines.entries()) {
+    const value = anyLine.safeParse(parseLine(line))
     if (!value.success) throw damaged(at + 2)
     const reading = 'reading' in value.data ? value.data.reading : null
     if (reading && !own.isKnown(reading.id) && !isReading(reading)) throw damaged(at + 2)
-    return value.data
-  })
+    parsed.push(value.data)
+    yield
+  }
   const photos = parsed.filter((one) => 'data' in one)
   const records = parsed.filter((one) => 'seq' in one)
   const others = parsed.filter((one): one is OtherLine => !('data' in one) && !('seq' in one))

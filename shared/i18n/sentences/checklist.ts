@@ -25,6 +25,10 @@ export const checklist: readonly Sentence[] = [
     fr: '{file} est tronqué ou modifié (ligne {line}). Rien n’a été fusionné : faites-le renvoyer.',
   },
   {
+    en: 'Another site was opened meanwhile. Nothing was merged.',
+    fr: 'Un autre site a été ouvert entre-temps. Rien n’a été fusionné.',
+  },
+  {
     en: 'This file was saved from damage and no longer knows which site it is: packets cannot be exchanged with it.',
     fr: 'Ce fichier a été sauvé d’un dommage et ne sait plus de quel site il est : il ne peut pas échanger de paquets.',
   },

@@ -8,11 +8,12 @@ import { readFindingRecords } from '../../../main/db/finding-records.ts'
 import { openSite } from '../../../main/db/open-site.ts'
 import { listReadings } from '../../../main/db/reading-records.ts'
 import type { SiteFile } from '../../../main/db/site-file.ts'
-import { mergePacket, writePacket } from '../../../main/services/checklist/packet.ts'
+import { mergeInSlices, mergePacket, writePacket } from '../../../main/services/checklist/packet.ts'
 import { judgeFinding } from '../../../main/services/verify/finding-life.ts'
 import { createFindingWork } from '../../../main/services/verify/finding-work.ts'
 import { createSiteEvidence } from '../../../main/services/verify/site-evidence.ts'
 import { createVerdictDesk } from '../../../main/services/verify/verdict-desk.ts'
+import { finish } from '../../../shared/sliced.ts'
 import { openVerifyBench, type VerifyBench } from '../verify/verify-bench.ts'
 
 function otherLaptop({ site, folder, clock }: VerifyBench, name: string): SiteFile {
@@ -74,6 +75,18 @@ describe('a packet', () => {
     expect((await service.workOut(there, null)).findings).toEqual([])
     mergePacket(there, 'p', packet)
     expect((await service.workOut(there, null)).findings).toHaveLength(1)
+    there.close()
+  })
+
+  it('is put down between its lines, so that nothing waits while many readings are looked into', async () => {
+    const bench = await openVerifyBench({ switches: 6 })
+    const there = otherLaptop(bench, 'van')
+    await bench.read()
+    const work = mergeInSlices(there, 'a packet', writePacket(bench.site).text)
+    for (let line = 0; line < 6; line++) expect(work.next()).toEqual({ done: false, value: undefined })
+    expect(listReadings(there.db, { limit: 10 })).toEqual([])
+    expect(finish(work).added).toBeGreaterThanOrEqual(6)
+    expect(listReadings(there.db, { limit: 10 })).toHaveLength(6)
     there.close()
   })
 
