@@ -1,6 +1,6 @@
 /**
- * The floor map, behind which OpenLayers stays: the only file that knows its map, layers and interactions. It draws a scene
- * and tells what a person pointed at, moved or drew, in floor coordinates; it decides nothing.
+ * The floor map, behind which OpenLayers stays: what is outside this folder knows none of it. It draws a scene and tells what
+ * a person pointed at, moved or drew, in floor coordinates; it decides nothing.
  */
 import 'ol/ol.css'
 import { platformModifierKeyOnly, shiftKeyOnly } from 'ol/events/condition.js'
