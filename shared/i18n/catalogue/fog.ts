@@ -138,6 +138,8 @@ export const fogTexts = {
     en: '{{checkedIn}} of {{expected}} have checked in',
     fr: '{{checkedIn}} sur {{expected}} se sont annoncés',
   },
+  'fog.verified': { en: 'Looked at', fr: 'Vérifié' },
+  'fog.verify': { en: 'Put them on the checklist', fr: 'Les porter au suivi' },
   'fog.run.missing': { en: 'Missing: {{names}}', fr: 'Manquent : {{names}}' },
   'fog.run.startedAt': { en: 'Begun', fr: 'Commencée' },
   'fog.run.count': { en: 'Hosts', fr: 'Hôtes' },

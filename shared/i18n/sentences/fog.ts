@@ -3,6 +3,10 @@ import type { Sentence } from './sentence.ts'
 
 export const fogTalk: readonly Sentence[] = [
   {
+    en: 'This run has not ended yet: look at it while FOG can be reached.',
+    fr: 'Cette campagne n’est pas terminée : regardez-la pendant que FOG est joignable.',
+  },
+  {
     en: '"{name}" ({count} characters) is no name for a host in FOG: 1 to 15 of letters, digits, "_", "-" and ".". FOG would store it all the same, and the host could then neither be used nor removed.',
     fr: '« {name} » ({count} caractères) ne convient pas comme nom d’hôte dans FOG : 1 à 15 lettres, chiffres, « _ », « - » et « . ». FOG l’enregistrerait quand même, et l’hôte ne pourrait plus ni servir ni être retiré.',
   },
