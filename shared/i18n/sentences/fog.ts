@@ -148,6 +148,7 @@ export const fogTalk: readonly Sentence[] = [
     fr: 'FOG a créé des tâches pour d’autres hôtes que ceux envoyés.',
   },
   { en: 'FOG knows no host of stand "{stand}".', fr: 'FOG ne connaît aucun hôte du stand « {stand} ».' },
+  { en: 'FOG knows no host of room "{room}".', fr: 'FOG ne connaît aucun hôte du local « {room} ».' },
   {
     en: 'FOG has no group "{name}". There are: {names}.',
     fr: 'FOG n’a pas de groupe « {name} ». Il y a : {names}.',
