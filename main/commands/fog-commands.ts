@@ -59,4 +59,9 @@ export const fogCommands = [
     'look at a run of images, follow it, go on with it, cancel it',
     async () => (await import('./fog-run.ts')).fogRunCommand,
   ),
+  entry(
+    'fog verification',
+    'what a deploy left to be looked at, on the checklist',
+    async () => (await import('./fog-verification.ts')).fogVerificationCommand,
+  ),
 ]

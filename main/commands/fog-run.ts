@@ -1,11 +1,14 @@
 /** `brassage fog run|runs`: a run of images looked at, followed, gone on with after a cut, cancelled. */
 import { isEnd, type RunHostView, type RunView } from '../../shared/fog/run-view.ts'
+import type { SiteFile } from '../db/site-file.ts'
 import { cancelRun } from '../services/fog/cancel-run.ts'
 import { carryRun } from '../services/fog/carry-run.ts'
 import { listRuns, readRun } from '../services/fog/image-runs.ts'
+import { readVerification } from '../services/fog/verify-hosts.ts'
 import { lookAtRun } from '../services/fog/watch-run.ts'
 import { expectAtMost, positional, textOption } from './arguments.ts'
 import { type Command, type CommandInput, type CommandOutput, UsageError, WorkError } from './command.ts'
+import { boxOf } from './fog-verification.ts'
 import { isDryRun, type OnFog, onFog } from './on-fog.ts'
 import { askYes } from './push-session.ts'
 import { SERVICE_USAGE, serviceOptions } from './service-options.ts'
@@ -78,7 +81,8 @@ export async function goOn(input: CommandInput, on: OnFog, run: string): Promise
       text: message,
     }
   }
-  return output(await lookAtRun(on.site, on.fog, run), ({ state }) => state !== 'failed' && state !== 'todo')
+  const view = await lookAtRun(on.site, on.fog, run)
+  return output(on.site, view, ({ state }) => state !== 'failed' && state !== 'todo')
 }
 
 /** Exit 1 where it ended and not every host was imaged. */
@@ -95,14 +99,14 @@ async function follow(
     await new Promise((resolve) => setTimeout(resolve, Math.min(POLL_MS, until - Date.now())))
     view = await lookAtRun(site, fog, run)
   }
-  return output(view, ({ state }) => !isEnd(state) || state === 'done')
+  return output(site, view, ({ state }) => !isEnd(state) || state === 'done')
 }
 
 const shortly = ({ host, state, percent }: RunHostView): string =>
   `${host} ${percent === null ? state : `${Math.round(percent)} %`}`
 
-function output(view: RunView, isWell: (host: RunHostView) => boolean): CommandOutput {
-  const verification = view.state === 'open' ? [] : view.hosts.map((host) => verified(host, view))
+function output(site: SiteFile, view: RunView, isWell: (host: RunHostView) => boolean): CommandOutput {
+  const verification = view.state === 'open' ? [] : readVerification(site, view.run)
   return {
     exit: view.hosts.every(isWell) ? 0 : 1,
     json: { ...view, verification },
@@ -124,16 +128,4 @@ function output(view: RunView, isWell: (host: RunHostView) => boolean): CommandO
       ...verification.map(boxOf),
     ].join('\n'),
   }
-}
-
-const verified = ({ host, mac, stand, state, imagedAt }: RunHostView, { image }: RunView) => ({
-  ...{ host, mac, stand, image, imagedAt, isImaged: state === 'done' },
-})
-
-/** A line to tick on paper. */
-const boxOf = ({ host, mac, stand, image, imagedAt, isImaged }: ReturnType<typeof verified>): string => {
-  const what = isImaged
-    ? `${image}, imaged ${imagedAt ?? '-'}: starts, has its name, reaches the network`
-    : 'not imaged'
-  return `[ ] ${host} (${stand ?? '-'}, ${mac}): ${what}`
 }

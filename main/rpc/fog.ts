@@ -28,4 +28,8 @@ export const fogs = own.router({
   look: own.look.handler(({ context, input }) => context.services.fog.look(input.service, input.run)),
   resume: own.resume.handler(({ context, input }) => context.services.fog.resume(input.service, input.run)),
   cancel: own.cancel.handler(({ context, input }) => context.services.fog.cancel(input.service, input.run)),
+  verification: own.verification.handler(({ context, input }) =>
+    context.services.fog.verification(input.run),
+  ),
+  verify: own.verify.handler(({ context, input }) => context.services.fog.verify(input.run)),
 })

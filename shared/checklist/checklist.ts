@@ -1,10 +1,11 @@
 /**
- * The checklist: what the plan asks for, what was plugged in and is no longer planned, what the switches say is wrong, and
- * what people said of each. All of it is derived; only ticks are kept.
+ * The checklist: what the plan asks for, what was plugged in and is no longer planned, what the switches say is wrong, which
+ * hosts were imaged, and what people said of each. All of it is derived; only ticks are kept.
  */
 import type { Plan } from '../model/plan.ts'
 import { finish, type Sliced } from '../sliced.ts'
 import type { KnownFinding } from '../verify/finding-record.ts'
+import { imageItems } from './image-items.ts'
 import { type ItemState, itemState, type Tick } from './item-state.ts'
 import { mendItems } from './mend-items.ts'
 import { type ChecklistItem, eachPlannedItem, makeItem, type Subjects } from './planned-items.ts'
@@ -60,15 +61,14 @@ export function* eachCheckedItem(
   take: (item: CheckedItem) => void,
 ): Sliced<void> {
   const ofItem = Map.groupBy(only ? ticks.filter(isAbout(only)) : ticks, ({ item }) => item)
-  const check = (item: ChecklistItem, since?: string) => {
-    const own = (ofItem.get(item.id) ?? none)
-      .filter(({ at }) => since === undefined || at >= since)
-      .sort(byTime)
+  const check = (item: ChecklistItem, counts: (tick: KeptTick) => boolean = () => true) => {
+    const own = (ofItem.get(item.id) ?? none).filter(counts).sort(byTime)
     take({ ...item, state: itemState(own), ticks: own })
   }
   yield* eachPlannedItem(plan, (item) => check(item), only)
   for (const item of unplannedItems(plan, ofItem)) check(item)
-  for (const [item, since] of mendItems(plan, toMend, only)) check(item, since)
+  for (const [item, since] of mendItems(plan, toMend, only)) check(item, ({ at }) => at >= since)
+  for (const [item, run] of imageItems(plan, ofItem)) check(item, ({ subject }) => subject.image?.run === run)
 }
 
 const none: readonly KeptTick[] = []

@@ -12,5 +12,6 @@ export function itemTitle({ step, subject }: TitledItem): string {
   if (step === 'terminate') return subject.name.split(' - ').at(-1) ?? subject.name
   // Of a mistake the outlets say which it is; there may be more than two ends to it.
   if (step === 'mend') return subject.name
+  if (subject.image) return `${subject.name}: ${subject.image.name}`
   return from && to ? `${from.name} → ${to.name}` : subject.name
 }

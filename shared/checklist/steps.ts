@@ -1,10 +1,10 @@
 /**
  * The steps of the work on site, in the order in which a site is built and taken down. Each is about one kind of thing;
- * a step and a thing make an item. Surprising: `unplug` and `mend` are never planned. The one follows from what was ticked and
- * is no longer in the plan, the other from what the switches said.
+ * a step and a thing make an item. Surprising: `unplug`, `mend` and `image` are never planned. The first follows from what was
+ * ticked and is no longer in the plan, the second from what the switches said, the last from a run of images that ended.
  */
 
-export type SubjectKind = 'cable' | 'outlet' | 'stand'
+export type SubjectKind = 'cable' | 'outlet' | 'stand' | 'host'
 
 export const checklistSteps = [
   // What is wrong now keeps somebody from working: it comes before what is still to be built.
@@ -16,6 +16,7 @@ export const checklistSteps = [
   'patch',
   'connect',
   'test',
+  'image',
   'handover',
   'teardown',
 ] as const
@@ -34,6 +35,7 @@ export const subjectOfStep: Readonly<Record<ChecklistStep, SubjectKind>> = {
   mend: 'outlet',
   connect: 'outlet',
   test: 'outlet',
+  image: 'host',
   handover: 'stand',
   teardown: 'cable',
 }

@@ -20,6 +20,8 @@ export const itemSubject = z.object({
   /** Metres. */
   length: z.number().nullable(),
   wiring: z.enum(['straight', 'crossover']).nullable(),
+  /** Of a host that was imaged: by which run (a ULID), with what, and when, in the time of the FOG server. */
+  image: z.object({ run: text, name: text, at: text.nullable() }).optional(),
 })
 export type ItemSubject = z.infer<typeof itemSubject>
 export type SubjectEnd = z.infer<typeof end>

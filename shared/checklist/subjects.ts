@@ -1,5 +1,5 @@
 /** Plan rows as subjects of checklist items: what they are called, and where one stands to work on them. */
-import type { Cable, CableEnd, Outlet, Stand } from '../model/entities.ts'
+import type { Cable, CableEnd, Host, Outlet, Stand } from '../model/entities.ts'
 import type { Plan } from '../model/plan.ts'
 import { indexPlan } from '../model/plan-index.ts'
 import { lengthToTake } from '../plan/length-to-take.ts'
@@ -41,6 +41,11 @@ export const standSubject = (plan: Plan, stand: Stand): ItemSubject => ({
   name: stand.name,
   room: locationName(plan, stand.locationId),
 })
+
+export function hostSubject(plan: Plan, host: Host): ItemSubject {
+  const outlet = host.outletId === null ? undefined : indexPlan(plan).outlet.get(host.outletId)
+  return { ...noCable, name: host.name ?? host.mac, room: outlet ? outletPlace(plan, outlet) : null }
+}
 
 export function subjectEnd(plan: Plan, kind: CableEnd, id: number): SubjectEnd {
   const index = indexPlan(plan)

@@ -6,6 +6,7 @@ import type { HostComparison } from '../fog/compare-hosts.ts'
 import type { FlightProblem } from '../fog/flight-problem.ts'
 import type { RunTarget } from '../fog/image-run.ts'
 import type { RunView } from '../fog/run-view.ts'
+import type { VerifiedHost } from '../fog/verification.ts'
 import { call } from './base.ts'
 
 export interface FogImageView {
@@ -107,4 +108,8 @@ export const fogContract = {
   look: call.input(run).output(type<RunView>()),
   resume: call.input(run).output(type<RunView>()),
   cancel: call.input(run).output(type<RunView>()),
+  /** Of a run that has ended, from the site alone. */
+  verification: call.input(z.object({ run: run.shape.run })).output(type<readonly VerifiedHost[]>()),
+  /** Puts on the checklist what is not there yet. */
+  verify: call.input(z.object({ run: run.shape.run })).output(type<{ readonly added: number }>()),
 }

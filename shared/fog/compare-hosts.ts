@@ -19,6 +19,8 @@ export interface ComparedHost {
   readonly host: string | null
   readonly stand: string | null
   readonly outlet: string | null
+  /** Where it is and all that lies in, from inside out. */
+  readonly rooms: readonly string[]
   /** What it is to be called in FOG; null: only in FOG. */
   readonly wanted: string | null
   readonly fault: NamedHost['fault']
@@ -70,13 +72,16 @@ export function compareHosts(
   return { readAt: reading.readAt, scheme, rows: [...ours, ...theirs], problems: problemsIn(ours, reading) }
 }
 
-function compared({ host, stand, outlet, name, fault }: NamedHost, seen: FogSeenHost | null): ComparedHost {
+function compared(
+  { host, stand, outlet, rooms, name, fault }: NamedHost,
+  seen: FogSeenHost | null,
+): ComparedHost {
   // A host of the site that has no name of its own is only looked for.
   const wanted = name === '' ? null : name
   const isSame = seen !== null && (wanted === null || seen.name === wanted)
   return {
     state: seen === null ? 'not_in_fog' : isSame ? 'same' : 'other_name',
-    ...{ mac: host.mac, hostId: host.id, host: host.name, stand, outlet, wanted, fault },
+    ...{ mac: host.mac, hostId: host.id, host: host.name, stand, outlet, rooms, wanted, fault },
     ...fogPart(seen),
   }
 }
@@ -93,7 +98,7 @@ const fogPart = (seen: FogSeenHost | null) => ({
 const onlyInFog = (seen: FogSeenHost): ComparedHost => ({
   state: 'only_in_fog',
   mac: seen.macs[0] ?? '',
-  ...{ hostId: null, host: null, stand: null, outlet: null, wanted: null, fault: null },
+  ...{ hostId: null, host: null, stand: null, outlet: null, rooms: [], wanted: null, fault: null },
   ...fogPart(seen),
 })
 

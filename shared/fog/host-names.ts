@@ -15,6 +15,8 @@ export interface PlacedHost {
   readonly stand: string | null
   readonly outlet: string | null
   readonly room: string | null
+  /** The room and all it lies in, from inside out. */
+  readonly rooms: readonly string[]
 }
 
 export interface NamedHost extends PlacedHost {
@@ -29,8 +31,8 @@ export function placedHosts(plan: Plan): PlacedHost[] {
   const placed = plan.host.map((host): PlacedHost => {
     const outlet = host.outletId === null ? undefined : index.outlet.get(host.outletId)
     const stand = outlet?.standId == null ? undefined : index.stand.get(outlet.standId)
-    const room = index.location.get(stand?.locationId ?? outlet?.locationId ?? 0)
-    return { host, stand: stand?.name ?? null, outlet: outlet?.name ?? null, room: room?.name ?? null }
+    const rooms = placesAbove(plan, stand?.locationId ?? outlet?.locationId ?? null)
+    return { host, stand: stand?.name ?? null, outlet: outlet?.name ?? null, room: rooms[0] ?? null, rooms }
   })
   return placed.sort(
     (a, b) =>
@@ -39,6 +41,15 @@ export function placedHosts(plan: Plan): PlacedHost[] {
       compareNaturally(a.outlet, b.outlet) ||
       compareNaturally(a.host.name ?? a.host.mac, b.host.name ?? b.host.mac),
   )
+}
+
+function placesAbove(plan: Plan, locationId: number | null): string[] {
+  const found = new Map<number, string>()
+  for (let at = indexPlan(plan).location.get(locationId ?? 0); at && !found.has(at.id); ) {
+    found.set(at.id, at.name)
+    at = indexPlan(plan).location.get(at.parentId ?? 0)
+  }
+  return [...found.values()]
 }
 
 /** The stand a MAC address is at; null: nowhere that is known. */

@@ -2,6 +2,7 @@
  * Images put on hosts, or taken from one, as a run: what it is about, and what its records add up to. A target whose intent is
  * written and its end is not is looked for in FOG by the run's tag, which every task of it carries in its name.
  */
+import type { HostEnd } from './verification.ts'
 
 /** `unicast`: one task a host; `multicast`: one stream for all, by a throw-away group; `capture`: from one host into the image. */
 export type RunMode = 'unicast' | 'multicast' | 'capture'
@@ -10,7 +11,10 @@ export interface RunTarget {
   /** In FOG. */
   readonly id: string
   readonly name: string
+  /** The primary one. */
   readonly mac: string
+  /** All it has; absent in runs of earlier versions. */
+  readonly macs?: readonly string[]
   readonly stand: string | null
   /** As FOG had it when the run began: it changes when the host is imaged. */
   readonly deployedBefore: string | null
@@ -38,6 +42,7 @@ export type FogRunRecordKind =
   | 'failed'
   /** The last that was seen of a task. */
   | 'seen'
+  /** All have ended; `value` says how, a HostEnd each. */
   | 'ended'
 
 export interface FogRunRecord {
@@ -82,5 +87,8 @@ function after(progress: TargetProgress, { kind, value, at }: FogRunRecord): Tar
   return progress
 }
 
-export const hasEnded = (records: readonly FogRunRecord[]): boolean =>
-  records.some(({ kind }) => kind === 'ended')
+/** How each host ended; null: the run has not. Earlier versions did not keep how. */
+export function endsIn(records: readonly FogRunRecord[]): readonly HostEnd[] | null {
+  const end = records.find(({ kind }) => kind === 'ended')
+  return end ? ((end.value as readonly HostEnd[] | null) ?? []) : null
+}

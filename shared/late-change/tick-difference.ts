@@ -31,7 +31,10 @@ export function tickDifference(
   touched: Pick<Touched, 'cables' | 'outlets' | 'stands'>,
 ): TickDifference {
   // All else has the same items before and after.
-  const only = { cable: touched.cables, outlet: touched.outlets, stand: touched.stands }
+  const only = {
+    ...{ cable: touched.cables, outlet: touched.outlets, stand: touched.stands },
+    host: new Set<number>(),
+  }
   const [was, is] = [makeChecklist(before, ticks, only), makeChecklist(after, ticks, only)]
   const known = new Set(was.map(({ id }) => id))
   const changed = new Set([...touched.outlets].filter((id) => wayOf(before, id) !== wayOf(after, id)))

@@ -29,6 +29,7 @@ export interface PlanIndex {
   readonly stand: ReadonlyMap<number, Stand>
   readonly outlet: ReadonlyMap<number, Outlet>
   readonly vlan: ReadonlyMap<number, Vlan>
+  readonly host: ReadonlyMap<number, Host>
   /** Device id -> its interfaces in front-panel order, LAGs last. */
   readonly interfacesOf: ReadonlyMap<number, readonly Interface[]>
   /** LAG id -> its member ports in front-panel order. */
@@ -118,6 +119,7 @@ function* buildIndex(plan: Plan): Sliced<PlanIndex> {
     stand: yield* once(plan.stand, 'stand', byId),
     outlet: yield* once(plan.outlet, 'outlet', byId),
     vlan: yield* once(plan.vlan, 'vlan', byId),
+    host: yield* once(plan.host, 'host', byId),
     interfacesOf: yield* once(plan.interface, 'interfacesOf', (rows) =>
       groupInOrder(rows, ({ deviceId }) => deviceId),
     ),

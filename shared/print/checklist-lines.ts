@@ -7,7 +7,7 @@ import { itemsOf } from '../checklist/assignment.ts'
 import { type CheckedItem, type KeptTick, makeChecklist } from '../checklist/checklist.ts'
 import { type ChecklistStep, checklistSteps } from '../checklist/steps.ts'
 import type { SubjectEnd } from '../checklist/subject.ts'
-import type { CableEnd } from '../model/entities.ts'
+import type { CableEnd, Outlet } from '../model/entities.ts'
 import type { Plan } from '../model/plan.ts'
 import { indexPlan } from '../model/plan-index.ts'
 import type { ChainNode } from '../plan/chain.ts'
@@ -76,8 +76,14 @@ function inScope(plan: Plan, scope: Scope): (item: CheckedItem) => boolean {
     cable: new Set(cablesIn(plan, { ...scope, roomId: null }).map(({ id }) => id)),
     outlet: new Set(outlets.map(({ id }) => id)),
     stand: new Set(outlets.map((outlet) => outlet.standId)),
+    host: hostsAt(plan, outlets),
   }
   return (item) => isHere(item) && own[item.subjectKind].has(item.subjectId)
+}
+
+function hostsAt(plan: Plan, outlets: readonly Outlet[]): ReadonlySet<number> {
+  const { hostsOfOutlet } = indexPlan(plan)
+  return new Set(outlets.flatMap(({ id }) => hostsOfOutlet.get(id)?.map((host) => host.id) ?? []))
 }
 
 function lineOf(plan: Plan, item: CheckedItem, language: PrintLanguage): ChecklistLine {
@@ -115,6 +121,7 @@ function detailOf(
   language: PrintLanguage,
 ): string {
   const words = printWords[language]
+  if (subject.image) return [subject.image.name, subject.image.at].filter((part) => part).join(' · ')
   if (subjectKind === 'stand') return plan.stand.find(({ id }) => id === subjectId)?.exhibitor ?? ''
   const cord = cordWords({ ...subject, medium: null }, words.decimal)
   const node = subjectKind === 'outlet' ? ({ kind: 'outlet', id: subjectId } as const) : end && nodeOf(end)

@@ -28,6 +28,13 @@ const tables: Readonly<Record<string, TextKey>> = {
   hosts: 'nav.hosts',
 }
 
+const fogViews: Readonly<Record<string, TextKey>> = {
+  hosts: 'fog.open.hosts',
+  images: 'fog.open.images',
+  tasks: 'fog.open.tasks',
+  runs: 'fog.open.runs',
+}
+
 const screens = {
   import: { path: '/import', label: 'nav.import' },
   'floor-plan': { path: '/floor-plan', label: 'nav.floorPlan' },
@@ -45,6 +52,7 @@ const screens = {
   console: { path: '/console', label: 'nav.console', of: ['switch'], isFree: true },
   checklist: { path: '/checklist', label: 'nav.checklist', words: checklistSteps, isFree: true },
   table: { path: '/tables', label: 'nav.stands', words: Object.keys(tables) },
+  fog: { path: '/fog', label: 'nav.fog', words: Object.keys(fogViews), isFree: true },
   /** The page of a switch with its configuration. */
   switch: { path: '/switches', label: 'nav.switches', of: ['switch'] },
   /** The inspector, with the whole connection. */
@@ -102,6 +110,13 @@ export function linkOf(
   if (!screen) return null
   if (name === 'table' && word !== undefined)
     return { label: tables[word] ?? screen.label, what: null, path: `/tables/${word}`, object: null }
+  if (name === 'fog')
+    return {
+      label: fogViews[word ?? ''] ?? screen.label,
+      what: null,
+      path: word === undefined ? screen.path : `${screen.path}/${word}`,
+      object: null,
+    }
   if (name === 'checklist')
     return {
       label: screen.label,

@@ -205,6 +205,20 @@ describe('fog deploy', () => {
     expect(stalled.json.advice).toEqual([expect.stringContaining('EVT-01')])
   })
 
+  it('takes the hosts of a room, and names those that FOG does not know', async () => {
+    const { run, file, fog } = await bench()
+    await brassage(['add', file, 'room', 'Hall'])
+    await brassage(['add', file, 'stand', 'A1', 'room=Hall'])
+    await brassage(['add', file, 'outlet', 'A1-1', 'stand=A1'])
+    await brassage(['add', file, 'host', 'pc-1', `mac=${macOf(2)}`, 'outlet=A1-1'])
+    await brassage(['add', file, 'host', 'pc-2', `mac=${macOf(77)}`, 'outlet=A1-1'])
+    const byRoom = await run('deploy', '--image', '1', '--room', 'hall', '--dry-run')
+    expect(byRoom.json.requests).toMatchObject([{ path: '/fog/host/2/task' }])
+    expect(byRoom.err).toContain('not in FOG, so left out: pc-2')
+    expect(codeOf((await run('deploy', '--image', '1', '--room', 'Lab')).json)).toBe('no_fog_host_there')
+    expect(fog.writes()).toEqual([])
+  })
+
   it('shows every request in a dry run, and takes hosts by stand and by group', async () => {
     const { run, file, fog, world } = await bench()
     await brassage(['add', file, 'stand', 'A1'])

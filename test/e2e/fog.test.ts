@@ -15,8 +15,9 @@ import { openWebApp } from './web-app.ts'
 function fillSite({ place }: SiteWithFog): void {
   const site = place.open()
   const draft = openDraft(site.plan())
+  createRow(draft, 'room', 'Reception', {})
   for (let n = 1; n <= 11; n++) {
-    createRow(draft, 'stand', `A${n}`, {})
+    createRow(draft, 'stand', `A${n}`, { room: 'Reception' })
     createRow(draft, 'outlet', `A${n}-1`, { stand: `A${n}` })
     const mac = `00:11:22:33:44:${String(n).padStart(2, '0')}`
     createRow(draft, 'host', `accueil-${n}`, { mac, outlet: `A${n}-1`, kind: 'G' })
@@ -76,11 +77,12 @@ describe.skipIf(!isPresent('browser'))('FOG', () => {
     await hosts.getByRole('row', { name: /accueil-11.*11-G.*same/s }).waitFor()
     expect(world.hosts).toHaveLength(12)
 
-    await hosts.getByRole('checkbox', { name: /all/i }).click()
-    await hosts
-      .getByRole('row', { name: /LOST-1/ })
-      .getByRole('checkbox')
-      .click()
+    await button(page, 'By room or stand …').click()
+    await dialog.getByRole('combobox', { name: 'Rooms' }).click()
+    await page.getByRole('option', { name: 'Reception' }).click()
+    await dialog.getByText('Hosts in FOG: 11').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.keyboard.press('Escape')
     await button(page, 'Put an image on them').click()
     await chooseImage(page, 'win11-orme')
     await dialog.getByText('one stream for all').click()
@@ -110,6 +112,12 @@ describe.skipIf(!isPresent('browser'))('FOG', () => {
     for (const host of world.hosts) host.deployed = '2026-11-24 10:00:00'
     await page.getByText(/all imaged/).waitFor()
     expect(world.groups).toEqual([])
+    await page.getByRole('row', { name: /11-G.*A11.*win11-orme.*to do/s }).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+
+    await page.getByRole('main').getByRole('link', { name: 'Checklist' }).click()
+    await page.getByRole('button', { name: 'Tick: Check the image accueil-11: win11-orme' }).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
     await openFog(page)
     await page.getByRole('tab', { name: 'Campaigns' }).click()
     await page.getByRole('row', { name: /win11-orme.*one stream for all.*11/s }).waitFor()

@@ -117,6 +117,7 @@ export const photoOf = (line: PackedLine): string | null => ('log' in line ? lin
 
 /** The packet's format that knows the line. */
 export function versionOf(line: PackedLine): number {
+  if ('work' in line && line.work.step === 'image') return 5
   if ('reading' in line || 'finding' in line) return 4
   return 'run' in line || 'movement' in line ? 2 : 3
 }

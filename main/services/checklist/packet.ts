@@ -22,9 +22,9 @@ import { recordOldWork, takeOverCables, takeOverWork } from './take-over.ts'
 const FORMAT = 'brassage packet'
 /**
  * The newest we read. A packet says the oldest that knows all its lines: 1 only ticks, 2 runs and movements, 3 the journal,
- * proposals and who does what, 4 readings of switches and what became of findings.
+ * proposals and who does what, 4 readings of switches and what became of findings, 5 ticks about hosts.
  */
-const VERSION = 4
+const VERSION = 5
 
 const header = z.object({
   format: z.literal(FORMAT),
@@ -55,7 +55,7 @@ const recordLine = z
     station: text,
     seq: z.int().min(1),
     who: text,
-    objectKind: z.enum(['outlet', 'interface', 'cable', 'stand']),
+    objectKind: z.enum(['outlet', 'interface', 'cable', 'stand', 'host']),
     objectId: z.int().positive(),
     state: z.enum(['planned', 'connected', 'tested', 'fault', 'done', 'todo']),
     note: z.string().max(2000).nullable(),
@@ -101,7 +101,10 @@ export function writePacket(site: SiteFile): { readonly text: string; readonly r
     .join('')
   const first: z.infer<typeof header> = {
     format: FORMAT,
-    version: Math.max(1, ...others.map(versionOf)),
+    version: Math.max(
+      records.some(({ objectKind }) => objectKind === 'host') ? 5 : 1,
+      ...others.map(versionOf),
+    ),
     lineage,
     site: site.plan().site.name,
     station: site.recorder.station,

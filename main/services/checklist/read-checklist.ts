@@ -31,7 +31,12 @@ export const readChecklist = (site: SiteFile, only?: Subjects): CheckedItem[] =>
 
 /** The items of these ids, by id, without the rest of the list; what the checklist does not have is not among them. */
 export function readItems(site: SiteFile, ids: readonly string[]): ReadonlyMap<string, CheckedItem> {
-  const only: Record<SubjectKind, Set<number>> = { cable: new Set(), outlet: new Set(), stand: new Set() }
+  const only: Record<SubjectKind, Set<number>> = {
+    cable: new Set(),
+    outlet: new Set(),
+    stand: new Set(),
+    host: new Set(),
+  }
   for (const id of ids) {
     const key = readItemId(id)
     if (key) only[subjectOfStep[key.step]].add(key.id)

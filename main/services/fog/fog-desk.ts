@@ -11,6 +11,7 @@ import type { BulkEnd } from '../../../shared/fog/bulk-step.ts'
 import { compareHosts, type HostComparison } from '../../../shared/fog/compare-hosts.ts'
 import { standsByMac } from '../../../shared/fog/host-names.ts'
 import type { RunView } from '../../../shared/fog/run-view.ts'
+import type { VerifiedHost } from '../../../shared/fog/verification.ts'
 import { readFogReading } from '../../db/fog-readings.ts'
 import { findLanService, listLanServices } from '../../db/lan-services.ts'
 import type { SiteFile } from '../../db/site-file.ts'
@@ -28,6 +29,7 @@ import { beginRun, listRuns, readRun } from './image-runs.ts'
 import { type ImportedMachines, importMachines } from './import-machines.ts'
 import { type PreFlight, preFlight, type RunRequest, wordFor } from './pre-flight.ts'
 import { keptReading, noteScheme, readFog } from './read-fog.ts'
+import { openVerification, readVerification } from './verify-hosts.ts'
 import { type WakeEnd, wakeHosts } from './wake-hosts.ts'
 import { lookAtRun } from './watch-run.ts'
 import { withFog } from './with-fog.ts'
@@ -189,6 +191,12 @@ export function createFogDesk(workspace: Workspace, vault: () => OpenVault | nul
         await alone(run, () => cancelRun(file, fog, run))
         return lookAtRun(file, fog, run)
       }),
+    verification: (run: string): VerifiedHost[] => readVerification(site(), run),
+    verify(run: string): { added: number } {
+      const added = openVerification(site(), run)
+      if (added > 0) workspace.touch()
+      return { added }
+    },
   }
 }
 

@@ -1,12 +1,13 @@
 /** Runs of images in the site: begun, read, written on. Everything is a record; a run is what its records add up to. */
 import { ulid } from 'ulid'
 import {
+  endsIn,
   type FogRunRecord,
-  hasEnded,
   progressOf,
   type StartedRun,
   type TargetProgress,
 } from '../../../shared/fog/image-run.ts'
+import type { HostEnd } from '../../../shared/fog/verification.ts'
 import type { LanService } from '../../../shared/lan-services/lan-service.ts'
 import { appendFogRun, listFogRuns, type NewFogRunRecord, readFogRun } from '../../db/fog-run-records.ts'
 import { appendJournal } from '../../db/journal.ts'
@@ -21,6 +22,8 @@ export interface ImageRun {
   readonly by: string
   readonly progress: readonly TargetProgress[]
   readonly hasEnded: boolean
+  /** Null: it has not. */
+  readonly ends: readonly HostEnd[] | null
   /** The act on the group as a whole is, or was, on its way. */
   readonly isIntended: boolean
 }
@@ -66,10 +69,11 @@ export function readRun(site: SiteFile, id: string): ImageRun {
 
 function foldRun(id: string, start: FogRunRecord, records: readonly FogRunRecord[]): ImageRun {
   const started = start.value as StartedRun
+  const ends = endsIn(records)
   return {
     ...{ id, started, startedAt: start.at, by: start.who },
     progress: progressOf(started, records),
-    hasEnded: hasEnded(records),
+    ...{ ends, hasEnded: ends !== null },
     isIntended: records.some(({ kind, host }) => kind === 'intended' && host === null),
   }
 }

@@ -56,7 +56,7 @@ export async function preFlight(
   const targets = hosts.map(({ id, name, macs, deployedAt }): RunTarget => {
     const [mac = ''] = macs
     const stand = macs.map(standOf).find((one) => one !== null) ?? null
-    return { id, name, mac, stand, deployedBefore: deployedAt }
+    return { id, name, mac, macs, stand, deployedBefore: deployedAt }
   })
   const overwrites = request.mode === 'capture' && (image.isCaptured || image.usedAt !== null)
   return { image, targets, problems, overwrites }

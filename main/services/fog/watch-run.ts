@@ -10,6 +10,7 @@ import {
   type SessionView,
   stateOfRun,
 } from '../../../shared/fog/run-view.ts'
+import type { HostEnd } from '../../../shared/fog/verification.ts'
 import { appendFogRun } from '../../db/fog-run-records.ts'
 import { appendJournal } from '../../db/journal.ts'
 import type { SiteFile } from '../../db/site-file.ts'
@@ -17,6 +18,7 @@ import type { FogClient } from '../../integrations/fog/fog-client.ts'
 import type { FogTask } from '../../integrations/fog/fog-rows.ts'
 import { removeGroup } from './carry-group.ts'
 import { type ImageRun, noteRun, readRun } from './image-runs.ts'
+import { openVerification } from './verify-hosts.ts'
 
 /** Without progress for so long a task is called stalled, milliseconds. */
 const STALLED_MS = 5 * 60_000
@@ -131,7 +133,7 @@ function adviceFor(hosts: readonly RunHostView[], session: SessionView | null): 
   ]
 }
 
-/** The throw-away group goes, and the journal says how it ended. */
+/** The throw-away group goes, the journal says how it ended, and what was imaged is on the checklist. */
 async function endRun(site: SiteFile, fog: FogClient, run: ImageRun, view: RunView): Promise<void> {
   if (run.started.mode === 'multicast') await removeGroup({ fog, run: run.started })
   const done = view.hosts.filter(({ state }) => state === 'done').map(({ host }) => host)
@@ -139,11 +141,14 @@ async function endRun(site: SiteFile, fog: FogClient, run: ImageRun, view: RunVi
     .filter(({ state }) => state !== 'done')
     .map(({ host, state }) => `${host} (${state})`)
   site.record(() => {
-    appendFogRun(site.db, site.recorder, run.id, [{ kind: 'ended' }])
+    if (readRun(site, run.id).hasEnded) return // two screens looked at once
+    const ends = view.hosts.map(({ id, state, imagedAt }): HostEnd => ({ id, state, imagedAt }))
+    appendFogRun(site.db, site.recorder, run.id, [{ kind: 'ended', value: ends }])
     appendJournal(site.db, site.recorder, {
       kind: 'fog',
       text: `FOG ${view.service}: ${view.mode} of image ${view.image} ended, done: ${done.join(', ') || '-'}, not done: ${rest.join(', ') || '-'}`,
       data: { run: run.id },
     })
+    openVerification(site, run.id)
   })
 }

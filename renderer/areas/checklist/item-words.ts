@@ -16,6 +16,7 @@ export function itemFacts(item: CheckedItem, t: Text): string[] {
   const { step, subject, subjectId, subjectKind } = item
   const [from, to] = subject.ends
   if (step === 'mend') return from && to ? [`${from.name} → ${to.name}`] : []
+  if (subject.image) return subject.image.at === null ? [] : [subject.image.at]
   if (subjectKind !== 'cable') return []
   return [
     `n° ${subjectId}`,

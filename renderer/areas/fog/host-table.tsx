@@ -16,6 +16,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { BulkDialog } from './bulk-dialog.tsx'
 import { DeployDialog } from './deploy-dialog.tsx'
 import style from './fog.module.css'
+import { PlacesDialog } from './places-dialog.tsx'
 
 const states = ['same', 'other_name', 'not_in_fog', 'only_in_fog'] as const
 
@@ -30,6 +31,7 @@ const columns: readonly TableColumn[] = [
     choices: states.map((value) => ({ value, label: `fog.state.${value}` as const })),
   },
   { key: 'stand', label: 'fog.stand', width: 90 },
+  { key: 'room', label: 'fog.room', width: 110, isHidden: true },
   { key: 'mac', label: 'fog.mac', width: 150, look: 'code' },
   { key: 'image', label: 'fog.image', width: 130, grows: true },
   { key: 'deployedAt', label: 'fog.deployedAt', width: 160 },
@@ -39,8 +41,16 @@ const columns: readonly TableColumn[] = [
 ]
 
 type Asked =
-  | { readonly kind: 'bulk' }
-  | { readonly kind: 'deploy' | 'capture'; readonly rows: readonly TableRow[] }
+  | { readonly kind: 'bulk' | 'places' }
+  | { readonly kind: 'deploy' | 'capture'; readonly hosts: readonly FogHostName[] }
+
+interface FogHostName {
+  readonly id: string
+  readonly name: string
+}
+
+const namesOf = (rows: readonly TableRow[]): FogHostName[] =>
+  rows.map((row) => ({ id: String(row.fogId), name: String(row.fogName) }))
 
 export function HostTable({ service }: { readonly service: string }) {
   const t = useText()
@@ -53,7 +63,13 @@ export function HostTable({ service }: { readonly service: string }) {
   const [asked, ask] = useState<Asked | null>(null)
   const rows = useMemo(
     () =>
-      kept.data?.rows.map((row, at): TableRow => ({ ...row, id: row.fogId ?? `site-${row.hostId ?? at}` })),
+      kept.data?.rows.map(
+        ({ rooms, ...row }, at): TableRow => ({
+          ...row,
+          id: row.fogId ?? `site-${row.hostId ?? at}`,
+          room: rooms[0] ?? null,
+        }),
+      ),
     [kept.data],
   )
   const read = async () => {
@@ -97,6 +113,9 @@ export function HostTable({ service }: { readonly service: string }) {
     <>
       <Group gap="xs" mb="xs">
         {button}
+        <Button size="xs" variant="default" onClick={() => ask({ kind: 'places' })}>
+          {t('fog.places')}
+        </Button>
         <Button size="xs" variant="default" onClick={() => ask({ kind: 'bulk' })}>
           {t('fog.bulk')}
         </Button>
@@ -126,7 +145,7 @@ export function HostTable({ service }: { readonly service: string }) {
               <Button
                 size="compact-sm"
                 disabled={known.length === 0}
-                onClick={() => ask({ kind: 'deploy', rows: known })}
+                onClick={() => ask({ kind: 'deploy', hosts: namesOf(known) })}
               >
                 {t('fog.deploy')}
               </Button>
@@ -142,7 +161,7 @@ export function HostTable({ service }: { readonly service: string }) {
                 size="compact-sm"
                 variant="default"
                 disabled={known.length !== 1}
-                onClick={() => ask({ kind: 'capture', rows: known })}
+                onClick={() => ask({ kind: 'capture', hosts: namesOf(known) })}
               >
                 {t('fog.capture')}
               </Button>
@@ -153,11 +172,18 @@ export function HostTable({ service }: { readonly service: string }) {
       {asked?.kind === 'bulk' ? (
         <BulkDialog service={service} scheme={kept.data.scheme} onClose={() => ask(null)} />
       ) : null}
-      {asked && asked.kind !== 'bulk' ? (
+      {asked?.kind === 'places' ? (
+        <PlacesDialog
+          rows={kept.data.rows}
+          onChoose={(hosts) => ask({ kind: 'deploy', hosts })}
+          onClose={() => ask(null)}
+        />
+      ) : null}
+      {asked?.kind === 'deploy' || asked?.kind === 'capture' ? (
         <DeployDialog
           service={service}
           isCapture={asked.kind === 'capture'}
-          hosts={asked.rows.map((row) => ({ id: String(row.fogId), name: String(row.fogName) }))}
+          hosts={asked.hosts}
           onClose={() => ask(null)}
         />
       ) : null}

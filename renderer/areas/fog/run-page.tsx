@@ -1,11 +1,13 @@
 /** One campaign: each host with its progress, who is missing, what holds it up; gone on with after a cut, or cancelled. */
 import { Alert, Button, Group, Text } from '@mantine/core'
-import { IconDeviceDesktopDown } from '@tabler/icons-react'
+import { IconChecklist, IconDeviceDesktopDown } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useParams } from 'wouter'
+import type { FogRunRow } from '../../../shared/contract/fog.ts'
 import type { TableRow } from '../../../shared/contract/plan.ts'
 import type { RunView } from '../../../shared/fog/run-view.ts'
+import type { VerifiedHost } from '../../../shared/fog/verification.ts'
 import { RequireSite } from '../../frame/require-site.tsx'
 import { useSaid, useText } from '../../i18n.ts'
 import { client, rpc } from '../../rpc.ts'
@@ -43,6 +45,22 @@ const columns: readonly TableColumn[] = [
   { key: 'message', label: 'fog.message', width: 160, grows: true },
 ]
 
+const verifiedStates = ['todo', 'done', 'fault', 'contradiction'] as const
+
+/** When it has ended: what people said of each host on the checklist. */
+const endColumns: readonly TableColumn[] = [
+  ...columns.filter(({ key }) => !['percent', 'rate', 'remaining'].includes(key)),
+  { key: 'image', label: 'fog.image', width: 130 },
+  {
+    key: 'verified',
+    label: 'fog.verified',
+    width: 120,
+    look: 'choice',
+    choices: verifiedStates.map((value) => ({ value, label: `checklist.state.${value}` as const })),
+  },
+  { key: 'by', label: 'fog.by', width: 100 },
+]
+
 export default function FogRun() {
   const { id = '' } = useParams<{ id: string }>()
   return (
@@ -56,16 +74,10 @@ function Found({ run }: { readonly run: string }) {
   const runs = useQuery(rpc.fog.runs.queryOptions({ staleTime: 0 }))
   if (runs.error) throw runs.error
   const found = runs.data?.find((one) => one.run === run)
-  return found ? <Run service={found.service} run={run} image={found.image} /> : null
+  return found ? <Run {...found} /> : null
 }
 
-interface RunProps {
-  readonly service: string
-  readonly run: string
-  readonly image: string
-}
-
-function Run({ service, run, image }: RunProps) {
+function Run({ service, run, image, hasEnded }: FogRunRow) {
   const t = useText()
   const act = useAct()
   const cache = useQueryClient()
@@ -77,16 +89,22 @@ function Run({ service, run, image }: RunProps) {
     refetchInterval: ({ state }) => (state.data && state.data.state !== 'open' ? false : POLL_MS),
   })
   const view = look.data
-  const rows = useMemo(
-    () =>
-      view?.hosts.map(
-        (host): TableRow => ({
-          ...host,
-          message: host.message === null ? null : said(host.message),
-        }),
-      ),
-    [view, said],
+  const isOver = hasEnded || (view !== undefined && view.state !== 'open')
+  // Of the site alone: it is there when FOG is not.
+  const verification = useQuery(
+    rpc.fog.verification.queryOptions({ input: { run }, staleTime: 0, enabled: isOver }),
   )
+  if (verification.error) throw verification.error
+  const verified = verification.data
+  const rows = useMemo(() => rowsOf(view, verified, said), [view, verified, said])
+  const isMissing = verified?.some(
+    ({ isImaged, hostId, item }) => isImaged && hostId !== null && item === null,
+  )
+  const verify = () =>
+    act(async () => {
+      await client.fog.verify({ run })
+      await verification.refetch()
+    })
   const carry = async (work: () => Promise<RunView>) => {
     setBusy(true)
     const next = await act(work)
@@ -121,17 +139,26 @@ function Run({ service, run, image }: RunProps) {
               {t('fog.run.cancel')}
             </Button>
           ) : null}
+          {isMissing ? (
+            <Button size="xs" variant="default" onClick={() => void verify()}>
+              {t('fog.verify')}
+            </Button>
+          ) : null}
+          {isOver ? (
+            <LinkButton icon={IconChecklist} label="nav.checklist" href="/checklist?step=image" />
+          ) : null}
           <LinkButton icon={IconDeviceDesktopDown} label="fog.runs" href="/fog/runs" />
         </Group>
       }
     >
       {look.error ? <Alert color="red">{messageOf(look.error)}</Alert> : null}
       {view ? <Notices view={view} /> : null}
-      {look.error && !view ? null : (
+      {rows === undefined && look.error ? null : (
         <DataTable
-          id="fog-run"
+          key={String(isOver)}
+          id={isOver ? 'fog-run-ended' : 'fog-run'}
           label={t('fog.hosts')}
-          columns={columns}
+          columns={isOver ? endColumns : columns}
           rows={rows}
           empty={
             <EmptyState icon={IconDeviceDesktopDown} title={t('fog.noRuns')} text={t('fog.noRuns.text')} />
@@ -140,6 +167,20 @@ function Run({ service, run, image }: RunProps) {
       )}
     </Page>
   )
+}
+
+/** What FOG tells of each host, with what the checklist tells; undefined: neither is known yet. */
+function rowsOf(
+  view: RunView | undefined,
+  verified: readonly VerifiedHost[] | undefined,
+  said: (message: string) => string,
+): TableRow[] | undefined {
+  const known = new Map(verified?.map((row) => [row.id, row]))
+  const seen = view?.hosts ?? verified?.map((row) => ({ ...row, message: null }))
+  return seen?.map(({ message, ...host }): TableRow => {
+    const { image = null, verified: state = null, by = null } = known.get(host.id) ?? {}
+    return { ...host, image, verified: state, by, message: message === null ? null : said(message) }
+  })
 }
 
 /** Who is missing, and what to do about what holds it up. */

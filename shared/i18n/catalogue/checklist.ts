@@ -65,6 +65,7 @@ export const checklistTexts = {
   'checklist.step.mend': { en: 'Mend', fr: 'Corriger' },
   'checklist.step.connect': { en: 'Connect the stand', fr: 'Brancher le stand' },
   'checklist.step.test': { en: 'Test', fr: 'Tester' },
+  'checklist.step.image': { en: 'Check the image', fr: 'Vérifier l’image' },
   'checklist.step.handover': { en: 'Hand over', fr: 'Remettre' },
   'checklist.step.teardown': { en: 'Take down', fr: 'Démonter' },
   'checklist.mine': { en: 'Mine only', fr: 'Les miens' },

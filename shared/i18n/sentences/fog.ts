@@ -3,6 +3,10 @@ import type { Sentence } from './sentence.ts'
 
 export const fogTalk: readonly Sentence[] = [
   {
+    en: 'This run has not ended yet: look at it while FOG can be reached.',
+    fr: 'Cette campagne n’est pas terminée : regardez-la pendant que FOG est joignable.',
+  },
+  {
     en: '"{name}" ({count} characters) is no name for a host in FOG: 1 to 15 of letters, digits, "_", "-" and ".". FOG would store it all the same, and the host could then neither be used nor removed.',
     fr: '« {name} » ({count} caractères) ne convient pas comme nom d’hôte dans FOG : 1 à 15 lettres, chiffres, « _ », « - » et « . ». FOG l’enregistrerait quand même, et l’hôte ne pourrait plus ni servir ni être retiré.',
   },
@@ -144,6 +148,7 @@ export const fogTalk: readonly Sentence[] = [
     fr: 'FOG a créé des tâches pour d’autres hôtes que ceux envoyés.',
   },
   { en: 'FOG knows no host of stand "{stand}".', fr: 'FOG ne connaît aucun hôte du stand « {stand} ».' },
+  { en: 'FOG knows no host of room "{room}".', fr: 'FOG ne connaît aucun hôte du local « {room} ».' },
   {
     en: 'FOG has no group "{name}". There are: {names}.',
     fr: 'FOG n’a pas de groupe « {name} ». Il y a : {names}.',
