@@ -44,6 +44,7 @@ import { createSiteEvidence } from './services/verify/site-evidence.ts'
 import { createVerdictDesk } from './services/verify/verdict-desk.ts'
 import { createVerifyService } from './services/verify/verify-service.ts'
 import { createWalkService } from './services/walk/walk-service.ts'
+import { createWaptDesk } from './services/wapt/wapt-desk.ts'
 import { openWipeLogs } from './services/wipe/wipe-log.ts'
 import { createWorkspace } from './services/workspace.ts'
 import type { Session } from './sessions/session.ts'
@@ -181,6 +182,7 @@ export function createCore(options: CoreOptions): Core {
     journal: createJournalService(workspace, () => vault.opened()),
     lanServices: createLanServiceDesk(workspace, () => vault.opened()),
     fog: createFogDesk(workspace, () => vault.opened()),
+    wapt: createWaptDesk({ workspace, vault: () => vault.opened(), clock: options.clock }),
     lateChanges: createLateChangeService(workspace),
     migrations: createMigrationService({ workspace, pushes, vault: () => vault.opened() }),
     rooms: createRoomService(workspace, { plan, checklist }),

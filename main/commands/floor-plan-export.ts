@@ -1,5 +1,4 @@
 /** `brassage floor-plan export`: what is shown of a floor plan, as a file: the drawing itself, or its sanitised SVG. */
-import { writeFileSync } from 'node:fs'
 import { openDraft } from '../../shared/model/draft.ts'
 import { findFloorPlan } from '../../shared/plan/edits/index.ts'
 import { readDocument } from '../db/documents.ts'
@@ -9,6 +8,7 @@ import { expectAtMost, positional } from './arguments.ts'
 import { type Command, WorkError } from './command.ts'
 import { explainEdit } from './edit-site.ts'
 import { withSite } from './with-site.ts'
+import { writeNewFile } from './write-new-file.ts'
 
 export const floorPlanExportCommand: Command = {
   usage: 'brassage floor-plan export FILE ID OUT',
@@ -19,18 +19,7 @@ export const floorPlanExportCommand: Command = {
     expectAtMost(input, 3)
     checkFolder(out)
     const { mime, data } = await withSite(input, (site) => shownOf(site, id))
-    try {
-      writeFileSync(out, data, { flag: 'wx' })
-    } catch (error) {
-      const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST'
-      if (isThere)
-        throw new WorkError('file_exists', `${out} exists already. Choose another name.`, { file: out })
-      throw new WorkError(
-        'export_unwritable',
-        `${out} cannot be written (${String(error)}). Choose another place.`,
-        { file: out },
-      )
-    }
+    writeNewFile(out, data)
     const bytes = data.byteLength
     return { exit: 0, json: { file: out, mime, bytes }, text: `${out}: ${bytes} bytes, ${mime}` }
   },

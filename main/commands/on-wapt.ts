@@ -1,18 +1,35 @@
-/** Runs a command on the WAPT server of the site: logged in, compared with the plan, closed whatever happens. */
-import { type ComparedHosts, compareHosts } from '../../shared/wapt/compare-hosts.ts'
+/** Runs a command on the WAPT server of the site: logged in, or on what was read of it last; closed whatever happens. */
+import type { ComparedHosts } from '../../shared/wapt/compare-hosts.ts'
+import type { WaptLists } from '../../shared/wapt/wapt-lists.ts'
 import type { SiteFile } from '../db/site-file.ts'
 import type { WaptApi } from '../integrations/wapt/wapt-api.ts'
 import { connectWapt, secretsOf } from '../services/lan-services/connect.ts'
+import { comparedHosts } from '../services/wapt/compared-hosts.ts'
+import { askedLists, keptLists } from '../services/wapt/wapt-reading.ts'
 import type { CommandInput, CommandOutput } from './command.ts'
 import { serviceOf, withVault } from './service-options.ts'
 import { withSite } from './with-site.ts'
 
-export interface OnWapt {
+export interface OnLists {
   readonly site: SiteFile
-  readonly api: WaptApi
+  readonly lists: WaptLists
   /** The server's hosts beside the site's. */
   readonly compared: () => Promise<ComparedHosts & { readonly isCut: boolean }>
 }
+
+export interface OnWapt extends OnLists {
+  readonly api: WaptApi
+  /** Name of the server. */
+  readonly service: string
+}
+
+const withCompared = (site: SiteFile, lists: WaptLists): OnLists => ({
+  ...{ site, lists },
+  async compared() {
+    const hosts = await lists.hosts()
+    return { ...comparedHosts(site, hosts), isCut: hosts.isCut }
+  },
+})
 
 export const onWapt = (
   input: CommandInput,
@@ -22,14 +39,28 @@ export const onWapt = (
     const service = serviceOf(input, site, 'wapt')
     return withVault(input, site, async (vault) => {
       const api = await connectWapt(service, secretsOf(service, vault), { signal: input.signal })
-      const compared = async () => {
-        const { hosts, isCut } = await api.hosts()
-        return { ...compareHosts(site.plan(), hosts), isCut }
-      }
       try {
-        return await work({ site, api, compared })
+        const lists = askedLists(site, service, api)
+        return await work({ ...withCompared(site, lists), api, service: service.name })
       } finally {
         api.close()
       }
     })
   })
+
+/** With `--kept` on what was read last, without the vault; it then says when that was. */
+export const onWaptLists = (
+  input: CommandInput,
+  work: (on: OnLists) => Promise<CommandOutput>,
+): Promise<CommandOutput> => {
+  if (input.options.kept !== true) return onWapt(input, work)
+  return withSite(input, async (site) => {
+    const { lists, readAt } = keptLists(site, serviceOf(input, site, 'wapt'))
+    const output = await work(withCompared(site, lists))
+    return {
+      ...output,
+      json: { ...(output.json as object), readAt: readAt() },
+      text: `${output.text}\nread ${readAt()}`,
+    }
+  })
+}

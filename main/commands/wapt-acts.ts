@@ -1,12 +1,13 @@
 /** `brassage wapt wake|follow|precheck`: what can be done without an administrator's signing key. */
-import { unsigned } from '../../shared/wapt/rights.ts'
+import { unsigned, wordSizeTexts } from '../../shared/wapt/rights.ts'
 import { systemClock } from '../clock.ts'
-import { lookAtPort, WAPT_PORTS } from '../integrations/wapt/free-ports.ts'
 import { wakeRequest } from '../integrations/wapt/wapt-api.ts'
 import { agentsNamed } from '../services/wapt/agents-named.ts'
 import { followHosts } from '../services/wapt/follow-hosts.ts'
+import { precheckHost } from '../services/wapt/precheck.ts'
+import { wakeAgents } from '../services/wapt/wake-agents.ts'
 import { expectAtMost, positional, textOption } from './arguments.ts'
-import { type Command, type CommandInput, UsageError, WorkError } from './command.ts'
+import { type Command, type CommandInput, UsageError } from './command.ts'
 import { onWapt } from './on-wapt.ts'
 import { dryRunOutput, SERVICE_USAGE, serviceOptions } from './service-options.ts'
 import { formatTable } from './text-table.ts'
@@ -16,15 +17,15 @@ export const waptWakeCommand: Command = {
   options: serviceOptions,
   async run(input) {
     positional(input, 1, 'HOST')
-    return onWapt(input, async ({ api, compared }) => {
+    return onWapt(input, async ({ site, service, api, compared }) => {
       const meant = agentsNamed((await compared()).rows, input.positionals.slice(1))
       const uuids = meant.map(({ uuid }) => uuid)
       const { method, path, body } = wakeRequest(uuids)
       if (input.options['dry-run'] === true)
         return dryRunOutput([{ method, path, body: JSON.parse(body ?? 'null') }])
-      const sent = await api.wake(uuids)
-      const rows = meant.map(({ name, fqdn }) => ({ name, sent: sent.includes(fqdn ?? name) }))
-      return { exit: rows.every((row) => row.sent) ? 0 : 1, json: { rows }, text: formatTable(rows) }
+      const rows = await wakeAgents(site, service, api, meant)
+      const shown = rows.map((row) => ({ ...row }))
+      return { exit: rows.every((row) => row.sent) ? 0 : 1, json: { rows }, text: formatTable(shown) }
     })
   },
 }
@@ -48,7 +49,7 @@ export const waptFollowCommand: Command = {
         },
       })
       const isDone = rows.every(({ state }) => state === 'done')
-      const shown = rows.map(({ name, state, open }) => ({ name, state, open: open.join(', ') }))
+      const shown = rows.map(({ name, state, open, task }) => ({ name, state, open: open.join(', '), task }))
       return {
         exit: isDone ? 0 : 1,
         json: { rows, done: isDone, note: unsigned.en },
@@ -72,20 +73,13 @@ export const waptPrecheckCommand: Command = {
   async run(input) {
     const host = positional(input, 0, 'HOST')
     expectAtMost(input, 1)
-    const ports = await Promise.all(WAPT_PORTS.map((port) => lookAtPort(host, port, input.signal)))
-    if (ports.every(({ state }) => state === 'silent'))
-      throw new WorkError(
-        'silent_host',
-        `${host} does not answer on ports 80 and 443: it is off, elsewhere, or behind a firewall. Nothing can be said of it from here.`,
-        { host },
-      )
-    const isFree = ports.every(({ state }) => state === 'free')
-    const note =
-      'WAPT needs a 64-bit Windows Server: look in its Settings, System, About. That cannot be seen from outside.'
+    const found = await precheckHost(host, input.signal)
+    const { isFree, ports, wordSize } = found
+    const note = wordSizeTexts[wordSize ?? 'unknown'].en
     return {
-      exit: isFree ? 0 : 1,
-      json: { host, free: isFree, ports, note },
-      text: `${formatTable(ports)}\n${note}`,
+      exit: isFree && wordSize !== 'not_64' ? 0 : 1,
+      json: { host, free: isFree, ports, wordSize, note },
+      text: `${formatTable(ports.map((port) => ({ ...port })))}\n${note}`,
     }
   },
 }

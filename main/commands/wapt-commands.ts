@@ -20,6 +20,11 @@ export const waptCommands = [
     'what is not as it should be, host by host',
     async () => (await lists()).waptOutdatedCommand,
   ),
+  entry(
+    'wapt export',
+    'the list for the console, where a signature is needed',
+    async () => (await lists()).waptExportCommand,
+  ),
   entry('wapt groups', 'the groups in use', async () => (await lists()).waptGroupsCommand),
   entry(
     'wapt rights',

@@ -1,25 +1,29 @@
-/** `brassage wapt hosts|packages|outdated|groups|rights`: what the WAPT server knows, beside what the site knows. */
-import { deploymentState } from '../../shared/wapt/agent-state.ts'
+/** `brassage wapt hosts|packages|outdated|groups|rights|export`: what the WAPT server knows, beside what the site knows. */
+import { consoleList } from '../../shared/wapt/console-list.ts'
+import { openPackages, packageRows } from '../../shared/wapt/package-rows.ts'
 import { mayDo, type UsedRight, unsigned, usedRights } from '../../shared/wapt/rights.ts'
-import type { PackageState } from '../../shared/wapt/wapt-answers.ts'
-import { expectAtMost } from './arguments.ts'
+import { checkFolder } from '../db/publish-file.ts'
+import { agentsNamed } from '../services/wapt/agents-named.ts'
+import { expectAtMost, positional } from './arguments.ts'
 import type { Command } from './command.ts'
-import { onWapt } from './on-wapt.ts'
+import { onWaptLists } from './on-wapt.ts'
 import { serviceOptions } from './service-options.ts'
 import { formatTable } from './text-table.ts'
+import { writeNewFile } from './write-new-file.ts'
 
-const { 'dry-run': _dry, ...options } = serviceOptions
-const USAGE = 'FILE --passphrase-env VAR [--service NAME]'
+const { 'dry-run': _dry, ...asking } = serviceOptions
+const options = { ...asking, kept: { type: 'boolean' } } as const
+const USAGE = 'FILE (--passphrase-env VAR | --kept) [--service NAME]'
 
 export const waptHostsCommand: Command = {
   usage: `brassage wapt hosts ${USAGE}`,
   options,
   async run(input) {
     expectAtMost(input, 1)
-    return onWapt(input, async ({ compared }) => {
+    return onWaptLists(input, async ({ compared }) => {
       const { rows, withoutAgent, duplicates, isCut } = await compared()
-      const shown = rows.map(({ name, stand, outlet, agent, deployment, lastSeen, system }) => ({
-        ...{ name, stand, outlet, agent, deployment, lastSeen, system },
+      const shown = rows.map(({ name, state, stand, outlet, fog, agent, deployment, lastSeen, system }) => ({
+        ...{ name, state, stand, outlet, fog, agent, deployment, lastSeen, system },
       }))
       const more = [
         ...duplicates.map(({ mac, names }) => `! ${mac} is claimed by ${names.join(', ')}`),
@@ -40,25 +44,12 @@ export const waptPackagesCommand: Command = {
   options,
   async run(input) {
     expectAtMost(input, 1)
-    return onWapt(input, async ({ api }) => {
-      const { hosts } = await api.hosts()
-      const states = await api.packageStates(hosts.map(({ uuid }) => uuid))
-      const rows = (await api.packages()).map((one) => ({
-        ...{ package: one.package, version: one.version ?? null, name: one.name ?? null },
-        ...countsOf(states.filter((state) => state.package === one.package)),
-      }))
-      return { exit: 0, json: { rows }, text: formatTable(rows) }
+    return onWaptLists(input, async ({ lists }) => {
+      const states = await lists.states()
+      const rows = packageRows(await lists.packages(), states)
+      return { exit: 0, json: { rows }, text: formatTable(rows.map((row) => ({ ...row }))) }
     })
   },
-}
-
-/** Hosts by how the package stands on them. */
-function countsOf(states: readonly PackageState[]) {
-  const count = (...wanted: readonly ReturnType<typeof deploymentState>[]) =>
-    states
-      .filter(({ install_status: status }) => wanted.includes(deploymentState(status)))
-      .reduce((sum, { host_uuids: hosts }) => sum + (hosts?.length ?? 0), 0)
-  return { installed: count('ok'), toDo: count('to_do', 'running'), failed: count('failed') }
 }
 
 export const waptOutdatedCommand: Command = {
@@ -66,22 +57,36 @@ export const waptOutdatedCommand: Command = {
   options,
   async run(input) {
     expectAtMost(input, 1)
-    return onWapt(input, async ({ api, compared }) => {
-      const hosts = await compared()
-      const names = new Map(hosts.rows.map((row) => [row.uuid, row]))
-      const states = await api.packageStates([...names.keys()])
-      const rows = states
-        .filter(({ install_status: status }) => deploymentState(status) !== 'ok')
-        .flatMap((state) =>
-          (state.host_uuids ?? []).map((uuid) => ({
-            host: names.get(uuid)?.name ?? uuid,
-            stand: names.get(uuid)?.stand ?? null,
-            package: state.package,
-            version: state.version ?? null,
-            status: state.install_status ?? 'unknown',
-          })),
-        )
+    return onWaptLists(input, async ({ lists, compared }) => {
+      const { rows: hosts } = await compared()
+      const rows = openPackages(hosts, await lists.states()).map(
+        ({ host, stand, package: name, version, status }) => ({
+          host,
+          stand,
+          package: name,
+          version,
+          status,
+        }),
+      )
       return { exit: 0, json: { rows }, text: formatTable(rows) }
+    })
+  },
+}
+
+export const waptExportCommand: Command = {
+  usage: `brassage wapt export FILE LIST.csv [HOST...] (--passphrase-env VAR | --kept) [--service NAME]`,
+  options,
+  async run(input) {
+    const path = positional(input, 1, 'LIST.csv')
+    checkFolder(path)
+    return onWaptLists(input, async ({ lists, compared }) => {
+      const hosts = agentsNamed((await compared()).rows, input.positionals.slice(2))
+      const open = openPackages(hosts, await lists.states())
+      const meant = new Set(hosts.map(({ uuid }) => uuid))
+      const own = open.filter(({ uuid }) => meant.has(uuid))
+      writeNewFile(path, consoleList(hosts, own))
+      const json = { file: path, hosts: hosts.length, open: own.length, note: unsigned.en }
+      return { exit: 0, json, text: `${path}: ${hosts.length} hosts, ${own.length} packages\n${unsigned.en}` }
     })
   },
 }
@@ -91,8 +96,8 @@ export const waptGroupsCommand: Command = {
   options,
   async run(input) {
     expectAtMost(input, 1)
-    return onWapt(input, async ({ api }) => {
-      const rows = (await api.groups()).map((name) => ({ name }))
+    return onWaptLists(input, async ({ lists }) => {
+      const rows = (await lists.groups()).map((name) => ({ name }))
       return { exit: 0, json: { rows }, text: formatTable(rows) }
     })
   },
@@ -103,8 +108,8 @@ export const waptRightsCommand: Command = {
   options,
   async run(input) {
     expectAtMost(input, 1)
-    return onWapt(input, async ({ api }) => {
-      const rights = await api.rights()
+    return onWaptLists(input, async ({ lists }) => {
+      const rights = await lists.rights()
       const rows = Object.entries(usedRights).map(([right, words]) => ({
         ...{ right, may: mayDo(rights, right as UsedRight), what: words.en },
       }))

@@ -40,6 +40,7 @@ const STATE_TABLES = [
   'moveRecord',
   'fogRunRecord',
   'fogReading',
+  'keptReading',
   'serviceLook',
   'inventoryMovement',
   'proposal',

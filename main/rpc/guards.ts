@@ -32,6 +32,7 @@ const allowedAreas: Record<Caller['kind'], ReadonlySet<string>> = {
     'diagnosis',
     'mail',
     'serviceCheck',
+    'wapt',
   ]),
 }
 

@@ -29,6 +29,7 @@ import { site } from './site.ts'
 import { vault } from './vault.ts'
 import { verify } from './verify.ts'
 import { walks } from './walk.ts'
+import { wapts } from './wapt.ts'
 
 export const router = os.router({
   app,
@@ -56,6 +57,7 @@ export const router = os.router({
   dhcp: dhcpWatches,
   vault,
   walk: walks,
+  wapt: wapts,
   verify,
   diagnosis: diagnoses,
   mail,

@@ -31,6 +31,7 @@ import type { TypeService } from './type-service.ts'
 import type { VaultService } from './vault-service.ts'
 import type { VerifyService } from './verify/verify-service.ts'
 import type { WalkService } from './walk/walk-service.ts'
+import type { WaptDesk } from './wapt/wapt-desk.ts'
 import type { Workspace } from './workspace.ts'
 
 export interface Services {
@@ -55,6 +56,7 @@ export interface Services {
   readonly intake: IntakeService
   readonly lanServices: LanServiceDesk
   readonly fog: FogDesk
+  readonly wapt: WaptDesk
   readonly lateChanges: LateChangeService
   readonly mail: MailService
   readonly serviceChecks: ServiceCheckService

@@ -38,6 +38,7 @@ const Problems = lazy(() => import('../areas/problems/problems.tsx'))
 const Switches = lazy(() => import('../areas/switches/switches.tsx'))
 const SwitchPage = lazy(() => import('../areas/switches/switch-page.tsx'))
 const WalkTest = lazy(() => import('../areas/walk-test/walk-test.tsx'))
+const Wapt = lazy(() => import('../areas/wapt/wapt.tsx'))
 const Verify = lazy(() => import('../areas/verify/verify.tsx'))
 const Tables = lazy(() => import('../areas/tables/tables.tsx'))
 
@@ -76,6 +77,8 @@ export function Areas() {
           <Route path="/runbooks/run/:id" component={RunPage} />
           <Route path="/runbooks/edit/:name" component={EditRunbook} />
           <Route path="/service-checks" component={ServiceChecks} />
+          <Route path="/wapt" component={Wapt} />
+          <Route path="/wapt/:view" component={Wapt} />
           <Route path="/services" component={Services} />
           <Route path="/services/:view" component={Services} />
           <Route path="/settings" component={Settings} />

@@ -26,6 +26,7 @@ import { appContract, siteContract } from './site.ts'
 import { vaultContract } from './vault.ts'
 import { verifyContract } from './verify.ts'
 import { walkContract } from './walk.ts'
+import { waptContract } from './wapt.ts'
 
 export const contract = {
   app: appContract,
@@ -57,6 +58,7 @@ export const contract = {
   diagnosis: diagnosisContract,
   mail: mailContract,
   serviceCheck: serviceCheckContract,
+  wapt: waptContract,
 }
 
 export type Client = ContractRouterClient<typeof contract>

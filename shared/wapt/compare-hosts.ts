@@ -1,4 +1,5 @@
-/** The computers that WAPT knows beside those of the site, by MAC, else by name: with stand and outlet. */
+/** The computers that WAPT knows beside those of the site, by MAC, else by name, and beside FOG's: with stand and outlet. */
+import type { FogSeenHost } from '../fog/fog-reading.ts'
 import type { Host } from '../model/entities.ts'
 import type { Plan } from '../model/plan.ts'
 import { indexPlan } from '../model/plan-index.ts'
@@ -25,6 +26,14 @@ export interface ComparedHost {
   readonly outlet: string | null
   /** By what the site's computer was found. */
   readonly match: 'mac' | 'name' | null
+  /** `other_name`: it is called as neither the site nor FOG call it. */
+  readonly state: 'same' | 'other_name' | 'only_in_wapt'
+  /** Its name in FOG as that was read last; null: FOG has no such MAC, or was never read. */
+  readonly fog: string | null
+  /** That FOG has for it. */
+  readonly image: string | null
+  /** It is in; where the groups are not known, also the packages it is to have. */
+  readonly groups: readonly string[]
 }
 
 export interface ComparedHosts {
@@ -34,6 +43,8 @@ export interface ComparedHosts {
     readonly host: string
     readonly mac: string
     readonly stand: string | null
+    readonly outlet: string | null
+    readonly fog: string | null
   }[]
   /** MACs that more than one agent claims: a disk that was copied with its agent. */
   readonly duplicates: readonly { readonly mac: string; readonly names: readonly string[] }[]
@@ -41,7 +52,20 @@ export interface ComparedHosts {
 
 const shortName = (name: string): string => name.split('.')[0]?.toLowerCase() ?? ''
 
-export function compareHosts(plan: Plan, agents: readonly WaptHost[]): ComparedHosts {
+export interface Beside {
+  /** FOG's hosts as they were read last; empty: never. */
+  readonly fog: readonly FogSeenHost[]
+  /** WAPT's groups in use: what else a host depends on is a package. Null: they are not known. */
+  readonly groups: readonly string[] | null
+}
+
+export function compareHosts(
+  plan: Plan,
+  agents: readonly WaptHost[],
+  { fog, groups }: Beside = { fog: [], groups: null },
+): ComparedHosts {
+  const fogByMac = new Map(fog.flatMap((seen) => seen.macs.map((mac) => [mac, seen] as const)))
+  const areGroups = groups && new Set(groups)
   const hosts = [...plan.host.values()]
   const byMac = new Map(hosts.map((host) => [host.mac, host]))
   const byName = new Map(hosts.flatMap((host) => (host.name === null ? [] : [[shortName(host.name), host]])))
@@ -52,13 +76,18 @@ export function compareHosts(plan: Plan, agents: readonly WaptHost[]): ComparedH
     const hit = macs.map((mac) => byMac.get(mac)).find((host) => host !== undefined)
     const host = hit ?? byName.get(shortName(name)) ?? null
     if (host) found.add(host)
-    return rowOf(plan, { agent, name, macs, host, match: host && (hit ? 'mac' : 'name') })
+    const seen = macs.map((mac) => fogByMac.get(mac)).find((one) => one !== undefined) ?? null
+    const match = host && (hit ? ('mac' as const) : ('name' as const))
+    return rowOf(plan, { agent, name, macs, host, match, fog: seen, areGroups })
   })
   return {
     rows,
     withoutAgent: hosts
       .filter((host) => !found.has(host))
-      .map((host) => ({ host: host.name ?? host.mac, mac: host.mac, stand: placeOf(plan, host).stand })),
+      .map((host) => ({
+        ...{ host: host.name ?? host.mac, mac: host.mac, ...placeOf(plan, host) },
+        fog: fogByMac.get(host.mac)?.name ?? null,
+      })),
     duplicates: duplicatesOf(rows),
   }
 }
@@ -69,9 +98,11 @@ interface Matched {
   readonly macs: readonly string[]
   readonly host: Host | null
   readonly match: ComparedHost['match']
+  readonly fog: FogSeenHost | null
+  readonly areGroups: ReadonlySet<string> | null
 }
 
-const rowOf = (plan: Plan, { agent, name, macs, host, match }: Matched): ComparedHost => ({
+const rowOf = (plan: Plan, { agent, name, macs, host, match, fog, areGroups }: Matched): ComparedHost => ({
   ...{ uuid: agent.uuid, name, macs, match },
   fqdn: agent.computer_fqdn ?? null,
   addresses: agent.connected_ips ?? [],
@@ -83,8 +114,24 @@ const rowOf = (plan: Plan, { agent, name, macs, host, match }: Matched): Compare
   serial: agent.serialnr ?? null,
   waptVersion: agent.wapt_version ?? null,
   host: host && (host.name ?? host.mac),
+  state: host === null ? 'only_in_wapt' : isNamed(name, [host.name, fog?.name]) ? 'same' : 'other_name',
+  fog: fog?.name ?? null,
+  image: fog?.image ?? null,
+  groups: listedIn(agent.depends).filter((one) => areGroups?.has(one) ?? true),
   ...placeOf(plan, host),
 })
+
+/** A computer of the site without a name may be called anything. */
+const isNamed = (name: string, wanted: readonly (string | null | undefined)[]): boolean => {
+  const told = wanted.filter((one) => one != null).map(shortName)
+  return told.length === 0 || told.includes(shortName(name))
+}
+
+const listedIn = (text: string | null | undefined): string[] =>
+  (text ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
 
 const nameOf = ({ computer_name: name, computer_fqdn: fqdn, uuid }: WaptHost): string =>
   name || fqdn?.split('.')[0] || uuid

@@ -27,13 +27,15 @@ export const waptHost = z.object({
   productname: text,
   serialnr: text,
   wapt_version: text,
+  /** Its groups and packages, separated by commas; not told by every version. */
+  depends: text,
 })
 export type WaptHost = z.infer<typeof waptHost>
 
 /** The columns of a host that are asked for: the server leaves out all others. */
 export const HOST_COLUMNS: readonly string[] = [
   ...['connected_ips', 'mac_addresses', 'reachable', 'manufacturer', 'productname', 'serialnr'],
-  ...['os_name', 'os_version'],
+  ...['os_name', 'os_version', 'depends'],
 ]
 
 export const waptPackage = z.object({

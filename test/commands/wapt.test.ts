@@ -1,10 +1,19 @@
 /** `brassage wapt`: what the server knows beside the site, and what can be done without a signing key. */
-import { createServer } from 'node:net'
+import { readFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { lookAtPort } from '../../main/integrations/wapt/free-ports.ts'
+import { lookAtWordSize } from '../../main/integrations/wapt/word-size.ts'
 import { openDraft } from '../../shared/model/draft.ts'
 import { temporarySite } from '../db/temporary-site.ts'
-import { type FakeAgent, type FakeWaptOptions, startWapt, WAPT_LOGIN } from '../fakes/wapt.ts'
+import {
+  type FakeAgent,
+  type FakePackage,
+  type FakeWaptOptions,
+  startWapt,
+  WAPT_LOGIN,
+} from '../fakes/wapt.ts'
+import { bindAnswer } from '../wapt/bind-answer.ts'
 import { brassage } from './command-line.ts'
 
 const env = { PASS: 'four words of it', WAPT: WAPT_LOGIN.password, WRONG: 'no' }
@@ -61,7 +70,8 @@ async function siteWith(options: FakeWaptOptions = {}) {
   wapt.asked.length = 0
   const run = (name: string, ...words: string[]) =>
     brassage(['wapt', name, file, ...words, '--passphrase-env', 'PASS', '--json'], env)
-  return { wapt, run }
+  const kept = (name: string) => brassage(['wapt', name, file, '--kept', '--json'])
+  return { wapt, file, run, kept }
 }
 
 describe('the hosts of WAPT', () => {
@@ -70,8 +80,15 @@ describe('the hosts of WAPT', () => {
     expect((await run('hosts')).json).toMatchObject({
       rows: [
         { name: 'acc-01', host: 'acc-01', match: 'mac', agent: 'online', deployment: 'ok' },
-        { name: 'ACC-02', host: 'acc-02', match: 'name', agent: 'offline' },
-        { name: 'guest', host: null, match: null, agent: 'unknown', macs: ['52:54:00:00:00:99'] },
+        { name: 'ACC-02', host: 'acc-02', match: 'name', agent: 'offline', state: 'same' },
+        {
+          name: 'guest',
+          host: null,
+          state: 'only_in_wapt',
+          match: null,
+          agent: 'unknown',
+          macs: ['52:54:00:00:00:99'],
+        },
       ],
       withoutAgent: [{ host: 'acc-03' }],
       ...{ duplicates: [], truncated: false },
@@ -84,6 +101,12 @@ describe('the hosts of WAPT', () => {
     expect((await run('hosts')).json).toMatchObject({
       duplicates: [{ mac: '52:54:00:00:00:01', names: ['acc-01', 'acc-09'] }],
     })
+  })
+
+  it('that are called otherwise than in the site are said to be', async () => {
+    const other = { ...agents[0], computer_name: 'desktop-4711' } as FakeAgent
+    const { run } = await siteWith({ agents: [other] })
+    expect((await run('hosts')).json).toMatchObject({ rows: [{ host: 'acc-01', state: 'other_name' }] })
   })
 
   it('are asked for beyond the thousand at which the server cuts its list without a word', async () => {
@@ -118,6 +141,48 @@ describe('packages', () => {
         { host: 'guest', package: 'firefox', status: 'SOMETHING-NEW' },
       ],
     })
+  })
+})
+
+describe('what was read', () => {
+  it('stays for when the server is out of reach, with its time and without the vault', async () => {
+    const { run, kept, wapt } = await siteWith({ states })
+    for (const list of ['hosts', 'packages', 'outdated', 'rights', 'groups']) await run(list)
+    await wapt.stop()
+    expect((await kept('outdated')).json).toMatchObject({
+      rows: [
+        { host: 'ACC-02', package: 'office-2019' },
+        { host: 'guest', package: 'firefox' },
+      ],
+      readAt: expect.stringMatching(/^\d{4}-/),
+    })
+    expect((await kept('groups')).json).toMatchObject({ rows: [{ name: 'reception' }] })
+  })
+
+  it('holds nothing the application does not use: no secret of an answer reaches the disk', async () => {
+    const talkative = { ...agents[0], product_key: 'AAAAA-BBBBB' } as FakeAgent
+    const { run, file } = await siteWith({ agents: [talkative] })
+    await run('hosts')
+    expect(readFileSync(file).includes('AAAAA-BBBBB')).toBe(false)
+  })
+
+  it('never, is said so', async () => {
+    const { kept } = await siteWith()
+    expect((await kept('hosts')).json).toMatchObject({ error: { code: 'never_read' } })
+  })
+})
+
+describe('the list for the console', () => {
+  it('has a line for each package that is not right, by the names of the hosts that are meant', async () => {
+    const { run, file } = await siteWith({ states })
+    const list = `${file}.csv`
+    expect((await run('export', list, 'acc-02')).json).toMatchObject({ hosts: 1, open: 1 })
+    expect(readFileSync(list, 'utf8').split('\r\n')).toEqual([
+      '\uFEFFhost;fqdn;uuid;stand;package;version;status',
+      'ACC-02;;u2;;office-2019;16-2;NEED-UPGRADE',
+      '',
+    ])
+    expect((await run('export', list)).json).toMatchObject({ error: { code: 'file_exists' } })
   })
 })
 
@@ -188,6 +253,14 @@ describe('a deployment', () => {
     expect((await run('follow', 'guest', '--package', 'office-2019')).json).toMatchObject({ done: true })
   })
 
+  it('is told with what an agent says it does now', async () => {
+    const running = { u1: { description: 'Installing office-2019', progress: 45 } }
+    const open = [{ ...states[0], install_status: 'RUNNING', host_uuids: ['u1'] }] as FakePackage[]
+    const { run } = await siteWith({ states: open, running })
+    const said = await run('follow', 'acc-01', '--seconds', '0')
+    expect(said.json).toMatchObject({ rows: [{ task: 'Installing office-2019 (45 %)' }] })
+  })
+
   it('that does not end in the time given is said to wait', async () => {
     const { run } = await siteWith({ states })
     const said = await run('follow', 'guest', '--seconds', '0')
@@ -225,6 +298,21 @@ describe('a server that answers otherwise', () => {
 })
 
 describe('a machine for WAPT', () => {
+  const answering = async (answer: Uint8Array) => {
+    const server = createServer((socket) => void socket.on('data', () => socket.end(answer)))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => void server.close())
+    return (server.address() as AddressInfo).port
+  }
+
+  it.each([
+    ['takes what only 64 bit take', bindAnswer(0), '64'],
+    ['rejects that', bindAnswer(2), 'not_64'],
+    ['is something else', Buffer.from('SSH-2.0-OpenSSH\r\n'), null],
+  ] as const)('that %s is told by its word size', async (_, answer, size) => {
+    expect(await lookAtWordSize('127.0.0.1', undefined, await answering(answer))).toBe(size)
+  })
+
   it('whose port is held tells by whom', async () => {
     const server = createServer((socket) => {
       socket.on('data', () => socket.end('HTTP/1.0 200 OK\r\nServer: Microsoft-IIS/10.0\r\n\r\n'))

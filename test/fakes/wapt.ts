@@ -9,6 +9,7 @@ export interface FakeAgent {
   readonly reachable?: string | null
   readonly listening_protocol?: string
   readonly host_status?: string | null
+  readonly depends?: string
 }
 
 export interface FakePackage {
@@ -31,6 +32,8 @@ export interface FakeWaptOptions {
   readonly agents?: readonly FakeAgent[]
   readonly states?: readonly FakePackage[]
   readonly rights?: readonly string[]
+  /** What an agent says it runs, by uuid; the others cannot be asked. */
+  readonly running?: Readonly<Record<string, unknown>>
   /** Answers instead of the server, or null to let it. */
   readonly instead?: (path: string) => { status: number; text: string } | null
   readonly onAsked?: (path: string, wapt: { states: FakePackage[] }) => void
@@ -44,7 +47,7 @@ const failed = (code: string, msg: string) => ({
 })
 
 export async function startWapt(options: FakeWaptOptions = {}): Promise<FakeWapt> {
-  const { rights = ['view', 'trigger_host_action'], instead, onAsked } = options
+  const { rights = ['view', 'trigger_host_action'], running = {}, instead, onAsked } = options
   const agents = [...(options.agents ?? [])]
   const states = (options.states ?? []).map((one) => ({ ...one }))
   const asked: string[] = []
@@ -64,7 +67,12 @@ export async function startWapt(options: FakeWaptOptions = {}): Promise<FakeWapt
     },
     '/api/v1/groups': () => ok([{ package: 'reception' }]),
     '/api/v3/user_infos': () => ok({ user: WAPT_LOGIN.user, user_acls: rights }),
-    '/api/v3/host_tasks_status': () => failed('ewapthostunreachable', 'host is not connected'),
+    '/api/v3/host_tasks_status': (url) => {
+      const task = running[url.searchParams.get('uuid') ?? '']
+      return task === undefined
+        ? failed('ewapthostunreachable', 'host is not connected')
+        : ok({ running: task, pending: [], done: [] })
+    },
     '/api/v3/trigger_wakeonlan': (_, body) => {
       const { uuids } = JSON.parse(body) as { uuids: string[] }
       if (!rights.includes('trigger_host_action')) return null

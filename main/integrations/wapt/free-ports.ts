@@ -3,23 +3,16 @@
  * an antivirus or FOG (wapt-api §1). Who holds one often says so in its answer.
  */
 import { connect } from 'node:net'
+import type { WaptPort } from '../../../shared/contract/wapt.ts'
 
 export const WAPT_PORTS = [80, 443] as const
 const PATIENCE_MS = 4000
 const SERVER = /^server:\s*(.+)$/im
 
-export interface PortLook {
-  readonly port: number
-  /** `silent`: a firewall, or nobody at that address. */
-  readonly state: 'free' | 'held' | 'silent'
-  /** What holds it, as it calls itself. */
-  readonly by: string | null
-}
-
-export function lookAtPort(host: string, port: number, signal?: AbortSignal): Promise<PortLook> {
+export function lookAtPort(host: string, port: number, signal?: AbortSignal): Promise<WaptPort> {
   return new Promise((resolve, reject) => {
     const socket = connect({ host, port, signal })
-    const end = (state: PortLook['state'], by: string | null = null) => {
+    const end = (state: WaptPort['state'], by: string | null = null) => {
       socket.destroy()
       resolve({ port, state, by })
     }

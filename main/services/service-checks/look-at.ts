@@ -42,5 +42,5 @@ export function lookAt(plan: Plan, check: ServiceCheck, signal?: AbortSignal): P
 }
 
 /** A host of the site has the address DHCP gives it, where the plan says one. */
-const addressOf = (plan: Plan, target: string): string =>
+export const addressOf = (plan: Plan, target: string): string =>
   plan.host.find(({ name }) => name?.toLowerCase() === target.toLowerCase())?.address ?? target

@@ -2,7 +2,7 @@
 import type { CheckedService, CheckingProgress } from '../../../shared/contract/service-check.ts'
 import { serviceCheckRows } from '../../../shared/plan/rows/service-check-rows.ts'
 import { serviceLooks } from '../../db/service-looks.ts'
-import { createLatest } from '../latest.ts'
+import { followWork } from '../follow-work.ts'
 import type { Workspace } from '../workspace.ts'
 import { runChecks } from './run-checks.ts'
 
@@ -19,31 +19,16 @@ export function createServiceCheckService(workspace: Workspace): ServiceCheckSer
       const looks = new Map(serviceLooks(site.db).map((look) => [look.checkId, look]))
       return serviceCheckRows(site.plan()).map((row) => ({ row, look: looks.get(row.id) ?? null }))
     },
-    async *run(ids, given) {
+    run(ids, given) {
       const site = workspace.site()
       const checks = site.plan().serviceCheck.filter(({ id }) => ids.length === 0 || ids.includes(id))
-      const ended = new AbortController()
-      const signal = given ? AbortSignal.any([given, ended.signal]) : ended.signal
-      const progress = createLatest<CheckingProgress>({ done: 0, total: checks.length })
-      let failure: unknown = null
-      const work = runChecks(site, {
-        ...{ checks, signal },
-        onLook: (done, total) => progress.set({ done, total }),
-      })
-        .catch((error: unknown) => {
-          failure = error
-        })
-        .finally(() => {
+      return followWork<CheckingProgress>({ done: 0, total: checks.length }, given, async (set, signal) => {
+        try {
+          await runChecks(site, { checks, signal, onLook: (done, total) => set({ done, total }) })
+        } finally {
           workspace.touch()
-          progress.close()
-        })
-      try {
-        yield* progress.follow(signal)
-      } finally {
-        ended.abort()
-      }
-      await work
-      if (failure !== null && given?.aborted !== true) throw failure
+        }
+      })
     },
   }
 }

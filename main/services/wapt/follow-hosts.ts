@@ -1,6 +1,11 @@
 /** Looks at a deployment again and again until it is done, failed, or offline everywhere. */
 import { agentState } from '../../../shared/wapt/agent-state.ts'
-import { type FollowedHost, followedHost, isFollowedToEnd } from '../../../shared/wapt/followed-host.ts'
+import {
+  type FollowedHost,
+  followedHost,
+  isFollowedToEnd,
+  taskText,
+} from '../../../shared/wapt/followed-host.ts'
 import { type Clock, sleep } from '../../clock.ts'
 import type { WaptApi } from '../../integrations/wapt/wapt-api.ts'
 
@@ -18,6 +23,8 @@ export interface FollowOptions {
 
 /** Agents tell the server on their own, some every few seconds, some every few minutes. */
 const EVERY_MS = 10_000
+/** The server waits for each agent that is asked what it does: no more are asked at a look. */
+const MOST_ASKED = 12
 
 /** What was seen last; `onChange` tells every look. Rejects with the signal's reason. */
 export async function followHosts(api: WaptApi, options: FollowOptions): Promise<readonly FollowedHost[]> {
@@ -34,13 +41,25 @@ export async function followHosts(api: WaptApi, options: FollowOptions): Promise
 async function lookOnce(api: WaptApi, { uuids, package: wanted }: FollowOptions): Promise<FollowedHost[]> {
   const [{ hosts }, states] = [await api.hosts(), await api.packageStates(uuids)]
   const meant = states.filter((one) => wanted === null || one.package === wanted)
-  return hosts
+  const seen = hosts
     .filter(({ uuid }) => uuids.includes(uuid))
-    .map((host) =>
-      followedHost(
-        host.computer_name || host.computer_fqdn || host.uuid,
-        agentState(host),
-        meant.filter(({ host_uuids: of }) => of?.includes(host.uuid)),
-      ),
-    )
+    .map((host) => {
+      const { uuid, computer_name: name, computer_fqdn: fqdn } = host
+      const agent = agentState(host)
+      const own = meant.filter(({ host_uuids: of }) => of?.includes(uuid))
+      return { agent, host: followedHost({ uuid, name: name || fqdn || uuid }, agent, own) }
+    })
+  const asked = seen.filter(({ agent, host }) => agent === 'online' && host.state === 'waiting')
+  const tasks = new Map(
+    await Promise.all(
+      asked.slice(0, MOST_ASKED).map(async ({ host: { uuid } }) => [uuid, await taskOf(api, uuid)] as const),
+    ),
+  )
+  return seen.map(({ host }) => ({ ...host, task: tasks.get(host.uuid) ?? null }))
+}
+
+/** Null too where the agent did not answer the server in time. */
+async function taskOf(api: WaptApi, uuid: string): Promise<string | null> {
+  const tasks = await api.tasks(uuid)
+  return tasks && taskText(tasks)
 }

@@ -35,6 +35,7 @@ import { tables } from './tables.ts'
 import { types } from './types.ts'
 import { verifyTexts } from './verify.ts'
 import { walkTexts } from './walk.ts'
+import { waptTexts } from './wapt.ts'
 
 export const catalogue = {
   ...frame,
@@ -72,6 +73,7 @@ export const catalogue = {
   ...tables,
   ...types,
   ...walkTexts,
+  ...waptTexts,
   ...diagnosisScreen,
   ...verifyTexts,
 } as const

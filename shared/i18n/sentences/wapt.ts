@@ -3,6 +3,11 @@ import type { Sentence } from './sentence.ts'
 
 export const waptTalk: readonly Sentence[] = [
   {
+    en: '{service} was never read: read it once while it can be reached.',
+    fr: '{service} n’a jamais été lu : lisez-le une fois pendant qu’il est joignable.',
+  },
+  { en: 'Woken through {service}: {names}', fr: 'Réveillés par {service} : {names}' },
+  {
     en: 'The WAPT server answers in a form this version does not know: its list cannot be read.',
     fr: 'Le serveur WAPT répond sous une forme que cette version ne connaît pas : sa liste ne peut être lue.',
   },

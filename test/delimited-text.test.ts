@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { neutraliseFormula, toClipboard, toCsv } from '../../renderer/ui/data-table/delimited-text.ts'
+import { neutraliseFormula, toClipboard, toCsv } from '../shared/delimited-text.ts'
 
 describe('a cell for a spreadsheet', () => {
   it.each(['=HYPERLINK("x")', '+cmd', '-2+3', '@SUM(A1)', '\tx'])('is no formula: %s', (text) => {

@@ -1,0 +1,66 @@
+/** WAPT on screens: its lists beside the site, waking, a deployment followed, and a machine looked at before WAPT is installed on it. */
+import { eventIterator, type } from '@orpc/contract'
+import { z } from 'zod'
+import type { FollowedHost } from '../wapt/followed-host.ts'
+import type { WaptView } from '../wapt/wapt-view.ts'
+import { call } from './base.ts'
+
+export interface WaptProgress {
+  readonly done: number
+  readonly total: number
+}
+
+export interface WokenHost {
+  readonly name: string
+  /** False: the server knows no MAC address of it. */
+  readonly sent: boolean
+}
+
+export interface WaptFollowing {
+  /** Empty: nobody looked yet. */
+  readonly hosts: readonly FollowedHost[]
+  /** Nothing more comes: all are done, failed or offline, or the time is over. */
+  readonly isOver: boolean
+}
+
+export interface WaptPort {
+  readonly port: number
+  /** `silent`: a firewall, or nobody at that address. */
+  readonly state: 'free' | 'held' | 'silent'
+  /** What holds it, as it calls itself. */
+  readonly by: string | null
+}
+
+export interface WaptPrecheck {
+  readonly host: string
+  readonly isFree: boolean
+  readonly ports: readonly WaptPort[]
+  /** `not_64`: a Windows of 32 bit, or no Windows; null: it does not tell. */
+  readonly wordSize: '64' | 'not_64' | null
+}
+
+const service = z.string().min(1).max(64)
+const on = z.object({ service })
+const uuids = z.array(z.string().min(1).max(200)).max(20_000)
+
+export const waptContract = {
+  /** Names of the site's WAPT servers. */
+  services: call.output(type<readonly string[]>()),
+  /** As it was read last; null: never. */
+  kept: call.input(on).output(type<WaptView | null>()),
+  /** Reads all its lists and keeps each; who stops following stops it. */
+  read: call.input(on).output(eventIterator(type<WaptProgress>())),
+  wake: call.input(z.object({ service, uuids: uuids.min(1).max(2000) })).output(type<readonly WokenHost[]>()),
+  /** `uuids`: empty for all. `package`: null for every one. */
+  follow: call
+    .input(
+      z.object({
+        ...{ service, uuids },
+        package: z.string().min(1).max(200).nullable(),
+        seconds: z.int().min(0).max(86_400),
+      }),
+    )
+    .output(eventIterator(type<WaptFollowing>())),
+  /** `host`: of the site, an address or a name. */
+  precheck: call.input(z.object({ host: z.string().trim().min(1).max(255) })).output(type<WaptPrecheck>()),
+}
