@@ -40,6 +40,7 @@ const STATE_TABLES = [
   'moveRecord',
   'fogRunRecord',
   'fogReading',
+  'proxmoxReading',
   'serviceLook',
   'inventoryMovement',
   'proposal',

@@ -61,6 +61,7 @@ const commands: readonly FixedCommand[] = [
   { label: 'mail.title', go: '/mail', icon: IconMailSearch },
   { label: 'services.morning', go: '/services/morning', icon: IconSunrise },
   { label: 'nav.fog', go: '/fog', icon: IconDeviceDesktopDown },
+  { label: 'nav.proxmox', go: '/proxmox', icon: IconServer2 },
   { label: 'services.list', go: '/services/list', icon: IconServer2 },
   { label: 'dhcp.title', go: '/verify/dhcp', icon: IconRadar2 },
   { label: 'journal.quick.title', go: () => useQuickEntry.getState().open(), icon: IconPencilPlus },

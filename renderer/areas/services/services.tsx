@@ -6,6 +6,7 @@ import {
   IconLock,
   IconLockOpen,
   IconMailSearch,
+  IconServer2,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
@@ -56,6 +57,7 @@ export default function Services() {
 /** What else is done with the servers of the LAN. */
 const Ways = () => (
   <Group gap="xs">
+    <LinkButton icon={IconServer2} label="nav.proxmox" href="/proxmox" />
     <LinkButton icon={IconDeviceDesktopDown} label="nav.fog" href="/fog" />
     <LinkButton icon={IconHeartbeat} label="checks.title" href="/service-checks" />
     <LinkButton icon={IconMailSearch} label="mail.title" href="/mail" />
