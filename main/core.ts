@@ -30,6 +30,7 @@ import { createMailService } from './services/mail/mail-service.ts'
 import { createMigrationService } from './services/migration/migration-service.ts'
 import { createPlanService } from './services/plan-service.ts'
 import { createPrintService } from './services/print-service.ts'
+import { createProxmoxDesk } from './services/proxmox/proxmox-desk.ts'
 import { createPushService, type PushService } from './services/push/push-service.ts'
 import { createRoomService } from './services/room-service.ts'
 import { createRouterService } from './services/routers/router-service.ts'
@@ -183,6 +184,7 @@ export function createCore(options: CoreOptions): Core {
     lanServices: createLanServiceDesk(workspace, () => vault.opened()),
     fog: createFogDesk(workspace, () => vault.opened()),
     wapt: createWaptDesk({ workspace, vault: () => vault.opened(), clock: options.clock }),
+    proxmox: createProxmoxDesk(workspace, () => vault.opened()),
     lateChanges: createLateChangeService(workspace),
     migrations: createMigrationService({ workspace, pushes, vault: () => vault.opened() }),
     rooms: createRoomService(workspace, { plan, checklist }),

@@ -6,6 +6,7 @@ import { type CommandEntry, entry } from './command-entry.ts'
 import { deviceCommands } from './device-commands.ts'
 import { floorPlanCommands } from './floor-plan-commands.ts'
 import { fogCommands } from './fog-commands.ts'
+import { proxmoxCommands } from './proxmox-commands.ts'
 import { realityCommands } from './reality-commands.ts'
 import { routerCommands } from './router-commands.ts'
 import { serviceCommands } from './service-commands.ts'
@@ -274,6 +275,7 @@ export const commands: readonly CommandEntry[] = [
   ...deviceCommands,
   ...serviceCommands,
   ...fogCommands,
+  ...proxmoxCommands,
   ...waptCommands,
   ...floorPlanCommands,
   ...routerCommands,

@@ -41,6 +41,7 @@ const STATE_TABLES = [
   'fogRunRecord',
   'fogReading',
   'keptReading',
+  'proxmoxReading',
   'serviceLook',
   'inventoryMovement',
   'proposal',

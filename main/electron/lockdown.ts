@@ -1,8 +1,9 @@
 /**
  * Everything a page could ask of Electron is refused unless it is listed here: our page stays our page, opens no
- * window, and gets no permission but the clipboard for its tables and its terminal.
+ * window, and gets no permission but the clipboard for its tables and its terminal. A link to a server's own page opens in
+ * the browser of the system, which knows nothing of us.
  */
-import { app, type Session } from 'electron'
+import { app, type Session, shell } from 'electron'
 import { isPageUrl } from './page-address.ts'
 
 const ALLOWED_PERMISSIONS = new Set(['clipboard-read', 'clipboard-sanitized-write', 'fullscreen'])
@@ -10,7 +11,10 @@ const ALLOWED_PERMISSIONS = new Set(['clipboard-read', 'clipboard-sanitized-writ
 /** For every page of the application, whoever makes it. */
 export function setupNavigationLock(): void {
   app.on('web-contents-created', (_event, contents) => {
-    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    contents.setWindowOpenHandler(({ url }) => {
+      if (isWebAddress(url)) void shell.openExternal(url)
+      return { action: 'deny' }
+    })
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.on('will-navigate', (event) => {
       if (!isPageUrl(event.url)) event.preventDefault()
@@ -18,6 +22,9 @@ export function setupNavigationLock(): void {
     contents.on('will-redirect', (event) => event.preventDefault())
   })
 }
+
+/** Of the servers that are linked to; nothing else may start a program of the system. */
+const isWebAddress = (url: string): boolean => URL.canParse(url) && new URL(url).protocol === 'https:'
 
 export function setupPermissionLock(
   session: Pick<

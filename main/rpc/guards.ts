@@ -9,6 +9,7 @@ const allowedAreas: Record<Caller['kind'], ReadonlySet<string>> = {
     'config',
     'floorPlan',
     'fog',
+    'proxmox',
     'import',
     'console',
     'push',

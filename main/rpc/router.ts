@@ -20,6 +20,7 @@ import { mail } from './mail.ts'
 import { migrations } from './migration.ts'
 import { plan } from './plan.ts'
 import { prints } from './print.ts'
+import { proxmoxes } from './proxmox.ts'
 import { pushes } from './push.ts'
 import { rooms } from './room.ts'
 import { routers } from './routers.ts'
@@ -38,6 +39,7 @@ export const router = os.router({
   config,
   floorPlan: floorPlans,
   fog: fogs,
+  proxmox: proxmoxes,
   import: imports,
   console: consoles,
   push: pushes,

@@ -21,6 +21,7 @@ import type { MailService } from './mail/mail-service.ts'
 import type { MigrationService } from './migration/migration-service.ts'
 import type { PlanService } from './plan-service.ts'
 import type { PrintService } from './print-service.ts'
+import type { ProxmoxDesk } from './proxmox/proxmox-desk.ts'
 import type { PushService } from './push/push-service.ts'
 import type { RoomService } from './room-service.ts'
 import type { RouterService } from './routers/router-service.ts'
@@ -57,6 +58,7 @@ export interface Services {
   readonly lanServices: LanServiceDesk
   readonly fog: FogDesk
   readonly wapt: WaptDesk
+  readonly proxmox: ProxmoxDesk
   readonly lateChanges: LateChangeService
   readonly mail: MailService
   readonly serviceChecks: ServiceCheckService

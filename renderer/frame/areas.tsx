@@ -23,6 +23,7 @@ const LateChange = lazy(() => import('../areas/late-change/late-change.tsx'))
 const Mail = lazy(() => import('../areas/mail/mail.tsx'))
 const Migration = lazy(() => import('../areas/migration/migration.tsx'))
 const MigrationRun = lazy(() => import('../areas/migration/run-page.tsx'))
+const Proxmox = lazy(() => import('../areas/proxmox/proxmox.tsx'))
 const RoomPage = lazy(() => import('../areas/rooms/room-page.tsx'))
 const Inventory = lazy(() => import('../areas/inventory/inventory.tsx'))
 const Routers = lazy(() => import('../areas/routers/routers.tsx'))
@@ -67,6 +68,8 @@ export function Areas() {
           <Route path="/journal" component={Journal} />
           <Route path="/journal/about/:kind/:id" component={PlacePage} />
           <Route path="/journal/:view" component={Journal} />
+          <Route path="/proxmox" component={Proxmox} />
+          <Route path="/proxmox/:view" component={Proxmox} />
           <Route path="/rooms/:room" component={RoomPage} />
           <Route path="/inventory" component={Inventory} />
           <Route path="/inventory/:view" component={Inventory} />

@@ -63,6 +63,7 @@ const commands: readonly FixedCommand[] = [
   { label: 'services.morning', go: '/services/morning', icon: IconSunrise },
   { label: 'nav.fog', go: '/fog', icon: IconDeviceDesktopDown },
   { label: 'nav.wapt', go: '/wapt', icon: IconPackages },
+  { label: 'nav.proxmox', go: '/proxmox', icon: IconServer2 },
   { label: 'services.list', go: '/services/list', icon: IconServer2 },
   { label: 'dhcp.title', go: '/verify/dhcp', icon: IconRadar2 },
   { label: 'journal.quick.title', go: () => useQuickEntry.getState().open(), icon: IconPencilPlus },

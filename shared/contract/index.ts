@@ -18,6 +18,7 @@ import { mailContract } from './mail.ts'
 import { migrationContract } from './migration.ts'
 import { configContract, planContract } from './plan.ts'
 import { printContract } from './print.ts'
+import { proxmoxContract } from './proxmox.ts'
 import { roomContract } from './room.ts'
 import { routersContract } from './routers.ts'
 import { runbookContract } from './runbook.ts'
@@ -35,6 +36,7 @@ export const contract = {
   config: configContract,
   floorPlan: floorPlanContract,
   fog: fogContract,
+  proxmox: proxmoxContract,
   import: importContract,
   console: consoleContract,
   push: pushContract,

@@ -110,6 +110,10 @@ export const dialog = {
   }),
 } satisfies Partial<Record<keyof Electron.Dialog, unknown>>
 
+export const shell = {
+  openExternal: vi.fn<Electron.Shell['openExternal']>(() => Promise.resolve()),
+} satisfies Partial<Electron.Shell>
+
 export const safeStorage = {
   isAsyncEncryptionAvailable: vi.fn<Electron.SafeStorage['isAsyncEncryptionAvailable']>(async () => true),
   getSelectedStorageBackend: vi.fn<Electron.SafeStorage['getSelectedStorageBackend']>(

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { setupNavigationLock, setupPermissionLock } from '../../main/electron/lockdown.ts'
-import { appEvents, FakeContents, preventable, resetElectron, session } from './fake-electron.ts'
+import { appEvents, FakeContents, preventable, resetElectron, session, shell } from './fake-electron.ts'
 
 vi.mock('electron', () => import('./fake-electron.ts'))
 beforeEach(resetElectron)
@@ -34,6 +34,14 @@ describe('navigation', () => {
       contents.emit(name, event)
       expect(event.prevented).toBe(true)
     }
+  })
+
+  it('opens the page of a server in the browser of the system, and nothing else', () => {
+    const [handler] = openPage().setWindowOpenHandler.mock.calls[0] ?? []
+    shell.openExternal.mockClear()
+    for (const url of ['https://192.0.2.10:8006/', 'file:///etc/passwd', 'ssh://192.0.2.10', 'no address'])
+      expect(handler?.({ url } as Electron.HandlerDetails)).toEqual({ action: 'deny' })
+    expect(shell.openExternal.mock.calls).toEqual([['https://192.0.2.10:8006/']])
   })
 
   it('opens no window', () => {

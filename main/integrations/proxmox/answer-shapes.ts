@@ -24,6 +24,18 @@ export function rowsOf<T extends z.ZodType>(shape: T, data: unknown): z.infer<T>
 
 export const nodeRow = z.object({ node: text, status: some(text) })
 
+/** How much of a node or guest is in use: processors 0 to 1, memory and disk in bytes, uptime in seconds. */
+const usage = {
+  cpu: some(number),
+  maxcpu: some(number),
+  mem: some(number),
+  maxmem: some(number),
+  maxdisk: some(number),
+  uptime: some(number),
+}
+
+export const nodeUsage = nodeRow.extend(usage)
+
 export const guestRow = z.object({
   type: z.enum(['qemu', 'lxc']),
   vmid: number,
@@ -34,6 +46,19 @@ export const guestRow = z.object({
   pool: some(text),
   hastate: some(text),
 })
+
+export const guestUsage = guestRow.extend({ ...usage, lock: some(text) })
+
+/** Of `GET /cluster/status`: the cluster itself and its nodes. */
+export const clusterRow = z.object({ type: text, name: some(text) })
+
+export const nodeStatus = z.object({ pveversion: some(text), loadavg: z.unknown().optional() })
+
+/** Of the last minute; null: not told. */
+export const loadOf = (loadavg: unknown): number | null => {
+  const load = Number(Array.isArray(loadavg) ? loadavg[0] : Number.NaN)
+  return Number.isFinite(load) ? load : null
+}
 
 export const storageRow = z.object({
   storage: text,
@@ -104,3 +129,14 @@ export const definitionRow = z.object({
 })
 
 export const bridgeRow = z.object({ iface: text })
+
+export const networkRow = bridgeRow.extend({
+  type: some(text),
+  active: flag,
+  cidr: some(text),
+  address: some(text),
+  gateway: some(text),
+  bridge_ports: some(text),
+  slaves: some(text),
+  bridge_vlan_aware: flag,
+})

@@ -2,15 +2,16 @@
 
 import { isOutOfReach, isReachReason, reachWords } from '../../../shared/lan-services/reach-reason.ts'
 import type { NodeFacts, ServerFacts, StorageFacts } from '../../../shared/morning-check/server-facts.ts'
-import type { NodeClock } from '../../../shared/proxmox/archive-name.ts'
 import { WorkError } from '../../work-error.ts'
-import { nodeRow, rowsOf, storageRow, timeAnswer } from './answer-shapes.ts'
+import { nodeRow, rowsOf, storageRow } from './answer-shapes.ts'
+import { readClock, type ToldClock, UTC } from './node-clock.ts'
 import type { ProxmoxApi } from './proxmox-api.ts'
-import { readArchives } from './read-archives.ts'
 import { readBackupFailures } from './read-backup-failures.ts'
 import { readGuests, withPools } from './read-guests.ts'
 import { readJobs } from './read-jobs.ts'
+import { readKeptBackups, seenThroughAny } from './read-kept-backups.ts'
 import { isGoodEnd, isRunning, readTasks } from './read-tasks.ts'
+import { readUpdates } from './read-updates.ts'
 import { hiddenBackups, readVisibility } from './read-visibility.ts'
 
 /** What is asked of every server, the parts in braces as the server names them. */
@@ -55,20 +56,9 @@ export async function readServerFacts(api: ProxmoxApi, service: string, local: n
   )
   const storages = nodes.flatMap((one) => one.storages)
   const holding = storages.filter(({ holdsBackups }) => holdsBackups)
-  const clocks = new Map(nodes.map(({ facts, clock }) => [facts.node, clock]))
-  const contents = await Promise.all(
-    readOnce(holding).map((one) => readContent(api, one, clocks.get(one.node)?.zone ?? UTC)),
-  )
-  const silent = new Set(contents.flatMap(({ failed }) => (failed === null ? [] : [failed])))
-  // A shared storage that one node has not mounted is seen through another.
-  const isSeen = (one: StorageFacts) => one.isActive && !silent.has(one)
-  const seen = holding.map((one) => ({
-    ...one,
-    isActive: one.isShared
-      ? holding.some((other) => other.storage === one.storage && isSeen(other))
-      : isSeen(one),
-  }))
-  const archives = contents.flatMap((content) => content.archives)
+  const zones = new Map(nodes.map(({ facts, clock }) => [facts.node, clock.zone]))
+  const { archives, silent } = await readKeptBackups(api, holding, zones)
+  const seen = seenThroughAny(holding, silent)
   const isBlind = !visibility.isTold && archives.length === 0
   const clock = nodes.find((one) => one.clock.isTold)?.clock ?? { now: local, zone: UTC }
   const unexplained = nodes.flatMap((one) => one.unexplained)
@@ -92,28 +82,8 @@ export async function readServerFacts(api: ProxmoxApi, service: string, local: n
   }
 }
 
-const UTC: NodeClock = { timezone: null, offset: 0 }
 const NO_JOBS =
   'This account may not see the backup jobs (Sys.Audit on /): whether one saves a guest is not told.'
-
-/** A shared storage is read once, at the first node where it is mounted. */
-function readOnce(holding: readonly StorageFacts[]): StorageFacts[] {
-  const active = holding.filter(({ isActive }) => isActive)
-  return active.filter(
-    (one, at) => !one.isShared || active.findIndex(({ storage }) => storage === one.storage) === at,
-  )
-}
-
-async function readContent(api: ProxmoxApi, one: StorageFacts, clock: NodeClock) {
-  try {
-    return { archives: await readArchives(api, { ...one, clock }), failed: null }
-  } catch (error) {
-    // "storage is not online": it fell away since the list was read. Without rights it says 403, which visibility tells.
-    const status = error instanceof WorkError ? Number(error.values.status) : 0
-    if (status >= 500 || status === 403) return { archives: [], failed: status === 403 ? null : one }
-    throw error
-  }
-}
 
 /** Local storages of a node that is down are not even listed. */
 const hiddenWithNode = (nodes: readonly NodeRead[], guests: ServerFacts['guests']): ServerFacts['hidden'] =>
@@ -140,7 +110,7 @@ const hiddenWithoutStorage = (
 interface NodeRead extends Pick<ServerFacts, 'storages' | 'failures' | 'failedTasks' | 'notes'> {
   readonly facts: NodeFacts
   readonly unexplained: ServerFacts['failedTasks']
-  readonly clock: { readonly now: number; readonly zone: NodeClock; readonly isTold: boolean }
+  readonly clock: ToldClock
 }
 
 interface NodeQuestion {
@@ -183,23 +153,6 @@ async function readNode(api: ProxmoxApi, { node, isOnline, local, guests }: Node
   }
 }
 
-/** Null where the account may not ask. */
-async function unlessForbidden<T>(asked: Promise<T>): Promise<T | null> {
-  try {
-    return await asked
-  } catch (error) {
-    if (error instanceof WorkError && error.code === 'forbidden') return null
-    throw error
-  }
-}
-
-async function readClock(api: ProxmoxApi, node: string, local: number): Promise<NodeRead['clock']> {
-  const read = timeAnswer.safeParse(await unlessForbidden(api.get(`/nodes/${node}/time`)))
-  if (!read.success) return { now: local, zone: UTC, isTold: false }
-  const { time, localtime = time, timezone = null } = read.data
-  return { now: time, zone: { timezone, offset: localtime - time }, isTold: true }
-}
-
 async function readStorages(api: ProxmoxApi, node: string): Promise<StorageFacts[]> {
   return rowsOf(storageRow, await api.get(`/nodes/${node}/storage`))
     .filter(({ enabled }) => enabled)
@@ -207,9 +160,4 @@ async function readStorages(api: ProxmoxApi, node: string): Promise<StorageFacts
       ...{ storage, node, isShared: shared, isActive: active, used, total },
       holdsBackups: content.split(',').includes('backup'),
     }))
-}
-
-async function readUpdates(api: ProxmoxApi, node: string): Promise<number | null> {
-  const data = await unlessForbidden(api.get(`/nodes/${node}/apt/update`))
-  return Array.isArray(data) ? data.length : null
 }

@@ -7,6 +7,7 @@ import {
   IconLockOpen,
   IconMailSearch,
   IconPackages,
+  IconServer2,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
@@ -57,6 +58,7 @@ export default function Services() {
 /** What else is done with the servers of the LAN. */
 const Ways = () => (
   <Group gap="xs">
+    <LinkButton icon={IconServer2} label="nav.proxmox" href="/proxmox" />
     <LinkButton icon={IconDeviceDesktopDown} label="nav.fog" href="/fog" />
     <LinkButton icon={IconPackages} label="nav.wapt" href="/wapt" />
     <LinkButton icon={IconHeartbeat} label="checks.title" href="/service-checks" />

@@ -22,6 +22,7 @@ export function CellView({ column, row, t, hasUnit = false }: Props) {
   if (column.look === 'vlan' && typeof value === 'number') {
     return <VlanChip vid={value} color={typeof row.color === 'string' ? row.color : null} />
   }
+  if (column.look === 'share' && typeof value === 'number') return <Share percent={value} />
   const bare = cellText(column, row, t)
   const text = hasUnit && column.look === 'metres' && bare !== '' ? `${bare} m` : bare
   return (
@@ -30,3 +31,16 @@ export function CellView({ column, row, t, hasUnit = false }: Props) {
     </span>
   )
 }
+
+/** The bar is a picture of the number beside it, which alone is read out. */
+const Share = ({ percent }: { readonly percent: number }) => (
+  <span className={style.share}>
+    <span className={style.bar} aria-hidden>
+      <span
+        style={{ width: `${Math.min(100, percent)}%` }}
+        data-level={percent >= 90 ? 'full' : percent >= 80 ? 'filling' : 'well'}
+      />
+    </span>
+    {percent}
+  </span>
+)

@@ -14,6 +14,8 @@ export type CellLook =
   | 'text'
   | 'code'
   | 'number'
+  /** Whole percents, with a bar. */
+  | 'share'
   | 'metres'
   | 'vlan'
   | 'vlans'

@@ -22,6 +22,7 @@ import { mailScreen } from './mail.ts'
 import { migrationTexts } from './migration.ts'
 import { print } from './print.ts'
 import { problemsScreen } from './problems-screen.ts'
+import { proxmoxTexts } from './proxmox.ts'
 import { pushJobs } from './push-jobs.ts'
 import { recoveryTexts } from './recovery.ts'
 import { roomTexts } from './rooms.ts'
@@ -46,6 +47,7 @@ export const catalogue = {
   ...routerInstallTexts,
   ...runbookTexts,
   ...fogTexts,
+  ...proxmoxTexts,
   ...inventoryTexts,
   ...floorPlanTexts,
   ...floorPlanWayTexts,

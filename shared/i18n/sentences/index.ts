@@ -19,6 +19,7 @@ import { migrations } from './migration.ts'
 import { network } from './network.ts'
 import { planEdits } from './plan-edits.ts'
 import { printing } from './print.ts'
+import { proxmoxTalk } from './proxmox.ts'
 import { push } from './push.ts'
 import { pushJobSentences } from './push-jobs.ts'
 import { recovering } from './recovery.ts'
@@ -64,6 +65,7 @@ export const sentences: readonly Sentence[] = [
   ...planEdits,
   ...lanServices,
   ...fogTalk,
+  ...proxmoxTalk,
   ...lateChanges,
   ...mailTalk,
   ...migrations,

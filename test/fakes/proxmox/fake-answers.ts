@@ -12,9 +12,12 @@ import {
 /** Refused with a reason phrase, as Proxmox does (proxmox-api §2). */
 export class Refusal extends Error {
   readonly status: number
-  constructor(status: number, message: string) {
+  /** Of a 400: parameter -> what is wrong with it. */
+  readonly errors: Readonly<Record<string, string>> | undefined
+  constructor(status: number, message: string, errors?: Readonly<Record<string, string>>) {
     super(message)
     this.status = status
+    this.errors = errors
   }
 }
 
@@ -43,17 +46,17 @@ export interface Question {
 
 type Answer = (question: Question) => unknown
 
-const now = () => Math.floor(Date.now() / 1000)
+export const now = () => Math.floor(Date.now() / 1000)
 const isOld = ({ version }: FakeState) => version === '5.4'
 
-function nodeIn({ state, node }: Question): FakeNode {
+export function nodeIn({ state, node }: Question): FakeNode {
   const found = state.nodes.find((one) => one.node === node)
   if (!found) throw new Refusal(500, `hostname lookup '${node}' failed`)
   if (!found.online) throw new Refusal(595, 'No route to host')
   return found
 }
 
-function guestIn(question: Question, kind: FakeGuest['kind']): FakeGuest {
+export function guestIn(question: Question, kind: FakeGuest['kind']): FakeGuest {
   const { node } = nodeIn(question)
   const found = question.state.guests.find((one) => String(one.vmid) === question.vmid && one.node === node)
   if (found?.kind === kind) return found
@@ -61,7 +64,7 @@ function guestIn(question: Question, kind: FakeGuest['kind']): FakeGuest {
   throw new Refusal(500, `Configuration file 'nodes/${node}/${folder}/${question.vmid}.conf' does not exist`)
 }
 
-function storageIn(question: Question, name: string | undefined): FakeStorage {
+export function storageIn(question: Question, name: string | undefined): FakeStorage {
   const found = nodeIn(question).storages.find((one) => one.storage === name)
   if (!found?.enabled) throw new Refusal(500, `storage '${name}' does not exist`)
   if (!found.active) throw new Refusal(500, `storage '${name}' is not online`)
@@ -78,7 +81,7 @@ function mayList({ permissions }: FakeState, storage: string, vmid: number): boo
   )
 }
 
-const demand = ({ permissions }: FakeState, privilege: string, path = '/'): void => {
+export const demand = ({ permissions }: FakeState, privilege: string, path = '/'): void => {
   if (
     permissions !== null &&
     permissions[path]?.[privilege] === undefined &&
@@ -92,7 +95,7 @@ const taskView = ({ upid, node, type, id, starttime, endtime, status }: FakeTask
   ...(endtime === undefined ? { status: 'RUNNING' } : { endtime, status }),
 })
 
-const guestAnswers = (kind: FakeGuest['kind']): Record<string, Answer> => {
+const answersOfGuest = (kind: FakeGuest['kind']): Record<string, Answer> => {
   const prefix = kind === 'qemu' ? 'qm' : 'vz'
   const base = `/nodes/{node}/${kind}/{vmid}`
   const power = (type: string, work: (guest: FakeGuest) => string | null): Answer => {
@@ -129,16 +132,6 @@ const guestAnswers = (kind: FakeGuest['kind']): Record<string, Answer> => {
       guest.status = 'stopped'
       return null
     }),
-    [`PUT ${base}/config`]: (question) => {
-      const guest = guestIn(question, kind)
-      const { digest, delete: gone, ...changes } = question.params
-      if (guest.lock) throw new Refusal(500, `VM is locked (${guest.lock})`)
-      if (digest !== undefined && digest !== digestOf(guest))
-        throw new Refusal(500, 'detected modified configuration - file changed by other user? Try again.')
-      guest.config = { ...guest.config, ...changes }
-      for (const name of (gone ?? '').split(',')) delete guest.config[name]
-      return null
-    },
     [`DELETE ${base}`]: (question) => {
       const guest = guestIn(question, kind)
       if (guest.status === 'running') throw new Refusal(500, `VM ${guest.vmid} is running - destroy failed`)
@@ -155,15 +148,14 @@ const guestAnswers = (kind: FakeGuest['kind']): Record<string, Answer> => {
         finish: () => void question.state.guests.splice(question.state.guests.indexOf(guest), 1),
       })
     },
-    [`POST /nodes/{node}/${kind}`]: (question) => restore(question, kind, prefix),
   }
 }
 
-const digestOf = ({ config }: FakeGuest): string =>
+export const digestOf = ({ config }: FakeGuest): string =>
   Buffer.from(JSON.stringify(config)).toString('hex').slice(-40)
 
 /** Only restoring is emulated: a guest is made out of a backup, and stands still (proxmox-api §8). */
-function restore(question: Question, kind: FakeGuest['kind'], prefix: string): string {
+export function restore(question: Question, kind: FakeGuest['kind'], prefix: string): string {
   const { state, params, start } = question
   const { node } = nodeIn(question)
   const vmid = Number(params.vmid)
@@ -232,8 +224,9 @@ function vzdump(question: Question): string {
 }
 
 export const answers: Readonly<Record<string, Answer>> = {
-  ...guestAnswers('qemu'),
-  ...guestAnswers('lxc'),
+  ...answersOfGuest('qemu'),
+  ...answersOfGuest('lxc'),
+  'POST /nodes/{node}/lxc': (question) => restore(question, 'lxc', 'vz'),
   'GET /version': ({ state }) =>
     isOld(state)
       ? { version: '5.4', release: '13', repoid: 'aee6f0ec' }
@@ -245,12 +238,16 @@ export const answers: Readonly<Record<string, Answer>> = {
       ),
     },
   'GET /nodes': ({ state }) =>
-    state.nodes.map(({ node, online }) => ({ node, status: online ? 'online' : 'offline' })),
+    state.nodes.map(({ node, online }) => ({
+      ...{ node, status: online ? 'online' : 'offline' },
+      ...(online ? { cpu: 0.25, maxcpu: 8, mem: 16e9, maxmem: 64e9, uptime: 864_000 } : {}),
+    })),
   'GET /cluster/resources': ({ state }) =>
     state.guests.map(({ vmid, kind, node, name, status, template, pool, lock }) => ({
       ...{ id: `${kind}/${vmid}`, type: kind, vmid: isOld(state) ? String(vmid) : vmid, node, name },
       ...{ status: state.nodes.find((one) => one.node === node)?.online ? status : 'unknown' },
-      ...{ template: template ? 1 : 0 },
+      ...{ template: template ? 1 : 0, maxcpu: 2, maxmem: 4e9, maxdisk: 32e9 },
+      ...(status === 'running' ? { cpu: 0.1, mem: 2e9, uptime: 3600 } : {}),
       ...(pool ? { pool } : {}),
       ...(lock ? { lock } : {}),
     })),
@@ -299,8 +296,13 @@ export const answers: Readonly<Record<string, Answer>> = {
     })),
   'GET /nodes/{node}/storage/{storage}/content': (question) => {
     const { state, params, storage = '' } = question
-    return storageIn(question, storage)
-      .archives.filter(({ vmid }) => mayList(state, storage, vmid))
+    const found = storageIn(question, storage)
+    if (params.content === 'iso')
+      return Object.entries(found.isos ?? {}).map(([name, size]) => ({
+        ...{ volid: `${storage}:iso/${name}`, content: 'iso', format: 'iso', size },
+      }))
+    return found.archives
+      .filter(({ vmid }) => mayList(state, storage, vmid))
       .filter(({ vmid }) => params.vmid === undefined || String(vmid) === params.vmid)
       .map(({ volid, vmid, ctime, size, verification, kind }) => ({
         ...{ volid, size, content: 'backup', format: kind === 'qemu' ? 'vma.zst' : 'tar.zst' },
@@ -308,8 +310,6 @@ export const answers: Readonly<Record<string, Answer>> = {
         ...(verification ? { verification } : {}),
       }))
   },
-  'GET /nodes/{node}/network': (question) =>
-    nodeIn(question).bridges.map((iface) => ({ iface, type: 'bridge', active: 1 })),
   'GET /nodes/{node}/tasks': (question) => {
     const { node } = nodeIn(question)
     const { source = 'archive', typefilter, errors, limit = '50', vmid, since = '0' } = question.params

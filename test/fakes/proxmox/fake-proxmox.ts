@@ -5,13 +5,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { bodyOf, type openServer, type RunningServer, serve } from '../http-server.ts'
 import { answers, Refusal, type TaskPlan } from './fake-answers.ts'
+import { guestAnswers } from './fake-guest-answers.ts'
 import type { FakeState } from './fake-state.ts'
+import { guestSchema54 } from './guest-schema-5-4.ts'
+import { guestSchema74 } from './guest-schema-7-4.ts'
+import { guestSchema91 } from './guest-schema-9-1.ts'
 import { schema54 } from './schema-5-4.ts'
 import { schema74 } from './schema-7-4.ts'
 import { schema91 } from './schema-9-1.ts'
 import { faultsOf, matchRequest } from './validate-request.ts'
 
-const schemas = { '5.4': schema54, '7.4': schema74, '9.1': schema91 } as const
+const schemas = {
+  '5.4': { ...schema54, ...guestSchema54 },
+  '7.4': { ...schema74, ...guestSchema74 },
+  '9.1': { ...schema91, ...guestSchema91 },
+} as const
 
 export interface Asked {
   readonly method: string
@@ -84,14 +92,14 @@ export async function fakeProxmox(state: FakeState, open: typeof openServer = se
     const error = fault?.kind === 'task' ? fault.error : null
     const start = (plan: TaskPlan) => startTask(fake, error ? { ...plan, error, finish: () => {} } : plan)
     try {
-      const answer = answers[matched.template]
+      const answer = guestAnswers[matched.template] ?? answers[matched.template]
       if (!answer) throw new Error(`the emulation has no answer to ${matched.template}`)
       const data = answer({ state, params, start, ...matched.inPath })
       if (fault?.kind === 'cut_after') return void request.socket.destroy()
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ data }))
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) throw thrown
-      refuse(response, thrown.status, thrown.message)
+      refuse(response, thrown.status, thrown.message, thrown.errors)
     }
   }
 
@@ -134,6 +142,7 @@ function startTask({ state, taskMs }: FakeProxmox, plan: TaskPlan): string {
   const running: FakeState['tasks'][number] = task
   state.tasks.push(running)
   setTimeout(() => {
+    if (running.endtime !== undefined) return
     const failed = error ?? finish()
     running.endtime = Math.floor(Date.now() / 1000)
     running.status = failed || 'OK'

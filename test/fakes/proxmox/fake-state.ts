@@ -39,6 +39,8 @@ export interface FakeStorage {
   total: number
   /** The same array at two servers: the same NFS export. */
   readonly archives: FakeArchive[]
+  /** ISO files: name -> bytes. */
+  readonly isos?: Readonly<Record<string, number>>
   readonly server?: string
   readonly export?: string
 }
@@ -60,6 +62,8 @@ export interface FakeNode {
   readonly storages: FakeStorage[]
   readonly updates: number
   readonly bridges: readonly string[]
+  /** Of the bridges. */
+  readonly vlanAware?: boolean
 }
 
 export type FakeJob = Readonly<Record<string, string | number>> & { readonly id: string }
@@ -71,6 +75,10 @@ export interface FakeState {
   readonly jobs: FakeJob[]
   readonly tasks: FakeTask[]
   readonly pools: Record<string, readonly number[]>
+  /** Null or absent: a single server. */
+  cluster?: string | null
+  /** Servers on the network that share folders: address -> exports. */
+  exports?: Readonly<Record<string, readonly string[]>>
   /** Of the account; null: root, who may do all. */
   permissions: Record<string, Record<string, number>> | null
 }

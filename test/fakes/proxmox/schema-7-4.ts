@@ -34,9 +34,6 @@ export const schema74: Schema = {
   'GET /nodes/{node}/tasks/{upid}/status': {},
   'GET /nodes/{node}/tasks/{upid}/log': { download: 'boolean', limit: 'integer 0..', start: 'integer 0..' },
   'GET /nodes/{node}/apt/update': {},
-  'GET /nodes/{node}/network': {
-    type: 'bridge|bond|eth|alias|vlan|OVSBridge|OVSBond|OVSPort|OVSIntPort|any_bridge',
-  },
   'GET /storage': {
     type: 'btrfs|cephfs|cifs|dir|glusterfs|iscsi|iscsidirect|lvm|lvmthin|nfs|pbs|rbd|zfs|zfspool',
   },
@@ -45,27 +42,6 @@ export const schema74: Schema = {
   'GET /nodes/{node}/lxc': {},
   'GET /nodes/{node}/qemu/{vmid}/config': { current: 'boolean', snapshot: 'string' },
   'GET /nodes/{node}/qemu/{vmid}/status/current': {},
-  'POST /nodes/{node}/qemu': {
-    archive: 'string',
-    bwlimit: 'integer 0..',
-    force: 'boolean',
-    name: 'string',
-    onboot: 'boolean',
-    pool: 'string',
-    start: 'boolean',
-    storage: 'string',
-    unique: 'boolean',
-    vmid: '!integer 1..',
-  },
-  'PUT /nodes/{node}/qemu/{vmid}/config': {
-    delete: 'list',
-    description: 'string',
-    digest: 'string',
-    memory: 'integer 16..',
-    name: 'string',
-    onboot: 'boolean',
-    skiplock: 'boolean',
-  },
   'DELETE /nodes/{node}/qemu/{vmid}': {
     'destroy-unreferenced-disks': 'boolean',
     purge: 'boolean',
@@ -109,14 +85,6 @@ export const schema74: Schema = {
     unique: 'boolean',
     unprivileged: 'boolean',
     vmid: '!integer 1..',
-  },
-  'PUT /nodes/{node}/lxc/{vmid}/config': {
-    delete: 'list',
-    description: 'string',
-    digest: 'string',
-    hostname: 'string',
-    memory: 'integer 16..',
-    onboot: 'boolean',
   },
   'DELETE /nodes/{node}/lxc/{vmid}': {
     'destroy-unreferenced-disks': 'boolean',

@@ -34,9 +34,6 @@ export const schema91: Schema = {
   'GET /nodes/{node}/tasks/{upid}/status': {},
   'GET /nodes/{node}/tasks/{upid}/log': { download: 'boolean', limit: 'integer 0..', start: 'integer 0..' },
   'GET /nodes/{node}/apt/update': {},
-  'GET /nodes/{node}/network': {
-    type: 'bridge|bond|eth|alias|vlan|fabric|OVSBridge|OVSBond|OVSPort|OVSIntPort|vnet|any_bridge|any_local_bridge|include_sdn',
-  },
   'GET /storage': {
     type: 'btrfs|cephfs|cifs|dir|esxi|iscsi|iscsidirect|lvm|lvmthin|nfs|pbs|rbd|zfs|zfspool',
   },
@@ -45,27 +42,6 @@ export const schema91: Schema = {
   'GET /nodes/{node}/lxc': {},
   'GET /nodes/{node}/qemu/{vmid}/config': { current: 'boolean', snapshot: 'string' },
   'GET /nodes/{node}/qemu/{vmid}/status/current': {},
-  'POST /nodes/{node}/qemu': {
-    archive: 'string',
-    bwlimit: 'integer 0..',
-    force: 'boolean',
-    name: 'string',
-    onboot: 'boolean',
-    pool: 'string',
-    start: 'boolean',
-    storage: 'string',
-    unique: 'boolean',
-    vmid: '!integer 100..999999999',
-  },
-  'PUT /nodes/{node}/qemu/{vmid}/config': {
-    delete: 'list',
-    description: 'string',
-    digest: 'string',
-    memory: 'string',
-    name: 'string',
-    onboot: 'boolean',
-    skiplock: 'boolean',
-  },
   'DELETE /nodes/{node}/qemu/{vmid}': {
     'destroy-unreferenced-disks': 'boolean',
     purge: 'boolean',
@@ -112,14 +88,6 @@ export const schema91: Schema = {
     unique: 'boolean',
     unprivileged: 'boolean',
     vmid: '!integer 100..999999999',
-  },
-  'PUT /nodes/{node}/lxc/{vmid}/config': {
-    delete: 'list',
-    description: 'string',
-    digest: 'string',
-    hostname: 'string',
-    memory: 'integer 16..',
-    onboot: 'boolean',
   },
   'DELETE /nodes/{node}/lxc/{vmid}': {
     'destroy-unreferenced-disks': 'boolean',

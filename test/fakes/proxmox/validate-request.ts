@@ -33,7 +33,7 @@ export function faultsOf(
   const rules = schema[template] ?? {}
   const faults: Record<string, string> = {}
   for (const [name, value] of Object.entries(params)) {
-    const rule = rules[name]
+    const rule = rules[name] ?? rules[name.replace(/\d+$/, '[n]')]
     if (rule === undefined)
       faults[name] = 'property is not defined in schema and the schema does not allow additional properties'
     else {
@@ -61,6 +61,7 @@ function faultOfValue(rule: string, value: string): string | null {
     const isHigh = range[2] !== undefined && range[2] !== '' && Number(value) > Number(range[2])
     return isLow || isHigh ? 'value must be within its limits' : null
   }
+  if (rule === 'number') return Number.isNaN(Number(value)) ? `type check ('number') failed` : null
   if (rule === 'list') return /^[^=]*$/.test(value) ? null : 'invalid format'
   return null
 }

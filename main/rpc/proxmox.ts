@@ -1,0 +1,24 @@
+/** Calls on Proxmox. */
+import { os } from './implementer.ts'
+
+const own = os.proxmox
+
+export const proxmoxes = own.router({
+  services: own.services.handler(({ context }) => context.services.proxmox.services()),
+  kept: own.kept.handler(({ context, input }) => context.services.proxmox.kept(input.service)),
+  read: own.read.handler(({ context, input, signal }) =>
+    context.services.proxmox.read(input.service, signal),
+  ),
+  previewAct: own.previewAct.handler(({ context, input, signal }) =>
+    context.services.proxmox.previewAct(input.service, input.act, signal),
+  ),
+  act: own.act.handler(({ context, input: { service, act, word } }) =>
+    context.services.proxmox.act(service, act, word),
+  ),
+  lookAct: own.lookAct.handler(({ context, input: { service, act, ...task }, signal }) =>
+    context.services.proxmox.lookAct(service, act, task, signal),
+  ),
+  cancelTask: own.cancelTask.handler(({ context, input }) =>
+    context.services.proxmox.cancelTask(input.service, input.upid),
+  ),
+})

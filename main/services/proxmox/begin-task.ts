@@ -1,0 +1,87 @@
+/**
+ * Begins a task of Proxmox, surely not twice: what is so already is left alone, one that runs is joined, and where the answer to
+ * the request is lost the task is looked for. It is never sent a second time (proxmox-api §6).
+ */
+import { mayHaveArrived } from '../../integrations/http/reach-error.ts'
+import { rowsOf, taskRow } from '../../integrations/proxmox/answer-shapes.ts'
+import { readClock } from '../../integrations/proxmox/node-clock.ts'
+import type { ProxmoxApi } from '../../integrations/proxmox/proxmox-api.ts'
+import { isRunning } from '../../integrations/proxmox/read-tasks.ts'
+import { WorkError } from '../../work-error.ts'
+import type { ProxmoxRequest } from './proxmox-request.ts'
+
+export interface WantedTask {
+  readonly request: ProxmoxRequest
+  readonly node: string
+  readonly vmid: number
+  /** As the task list calls it. */
+  readonly types: readonly string[]
+  /** Whether what is wanted is so by now. */
+  readonly isSo: () => Promise<boolean>
+}
+
+export interface BegunTask {
+  /** Null: it was so already, and nothing was sent. */
+  readonly upid: string | null
+  /** It was under way already, begun by somebody else. */
+  readonly isJoined: boolean
+}
+
+/** Between two looks for a task whose answer was lost. Milliseconds. */
+const LOOK_MS = 1000
+const LOOKS = 3
+
+/** Throws WorkError: `unknown_outcome` where nobody knows whether it began, what the server refuses, a ReachReason. */
+export async function beginTask(api: ProxmoxApi, wanted: WantedTask): Promise<BegunTask> {
+  const running = await findTask(api, wanted, 0, true)
+  if (running !== null) return { upid: running, isJoined: true }
+  if (await wanted.isSo()) return { upid: null, isJoined: false }
+  const { node, request } = wanted
+  const local = Math.floor(Date.now() / 1000)
+  const { now, isTold } = await readClock(api, node, local)
+  // Without the server's own clock a wide look back: only its types and its guest are looked for.
+  const since = isTold ? now - 1 : local - 60
+  try {
+    const answer = await api.send(request.method, request.path, request.params)
+    if (typeof answer === 'string' && answer.startsWith('UPID:')) return { upid: answer, isJoined: false }
+    throw new WorkError('no_task', `No task was begun: ${String(answer)}`)
+  } catch (error) {
+    const isLost = error instanceof WorkError && (mayHaveArrived(error) || error.code === 'node_unreachable')
+    if (!isLost) throw error
+    return foundAfter(api, wanted, since, error)
+  }
+}
+
+async function foundAfter(
+  api: ProxmoxApi,
+  wanted: WantedTask,
+  since: number,
+  lost: WorkError,
+): Promise<BegunTask> {
+  for (let look = 0; look < LOOKS; look++) {
+    // The first look comes too early where the request is still under way.
+    if (look > 0) await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
+    const upid = await findTask(api, wanted, since, false)
+    if (upid !== null) return { upid, isJoined: false }
+  }
+  throw new WorkError(
+    'unknown_outcome',
+    `The answer was lost (${lost.message}), and no task of it is listed: look at the guest again before you do it a second time.`,
+    { cause: lost.code },
+  )
+}
+
+async function findTask(
+  api: ProxmoxApi,
+  { node, vmid, types }: WantedTask,
+  since: number,
+  onlyRunning: boolean,
+): Promise<string | null> {
+  const source = onlyRunning ? 'active' : 'all'
+  const rows = rowsOf(taskRow, await api.get(`/nodes/${node}/tasks`, { source, vmid, limit: 100 }))
+  const found = rows
+    .filter(({ type, id }) => types.includes(type) && id === String(vmid))
+    .filter((row) => row.starttime >= since && (!onlyRunning || isRunning(row)))
+    .toSorted((a, b) => b.starttime - a.starttime)
+  return found[0]?.upid ?? null
+}

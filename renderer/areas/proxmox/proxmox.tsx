@@ -1,0 +1,194 @@
+/** Proxmox: guests with the machines of the site they are, nodes, storages and networks, as they were read last. */
+import { Alert, Button, Group, List, Select, Tabs, Text } from '@mantine/core'
+import { IconExternalLink, IconPlus, IconRefresh, IconServer2 } from '@tabler/icons-react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { ProxmoxOverview } from '../../../shared/contract/proxmox.ts'
+import { RequireSite } from '../../frame/require-site.tsx'
+import { useSaid, useText } from '../../i18n.ts'
+import { client, rpc } from '../../rpc.ts'
+import { useAct } from '../../ui/act.ts'
+import { useAge } from '../../ui/age.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
+import { Page } from '../../ui/page.tsx'
+import { GuestTable } from './guest-table.tsx'
+import style from './proxmox.module.css'
+import { NetworkTable, NodeTable, StorageTable } from './server-tables.tsx'
+
+const views = ['guests', 'nodes', 'storages', 'networks'] as const
+
+export default function Proxmox() {
+  return (
+    <RequireSite>
+      <Servers />
+    </RequireSite>
+  )
+}
+
+function Servers() {
+  const t = useText()
+  const services = useQuery(rpc.proxmox.services.queryOptions({ staleTime: 0 }))
+  if (services.error) throw services.error
+  const [chosen, choose] = useState<string | null>(null)
+  const names = services.data ?? []
+  const service = chosen ?? names[0]
+  return (
+    <Page
+      title={t('proxmox.title')}
+      fills
+      actions={
+        names.length > 1 ? (
+          <Select
+            size="xs"
+            aria-label={t('proxmox.service')}
+            data={names}
+            value={service ?? null}
+            onChange={choose}
+            allowDeselect={false}
+          />
+        ) : null
+      }
+    >
+      {service ? (
+        <Server key={service} service={service} />
+      ) : services.data ? (
+        <EmptyState
+          icon={IconServer2}
+          title={t('proxmox.none')}
+          text={t('proxmox.none.text')}
+          actions={<LinkButton icon={IconPlus} label="nav.services" href="/services" isMain />}
+        />
+      ) : null}
+    </Page>
+  )
+}
+
+function Server({ service }: { readonly service: string }) {
+  const t = useText()
+  const act = useAct()
+  const cache = useQueryClient()
+  const query = rpc.proxmox.kept.queryOptions({ input: { service }, staleTime: 0 })
+  const kept = useQuery(query)
+  if (kept.error) throw kept.error
+  const [isReading, setReading] = useState(false)
+  const read = async () => {
+    setReading(true)
+    const found = await act(() => client.proxmox.read({ service }))
+    if (found) cache.setQueryData(query.queryKey, found)
+    setReading(false)
+  }
+  const button = (
+    <Button
+      size="xs"
+      loading={isReading}
+      leftSection={<IconRefresh size={16} aria-hidden />}
+      onClick={() => void read()}
+    >
+      {t('proxmox.read')}
+    </Button>
+  )
+  if (kept.data === undefined) return null
+  if (kept.data === null)
+    return (
+      <EmptyState
+        icon={IconServer2}
+        title={t('proxmox.neverRead')}
+        text={t('proxmox.neverRead.text')}
+        actions={button}
+      />
+    )
+  return (
+    <>
+      <Standing overview={kept.data} button={button} />
+      <Views service={service} overview={kept.data} read={read} />
+    </>
+  )
+}
+
+interface StandingProps {
+  readonly overview: ProxmoxOverview
+  readonly button: ReactNode
+}
+
+/** What it is, how old the reading is, and what the account may not see. */
+function Standing({ overview: { url, version, cluster, readAt, blind }, button }: StandingProps) {
+  const t = useText()
+  const said = useSaid()
+  const age = useAge()
+  const kind = cluster === null ? t('proxmox.single') : t('proxmox.cluster', { name: cluster })
+  return (
+    <>
+      <Group gap="xs" mb="xs">
+        {button}
+        <Button
+          component="a"
+          href={url}
+          target="_blank"
+          rel="noreferrer"
+          size="xs"
+          variant="default"
+          leftSection={<IconExternalLink size={16} aria-hidden />}
+        >
+          {t('proxmox.page')}
+        </Button>
+        <Text size="sm" c="dimmed">
+          {`Proxmox ${version} · ${kind} · ${t('proxmox.asOf', { age: age(readAt) })}`}
+        </Text>
+      </Group>
+      {blind.length > 0 ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section className={style.blind} tabIndex={0} aria-label={t('proxmox.blind')}>
+          <Alert color="yellow" title={t('proxmox.blind')} py="xs">
+            <List size="sm">
+              {blind.map((line) => (
+                <List.Item key={line}>{said(line)}</List.Item>
+              ))}
+            </List>
+          </Alert>
+        </section>
+      ) : null}
+    </>
+  )
+}
+
+interface ViewsProps {
+  readonly service: string
+  readonly overview: ProxmoxOverview
+  readonly read: () => Promise<void>
+}
+
+function Views({ service, overview, read }: ViewsProps) {
+  const t = useText()
+  const [location, navigate] = useLocation()
+  const view = views.find((one) => location.endsWith(`/${one}`)) ?? 'guests'
+  return (
+    <Tabs
+      value={view}
+      onChange={(next) => navigate(`/proxmox/${next}`)}
+      className={style.tabs}
+      keepMounted={false}
+    >
+      <Tabs.List mb="xs">
+        {views.map((one) => (
+          <Tabs.Tab key={one} value={one}>
+            {t(`proxmox.${one}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value="guests" className={style.panel}>
+        <GuestTable service={service} overview={overview} read={read} />
+      </Tabs.Panel>
+      <Tabs.Panel value="nodes" className={style.panel}>
+        <NodeTable overview={overview} />
+      </Tabs.Panel>
+      <Tabs.Panel value="storages" className={style.panel}>
+        <StorageTable overview={overview} />
+      </Tabs.Panel>
+      <Tabs.Panel value="networks" className={style.panel}>
+        <NetworkTable overview={overview} />
+      </Tabs.Panel>
+    </Tabs>
+  )
+}
