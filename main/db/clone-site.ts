@@ -41,7 +41,6 @@ const STATE_TABLES = [
   'fogRunRecord',
   'fogReading',
   'keptReading',
-  'proxmoxReading',
   'serviceLook',
   'inventoryMovement',
   'proposal',

@@ -7,6 +7,7 @@ export type ReadingKind =
   | `wapt.${'rights' | 'hosts' | 'packages' | 'states' | 'groups'}`
   | 'morning'
   | 'fog.images'
+  | 'proxmox.overview'
 
 export interface KeptReading<T> {
   /** ISO 8601 UTC. */

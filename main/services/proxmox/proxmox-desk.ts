@@ -5,7 +5,6 @@ import { type GuestAct, type TaskLook, wordForAct } from '../../../shared/proxmo
 import type { ProxmoxReading } from '../../../shared/proxmox/overview.ts'
 import { placeGuests } from '../../../shared/proxmox/placed-guests.ts'
 import { findLanService, listLanServices } from '../../db/lan-services.ts'
-import { readProxmoxReading } from '../../db/proxmox-readings.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import { shownParams } from '../../integrations/proxmox/form-params.ts'
 import type { ProxmoxApi } from '../../integrations/proxmox/proxmox-api.ts'
@@ -17,7 +16,7 @@ import { planGuestAct, verifyAct } from './act-on-guests.ts'
 import { carryAct } from './carry-act.ts'
 import { findGuests } from './find-guest.ts'
 import { cancelTask, lookAtTask } from './look-at-task.ts'
-import { readProxmox } from './read-proxmox.ts'
+import { lastProxmox, readProxmox } from './read-proxmox.ts'
 import { withProxmox } from './with-proxmox.ts'
 
 export type ProxmoxDesk = ReturnType<typeof createProxmoxDesk>
@@ -47,7 +46,7 @@ export function createProxmoxDesk(workspace: Workspace, vault: () => OpenVault |
     kept(name: string): ProxmoxOverview | null {
       const file = site()
       const service = serviceNamed(file, name)
-      const reading = readProxmoxReading(file.db, service.id)
+      const reading = lastProxmox(file, service)
       return reading && overviewOf(file, service, reading)
     },
     read: (name: string, signal?: AbortSignal): Promise<ProxmoxOverview> =>
