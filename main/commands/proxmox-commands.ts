@@ -27,4 +27,19 @@ export const proxmoxCommands = [
     'save guests now, and follow it to the end',
     async () => (await import('./proxmox-act.ts')).proxmoxBackupCommand,
   ),
+  entry(
+    'proxmox card',
+    'a tagged network card on a guest',
+    async () => (await import('./proxmox-setup.ts')).proxmoxCardCommand,
+  ),
+  entry(
+    'proxmox nfs',
+    'an NFS export as a storage of the server',
+    async () => (await import('./proxmox-setup.ts')).proxmoxNfsCommand,
+  ),
+  entry(
+    'proxmox windows',
+    'the guest of a WAPT server, made ready for its installation',
+    async () => (await import('./proxmox-windows.ts')).proxmoxWindowsCommand,
+  ),
 ]

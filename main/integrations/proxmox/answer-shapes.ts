@@ -140,3 +140,6 @@ export const networkRow = bridgeRow.extend({
   slaves: some(text),
   bridge_vlan_aware: flag,
 })
+
+/** Of `GET /nodes/{node}/scan/nfs`. */
+export const exportRow = z.object({ path: text })

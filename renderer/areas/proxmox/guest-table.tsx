@@ -72,10 +72,7 @@ export function GuestTable({ service, overview, read }: Props) {
           cpu: shareOf(one.cpu, 1),
           memory: shareOf(one.memoryUsed, one.memoryTotal),
           ...{ memoryGib: inGib(one.memoryTotal), disk: inGib(one.diskTotal), hours: hoursOf(one.uptime) },
-          cards: (one.cards ?? []).map(
-            ({ name, mac, bridge, tag }) =>
-              `${name} ${mac ?? ''} ${bridge ?? ''}${tag === null ? '' : ` VLAN ${tag}`}`,
-          ),
+          cards: (one.cards ?? []).map(cardWords).join(', '),
         }),
       ),
     [overview.guests, t],

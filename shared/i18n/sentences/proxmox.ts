@@ -61,4 +61,168 @@ export const proxmoxTalk: readonly Sentence[] = [
     en: 'Proxmox {service}: backup of {guest} begun',
     fr: 'Proxmox {service} : sauvegarde de {guest} lancée',
   },
+  {
+    en: 'The answer was lost ({reason}), and nothing of it is there: look again before you do it a second time.',
+    fr: 'La réponse s’est perdue ({reason}), et il n’y en a rien là-bas : regardez encore avant de recommencer.',
+  },
+  {
+    en: 'The server took it, and shows nothing of it: look at its own page.',
+    fr: 'Le serveur l’a accepté et n’en montre rien : regardez sur sa propre page.',
+  },
+  {
+    en: 'VLAN {vlan}: a number from 1 to 4094 is expected.',
+    fr: 'VLAN {vlan} : il faut un nombre de 1 à 4094.',
+  },
+  {
+    en: '{guest} has 32 network cards already: there is no room for another.',
+    fr: '{guest} a déjà 32 cartes réseau : il n’y a plus de place.',
+  },
+  {
+    en: '{guest} has a card in VLAN {vlan} on {bridge} already: {card}.',
+    fr: '{guest} a déjà une carte dans le VLAN {vlan} sur {bridge} : {card}.',
+  },
+  {
+    en: '{guest} takes no card while it runs: it is there after the next cold start.',
+    fr: '{guest} ne prend pas de carte en marche : elle sera là après le prochain démarrage à froid.',
+  },
+  {
+    en: '{guest} has room for the card.',
+    fr: '{guest} a de la place pour la carte.',
+  },
+  {
+    en: 'The bridges of {node} are not told to this account: see that {bridge} is there.',
+    fr: 'Les ponts de {node} ne sont pas donnés à ce compte : vérifiez que {bridge} existe.',
+  },
+  {
+    en: '{node} has no bridge {bridge}. It has: {names}.',
+    fr: '{node} n’a pas de pont {bridge}. Il a : {names}.',
+  },
+  {
+    en: '{bridge} of {node} is VLAN aware.',
+    fr: '{bridge} de {node} gère les VLAN.',
+  },
+  {
+    en: '{bridge} of {node} is not VLAN aware and has no uplink of its own, so VLAN {vlan} cannot be brought to it: make it VLAN aware first.',
+    fr: '{bridge} de {node} ne gère pas les VLAN et n’a pas de lien montant, donc le VLAN {vlan} ne peut pas y arriver : faites-lui d’abord gérer les VLAN.',
+  },
+  {
+    en: '{bridge} of {node} is not VLAN aware: Proxmox will make {made} over its uplink, which works only where that is a tagged link.',
+    fr: '{bridge} de {node} ne gère pas les VLAN : Proxmox fera {made} sur son lien montant, ce qui ne marche que si ce lien est étiqueté.',
+  },
+  {
+    en: 'No node of this server is online.',
+    fr: 'Aucun nœud de ce serveur n’est en ligne.',
+  },
+  {
+    en: 'There is a storage {name} already: {place}',
+    fr: 'Il y a déjà un stockage {name} : {place}',
+  },
+  {
+    en: 'This export is there already as {name}.',
+    fr: 'Ce partage est déjà là sous le nom {name}.',
+  },
+  {
+    en: '"{name}" is no name for a storage: a letter first, then letters, digits, "-", "_" or ".".',
+    fr: '« {name} » ne convient pas comme nom de stockage : une lettre, puis des lettres, chiffres, « - », « _ » ou « . ».',
+  },
+  {
+    en: '"{server}" is no address of a server.',
+    fr: '« {server} » n’est pas l’adresse d’un serveur.',
+  },
+  {
+    en: '"{path}" is no export: a path that begins with "/" is expected.',
+    fr: '« {path} » n’est pas un partage : il faut un chemin qui commence par « / ».',
+  },
+  {
+    en: 'What the storage is to hold is missing, as in backup,iso.',
+    fr: 'Il manque ce que le stockage doit contenir, par exemple backup,iso.',
+  },
+  {
+    en: '{server} exports {path}.',
+    fr: '{server} partage {path}.',
+  },
+  {
+    en: '{server} does not export {path} to {node}. It exports: {names}.',
+    fr: '{server} ne partage pas {path} avec {node}. Il partage : {names}.',
+  },
+  {
+    en: 'This account may not ask for exports (Datastore.Allocate): it will not be allowed to add one either.',
+    fr: 'Ce compte n’a pas le droit de demander les partages (Datastore.Allocate) : il ne pourra pas en ajouter non plus.',
+  },
+  {
+    en: '{server} does not answer as an NFS server: {why}',
+    fr: '{server} ne répond pas comme un serveur NFS : {why}',
+  },
+  {
+    en: 'There is no node {node} that is online. There are: {names}.',
+    fr: 'Il n’y a pas de nœud {node} en ligne. Il y a : {names}.',
+  },
+  {
+    en: 'The next free number is {vmid}.',
+    fr: 'Le prochain numéro libre est {vmid}.',
+  },
+  {
+    en: '"{name}" is no name for a guest: letters, digits and "-".',
+    fr: '« {name} » ne convient pas comme nom de machine : lettres, chiffres et « - ».',
+  },
+  {
+    en: 'There is a guest {name} already: {vmid} on {node}.',
+    fr: 'Il y a déjà une machine {name} : {vmid} sur {node}.',
+  },
+  {
+    en: '{volume} is there.',
+    fr: '{volume} est là.',
+  },
+  {
+    en: '{volume} is not on a storage of {node}. There are: {names}.',
+    fr: '{volume} n’est sur aucun stockage de {node}. Il y a : {names}.',
+  },
+  {
+    en: '{volume} is a 32-bit system by its name: the WAPT server runs on 64 bits only.',
+    fr: '{volume} est un système 32 bits d’après son nom : le serveur WAPT ne tourne qu’en 64 bits.',
+  },
+  {
+    en: '{volume} is not called virtio: Windows sees no disk without these drivers.',
+    fr: '{volume} ne s’appelle pas virtio : Windows ne voit aucun disque sans ces pilotes.',
+  },
+  {
+    en: 'Storage {storage} takes no disks of guests on {node}, or it is offline.',
+    fr: 'Le stockage {storage} ne reçoit pas de disques de machines sur {node}, ou il est hors ligne.',
+  },
+  {
+    en: '{storage} has {free} GiB left, and the disk needs {needed} GiB.',
+    fr: 'Il reste {free} Gio sur {storage}, et il en faut {needed} pour le disque.',
+  },
+  {
+    en: 'A disk of {size} GiB is too small: Windows needs {least} GiB at least.',
+    fr: 'Un disque de {size} Gio est trop petit : il faut au moins {least} Gio à Windows.',
+  },
+  {
+    en: '{storage} has {free} GiB left.',
+    fr: 'Il reste {free} Gio sur {storage}.',
+  },
+  {
+    en: '{size} GiB of memory are too little: the server needs {least} GiB at least.',
+    fr: '{size} Gio de mémoire ne suffisent pas : il faut au moins {least} Gio au serveur.',
+  },
+  {
+    en: '{node} has {free} GiB of memory free, and the guest takes {size} GiB.',
+    fr: '{node} a {free} Gio de mémoire libre, et la machine en prend {size}.',
+  },
+  {
+    en: '{node} has {free} GiB of memory free.',
+    fr: '{node} a {free} Gio de mémoire libre.',
+  },
+  {
+    en: 'The card is on {bridge}.',
+    fr: 'La carte est sur {bridge}.',
+  },
+  {
+    en: 'The task failed: {why}',
+    fr: 'La tâche a échoué : {why}',
+  },
+  {
+    en: 'Proxmox {service}: {what} added',
+    fr: 'Proxmox {service} : {what} ajouté',
+  },
 ]

@@ -1,0 +1,124 @@
+/** A tagged network card on a guest: only what guest and bridge can have, and never a second one in the same VLAN. */
+
+import type { GuestConfig } from '../../../shared/proxmox/guest-config.ts'
+import {
+  type CardModel,
+  cardsOf,
+  cardText,
+  freeCard,
+  type NetworkCard,
+} from '../../../shared/proxmox/network-card.ts'
+import { fine, hindrance, type SetupCheck, warning } from '../../../shared/proxmox/setup.ts'
+import { networkRow, rowsOf } from '../../integrations/proxmox/answer-shapes.ts'
+import type { ProxmoxApi } from '../../integrations/proxmox/proxmox-api.ts'
+import { WorkError } from '../../work-error.ts'
+import {
+  checkIsFree,
+  type FoundGuest,
+  findGuests,
+  labelOfGuest,
+  pathOfGuest,
+  readGuestConfig,
+} from './find-guest.ts'
+import type { PlannedSetup } from './setup.ts'
+
+export interface CardRequest {
+  readonly vmid: number
+  readonly tag: number
+  /** Null: the bridge of its first card. */
+  readonly bridge: string | null
+  readonly model: CardModel
+}
+
+/** Only reads. Throws WorkError `unknown_guest`, `guest_locked`, `no_free_card`, `bad_tag`. */
+export async function planCard(api: ProxmoxApi, service: string, wanted: CardRequest): Promise<PlannedSetup> {
+  if (!Number.isInteger(wanted.tag) || wanted.tag < 1 || wanted.tag > 4094)
+    throw new WorkError('bad_tag', `VLAN ${wanted.tag}: a number from 1 to 4094 is expected.`)
+  const [guest] = await findGuests(api, service, [wanted.vmid])
+  if (!guest) throw new Error('findGuests finds or throws')
+  const config = await readGuestConfig(api, guest)
+  checkIsFree(guest, config.lock === undefined ? null : String(config.lock))
+  const label = labelOfGuest(guest)
+  const name = freeCard(config)
+  if (name === null)
+    throw new WorkError(
+      'no_free_card',
+      `${label} has 32 network cards already: there is no room for another.`,
+    )
+  const cards = cardsOf(config)
+  const bridge = wanted.bridge ?? cards.find((card) => card.bridge !== null)?.bridge ?? 'vmbr0'
+  const inside = `eth${Number(name.slice(3))}`
+  const text = cardText(guest.kind, { bridge, tag: wanted.tag, model: wanted.model, firewall: false, inside })
+  return {
+    checks: [
+      ...(await checkBridge(api, guest, bridge, wanted.tag)),
+      ...checkGuest(guest, config, cards, bridge, wanted.tag),
+    ],
+    request: {
+      ...{ method: 'PUT', path: `${pathOfGuest(guest)}/config` },
+      params: { [name]: text, digest: config.digest === undefined ? undefined : String(config.digest) },
+    },
+    before: linesOf(config),
+    look: async () => {
+      const now = await readGuestConfig(api, guest)
+      const card = cardsOf(now).find((one) => one.bridge === bridge && one.tag === wanted.tag)
+      return card ? `${card.name}: ${String(now[card.name])}` : null
+    },
+  }
+}
+
+const linesOf = (config: GuestConfig): string =>
+  cardsOf(config)
+    .map(({ name }) => `${name}: ${String(config[name])}`)
+    .join('\n')
+
+function checkGuest(
+  guest: FoundGuest,
+  config: GuestConfig,
+  cards: readonly NetworkCard[],
+  bridge: string,
+  tag: number,
+): SetupCheck[] {
+  const label = labelOfGuest(guest)
+  const same = cards.find((card) => card.bridge === bridge && card.tag === tag)
+  if (same) return [hindrance(`${label} has a card in VLAN ${tag} on ${bridge} already: ${same.name}.`)]
+  // Network is among what can be plugged while it runs unless the list leaves it out (proxmox-api §9).
+  const isHot = config.hotplug === undefined || /network|^1$/.test(String(config.hotplug))
+  return guest.status === 'running' && guest.kind === 'qemu' && !isHot
+    ? [warning(`${label} takes no card while it runs: it is there after the next cold start.`)]
+    : [fine(`${label} has room for the card.`)]
+}
+
+/** On a bridge that is not VLAN aware Proxmox makes one for the VLAN over its uplink: without an uplink it cannot. */
+async function checkBridge(
+  api: ProxmoxApi,
+  { node }: FoundGuest,
+  bridge: string,
+  tag: number,
+): Promise<SetupCheck[]> {
+  const bridges = rowsOf(networkRow, await api.get(`/nodes/${node}/network`)).filter(({ type = '' }) =>
+    /bridge/i.test(type),
+  )
+  // A node that lists no bridge tells nothing.
+  if (bridges.length === 0)
+    return [warning(`The bridges of ${node} are not told to this account: see that ${bridge} is there.`)]
+  const found = bridges.find(({ iface }) => iface === bridge)
+  if (!found) {
+    const names = bridges.map(({ iface }) => iface).join(', ')
+    return [hindrance(`${node} has no bridge ${bridge}. It has: ${names}.`)]
+  }
+  if (found.bridge_vlan_aware || found.type === 'OVSBridge')
+    return [fine(`${bridge} of ${node} is VLAN aware.`)]
+  const ports = (found.bridge_ports ?? '').split(/\s+/).filter((port) => port !== '' && port !== 'none')
+  if (ports.length === 0 || ports.some((port) => port.includes('.')))
+    return [
+      hindrance(
+        `${bridge} of ${node} is not VLAN aware and has no uplink of its own, so VLAN ${tag} cannot be brought to it: make it VLAN aware first.`,
+      ),
+    ]
+  return [
+    warning(
+      `${bridge} of ${node} is not VLAN aware: Proxmox will make ${bridge}v${tag} over its uplink, which works only where that is a tagged link.`,
+    ),
+  ]
+}
