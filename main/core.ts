@@ -28,6 +28,7 @@ import { createLanServiceDesk } from './services/lan-services/lan-service-desk.t
 import { createLateChangeService } from './services/late-change-service.ts'
 import { createMailService } from './services/mail/mail-service.ts'
 import { createMigrationService } from './services/migration/migration-service.ts'
+import { createMoveDesk } from './services/move-guest/move-desk.ts'
 import { createPlanService } from './services/plan-service.ts'
 import { createPrintService } from './services/print-service.ts'
 import { createPushService, type PushService } from './services/push/push-service.ts'
@@ -159,6 +160,12 @@ export function createCore(options: CoreOptions): Core {
     }
     return consoles.hub.list().find(isIt) ?? null
   }
+  const moves = createMoveDesk({
+    workspace,
+    vault: () => vault.opened(),
+    onBug: (error) => options.log.error({ err: error }, 'a move of a guest failed'),
+  })
+  workspace.onLeave(() => void moves.stopAll())
   const services: Services = {
     info: options.info,
     log: options.log,
@@ -183,6 +190,7 @@ export function createCore(options: CoreOptions): Core {
     fog: createFogDesk(workspace, () => vault.opened()),
     lateChanges: createLateChangeService(workspace),
     migrations: createMigrationService({ workspace, pushes, vault: () => vault.opened() }),
+    moves,
     rooms: createRoomService(workspace, { plan, checklist }),
     routers: createRouterService(workspace, options.clock, () => vault.opened()),
     runbooks: createRunbookService(workspace, edits),
@@ -220,6 +228,7 @@ export function createCore(options: CoreOptions): Core {
         services.prints.stop(),
         services.verify.stop(),
         jobs.stopAll(),
+        moves.stopAll(),
         services.dhcpWatches.close(),
       ])
       workspace.close()

@@ -21,6 +21,7 @@ const allowedAreas: Record<Caller['kind'], ReadonlySet<string>> = {
     'lanService',
     'lateChange',
     'migration',
+    'moveGuest',
     'room',
     'routers',
     'runbook',

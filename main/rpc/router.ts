@@ -18,6 +18,7 @@ import { lanServices } from './lan-service.ts'
 import { lateChanges } from './late-change.ts'
 import { mail } from './mail.ts'
 import { migrations } from './migration.ts'
+import { moveGuests } from './move-guest.ts'
 import { plan } from './plan.ts'
 import { prints } from './print.ts'
 import { pushes } from './push.ts'
@@ -46,6 +47,7 @@ export const router = os.router({
   lanService: lanServices,
   lateChange: lateChanges,
   migration: migrations,
+  moveGuest: moveGuests,
   checklist,
   journal,
   print: prints,

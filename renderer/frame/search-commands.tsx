@@ -17,6 +17,7 @@ import {
   IconServer2,
   IconStethoscope,
   IconSunrise,
+  IconTransferOut,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -61,6 +62,7 @@ const commands: readonly FixedCommand[] = [
   { label: 'mail.title', go: '/mail', icon: IconMailSearch },
   { label: 'services.morning', go: '/services/morning', icon: IconSunrise },
   { label: 'nav.fog', go: '/fog', icon: IconDeviceDesktopDown },
+  { label: 'move.title', go: '/move-guest', icon: IconTransferOut },
   { label: 'services.list', go: '/services/list', icon: IconServer2 },
   { label: 'dhcp.title', go: '/verify/dhcp', icon: IconRadar2 },
   { label: 'journal.quick.title', go: () => useQuickEntry.getState().open(), icon: IconPencilPlus },

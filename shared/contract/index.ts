@@ -16,6 +16,7 @@ import { lanServiceContract } from './lan-service.ts'
 import { lateChangeContract } from './late-change.ts'
 import { mailContract } from './mail.ts'
 import { migrationContract } from './migration.ts'
+import { moveGuestContract } from './move-guest.ts'
 import { configContract, planContract } from './plan.ts'
 import { printContract } from './print.ts'
 import { roomContract } from './room.ts'
@@ -43,6 +44,7 @@ export const contract = {
   lanService: lanServiceContract,
   lateChange: lateChangeContract,
   migration: migrationContract,
+  moveGuest: moveGuestContract,
   checklist: checklistContract,
   journal: journalContract,
   print: printContract,

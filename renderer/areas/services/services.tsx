@@ -6,6 +6,7 @@ import {
   IconLock,
   IconLockOpen,
   IconMailSearch,
+  IconTransferOut,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
@@ -57,6 +58,7 @@ export default function Services() {
 const Ways = () => (
   <Group gap="xs">
     <LinkButton icon={IconDeviceDesktopDown} label="nav.fog" href="/fog" />
+    <LinkButton icon={IconTransferOut} label="move.title" href="/move-guest" />
     <LinkButton icon={IconHeartbeat} label="checks.title" href="/service-checks" />
     <LinkButton icon={IconMailSearch} label="mail.title" href="/mail" />
   </Group>

@@ -20,6 +20,7 @@ import { lanServiceTexts } from './lan-services.ts'
 import { lateChangeTexts } from './late-change.ts'
 import { mailScreen } from './mail.ts'
 import { migrationTexts } from './migration.ts'
+import { moveGuestTexts } from './move-guest.ts'
 import { print } from './print.ts'
 import { problemsScreen } from './problems-screen.ts'
 import { pushJobs } from './push-jobs.ts'
@@ -64,6 +65,7 @@ export const catalogue = {
   ...mailScreen,
   ...serviceCheckTexts,
   ...migrationTexts,
+  ...moveGuestTexts,
   ...problemsScreen,
   ...roomTexts,
   ...settings,

@@ -16,6 +16,7 @@ import { lanServices } from './lan-services.ts'
 import { lateChanges } from './late-change.ts'
 import { mailTalk } from './mail.ts'
 import { migrations } from './migration.ts'
+import { moveGuestTalk } from './move-guest.ts'
 import { network } from './network.ts'
 import { planEdits } from './plan-edits.ts'
 import { printing } from './print.ts'
@@ -67,6 +68,7 @@ export const sentences: readonly Sentence[] = [
   ...lateChanges,
   ...mailTalk,
   ...migrations,
+  ...moveGuestTalk,
   ...drawings,
   ...lag,
   ...verifying,
