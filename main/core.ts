@@ -29,6 +29,7 @@ import { createLateChangeService } from './services/late-change-service.ts'
 import { createMailService } from './services/mail/mail-service.ts'
 import { createMigrationService } from './services/migration/migration-service.ts'
 import { createMoveDesk } from './services/move-guest/move-desk.ts'
+import { createOutboxDesk } from './services/outbox/outbox-desk.ts'
 import { createPlanService } from './services/plan-service.ts'
 import { createPrintService } from './services/print-service.ts'
 import { createPushService, type PushService } from './services/push/push-service.ts'
@@ -166,6 +167,13 @@ export function createCore(options: CoreOptions): Core {
     onBug: (error) => options.log.error({ err: error }, 'a move of a guest failed'),
   })
   workspace.onLeave(() => void moves.stopAll())
+  const fog = createFogDesk(workspace, () => vault.opened())
+  const outbox = createOutboxDesk({
+    ...{ workspace, fog, moves },
+    vault: () => vault.opened(),
+    onBug: (error) => options.log.error({ err: error }, 'a job of the outbox failed'),
+  })
+  workspace.onLeave(() => void outbox.stopAll())
   const services: Services = {
     info: options.info,
     log: options.log,
@@ -187,10 +195,11 @@ export function createCore(options: CoreOptions): Core {
     checklist,
     journal: createJournalService(workspace, () => vault.opened()),
     lanServices: createLanServiceDesk(workspace, () => vault.opened()),
-    fog: createFogDesk(workspace, () => vault.opened()),
+    fog,
     lateChanges: createLateChangeService(workspace),
     migrations: createMigrationService({ workspace, pushes, vault: () => vault.opened() }),
     moves,
+    outbox,
     rooms: createRoomService(workspace, { plan, checklist }),
     routers: createRouterService(workspace, options.clock, () => vault.opened()),
     runbooks: createRunbookService(workspace, edits),
@@ -229,6 +238,7 @@ export function createCore(options: CoreOptions): Core {
         services.verify.stop(),
         jobs.stopAll(),
         moves.stopAll(),
+        outbox.stopAll(),
         services.dhcpWatches.close(),
       ])
       workspace.close()

@@ -50,6 +50,7 @@ function changeMark({ db }: SiteFile): string {
       `SELECT (SELECT max(id) FROM journal), (SELECT max(id) FROM fieldRecord), (SELECT max(id) FROM snapshot),
          (SELECT max(id) FROM runbookRecord), (SELECT max(id) FROM inventoryMovement),
          (SELECT max(id) FROM migrationRecord), (SELECT max(id) FROM moveRecord),
+         (SELECT max(id) FROM outboxRecord),
          (SELECT max(id) FROM fogRunRecord),
          (SELECT max(id) FROM reading), (SELECT max(id) FROM findingRecord),
          (SELECT count(*) FROM transcript), (SELECT count(*) FROM pushStep), (SELECT count(*) FROM document)`,

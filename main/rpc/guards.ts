@@ -22,6 +22,7 @@ const allowedAreas: Record<Caller['kind'], ReadonlySet<string>> = {
     'lateChange',
     'migration',
     'moveGuest',
+    'outbox',
     'room',
     'routers',
     'runbook',

@@ -6,6 +6,7 @@ const own = os.moveGuest
 export const moveGuests = own.router({
   servers: own.servers.handler(({ context }) => context.services.moves.servers()),
   look: own.look.handler(({ context, input, signal }) => context.services.moves.look(input.service, signal)),
+  kept: own.kept.handler(({ context, input }) => context.services.moves.kept(input.service)),
   preview: own.preview.handler(({ context, input, signal }) => context.services.moves.preview(input, signal)),
   start: own.start.handler(({ context, input: { seen, ...request } }) =>
     context.services.moves.start(request, seen),

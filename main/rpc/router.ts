@@ -19,6 +19,7 @@ import { lateChanges } from './late-change.ts'
 import { mail } from './mail.ts'
 import { migrations } from './migration.ts'
 import { moveGuests } from './move-guest.ts'
+import { outbox } from './outbox.ts'
 import { plan } from './plan.ts'
 import { prints } from './print.ts'
 import { pushes } from './push.ts'
@@ -48,6 +49,7 @@ export const router = os.router({
   lateChange: lateChanges,
   migration: migrations,
   moveGuest: moveGuests,
+  outbox,
   checklist,
   journal,
   print: prints,

@@ -20,6 +20,7 @@ import type { LateChangeService } from './late-change-service.ts'
 import type { MailService } from './mail/mail-service.ts'
 import type { MigrationService } from './migration/migration-service.ts'
 import type { MoveDesk } from './move-guest/move-desk.ts'
+import type { OutboxDesk } from './outbox/outbox-desk.ts'
 import type { PlanService } from './plan-service.ts'
 import type { PrintService } from './print-service.ts'
 import type { PushService } from './push/push-service.ts'
@@ -61,6 +62,7 @@ export interface Services {
   readonly serviceChecks: ServiceCheckService
   readonly migrations: MigrationService
   readonly moves: MoveDesk
+  readonly outbox: OutboxDesk
   readonly rooms: RoomService
   readonly routers: RouterService
   readonly runbooks: RunbookService

@@ -17,6 +17,7 @@ import { lateChangeContract } from './late-change.ts'
 import { mailContract } from './mail.ts'
 import { migrationContract } from './migration.ts'
 import { moveGuestContract } from './move-guest.ts'
+import { outboxContract } from './outbox.ts'
 import { configContract, planContract } from './plan.ts'
 import { printContract } from './print.ts'
 import { roomContract } from './room.ts'
@@ -45,6 +46,7 @@ export const contract = {
   lateChange: lateChangeContract,
   migration: migrationContract,
   moveGuest: moveGuestContract,
+  outbox: outboxContract,
   checklist: checklistContract,
   journal: journalContract,
   print: printContract,

@@ -74,6 +74,10 @@ export const moveGuestContract = {
   /** Names of the site's Proxmox servers. */
   servers: call.output(type<readonly string[]>()),
   look: call.input(z.object({ service: name })).output(type<MoveServer>()),
+  /** As it was looked at last; null: never. */
+  kept: call
+    .input(z.object({ service: name }))
+    .output(type<{ readonly readAt: string; readonly view: MoveServer } | null>()),
   /** Only reads. */
   preview: call.input(moveRequest).output(type<MovePreview>()),
   /** Refused with `plan_changed` where something else would be done than was looked at. */

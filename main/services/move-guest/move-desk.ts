@@ -4,8 +4,9 @@
  */
 import type { GivenMove, MovePreview, MoveRow, MoveServer } from '../../../shared/contract/move-guest.ts'
 import type { MoveView } from '../../../shared/move-guest/move-view.ts'
-import { listLanServices } from '../../db/lan-services.ts'
+import { findLanService, listLanServices } from '../../db/lan-services.ts'
 import { listMoves, readMoveRecords } from '../../db/move-records.ts'
+import { type KeptView, keepView, readKeptView } from '../../db/proxmox-views.ts'
 import { readServerView } from '../../integrations/proxmox/read-server-view.ts'
 import { readTaskLog } from '../../integrations/proxmox/read-tasks.ts'
 import type { OpenVault } from '../../vault/vault.ts'
@@ -23,6 +24,8 @@ import { startMove } from './start-move.ts'
 export interface MoveDesk {
   servers(): string[]
   look(service: string, signal?: AbortSignal): Promise<MoveServer>
+  /** As it was looked at last, so that a move can be prepared while the server is out of reach. */
+  kept(service: string): KeptView<MoveServer> | null
   preview(request: GivenMove, signal?: AbortSignal): Promise<MovePreview>
   /** Throws WorkError `plan_changed`, `move_open`, or what the preview refuses. */
   start(request: GivenMove, seen: string): Promise<{ run: string }>
@@ -89,8 +92,14 @@ export function createMoveDesk({ workspace, vault, onBug, pace = USUAL_PACE }: M
       listLanServices(site().db)
         .filter(({ kind }) => kind === 'proxmox')
         .map(({ name }) => name),
-    look: (service, signal) =>
-      connected({ old: service, new: service }, signal, ({ old }) => readServerView(old)),
+    async look(service, signal) {
+      const file = site()
+      const { id } = findLanService(file.db, service)
+      const view = await connected({ old: service, new: service }, signal, ({ old }) => readServerView(old))
+      if (!file.readOnly) file.record(() => keepView(file.db, id, file.recorder.timestamp(), view))
+      return view
+    },
+    kept: (service) => readKeptView<MoveServer>(site().db, findLanService(site().db, service).id),
     preview,
     async start(request, seen) {
       const file = site()

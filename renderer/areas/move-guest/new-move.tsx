@@ -8,6 +8,7 @@ import { useSaid, useText } from '../../i18n.ts'
 import { client, rpc } from '../../rpc.ts'
 import { messageOf, useAct } from '../../ui/act.ts'
 import { confirm } from '../../ui/confirm/confirm.ts'
+import { KeepButton } from '../outbox/keep-button.tsx'
 import { sayTime } from '../runbooks/say-time.ts'
 import { MoveForm } from './move-form.tsx'
 import style from './move-guest.module.css'
@@ -64,6 +65,10 @@ export function NewMove({ servers }: { readonly servers: readonly string[] }) {
           }}
         />
         <Group justify="flex-end" mt="sm">
+          <KeepButton
+            work={request && guest ? { kind: 'move', request, name: guest.name } : null}
+            onKept={() => navigate('/services/outbox')}
+          />
           <Button type="submit" variant={preview ? 'default' : 'filled'} loading={isBusy} disabled={!request}>
             {t('move.preview')}
           </Button>
@@ -76,9 +81,12 @@ export function NewMove({ servers }: { readonly servers: readonly string[] }) {
   )
 }
 
-/** Not told again until it is asked for again: a server that is out of reach takes its time to say so. */
-const useServer = (service: string) =>
-  useQuery(rpc.moveGuest.look.queryOptions({ input: { service }, staleTime: 60_000 }))
+/** As it is now; out of reach, as it was looked at last. A server that is out of reach takes its time to say so. */
+function useServer(service: string) {
+  const look = useQuery(rpc.moveGuest.look.queryOptions({ input: { service }, staleTime: 60_000 }))
+  const kept = useQuery(rpc.moveGuest.kept.queryOptions({ input: { service }, enabled: look.isError }))
+  return { data: look.data ?? kept.data?.view, error: look.error }
+}
 
 function startQuestion({ plan, lastBackup, lostHours }: MovePreview, t: ReturnType<typeof useText>) {
   const backup = lastBackup

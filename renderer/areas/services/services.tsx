@@ -15,11 +15,12 @@ import { useText } from '../../i18n.ts'
 import { rpc } from '../../rpc.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Page } from '../../ui/page.tsx'
+import { OutboxTab } from '../outbox/outbox-tab.tsx'
 import { MorningTab } from './morning-tab.tsx'
 import { ServiceTable } from './service-table.tsx'
 import style from './services.module.css'
 
-const views = ['morning', 'list'] as const
+const views = ['morning', 'list', 'outbox'] as const
 
 export default function Services() {
   const t = useText()
@@ -47,6 +48,9 @@ export default function Services() {
           </Tabs.Panel>
           <Tabs.Panel value="list" className={style.panel}>
             <ServiceTable />
+          </Tabs.Panel>
+          <Tabs.Panel value="outbox" className={style.panel}>
+            <OutboxTab />
           </Tabs.Panel>
         </Tabs>
       </Page>

@@ -21,6 +21,7 @@ import { lateChangeTexts } from './late-change.ts'
 import { mailScreen } from './mail.ts'
 import { migrationTexts } from './migration.ts'
 import { moveGuestTexts } from './move-guest.ts'
+import { outboxTexts } from './outbox.ts'
 import { print } from './print.ts'
 import { problemsScreen } from './problems-screen.ts'
 import { pushJobs } from './push-jobs.ts'
@@ -66,6 +67,7 @@ export const catalogue = {
   ...serviceCheckTexts,
   ...migrationTexts,
   ...moveGuestTexts,
+  ...outboxTexts,
   ...problemsScreen,
   ...roomTexts,
   ...settings,

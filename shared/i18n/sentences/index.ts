@@ -18,6 +18,7 @@ import { mailTalk } from './mail.ts'
 import { migrations } from './migration.ts'
 import { moveGuestTalk } from './move-guest.ts'
 import { network } from './network.ts'
+import { outboxTalk } from './outbox.ts'
 import { planEdits } from './plan-edits.ts'
 import { printing } from './print.ts'
 import { push } from './push.ts'
@@ -69,6 +70,7 @@ export const sentences: readonly Sentence[] = [
   ...mailTalk,
   ...migrations,
   ...moveGuestTalk,
+  ...outboxTalk,
   ...drawings,
   ...lag,
   ...verifying,
