@@ -28,6 +28,8 @@ import { createLanServiceDesk } from './services/lan-services/lan-service-desk.t
 import { createLateChangeService } from './services/late-change-service.ts'
 import { createMailService } from './services/mail/mail-service.ts'
 import { createMigrationService } from './services/migration/migration-service.ts'
+import { createMoveDesk } from './services/move-guest/move-desk.ts'
+import { createOutboxDesk } from './services/outbox/outbox-desk.ts'
 import { createPlanService } from './services/plan-service.ts'
 import { createPrintService } from './services/print-service.ts'
 import { createProxmoxDesk } from './services/proxmox/proxmox-desk.ts'
@@ -161,6 +163,19 @@ export function createCore(options: CoreOptions): Core {
     }
     return consoles.hub.list().find(isIt) ?? null
   }
+  const moves = createMoveDesk({
+    workspace,
+    vault: () => vault.opened(),
+    onBug: (error) => options.log.error({ err: error }, 'a move of a guest failed'),
+  })
+  workspace.onLeave(() => void moves.stopAll())
+  const fog = createFogDesk(workspace, () => vault.opened())
+  const outbox = createOutboxDesk({
+    ...{ workspace, fog, moves },
+    vault: () => vault.opened(),
+    onBug: (error) => options.log.error({ err: error }, 'a job of the outbox failed'),
+  })
+  workspace.onLeave(() => void outbox.stopAll())
   const services: Services = {
     info: options.info,
     log: options.log,
@@ -182,11 +197,13 @@ export function createCore(options: CoreOptions): Core {
     checklist,
     journal: createJournalService(workspace, () => vault.opened()),
     lanServices: createLanServiceDesk(workspace, () => vault.opened()),
-    fog: createFogDesk(workspace, () => vault.opened()),
     wapt: createWaptDesk({ workspace, vault: () => vault.opened(), clock: options.clock }),
     proxmox: createProxmoxDesk(workspace, () => vault.opened()),
+    fog,
     lateChanges: createLateChangeService(workspace),
     migrations: createMigrationService({ workspace, pushes, vault: () => vault.opened() }),
+    moves,
+    outbox,
     rooms: createRoomService(workspace, { plan, checklist }),
     routers: createRouterService(workspace, options.clock, () => vault.opened()),
     runbooks: createRunbookService(workspace, edits),
@@ -224,6 +241,8 @@ export function createCore(options: CoreOptions): Core {
         services.prints.stop(),
         services.verify.stop(),
         jobs.stopAll(),
+        moves.stopAll(),
+        outbox.stopAll(),
         services.dhcpWatches.close(),
       ])
       workspace.close()

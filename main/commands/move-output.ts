@@ -1,5 +1,5 @@
 /** A move as the command answers it: every step with its state, the task it became, and what was said of it. */
-import { forwardSteps, type GuestPlace, type MovePlan } from '../../shared/move-guest/move-plan.ts'
+import { forwardSteps, type GuestPlace, hoursLost, type MovePlan } from '../../shared/move-guest/move-plan.ts'
 import { type MoveState, stepIn } from '../../shared/move-guest/move-state.ts'
 import type { MoveResult } from '../services/move-guest/run-move.ts'
 import type { CommandOutput } from './command.ts'
@@ -72,7 +72,7 @@ export function plannedOutput(plan: MovePlan, advice: string): CommandOutput {
     ...pending(name),
     state: isLeftOut[name] ? 'skipped' : 'pending',
   }))
-  const hours = plan.archive && Math.round(((Date.now() / 1000 - plan.archive.at) / 3600) * 10) / 10
+  const hours = plan.archive && hoursLost(plan.archive.at, Date.now() / 1000)
   const lost =
     hours === null ? [] : [`What was written in the last ${hours} h, since that backup, will be lost.`]
   const [from, to] = [plan.old, plan.new].map(({ service, node, vmid }) => `${service}/${node} ${vmid}`)

@@ -32,4 +32,19 @@ export const serviceCommands = [
     'a guest to another Proxmox server, step by step, with a way back',
     async () => (await import('./move-guest.ts')).moveGuestCommand,
   ),
+  entry(
+    'outbox list',
+    'work on services that waits until they are reached, and what became of it',
+    async () => (await import('./outbox.ts')).outboxListCommand,
+  ),
+  entry(
+    'outbox run',
+    'run waiting work once, looked at against the present state first',
+    async () => (await import('./outbox.ts')).outboxRunCommand,
+  ),
+  entry(
+    'outbox remove',
+    'take work out of the outbox; nothing of it is sent',
+    async () => (await import('./outbox.ts')).outboxRemoveCommand,
+  ),
 ]

@@ -38,6 +38,7 @@ const STATE_TABLES = [
   'runbookRecord',
   'migrationRecord',
   'moveRecord',
+  'outboxRecord',
   'fogRunRecord',
   'fogReading',
   'keptReading',

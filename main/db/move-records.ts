@@ -28,19 +28,16 @@ export function appendMoveRecord(db: Db, recorder: Recorder, runId: string, reco
 /** Of one run, oldest first. */
 export const readMoveRecords = (db: Db, runId: string): MoveRecord[] =>
   db
-    .prepare('SELECT at, kind, step, value, note FROM moveRecord WHERE runId = ? ORDER BY seq, id')
+    .prepare('SELECT at, who, kind, step, value, note FROM moveRecord WHERE runId = ? ORDER BY seq, id')
     .all(runId)
     .map((row) => {
       const stored = row as Omit<MoveRecord, 'value'> & { readonly value: string | null }
       return { ...stored, value: stored.value === null ? null : JSON.parse(stored.value) }
     })
 
-/** Ids of the runs that have not ended, the newest first. */
-export const openMoves = (db: Db): string[] =>
+/** Ids of all runs, the newest first. */
+export const listMoves = (db: Db): string[] =>
   db
-    .prepare(
-      `SELECT runId FROM moveRecord WHERE kind = 'started'
-         AND runId NOT IN (SELECT runId FROM moveRecord WHERE kind = 'ended') ORDER BY seq DESC`,
-    )
+    .prepare("SELECT runId FROM moveRecord WHERE kind = 'started' ORDER BY seq DESC, id DESC")
     .pluck()
     .all() as string[]

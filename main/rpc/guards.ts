@@ -22,6 +22,8 @@ const allowedAreas: Record<Caller['kind'], ReadonlySet<string>> = {
     'lanService',
     'lateChange',
     'migration',
+    'moveGuest',
+    'outbox',
     'room',
     'routers',
     'runbook',

@@ -18,6 +18,8 @@ import { lanServices } from './lan-service.ts'
 import { lateChanges } from './late-change.ts'
 import { mail } from './mail.ts'
 import { migrations } from './migration.ts'
+import { moveGuests } from './move-guest.ts'
+import { outbox } from './outbox.ts'
 import { plan } from './plan.ts'
 import { prints } from './print.ts'
 import { proxmoxes } from './proxmox.ts'
@@ -49,6 +51,8 @@ export const router = os.router({
   lanService: lanServices,
   lateChange: lateChanges,
   migration: migrations,
+  moveGuest: moveGuests,
+  outbox,
   checklist,
   journal,
   print: prints,

@@ -19,6 +19,8 @@ import type { LanServiceDesk } from './lan-services/lan-service-desk.ts'
 import type { LateChangeService } from './late-change-service.ts'
 import type { MailService } from './mail/mail-service.ts'
 import type { MigrationService } from './migration/migration-service.ts'
+import type { MoveDesk } from './move-guest/move-desk.ts'
+import type { OutboxDesk } from './outbox/outbox-desk.ts'
 import type { PlanService } from './plan-service.ts'
 import type { PrintService } from './print-service.ts'
 import type { ProxmoxDesk } from './proxmox/proxmox-desk.ts'
@@ -63,6 +65,8 @@ export interface Services {
   readonly mail: MailService
   readonly serviceChecks: ServiceCheckService
   readonly migrations: MigrationService
+  readonly moves: MoveDesk
+  readonly outbox: OutboxDesk
   readonly rooms: RoomService
   readonly routers: RouterService
   readonly runbooks: RunbookService

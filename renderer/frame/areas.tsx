@@ -24,6 +24,8 @@ const Mail = lazy(() => import('../areas/mail/mail.tsx'))
 const Migration = lazy(() => import('../areas/migration/migration.tsx'))
 const MigrationRun = lazy(() => import('../areas/migration/run-page.tsx'))
 const Proxmox = lazy(() => import('../areas/proxmox/proxmox.tsx'))
+const MoveGuest = lazy(() => import('../areas/move-guest/move-guest.tsx'))
+const MoveRun = lazy(() => import('../areas/move-guest/run-page.tsx'))
 const RoomPage = lazy(() => import('../areas/rooms/room-page.tsx'))
 const Inventory = lazy(() => import('../areas/inventory/inventory.tsx'))
 const Routers = lazy(() => import('../areas/routers/routers.tsx'))
@@ -65,6 +67,9 @@ export function Areas() {
           <Route path="/migration" component={Migration} />
           <Route path="/migration/runs" component={Migration} />
           <Route path="/migration/run/:id" component={MigrationRun} />
+          <Route path="/move-guest" component={MoveGuest} />
+          <Route path="/move-guest/runs" component={MoveGuest} />
+          <Route path="/move-guest/run/:id" component={MoveRun} />
           <Route path="/journal" component={Journal} />
           <Route path="/journal/about/:kind/:id" component={PlacePage} />
           <Route path="/journal/:view" component={Journal} />

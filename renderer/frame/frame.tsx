@@ -1,6 +1,7 @@
 /** The window: bar on top, rooms at the left, one area in the middle. It knows no area's inside. */
 import { AppShell, Burger } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { useOutboxOffer } from '../areas/outbox/use-offer.tsx'
 import { useText } from '../i18n.ts'
 import { InspectorPlace, useInspectorOpen } from '../inspector/inspector-place.tsx'
 import { QuickEntryBox } from '../journal/quick-entry-box.tsx'
@@ -22,6 +23,7 @@ export function Frame() {
   useMenuCommands()
   useFirstScreen()
   useQuickEntryKey()
+  useOutboxOffer()
   return (
     <AppShell
       header={{ height: 52 }}

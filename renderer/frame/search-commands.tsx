@@ -18,6 +18,7 @@ import {
   IconServer2,
   IconStethoscope,
   IconSunrise,
+  IconTransferOut,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -64,6 +65,7 @@ const commands: readonly FixedCommand[] = [
   { label: 'nav.fog', go: '/fog', icon: IconDeviceDesktopDown },
   { label: 'nav.wapt', go: '/wapt', icon: IconPackages },
   { label: 'nav.proxmox', go: '/proxmox', icon: IconServer2 },
+  { label: 'move.title', go: '/move-guest', icon: IconTransferOut },
   { label: 'services.list', go: '/services/list', icon: IconServer2 },
   { label: 'dhcp.title', go: '/verify/dhcp', icon: IconRadar2 },
   { label: 'journal.quick.title', go: () => useQuickEntry.getState().open(), icon: IconPencilPlus },

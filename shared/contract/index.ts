@@ -16,6 +16,8 @@ import { lanServiceContract } from './lan-service.ts'
 import { lateChangeContract } from './late-change.ts'
 import { mailContract } from './mail.ts'
 import { migrationContract } from './migration.ts'
+import { moveGuestContract } from './move-guest.ts'
+import { outboxContract } from './outbox.ts'
 import { configContract, planContract } from './plan.ts'
 import { printContract } from './print.ts'
 import { proxmoxContract } from './proxmox.ts'
@@ -46,6 +48,8 @@ export const contract = {
   lanService: lanServiceContract,
   lateChange: lateChangeContract,
   migration: migrationContract,
+  moveGuest: moveGuestContract,
+  outbox: outboxContract,
   checklist: checklistContract,
   journal: journalContract,
   print: printContract,

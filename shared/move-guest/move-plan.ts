@@ -54,6 +54,9 @@ export interface MovePlan {
   readonly jobNote: string
 }
 
+/** Hours since a backup, to the tenth: what was written in them is lost where it is restored. Epoch seconds. */
+export const hoursLost = (at: number, now: number): number => Math.round(((now - at) / 3600) * 10) / 10
+
 /** `agent`, `ping=A`, `tcp=H:P`, `http=URL`; null for anything else. */
 export function readVerifyCheck(text: string): VerifyCheck | null {
   if (text === 'agent') return { kind: 'agent' }

@@ -13,6 +13,7 @@ export type MoveRecordKind =
 
 export interface MoveRecord {
   readonly at: string
+  readonly who: string
   readonly kind: MoveRecordKind
   readonly step: MoveStep | null
   readonly value: unknown
@@ -37,6 +38,9 @@ export interface StepState {
 
 export interface MoveState {
   readonly plan: MovePlan
+  /** When it began, ISO 8601, and who began it. */
+  readonly startedAt: string
+  readonly by: string
   readonly steps: readonly StepState[]
   readonly isBackingOut: boolean
   /** Why it is taken back. */
@@ -59,9 +63,12 @@ export function moveState(records: readonly MoveRecord[]): MoveState | null {
       steps.set(step, { ...empty, ...before, state: kind, result: value, message: note, endedAt: at })
   }
   const back = records.find(({ kind }) => kind === 'backing_out')
-  const end = records.find(({ kind }) => kind === 'ended')
+  // One that had ended as moved may be taken back later: then it is open again until the way back has ended.
+  const last = records.findLast(({ kind }) => kind === 'backing_out' || kind === 'ended')
+  const end = last?.kind === 'ended' ? last : null
   return {
     plan: start.value as MovePlan,
+    ...{ startedAt: start.at, by: start.who },
     steps: [...steps.values()],
     isBackingOut: back !== undefined,
     reason: back?.note ?? null,

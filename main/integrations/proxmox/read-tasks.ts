@@ -36,6 +36,14 @@ export async function readTasks(
     .toSorted((a, b) => b.starttime - a.starttime)
 }
 
+/** The lines after the first `read`, as far as one answer holds them: for following a task that runs. */
+export async function readLogFrom(api: ProxmoxApi, upid: string, read: number): Promise<string[]> {
+  const path = `/nodes/${upid.split(':')[1] ?? ''}/tasks/${encodeURIComponent(upid)}/log`
+  const rows = rowsOf(logRow, await api.get(path, { start: read, limit: LINES_AT_ONCE }))
+  // Of a log without lines one is answered that says so.
+  return rows.filter(({ n, t }) => n > read && t !== 'no content').map(({ t }) => t)
+}
+
 /** All lines. The node that ran the task is in its id; the server called passes the question on. */
 export async function readTaskLog(api: ProxmoxApi, node: string, upid: string): Promise<string[]> {
   const lines: string[] = []

@@ -1,11 +1,11 @@
 /** What a move asks of its two guests: whether they are there, run, and how they are set. */
 import type { GuestConfig } from '../../../shared/proxmox/guest-config.ts'
-import type { WorkError } from '../../work-error.ts'
+import { WorkError } from '../../work-error.ts'
 import { guestPath, type Moving, readPatiently, type Side } from './moving.ts'
 
 /** A guest that is not there is a 500 with these words, no 404 (proxmox-api §2). */
-const isAbsent = (error: WorkError): boolean =>
-  Number(error.values.status) === 500 && /does not exist/i.test(error.message)
+const isAbsent = (error: unknown): boolean =>
+  error instanceof WorkError && Number(error.values.status) === 500 && /does not exist/i.test(error.message)
 
 /** `absent`: there is no such guest. Throws NotReached. */
 export async function readStatus(move: Moving, side: Side): Promise<string> {
@@ -14,7 +14,7 @@ export async function readStatus(move: Moving, side: Side): Promise<string> {
     const { status } = ((await readPatiently(move, read, isAbsent)) ?? {}) as { status?: unknown }
     return String(status ?? 'unknown')
   } catch (error) {
-    if (isAbsent(error as WorkError)) return 'absent'
+    if (isAbsent(error)) return 'absent'
     throw error
   }
 }

@@ -2,7 +2,7 @@
  * The steps of a move in their order. Each looks at what is there, does the one thing that is missing, and writes down how it
  * ended; so each can be begun again after a cut.
  */
-import type { ForwardStep } from '../../../shared/move-guest/move-plan.ts'
+import { type ForwardStep, hoursLost } from '../../../shared/move-guest/move-plan.ts'
 import { isOver, stepIn } from '../../../shared/move-guest/move-state.ts'
 import { macsIn } from '../../../shared/proxmox/guest-config.ts'
 import { idsIn, jobRow, rowsOf } from '../../integrations/proxmox/answer-shapes.ts'
@@ -55,7 +55,7 @@ export const runSteps: Readonly<Record<ForwardStep, Run>> = {
   async backup(move) {
     const { archive, carrier } = move.plan
     if (archive) {
-      const hours = Math.round(((Date.now() / 1000 - archive.at) / 3600) * 10) / 10
+      const hours = hoursLost(archive.at, Date.now() / 1000)
       const at = new Date(archive.at * 1000).toISOString()
       skip(move, 'backup', `the backup of ${at} is taken: what was written in the ${hours} h since is lost`)
       return

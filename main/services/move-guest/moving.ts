@@ -30,6 +30,10 @@ export interface Moving {
   readonly pace: Pace
   readonly signal: AbortSignal
   readonly report: (line: string) => void
+  /** A record was written. */
+  readonly onChange?: () => void
+  /** How far the task of a step is, in percent, whenever its log tells. */
+  readonly onProgress?: (step: MoveStep, percent: number) => void
 }
 
 /** The server said no, or what was done is not what was wanted: the way back begins. */
@@ -45,8 +49,10 @@ export const stateOf = ({ site, run }: Pick<Moving, 'site' | 'run'>): MoveState 
 }
 
 /** On disk when it returns. */
-export const note = ({ site, run }: Moving, record: NewMoveRecord): void =>
+export function note({ site, run, onChange }: Moving, record: NewMoveRecord): void {
   site.record(() => appendMoveRecord(site.db, site.recorder, run, record))
+  onChange?.()
+}
 
 export function done(move: Moving, step: MoveStep, message: string, value?: unknown): void {
   note(move, { kind: 'done', step, value, note: message })

@@ -4,11 +4,12 @@
  */
 import type { MoveStep } from '../../../shared/move-guest/move-plan.ts'
 import { stepIn } from '../../../shared/move-guest/move-state.ts'
+import { lastPercent } from '../../../shared/proxmox/task-progress.ts'
 import { readVzdumpLog } from '../../../shared/proxmox/vzdump-log.ts'
 import { mayHaveArrived } from '../../integrations/http/reach-error.ts'
 import { rowsOf, taskRow, timeAnswer } from '../../integrations/proxmox/answer-shapes.ts'
 import type { Params } from '../../integrations/proxmox/form-params.ts'
-import { isGoodEnd, readTaskLog } from '../../integrations/proxmox/read-tasks.ts'
+import { isGoodEnd, readLogFrom, readTaskLog } from '../../integrations/proxmox/read-tasks.ts'
 import { WorkError } from '../../work-error.ts'
 import {
   isRefusal,
@@ -74,7 +75,7 @@ export async function settleTask(
   const upid = open.upid ?? (await findTask(move, request, since))
   if (upid === null) return
   if (open.upid === null) note(move, { kind: 'sent', step, value: upid })
-  await waitForEnd(move, request.side, upid)
+  await waitForEnd(move, step, request.side, upid)
 }
 
 async function sendTask(move: Moving, step: MoveStep, request: TaskRequest, since: number): Promise<void> {
@@ -138,11 +139,12 @@ async function followTask(
   isNew: boolean,
 ): Promise<void> {
   if (isNew) note(move, { kind: 'sent', step, value: upid })
-  const end = await waitForEnd(move, side, upid)
+  const end = await waitForEnd(move, step, side, upid)
   if (!isGoodEnd(end)) throw new StepFailed(await reasonOf(move, side, upid, end))
 }
 
-async function waitForEnd(move: Moving, side: Side, upid: string): Promise<string> {
+async function waitForEnd(move: Moving, step: MoveStep, side: Side, upid: string): Promise<string> {
+  const tellProgress = progressTeller(move, step, side, upid)
   const { firstPollMs, slowestPollMs } = move.pace
   const path = `/nodes/${upid.split(':')[1] ?? placeOf(move, side).node}/tasks/${encodeURIComponent(upid)}/status`
   for (let wait = firstPollMs; ; wait = Math.min(wait * 1.5, slowestPollMs)) {
@@ -152,7 +154,26 @@ async function waitForEnd(move: Moving, side: Side, upid: string): Promise<strin
       exitstatus?: unknown
     }
     if (status === 'stopped') return String(exitstatus ?? 'unexpected status')
+    await tellProgress()
     await pause(wait, move.signal)
+  }
+}
+
+/** Reads on in the log of a task that runs, where somebody looks. */
+function progressTeller(move: Moving, step: MoveStep, side: Side, upid: string): () => Promise<void> {
+  const { onProgress } = move
+  if (!onProgress) return () => Promise.resolve()
+  let read = 0
+  return async () => {
+    try {
+      const lines = await readLogFrom(move.servers[side], upid, read)
+      read += lines.length
+      const percent = lastPercent(lines)
+      if (percent !== null) onProgress(step, percent)
+    } catch (error) {
+      // How far it is, is only told beside: the task goes on, and its end is asked for on its own.
+      if (!(error instanceof WorkError)) throw error
+    }
   }
 }
 

@@ -3,16 +3,16 @@ import { ulid } from 'ulid'
 import type { MovePlan } from '../../../shared/move-guest/move-plan.ts'
 import { moveState } from '../../../shared/move-guest/move-state.ts'
 import { appendJournal } from '../../db/journal.ts'
-import { appendMoveRecord, openMoves, readMoveRecords } from '../../db/move-records.ts'
+import { appendMoveRecord, listMoves, readMoveRecords } from '../../db/move-records.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import { WorkError } from '../../work-error.ts'
 
 /** The id of the new run. Throws WorkError `move_open` where one of this guest has not ended. */
 export function startMove(site: SiteFile, plan: MovePlan): string {
   const { service, vmid } = plan.old
-  const open = openMoves(site.db).find((id) => {
-    const { old } = moveState(readMoveRecords(site.db, id))?.plan ?? {}
-    return old?.service === service && old.vmid === vmid
+  const open = listMoves(site.db).find((id) => {
+    const state = moveState(readMoveRecords(site.db, id))
+    return state?.end === null && state.plan.old.service === service && state.plan.old.vmid === vmid
   })
   if (open !== undefined)
     throw new WorkError(

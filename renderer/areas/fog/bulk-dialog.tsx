@@ -7,6 +7,7 @@ import type { BulkStep } from '../../../shared/fog/bulk-step.ts'
 import { type Text, useText } from '../../i18n.ts'
 import { client } from '../../rpc.ts'
 import { messageOf, useAct } from '../../ui/act.ts'
+import { KeepButton } from '../outbox/keep-button.tsx'
 import { ImageSelect } from './image-select.tsx'
 
 interface Props {
@@ -86,6 +87,10 @@ export function BulkDialog({ service, scheme: known, onClose }: Props) {
           ) : null}
           {fault === null ? null : <Alert color="red">{fault}</Alert>}
           <Group justify="flex-end">
+            <KeepButton
+              work={scheme.trim() === '' ? null : { kind: 'bulk', service, scheme, image }}
+              onKept={onClose}
+            />
             <Button variant="default" onClick={onClose}>
               {t('action.cancel')}
             </Button>

@@ -17,6 +17,7 @@ import type { FlightView } from '../../../shared/contract/fog.ts'
 import { useSaid, useText } from '../../i18n.ts'
 import { client } from '../../rpc.ts'
 import { useAct } from '../../ui/act.ts'
+import { KeepButton } from '../outbox/keep-button.tsx'
 import { ImageSelect } from './image-select.tsx'
 
 interface Props {
@@ -107,6 +108,7 @@ export function DeployDialog({ service, isCapture, hosts, onClose }: Props) {
             />
           ) : null}
           <Group justify="flex-end">
+            <KeepButton work={image === null ? null : { kind: 'image', ...request }} onKept={onClose} />
             <Button variant="default" onClick={onClose}>
               {t('action.cancel')}
             </Button>

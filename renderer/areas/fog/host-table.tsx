@@ -13,6 +13,7 @@ import { useAge } from '../../ui/age.ts'
 import type { TableColumn } from '../../ui/data-table/column.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { orKeep } from '../outbox/or-keep.ts'
 import { BulkDialog } from './bulk-dialog.tsx'
 import { DeployDialog } from './deploy-dialog.tsx'
 import style from './fog.module.css'
@@ -80,7 +81,10 @@ export function HostTable({ service }: { readonly service: string }) {
   }
   const wake = (hosts: readonly string[]) =>
     act(async () => {
-      const ends = await client.fog.wake({ service, hosts: [...hosts] })
+      const ends = await orKeep(() => client.fog.wake({ service, hosts: [...hosts] }), {
+        ...{ kind: 'wake', service, hosts: [...hosts] },
+      })
+      if (!ends) return
       const sent = ends.filter((end) => end.sent).length
       notifications.show({ message: t('fog.wake.done', { sent, all: ends.length }) })
     })

@@ -8,6 +8,7 @@ import {
   IconMailSearch,
   IconPackages,
   IconServer2,
+  IconTransferOut,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
@@ -16,11 +17,12 @@ import { useText } from '../../i18n.ts'
 import { rpc } from '../../rpc.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Page } from '../../ui/page.tsx'
+import { OutboxTab } from '../outbox/outbox-tab.tsx'
 import { MorningTab } from './morning-tab.tsx'
 import { ServiceTable } from './service-table.tsx'
 import style from './services.module.css'
 
-const views = ['morning', 'list'] as const
+const views = ['morning', 'list', 'outbox'] as const
 
 export default function Services() {
   const t = useText()
@@ -49,6 +51,9 @@ export default function Services() {
           <Tabs.Panel value="list" className={style.panel}>
             <ServiceTable />
           </Tabs.Panel>
+          <Tabs.Panel value="outbox" className={style.panel}>
+            <OutboxTab />
+          </Tabs.Panel>
         </Tabs>
       </Page>
     </RequireSite>
@@ -61,6 +66,7 @@ const Ways = () => (
     <LinkButton icon={IconServer2} label="nav.proxmox" href="/proxmox" />
     <LinkButton icon={IconDeviceDesktopDown} label="nav.fog" href="/fog" />
     <LinkButton icon={IconPackages} label="nav.wapt" href="/wapt" />
+    <LinkButton icon={IconTransferOut} label="move.title" href="/move-guest" />
     <LinkButton icon={IconHeartbeat} label="checks.title" href="/service-checks" />
     <LinkButton icon={IconMailSearch} label="mail.title" href="/mail" />
   </Group>

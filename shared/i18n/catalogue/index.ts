@@ -20,6 +20,8 @@ import { lanServiceTexts } from './lan-services.ts'
 import { lateChangeTexts } from './late-change.ts'
 import { mailScreen } from './mail.ts'
 import { migrationTexts } from './migration.ts'
+import { moveGuestTexts } from './move-guest.ts'
+import { outboxTexts } from './outbox.ts'
 import { print } from './print.ts'
 import { problemsScreen } from './problems-screen.ts'
 import { proxmoxTexts } from './proxmox.ts'
@@ -67,6 +69,8 @@ export const catalogue = {
   ...mailScreen,
   ...serviceCheckTexts,
   ...migrationTexts,
+  ...moveGuestTexts,
+  ...outboxTexts,
   ...problemsScreen,
   ...roomTexts,
   ...settings,

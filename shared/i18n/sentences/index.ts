@@ -16,7 +16,9 @@ import { lanServices } from './lan-services.ts'
 import { lateChanges } from './late-change.ts'
 import { mailTalk } from './mail.ts'
 import { migrations } from './migration.ts'
+import { moveGuestTalk } from './move-guest.ts'
 import { network } from './network.ts'
+import { outboxTalk } from './outbox.ts'
 import { planEdits } from './plan-edits.ts'
 import { printing } from './print.ts'
 import { proxmoxTalk } from './proxmox.ts'
@@ -69,6 +71,8 @@ export const sentences: readonly Sentence[] = [
   ...lateChanges,
   ...mailTalk,
   ...migrations,
+  ...moveGuestTalk,
+  ...outboxTalk,
   ...drawings,
   ...lag,
   ...verifying,

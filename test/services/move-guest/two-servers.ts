@@ -25,6 +25,8 @@ export interface TwoServers {
   /** Looks again, as a new process does. */
   plan(over?: Partial<MoveRequest>): Promise<string>
   go(run: string, signal?: AbortSignal): Promise<MoveResult>
+  /** One of the other things that are done about a run. */
+  act<T>(run: string, work: (move: Moving) => Promise<T>): Promise<T>
   move(over?: Partial<MoveRequest>): Promise<MoveResult & { readonly id: string }>
   guest(side: 'old' | 'new', vmid?: number): FakeGuest | undefined
 }
@@ -85,14 +87,19 @@ export async function twoServers(
     })
     return startMove(site, decided)
   }
-  const go = async (run: string, signal = new AbortController().signal) => {
+  const act = async <T>(
+    run: string,
+    work: (move: Moving) => Promise<T>,
+    signal = new AbortController().signal,
+  ) => {
     const state = stateOf({ site, run })
     const servers = { old: await connect(old), new: await connect(other) }
     const move: Moving = { site, run, servers, plan: state.plan, pace: FAST, signal, report: () => {} }
-    return runMove(move)
+    return work(move)
   }
+  const go = (run: string, signal?: AbortSignal) => act(run, runMove, signal)
   return {
-    ...{ old, new: other, archives, plan, go },
+    ...{ old, new: other, archives, plan, go, act },
     async move(over) {
       const id = await plan(over)
       return { ...(await go(id)), id }

@@ -1,0 +1,46 @@
+/** An image onto hosts, or from one, that was kept for later. */
+import { standsByMac } from '../../../shared/fog/host-names.ts'
+import type { WorkOf } from '../../../shared/outbox/outbox-work.ts'
+import { findLanService } from '../../db/lan-services.ts'
+import { carryRun } from '../fog/carry-run.ts'
+import { beginRun } from '../fog/image-runs.ts'
+import { preFlight, wordFor } from '../fog/pre-flight.ts'
+import { groupRequests, taskRequest } from '../fog/run-task.ts'
+import { withFog } from '../fog/with-fog.ts'
+import { expectKind } from '../lan-services/connect.ts'
+import { asErrors, hostsThatChanged } from './kept-hosts.ts'
+import type { Prepare } from './prepare-work.ts'
+
+export const prepareImage: Prepare<WorkOf<'image'>> = ({ site, vault, signal }, work, use) => {
+  const { mode, image, hosts, wake, setImage } = work
+  const service = expectKind(findLanService(site.db, work.service), 'fog')
+  return withFog(service, vault, { signal }, async (fog) => {
+    const request = { mode, image, wake, setImage, hosts }
+    const flight = await preFlight(fog, request, standsByMac(site.plan()))
+    const { id, name, os, bytes, isCaptured, isEnabled, isProtected, usedAt, by } = flight.image
+    const word = wordFor(mode, flight)
+    const view = {
+      image: { id, name, os, bytes, isCaptured, isEnabled, isProtected, usedAt, by },
+      ...{ targets: flight.targets, problems: flight.problems, word },
+    }
+    const started = {
+      ...{ service: service.name, mode, wake, setImage, targets: flight.targets, imageId: id, image: name },
+      tag: 'brassage-{run}',
+    }
+    return use({
+      check: {
+        problems: [...asErrors(await hostsThatChanged(fog, hosts)), ...flight.problems],
+        ...{ word, detail: { kind: 'image', flight: view } },
+      },
+      requests:
+        mode === 'multicast'
+          ? groupRequests(started)
+          : flight.targets.map((target) => taskRequest(started, target)),
+      makeRun: () => beginRun(site, service, request, flight),
+      async carry(run, hooks) {
+        if (run !== null) await carryRun(site, fog, run, hooks.signal)
+        return null
+      },
+    })
+  })
+}

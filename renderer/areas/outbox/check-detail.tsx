@@ -1,0 +1,71 @@
+/** What a job would do now, with its targets named. */
+import { Alert, List, Text } from '@mantine/core'
+import type { OutboxCheck } from '../../../shared/contract/outbox.ts'
+import { useSaid, useText } from '../../i18n.ts'
+import { placeWords, plannedSteps } from '../move-guest/planned-steps.ts'
+import { sayTime } from '../runbooks/say-time.ts'
+
+export function CheckDetail({ detail }: Pick<OutboxCheck, 'detail'>) {
+  switch (detail.kind) {
+    case 'image':
+      return (
+        <Lines
+          head={detail.flight.image.name}
+          lines={detail.flight.targets.map(({ name, mac, stand }) =>
+            [name, mac, stand].filter(Boolean).join(' · '),
+          )}
+        />
+      )
+    case 'wake':
+      return <Lines head={null} lines={detail.targets} />
+    case 'bulk':
+      return <BulkSteps steps={detail.steps} />
+    case 'move':
+      return <MoveSteps preview={detail.preview} />
+  }
+}
+
+function Lines({ head, lines }: { readonly head: string | null; readonly lines: readonly string[] }) {
+  return (
+    <>
+      {head === null ? null : <Text size="sm">{head}</Text>}
+      <List size="sm">
+        {lines.map((line) => (
+          <List.Item key={line}>{line}</List.Item>
+        ))}
+      </List>
+    </>
+  )
+}
+
+type DetailOf<K extends OutboxCheck['detail']['kind']> = Extract<OutboxCheck['detail'], { readonly kind: K }>
+
+function BulkSteps({ steps }: Pick<DetailOf<'bulk'>, 'steps'>) {
+  const t = useText()
+  if (steps.length === 0) return <Alert color="green">{t('fog.bulk.nothing')}</Alert>
+  return (
+    <Lines
+      head={null}
+      lines={steps.map((step) =>
+        t(`fog.step.${step.kind}`, { name: step.name, from: step.kind === 'rename' ? step.from : '' }),
+      )}
+    />
+  )
+}
+
+function MoveSteps({ preview: { plan, lastBackup, lostHours } }: Pick<DetailOf<'move'>, 'preview'>) {
+  const t = useText()
+  const said = useSaid()
+  const backup = lastBackup
+    ? t('move.start.backup', { at: sayTime(lastBackup) })
+    : t('move.start.noBackup', { storage: plan.carrier.old })
+  return (
+    <>
+      <Lines
+        head={`${placeWords(plan.old)} → ${placeWords(plan.new)} · ${backup}`}
+        lines={plannedSteps(plan, t, said).map(({ text }) => text)}
+      />
+      {lostHours === null ? null : <Alert color="red">{t('move.lost', { hours: lostHours })}</Alert>}
+    </>
+  )
+}

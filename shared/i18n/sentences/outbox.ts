@@ -1,0 +1,49 @@
+/** What the outbox says of work that waits. */
+import type { Sentence } from './sentence.ts'
+
+export const outboxTalk: readonly Sentence[] = [
+  { en: 'There is no job "{id}" in the outbox.', fr: 'Il n’y a pas de travail « {id} » en attente.' },
+  {
+    en: 'This job has begun already: it is not run a second time.',
+    fr: 'Ce travail a déjà commencé : il n’est pas lancé une seconde fois.',
+  },
+  {
+    en: 'This job is not in a state for that: look at the outbox again.',
+    fr: 'Ce travail n’est pas dans un état qui le permet : regardez de nouveau la liste.',
+  },
+  {
+    en: 'What would be done has changed since you looked: look again. Nothing was sent.',
+    fr: 'Ce qui serait fait a changé depuis que vous avez regardé : regardez de nouveau. Rien n’a été envoyé.',
+  },
+  {
+    en: 'FOG has no host {name} any more, or holds it for invalid.',
+    fr: 'FOG n’a plus d’hôte {name}, ou le tient pour invalide.',
+  },
+  {
+    en: '{name} was {mac} when this was kept, and FOG has {macs} for it now.',
+    fr: '{name} était {mac} quand cela a été gardé, et FOG lui donne {macs} maintenant.',
+  },
+  {
+    en: 'Host {id} of FOG was {name} when this was kept, and is {now} now.',
+    fr: 'L’hôte {id} de FOG était {name} quand cela a été gardé, et c’est {now} maintenant.',
+  },
+  {
+    en: 'Guest {vmid} was {name} when this was kept, and is {now} now.',
+    fr: 'La machine {vmid} était {name} quand cela a été gardé, et c’est {now} maintenant.',
+  },
+  {
+    en: 'There is no service "{name}" in this site any more.',
+    fr: 'Il n’y a plus de service « {name} » dans ce site.',
+  },
+  { en: '{sent} of {count} were sent the packet.', fr: '{sent} sur {count} ont reçu le paquet.' },
+  { en: '{done} of {count} were done.', fr: '{done} sur {count} ont été faits.' },
+  {
+    en: '{done} of {count} were done. {name}: {why}',
+    fr: '{done} sur {count} ont été faits. {name} : {why}',
+  },
+  { en: 'Stopped. {told}', fr: 'Arrêté. {told}' },
+  {
+    en: 'Kept for later on {service}: {what}',
+    fr: 'Gardé pour plus tard sur {service} : {what}',
+  },
+]
