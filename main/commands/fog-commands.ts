@@ -5,6 +5,21 @@ export const fogCommands = [
   entry('fog hosts', 'the hosts FOG knows', async () => (await import('./fog-lists.ts')).fogHostsCommand),
   entry('fog tasks', 'what FOG is doing now', async () => (await import('./fog-lists.ts')).fogTasksCommand),
   entry(
+    'fog groups',
+    'the groups FOG has, with their hosts',
+    async () => (await import('./fog-lists.ts')).fogGroupsCommand,
+  ),
+  entry(
+    'fog snapins',
+    'the snapins FOG has, and which hosts have them',
+    async () => (await import('./fog-lists.ts')).fogSnapinsCommand,
+  ),
+  entry(
+    'fog nodes',
+    'the storage nodes of FOG, and whether they answer',
+    async () => (await import('./fog-lists.ts')).fogNodesCommand,
+  ),
+  entry(
     'fog create',
     'a host in FOG, checked before and after',
     async () => (await import('./fog-write.ts')).fogCreateCommand,

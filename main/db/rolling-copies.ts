@@ -52,7 +52,6 @@ function changeMark({ db }: SiteFile): string {
          (SELECT max(id) FROM migrationRecord), (SELECT max(id) FROM moveRecord),
          (SELECT max(id) FROM fogRunRecord), (SELECT max(readAt) FROM keptReading),
          (SELECT max(id) FROM outboxRecord),
-         (SELECT max(id) FROM fogRunRecord),
          (SELECT max(id) FROM reading), (SELECT max(id) FROM findingRecord),
          (SELECT count(*) FROM transcript), (SELECT count(*) FROM pushStep), (SELECT count(*) FROM document)`,
     )

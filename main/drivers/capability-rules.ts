@@ -105,6 +105,7 @@ export const ciscoRefusals: readonly RefusalRule[] = [
   lacks(/^lldp\b/, 'lldp', 'LLDP'),
   lacks(/^vtp (mode )?transparent$/, 'vtp', 'VTP mode to be set there'),
   lacks(/^channel-group \d+ mode (active|passive)$/, 'lacp', 'LACP'),
+  lacks(/^ip igmp snooping vlan \d+ querier$/, 'igmpQuerier', 'IGMP querier of one VLAN'),
   lacks(/^interface range\b/, 'interfaceRange', '"interface range"'),
   {
     // Above 1001 it is the number that may be refused.

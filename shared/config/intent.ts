@@ -14,6 +14,8 @@ export interface PlanSource {
 export interface VlanIntent {
   readonly vid: number
   readonly name: string
+  /** Multicast goes only to ports that asked for it, and the switch asks who still wants it: the imaging bench. Absent: no. */
+  readonly querier?: boolean
   readonly source: PlanSource | null
 }
 
@@ -82,6 +84,8 @@ export interface Capabilities {
   readonly lacp: boolean
   /** `switchport forbidden vlan`; without, a port is only no member (NETGEAR smart). */
   readonly forbiddenVlans: boolean
+  /** The switch can be an IGMP querier of one VLAN. */
+  readonly igmpQuerier: boolean
   readonly macTableHyphen: boolean
 }
 export type Capability = keyof Capabilities
@@ -103,6 +107,7 @@ const isCapability: Readonly<Record<Capability, true>> = {
   channelGroup: true,
   lacp: true,
   forbiddenVlans: true,
+  igmpQuerier: true,
   macTableHyphen: true,
 }
 export const capabilityNames = Object.keys(isCapability) as readonly Capability[]

@@ -104,13 +104,18 @@ function dynamicOr(tree: ConfigTree, lag: string, told: LagProtocol): LagProtoco
 function readVlans(tree: ConfigTree): VlanIntent[] {
   const database = tree.nodes.find((node) => node.text === 'vlan database')
   const names = linesIn(database?.children ?? [])
+  const isQuerier = (node: ConfigNode, vid: string) =>
+    [...tree.nodes, ...(database?.children ?? [])].some(
+      ({ text }) => text === `ip igmp snooping vlan ${vid} querier` || text === `set igmp querier ${vid}`,
+    ) || node.children.some(({ text }) => text === 'ip igmp')
   return (
     [...tree.nodes, ...(database?.children ?? [])]
       .flatMap((node): VlanIntent[] => {
         const vid = /^vlan (\d+)$/.exec(node.text)?.[1]
         if (vid === undefined) return []
         const name = linesIn(node.children)('name') ?? names(`vlan name ${vid}`) ?? ''
-        return [{ vid: Number(vid), name: unquote(name), source: null }]
+        const querier = isQuerier(node, vid) && { querier: true }
+        return [{ vid: Number(vid), name: unquote(name), ...querier, source: null }]
       })
       // Named to tell who is not in it, VLAN 1 is not planned.
       .filter(({ vid, name }) => vid !== 1 || name !== '')

@@ -85,6 +85,22 @@ export const routerProblemTexts = {
     en: 'VLAN {vlan} is to be the imaging bench of {object}, but no network has that number. Make the VLAN, or correct the number.',
     fr: 'Le VLAN {vlan} doit être le banc de préparation de {object}, mais aucun réseau n’a ce numéro. Créez le VLAN ou corrigez le numéro.',
   },
+  imaging_not_alone: {
+    en: 'VLAN {vlan}, the imaging bench of {object}, is also that of the switches or the technicians: whoever boots there reaches them, and multicast floods them. Give the bench a VLAN of its own.',
+    fr: 'Le VLAN {vlan}, banc de préparation de {object}, est aussi celui des commutateurs ou des techniciens : qui y démarre les atteint, et la multidiffusion les inonde. Donnez au banc son propre VLAN.',
+  },
+  imaging_boot_file: {
+    en: 'A {object} PC cannot start "{file}": FOG has a file such as {expected} for it. Correct the boot file.',
+    fr: 'Un PC {object} ne peut pas démarrer « {file} » : FOG a pour lui un fichier comme {expected}. Corrigez le fichier de démarrage.',
+  },
+  imaging_server_in_pool: {
+    en: '{object}: the address {server} of the FOG server is among those that DHCP hands out there. Take it out of the range, or give the server another one.',
+    fr: '{object} : l’adresse {server} du serveur FOG est parmi celles que le DHCP y distribue. Sortez-la de la plage, ou donnez-en une autre au serveur.',
+  },
+  imaging_no_querier: {
+    en: '{object}: nothing tells that it can be an IGMP querier of the imaging bench, VLAN {vlan}: a multicast then floods all its ports. Let another switch of the bench be it, or deploy one by one.',
+    fr: '{object} : rien ne dit qu’il peut être l’émetteur de requêtes IGMP du banc de préparation, VLAN {vlan} : une multidiffusion y inonde tous les ports. Laissez ce rôle à un autre commutateur du banc, ou déployez un par un.',
+  },
   router_id_foreign: {
     en: '{object}: no VRRP number is free beside those heard at the venue, so it has {id}. Shorten the list of foreign ones.',
     fr: '{object} : aucun numéro VRRP n’est libre à côté de ceux entendus sur le lieu, il a donc {id}. Raccourcissez la liste des numéros étrangers.',

@@ -6,6 +6,7 @@ import type { DeviceIntent, ManagementIntent, PlanSource, PortIntent, VlanIntent
 import type { Device, Interface } from '../model/entities.ts'
 import type { Plan } from '../model/plan.ts'
 import { indexPlan } from '../model/plan-index.ts'
+import { rulesOf } from '../routers/rules.ts'
 import { chainThrough } from './chain.ts'
 import { derivedDescription } from './description.ts'
 import { vlanNamesFor } from './device-names.ts'
@@ -72,6 +73,7 @@ function vlanIntents(plan: Plan, device: Device, management: ManagementIntent | 
   const intents = vlans.map((vlan) => ({
     vid: vlan.vid,
     name: names.get(vlan.id) ?? vlan.name,
+    ...(vlan.vid === rulesOf(plan).benchVlan && { querier: true }),
     source: { table: 'vlan', id: vlan.id, text: `VLAN ${vlan.vid} ${vlan.name}` } as const,
   }))
   return withMissing(plan, intents, management).sort((a, b) => a.vid - b.vid)

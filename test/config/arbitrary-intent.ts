@@ -34,6 +34,7 @@ export const arbitraryCapabilities: fc.Arbitrary<Partial<Capabilities>> = fc.rec
   errdisableRecovery: flag,
   channelGroup: flag,
   forbiddenVlans: flag,
+  igmpQuerier: flag,
   vtp: flag,
 })
 
@@ -117,12 +118,18 @@ const lag = (name: string, vids: number[], protocols: readonly LagProtocol[]): f
     )
     .map(([made, protocol]) => ({ ...made, edge: false, protocol }))
 
+const withoutQuerier = (intent: DeviceIntent): DeviceIntent => ({
+  ...intent,
+  vlans: intent.vlans.map(({ querier: _, ...vlan }) => vlan),
+})
+
 /** What software of these capabilities can hold of an intention, and so what is read back. */
 export function keptBy(
   platform: Platform,
   capabilities: Partial<Capabilities>,
-  intent: DeviceIntent,
+  given: DeviceIntent,
 ): DeviceIntent {
+  const intent = capabilities.igmpQuerier === true ? given : withoutQuerier(given)
   if (platform === 'netgear_smart' && capabilities.forbiddenVlans === false)
     return { ...intent, ports: intent.ports.map((port) => ({ ...port, forbidden: [] })) }
   if (platform !== 'cisco_ios') return intent
@@ -152,8 +159,10 @@ export const arbitraryIntent = (
       fc.option(fc.integer({ min: 1, max: 254 })),
       // Few names: the next plan gives the same ones to other VLANs.
       fc.shuffledSubarray([...'ABCDEFGHIJKLM'], { minLength: 12 }),
+      // The imaging bench is one VLAN, or none.
+      fc.option(fc.nat(11)),
     )
-    .chain(([vids, hostname, ports, host, names]) => {
+    .chain(([vids, hostname, ports, host, names, bench]) => {
       const sorted = [...vids].sort((a, b) => a - b)
       const management = sorted[0] ?? 2
       const protocols =
@@ -166,7 +175,10 @@ export const arbitraryIntent = (
         )
         .map(([made, lags, joins]) => ({
           hostname,
-          vlans: sorted.map((id, i) => ({ vid: id, name: `NET_${names[i]}`, source: null })),
+          vlans: sorted.map((id, i) => ({
+            ...{ vid: id, name: `NET_${names[i]}`, source: null },
+            ...(i === bench && { querier: true }),
+          })),
           ports: bundled(made, lags, joins),
           management:
             host === null

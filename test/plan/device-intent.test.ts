@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Capabilities } from '../../shared/config/intent.ts'
 import { checkPlan } from '../../shared/plan/checks/index.ts'
 import { deviceIntent } from '../../shared/plan/device-intent.ts'
 import { editRow } from '../../shared/plan/edits/index.ts'
@@ -121,5 +122,34 @@ describe('rendering a device', () => {
     const [device] = plan.device
     if (!device) throw new Error('no device')
     expect(renderDevice(plan, device)).toBe('type_unknown')
+  })
+})
+
+describe('the imaging bench', () => {
+  const bench = (capabilities: Partial<Capabilities> = {}) => {
+    const build = site()
+    build.draft.update('device', 1, { capabilities })
+    editRow(build.draft, 'routing', '', { benchVlan: '101' })
+    return build
+  }
+
+  it('is a VLAN with a querier on each switch that carries it, and no other VLAN has one', () => {
+    expect(intentOf(bench()).vlans.filter(({ querier }) => querier)).toMatchObject([{ vid: 101 }])
+    expect(intentOf(site()).vlans.some(({ querier }) => querier)).toBe(false)
+  })
+
+  it('is told to a Catalyst that has queriers, and is worth knowing where nothing says that it has', () => {
+    const lines = (build: Builder) => {
+      const plan = build.plan()
+      const [device] = plan.device
+      const rendered = device ? renderDevice(plan, device) : 'type_unknown'
+      return typeof rendered === 'string' ? [] : rendered.lines.map((line) => line.text)
+    }
+    const codes = (build: Builder) => checkPlan(build.plan()).map(({ code }) => code)
+    const [silent, able] = [bench(), bench({ igmpQuerier: true })]
+    expect(lines(able)).toContain('ip igmp snooping vlan 101 querier')
+    expect(lines(silent)).not.toContain('ip igmp snooping vlan 101 querier')
+    expect(codes(able)).not.toContain('imaging_no_querier')
+    expect(codes(silent)).toContain('imaging_no_querier')
   })
 })

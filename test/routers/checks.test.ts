@@ -108,6 +108,18 @@ const cases: Record<string, [(draft: Draft) => void, string[]]> = {
     rule({ fogServer: '10.1.102.5', benchVlan: '77' }),
     ['warning imaging_without_network FOG'],
   ],
+  'a bench that is the technicians’ network': [
+    rule({ fogServer: '10.9.9.9', benchVlan: '102', techniciansVlan: '102' }),
+    ['warning imaging_not_alone FOG'],
+  ],
+  'boot files the wrong way round': [
+    rule({ fogServer: '10.9.9.9', benchVlan: '102', biosFile: 'snponly.efi', uefiFile: 'undionly.kpxe' }),
+    ['error imaging_boot_file BIOS', 'error imaging_boot_file UEFI'],
+  ],
+  'an imaging server among the addresses that are handed out': [
+    rule({ fogServer: '10.1.102.50', benchVlan: '102' }),
+    ['error imaging_server_in_pool VLAN SW1 102'],
+  ],
   'a DMZ without a card left': [
     (d) => {
       rule({ dmzPrefix: '10.9.0.0/24' })(d)

@@ -22,6 +22,8 @@ import {
   nodeRow,
   sessionRow,
   sessionTaskRow,
+  snapinLinkRow,
+  snapinRow,
   taskRow,
 } from './fog-rows.ts'
 import { idText, listIn, totalIn } from './read-list.ts'
@@ -101,6 +103,9 @@ export function fogClient(fog: FogHttp) {
     sessions: (): Promise<FogSession[]> => list('/multicastsession/current', 'multicastsessions', sessionRow),
     sessionTasks: () => list('/multicastsessionassociation', 'multicastsessionassociations', sessionTaskRow),
     nodes: () => list('/storagenode', 'storagenodes', nodeRow),
+    snapins: () => list('/snapin', 'snapins', snapinRow),
+    /** Which hosts have which. */
+    snapinLinks: () => list('/snapinassociation', 'snapinassociations', snapinLinkRow),
     imagingLog: () => list('/imaginglog', 'imaginglogs', imagingLogRow),
     /** Sends an act once. Throws WorkError where it surely did not arrive. */
     async write({ method, path, body }: FogRequest): Promise<FogWritten> {

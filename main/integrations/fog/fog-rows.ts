@@ -114,7 +114,19 @@ export const memberRow = z
   .object({ hostID: relation, groupID: relation })
   .transform(({ hostID, groupID }) => ({ hostId: hostID, groupId: groupID }))
 
-export const nodeRow = z.object({ id: idText, name: text, isEnabled: flag, online: z.boolean().nullish() })
+/** `online` is what FOG found; of the space on it FOG tells nothing in this list. */
+export const nodeRow = z
+  .object({
+    ...{ id: idText, name: text, isEnabled: flag, online: z.boolean().nullish() },
+    ...{ isMaster: flag, path: text, maxClients: text },
+  })
+  .transform(({ maxClients, ...node }) => ({ ...node, slots: Number(maxClients) || 0 }))
+
+export const snapinRow = z.object({ id: idText, name: text, file: text, isEnabled: flag })
+
+export const snapinLinkRow = z
+  .object({ hostID: relation, snapinID: relation })
+  .transform(({ hostID, snapinID }) => ({ hostId: hostID, snapinId: snapinID }))
 
 export const imagingLogRow = z
   .object({ hostID: relation, start: fogTime, finish: fogTime, image: text, type: text })

@@ -15,7 +15,7 @@ export const netgear: Grammar = Object.freeze({
   ignore: [/^[!#]/, /^configure$/, /^end$/, /^write memory/, /^\([^)]+\) *(\([^)]*\))? ?[#>]/],
   // Sections always end by `exit` here, so that all that is not another section belongs.
   sections: [
-    { open: /^vlan database$/, body: /^(vlan |network mgmt_vlan|protocol )/ },
+    { open: /^vlan database$/, body: /^(no )?(vlan |network mgmt_vlan|protocol |set igmp )/ },
     { open: /^(lineconfig|line .*)$/, body: anything },
     { open: /^interface /, body: anything },
   ],

@@ -19,11 +19,21 @@ export function renderVlans(
   const vlans = intent.vlans.filter(({ vid }) => vid !== 1 && !RESERVED.includes(vid))
   const names = vlanNames(vlans, profile.vlanNameLength)
   const name = (vlan: VlanIntent) => names.get(vlan.vid) ?? ''
+  // Snooping is on as it comes. Trains that only know a querier of all VLANs refuse the line, so it is sent where it is known.
+  const queriers =
+    capabilities.igmpQuerier === true
+      ? vlans
+          .filter(({ querier }) => querier)
+          .map(({ vid, source }) => ({ depth: 0, text: `ip igmp snooping vlan ${vid} querier`, source }))
+      : []
   if (capabilities.vlanDatabase !== true)
-    return vlans.flatMap((vlan) => [
-      { depth: 0, text: `vlan ${vlan.vid}`, source: vlan.source },
-      ...(name(vlan) ? [{ depth: 1, text: `name ${name(vlan)}`, source: vlan.source }] : []),
-    ])
+    return [
+      ...vlans.flatMap((vlan) => [
+        { depth: 0, text: `vlan ${vlan.vid}`, source: vlan.source },
+        ...(name(vlan) ? [{ depth: 1, text: `name ${name(vlan)}`, source: vlan.source }] : []),
+      ]),
+      ...queriers,
+    ]
   return [
     { depth: 0, text: 'vlan database', source: intent.source },
     ...(capabilities.vtp === false ? [] : [{ depth: 1, text: 'vtp transparent', source: intent.source }]),
@@ -32,6 +42,7 @@ export function renderVlans(
       text: `vlan ${vlan.vid}${name(vlan) ? ` name ${name(vlan)}` : ''}`,
       source: vlan.source,
     })),
+    ...queriers,
   ]
 }
 

@@ -11,12 +11,12 @@ const isSwitched = (port: PortIntent): boolean => port.mode === 'access' || port
 
 export function renderVlans(
   intent: DeviceIntent,
-  _capabilities: Partial<Capabilities>,
+  { igmpQuerier }: Partial<Capabilities>,
   profile: RenderProfile,
 ): ConfigLine[] {
   const ports = intent.ports.filter(isSwitched)
   const names = vlanNames(intent.vlans, Math.min(LONGEST_NAME, profile.vlanNameLength))
-  const sections = intent.vlans.flatMap(({ vid, source }) => {
+  const sections = intent.vlans.flatMap(({ vid, querier, source }) => {
     const untagged = ports.filter((port) => port.untagged === vid).map((port) => port.name)
     const tagged = ports
       .filter((port) => port.mode === 'tagged' && port.tagged.includes(vid))
@@ -29,6 +29,8 @@ export function renderVlans(
         'forbid',
         ports.filter((port) => port.forbidden.includes(vid)).map((port) => port.name),
       ),
+      // Snooping and, as it comes, querier of the VLAN (IGMP chapter of the Advanced Traffic Management Guide).
+      ...(querier && igmpQuerier !== false ? ['ip igmp'] : []),
     ]
     return [{ depth: 0, text: `vlan ${vid}`, source }, ...body.map((text) => ({ depth: 1, text, source }))]
   })

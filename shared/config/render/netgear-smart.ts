@@ -9,16 +9,23 @@ import { sanitiseDescription, vlanNames } from './sanitise.ts'
 
 export function renderVlans(
   intent: DeviceIntent,
-  _capabilities: Partial<Capabilities>,
+  { igmpQuerier }: Partial<Capabilities>,
   profile: RenderProfile,
 ): ConfigLine[] {
   const names = vlanNames(intent.vlans, profile.vlanNameLength)
-  return intent.vlans
-    .filter(({ vid }) => vid !== 1)
-    .flatMap(({ vid, source }) => [
+  const vlans = intent.vlans.filter(({ vid }) => vid !== 1)
+  const queriers = igmpQuerier === false ? [] : vlans.filter(({ querier }) => querier)
+  return [
+    ...vlans.flatMap(({ vid, source }) => [
       { depth: 0, text: `vlan ${vid}`, source },
       ...(names.get(vid) ? [{ depth: 1, text: `name "${names.get(vid)}"`, source }] : []),
-    ])
+    ]),
+    ...queriers.slice(0, 1).map(({ source }) => ({ depth: 0, text: 'ip igmp snooping', source })),
+    ...queriers.flatMap(({ vid, source }) => [
+      { depth: 0, text: `ip igmp snooping vlan ${vid}`, source },
+      { depth: 0, text: `ip igmp snooping vlan ${vid} querier`, source },
+    ]),
+  ]
 }
 
 export function renderPorts(

@@ -8,7 +8,7 @@ import { sanitiseDescription, vlanNames } from './sanitise.ts'
 
 export function renderVlans(
   intent: DeviceIntent,
-  _capabilities: Partial<Capabilities>,
+  { igmpQuerier }: Partial<Capabilities>,
   profile: RenderProfile,
 ): ConfigLine[] {
   const names = vlanNames(intent.vlans, profile.vlanNameLength)
@@ -18,7 +18,18 @@ export function renderVlans(
       { depth: 1, text: `vlan ${vid}`, source },
       { depth: 1, text: `vlan name ${vid} "${names.get(vid) ?? ''}"`, source },
     ])
-  return lines.length > 0 ? [{ depth: 0, text: 'vlan database', source: intent.source }, ...lines] : []
+  const queriers = igmpQuerier === false ? [] : intent.vlans.filter(({ querier }) => querier)
+  const asked = queriers.flatMap(({ vid, source }) => [
+    { depth: 1, text: `set igmp ${vid}`, source },
+    { depth: 1, text: `set igmp querier ${vid}`, source },
+  ])
+  // Of the whole switch as well: either alone does nothing.
+  const whole = queriers
+    .slice(0, 1)
+    .flatMap(({ source }) => ['set igmp', 'set igmp querier'].map((text) => ({ depth: 0, text, source })))
+  return lines.length > 0
+    ? [{ depth: 0, text: 'vlan database', source: intent.source }, ...lines, ...asked, ...whole]
+    : []
 }
 
 export const renderPorts = (

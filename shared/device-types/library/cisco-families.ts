@@ -109,7 +109,10 @@ export const c2960: Family = {
 /** 2960S/X/L/CX and Catalyst 1000: 12.2(53)SE and later, so LLDP and the table without its hyphen. */
 export const c2960late: Family = {
   platform: 'cisco_ios',
-  capabilities: { ...late, trunkEncapsulation: false, lldp: true, macTableHyphen: false },
+  capabilities: {
+    ...{ ...late, trunkEncapsulation: false, lldp: true, macTableHyphen: false },
+    igmpQuerier: true, // assumed: a refusal is learned from
+  },
   limits: { stpInstances: 128, highestVid: 4094, ...names }, // VLAN count varies by licence: not stated
   console,
 }

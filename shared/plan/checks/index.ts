@@ -6,6 +6,7 @@ import { checkCableLengths } from './cable-lengths.ts'
 import { checkDeviceTypes } from './device-types.ts'
 import { checkDhcpRanges } from './dhcp-ranges.ts'
 import { checkDuplicateNames } from './duplicate-names.ts'
+import { checkImagingBench } from './imaging-bench.ts'
 import { checkJoinedDomains } from './joined-domains.ts'
 import { checkLags } from './lags.ts'
 import { checkLongNames } from './long-names.ts'
@@ -37,6 +38,7 @@ const checks: readonly ((plan: Plan) => Problem[])[] = [
   checkUnusedVlans,
   checkLongNames,
   checkCableLengths,
+  checkImagingBench,
 ]
 
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }

@@ -69,6 +69,7 @@ export const globalCommands: readonly ConfigCommand[] = [
   { syntax: 'ip dhcp snooping', needs: 'dhcpSnooping' },
   { syntax: 'ip dhcp snooping vlan LINE', effect: 'addedVlans', needs: 'dhcpSnooping' },
   { syntax: 'ip dhcp snooping information option', isOn: true, needs: 'dhcpSnooping' },
+  { syntax: 'ip igmp snooping vlan <1-4094> querier', many: true },
   { syntax: 'logging console', isOn: true },
   {
     syntax:

@@ -42,6 +42,11 @@ export function configure(device: Switch, session: Session, line: string): Reply
 function inDatabase({ running, model }: Switch, words: readonly string[]): Reply {
   const isNo = words[0] === 'no'
   const [word, ...args] = isNo ? words.slice(1) : words
+  if (word === 'set' && args[0] === 'igmp') {
+    if (!running.vlans.has(Number(args.at(-1)))) return noVlan
+    running.igmp[isNo ? 'delete' : 'add'](['set', ...args].join(' '))
+    return nothing
+  }
   if (word !== 'vlan') return unknown
   if (args[0] === 'name') return nameVlan(running.vlans, isNo, args.slice(1))
   const vids = readVids(args[0] ?? '')
@@ -51,6 +56,7 @@ function inDatabase({ running, model }: Switch, words: readonly string[]): Reply
     if (isNo && vid === 1) return { output: ['Failed to delete VLAN 1.'] }
     if (!isNo && !running.vlans.has(vid)) running.vlans.set(vid, `VLAN${String(vid).padStart(4, '0')}`)
     if (isNo && !running.vlans.delete(vid)) return noVlan
+    if (isNo) for (const how of ['set igmp', 'set igmp querier']) running.igmp.delete(`${how} ${vid}`)
     if (isNo) for (const port of [...running.ports.values(), ...running.lags.values()]) forget(port, vid)
   }
   return nothing
@@ -195,9 +201,10 @@ function atTop({ running, model }: Switch, session: Session, words: readonly str
   }
   if (word === 'port-channel' && args[0] !== 'system')
     return makeLag(running.lags, model.lagInterfaces > 0, isNo, unquote(args[0] ?? ''))
-  if (!/^(snmp-server|sntp|spanning-tree|users|ip|logging|lldp|port-channel|storm-control)$/.test(word))
+  if (!/^(snmp-server|sntp|spanning-tree|users|ip|logging|lldp|port-channel|storm-control|set)$/.test(word))
     return unknown
-  const key = words.slice(isNo ? 1 : 0, (isNo ? 1 : 0) + 2).join(' ')
+  const bare = isNo ? words.slice(1) : words
+  const key = bare.slice(0, word === 'set' ? bare.length : 2).join(' ')
   if (isNo) running.plain.delete(key)
   else running.plain.set(key, words.join(' '))
   return nothing

@@ -35,6 +35,8 @@ export interface Config {
   hasSpanningTree: boolean
   /** Lines of the global configuration that stand for themselves. */
   readonly plain: Map<string, string>
+  /** Lines of IGMP in the VLAN database. */
+  readonly igmp: Set<string>
 }
 
 export interface Model {
@@ -110,6 +112,7 @@ export const factoryConfig = (model: Model): Config => ({
   protocol: 'dhcp',
   hasSpanningTree: false,
   plain: new Map(),
+  igmp: new Set(),
 })
 
 export const copyConfig = (config: Config): Config => structuredClone(config)
@@ -165,6 +168,7 @@ export function printConfig(config: Config, model: Model): string[] {
       const name = config.vlans.get(vid)
       return name === `VLAN${String(vid).padStart(4, '0')}` ? [] : [`vlan name ${vid} "${name}"`]
     }),
+    ...config.igmp,
     'exit',
     '',
     ...(config.protocol === 'dhcp' ? [] : [`network protocol ${config.protocol}`]),

@@ -229,5 +229,29 @@ export const taskRoutes: readonly Route[] = [
       ),
   ],
   ['GET', /^\/storagenode$/, ({ world }) => answer({ count: 1, storagenodes: [showNode(world)] })],
+  [
+    'GET',
+    /^\/snapin$/,
+    ({ world }) =>
+      answer({
+        count: world.snapins.length,
+        snapins: world.snapins.map(({ id, name }) => ({
+          id: `${id}`,
+          name,
+          file: `${name}.msi`,
+          isEnabled: '1',
+        })),
+      }),
+  ],
+  [
+    'GET',
+    /^\/snapinassociation$/,
+    ({ world }) =>
+      answer(
+        world.snapins.flatMap(({ id, hostIDs }) =>
+          hostIDs.map((hostID) => ({ id: `${hostID}`, hostID: `${hostID}`, snapinID: `${id}` })),
+        ),
+      ),
+  ],
   ['GET', /^\/imaginglog$/, ({ world }) => answer({ count: world.log.length, imaginglogs: world.log })],
 ]

@@ -59,6 +59,7 @@ export interface FogWorld {
   readonly members: { readonly id: number; readonly hostID: number; readonly groupID: number }[]
   readonly sessions: FogSessionRow[]
   readonly inventories: ({ readonly id: number; readonly hostID: number } & Record<string, unknown>)[]
+  readonly snapins: { readonly id: number; readonly name: string; readonly hostIDs: readonly number[] }[]
   readonly log: { hostID: number; start: string; finish: string; image: string; type: string }[]
   nodeOnline: boolean
 }
@@ -74,7 +75,7 @@ export const LEAKS = {
 
 export const newWorld = (): FogWorld => ({
   ...{ hosts: [], macs: [], images: [], tasks: [], groups: [], members: [], sessions: [] },
-  ...{ inventories: [], log: [], nodeOnline: true },
+  ...{ inventories: [], snapins: [], log: [], nodeOnline: true },
 })
 
 export const nextId = (rows: readonly { readonly id: number }[]): number =>

@@ -195,7 +195,10 @@ function atTop({ running, model }: Switch, session: Session, words: readonly str
       running.managementVlan = Number(args[1])
       return nothing
     case 'ip':
-      return setAddress(running, isNo, args)
+      if (args[0] !== 'igmp') return setAddress(running, isNo, args)
+      if (isNo) running.plain.delete([word, ...args].join(' '))
+      else running.plain.set(words.join(' '), words.join(' '))
+      return nothing
     case 'snmp':
     case 'sntp':
     case 'username':

@@ -71,6 +71,10 @@ function inVlan(device: Switch, vid: number, words: readonly string[]): Reply | 
   const [word = '', ...args] = isNo ? words.slice(1) : words
   if (word === 'name') return nameVlan(device, vid, vlan, isNo ? null : args)
   if (word === 'ip' && args[0] === 'address') return setAddress(vlan, isNo ? null : args.slice(1))
+  if (word === 'ip' && args[0] === 'igmp' && args.length === 1) {
+    vlan.hasIgmp = !isNo
+    return nothing
+  }
   if (word !== 'untagged' && word !== 'tagged' && word !== 'forbid') return null
   const [list] = args
   if (list === undefined) return incomplete(word)

@@ -31,6 +31,7 @@ function vlanSection(config: Config, vid: number, vlan: Vlan): string[] {
     ...list('forbid', vlan.forbid),
     ...list('untagged', vlan.untagged),
     vlan.ip === 'none' ? 'no ip address' : `ip address ${vlan.ip}`,
+    ...(vlan.hasIgmp ? ['ip igmp'] : []),
     ...list('tagged', vlan.tagged),
     ...list('no untagged', absent),
   ])

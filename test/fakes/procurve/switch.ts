@@ -9,6 +9,7 @@ export interface Vlan {
   readonly forbid: Set<string>
   /** `dhcp-bootp`, `none` or `A.B.C.D M.M.M.M`. */
   ip: string
+  hasIgmp: boolean
 }
 
 export interface Port {
@@ -112,6 +113,7 @@ export const newVlan = (vid: number): Vlan => ({
   tagged: new Set(),
   forbid: new Set(),
   ip: vid === 1 ? 'dhcp-bootp' : 'none',
+  hasIgmp: false,
 })
 
 export const newPort = (): Port => ({
