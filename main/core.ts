@@ -217,7 +217,7 @@ export function createCore(options: CoreOptions): Core {
       askPort: (question, signal) => askOpenConsole(openConsoleTo(question.deviceId), question, signal),
     }),
     mail: createMailService(options.clock),
-    serviceChecks: createServiceCheckService(workspace),
+    serviceChecks: createServiceCheckService(workspace, () => vault.opened()),
     walks: createWalkService({
       clock: options.clock,
       log: options.log,

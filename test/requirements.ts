@@ -111,6 +111,11 @@ export const REQUIREMENTS = {
       ['dhcpd', 'dhclient', 'keepalived', 'nft', 'socat', 'ip', 'bridge'].every(isProgram) &&
       canMakeNamespaces(),
   },
+  snmpd: {
+    covers: 'the toner of printers, read from a real SNMP agent',
+    howToGet: 'apt-get install snmpd',
+    isPresent: () => isProgram('snmpd'),
+  },
   corpus: {
     covers: 'the parsers on the corpus of real files',
     howToGet: 'put it in ../shared/corpus',

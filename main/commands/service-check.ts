@@ -4,24 +4,30 @@ import { nameKey } from '../../shared/model/name-key.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import type { ServiceCheck } from '../../shared/service-check/check-row.ts'
 import { runChecks } from '../services/service-checks/run-checks.ts'
-import { positional } from './arguments.ts'
+import { positional, textOption } from './arguments.ts'
 import { type Command, type CommandInput, WorkError } from './command.ts'
 import { languageOption } from './run-output.ts'
+import { withVault } from './service-options.ts'
 import { formatTable } from './text-table.ts'
 import { withSite } from './with-site.ts'
 
 export const serviceCheckCommand: Command = {
-  usage: 'brassage service-check FILE [NAME...] [--lang fr|en]',
-  options: { lang: { type: 'string' } },
+  usage: 'brassage service-check FILE [NAME...] [--lang fr|en] [--passphrase-env VAR]',
+  options: { lang: { type: 'string' }, 'passphrase-env': { type: 'string' } },
   async run(input) {
     positional(input, 0, 'FILE')
     const language = languageOption(input)
     return withSite(input, async (site) => {
       const checks = checksNamed(site.plan(), input.positionals.slice(1))
-      const looks = await runChecks(site, {
-        ...{ checks, signal: input.signal },
-        onLook: (done, total) => input.stderr(`${done}/${total}\r`),
-      })
+      const run = (secretOf: (name: string) => string | null) =>
+        runChecks(site, {
+          ...{ checks, signal: input.signal, secretOf },
+          onLook: (done, total) => input.stderr(`${done}/${total}\r`),
+        })
+      const looks =
+        textOption(input, 'passphrase-env') === undefined
+          ? await run(() => null)
+          : await withVault(input, site, (vault) => run((name) => vault.get(name)))
       const rows = checks.map(({ name, kind, target }, at) => {
         const look = looks[at]
         if (!look) throw new Error(`no look at ${name}`)

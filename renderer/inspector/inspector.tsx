@@ -20,6 +20,7 @@ import { ObjectTools } from './object-tools.tsx'
 import { Part } from './part.tsx'
 import { pointIcons, pointLabels } from './point-signs.ts'
 import { PortConfig } from './port-config.tsx'
+import { ServicesHere } from './services-here.tsx'
 import { Traces } from './traces.tsx'
 
 export function Inspector({ point }: { readonly point: PlanPoint }) {
@@ -41,6 +42,7 @@ export function Inspector({ point }: { readonly point: PlanPoint }) {
           {trace.data && object.data ? (
             <GoTo point={point} name={name} object={object.data} traces={trace.data} />
           ) : null}
+          <ServicesHere here={point}>{(list) => <Part title={t('checks.here')}>{list}</Part>}</ServicesHere>
           {pinned && trace.data && !isSamePoint(pinned, point) ? (
             <Comparison pinned={pinned} traces={trace.data} />
           ) : null}

@@ -2,15 +2,15 @@
 
 import type { Progress } from '../../shared/checklist/progress.ts'
 import type { FloorLayout, PlacedThing } from '../../shared/floor-plan/layout.ts'
-import { type ColorBy, hasMeaning, type LiveOf, legendKey } from '../../shared/floor-plan/legend.ts'
+import { type ColorBy, hasMeaning, legendKey, type SeenOf } from '../../shared/floor-plan/legend.ts'
 import type { Pathway } from '../../shared/model/floor-plan.ts'
 import { vlanColor } from '../ui/vlan-color.ts'
 import type { Hatch, Scene, SceneObject, ScenePathway } from './scene.ts'
 
 export interface SceneLook {
   readonly colorBy: ColorBy
-  /** What the switches said last; null: it is not asked for, or on its way. */
-  readonly live: LiveOf | null
+  /** What the colours are about, where it is something seen; null: it is not, or it is on its way. */
+  readonly seen: SeenOf | null
   /** Legend entries that were switched off. */
   readonly off: ReadonlySet<string>
   /** Colours that people gave to VLANs, by number. */
@@ -50,6 +50,12 @@ const liveLooks: Readonly<Record<string, { readonly color: string; readonly hatc
   unknown: { color: '#eef1f4', hatch: 'none' },
 }
 
+const serviceLooks: Readonly<Record<string, ThingLook>> = {
+  up: { color: '#009e73', hatch: 'dots' },
+  unknown: { color: '#a9b4bd', hatch: 'lines' },
+  down: { color: '#d55e00', hatch: 'cross' },
+}
+
 /** The look of a legend entry; `names`: the values of the legend in its order, which gives switches their colours. */
 export function entryLook(
   key: string,
@@ -59,6 +65,7 @@ export function entryLook(
   const [by = '', value = ''] = key.split(/:(.*)/s)
   if (by === 'vlan') return { color: vlanColor(Number(value), vlanColors.get(Number(value))), hatch: 'none' }
   if (by === 'state') return stateLooks[value] ?? { color: NEUTRAL, hatch: 'none' }
+  if (by === 'service') return serviceLooks[value] ?? { color: NEUTRAL, hatch: 'none' }
   if (by === 'live') return liveLooks[value] ?? { color: NEUTRAL, hatch: 'none' }
   if (by === 'switch')
     return {
@@ -94,7 +101,7 @@ export const switchNames = ({ placements }: FloorLayout): string[] => {
 }
 
 function objectOf(thing: PlacedThing, look: SceneLook, lookOf: LookOf): SceneObject {
-  const meaning = hasMeaning(thing) ? legendKey(thing, look.colorBy, look.live) : null
+  const meaning = hasMeaning(thing) ? legendKey(thing, look.colorBy, look.seen) : null
   const { color, hatch } = meaning === null ? kindLook(thing) : lookOf(meaning)
   return {
     key: placementKey(thing),
@@ -103,7 +110,7 @@ function objectOf(thing: PlacedThing, look: SceneLook, lookOf: LookOf): SceneObj
     fill: color,
     hatch,
     detail: detailOf(thing, look),
-    alert: thing.state === 'fault' || meaning === 'live:wrong',
+    alert: thing.state === 'fault' || meaning === 'live:wrong' || meaning === 'service:down',
     faint: meaning !== null && look.off.has(meaning),
   }
 }
@@ -118,7 +125,7 @@ function detailOf({ connections, objectKind, name }: PlacedThing, look: SceneLoo
   const { colorBy: by, progress } = look
   const own = objectKind === 'room' ? progress.get(name) : undefined
   if (own) return `${own.done === own.total ? '✓ ' : ''}${own.done}/${own.total}`
-  if (by === 'state' || by === 'live' || objectKind !== 'stand') return null
+  if ((by !== 'vlan' && by !== 'switch') || objectKind !== 'stand') return null
   const values = [...new Set(connections.flatMap((one) => one[by] ?? []))]
   return values.length === 0 || values.length > 2 ? null : values.join(', ')
 }

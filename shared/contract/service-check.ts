@@ -1,6 +1,7 @@
 /** Checks of services: what was seen last of each, and looking anew. The checks themselves are edited as the plan's other rows. */
 import { eventIterator, type } from '@orpc/contract'
 import { z } from 'zod'
+import type { CheckedPlace } from '../service-check/checked-places.ts'
 import type { KeptLook } from '../service-check/service-look.ts'
 import { call } from './base.ts'
 import type { TableRow } from './plan.ts'
@@ -9,6 +10,8 @@ import type { TableRow } from './plan.ts'
 export interface CheckedService {
   readonly row: TableRow
   readonly look: KeptLook | null
+  /** Of the host of the site it is about; null: it is about none. */
+  readonly place: CheckedPlace | null
 }
 
 export interface CheckingProgress {

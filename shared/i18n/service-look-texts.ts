@@ -37,6 +37,41 @@ export const serviceLookTexts = {
     fr: 'strate {stratum}, {offset} s d’écart avec ce portable',
   },
   ntp_unsynced: { en: 'does not know the time itself', fr: 'ne connaît pas l’heure lui-même' },
+  toner: { en: 'left: {levels}', fr: 'reste : {levels}' },
+  toner_empty: { en: 'something is empty: {levels}', fr: 'quelque chose est vide : {levels}' },
+  snmp_silent: {
+    en: 'does not answer SNMP: it is off, has SNMP switched off, or wants another community',
+    fr: 'ne répond pas en SNMP : elle est éteinte, SNMP y est désactivé, ou elle veut une autre communauté',
+  },
+  snmp_no_supplies: {
+    en: 'answers SNMP, and tells no supplies: it is no printer',
+    fr: 'répond en SNMP et n’annonce aucun consommable : ce n’est pas une imprimante',
+  },
+  snmp_secret: {
+    en: 'the vault has to be open for the secret {name}, and hold it',
+    fr: 'il faut le coffre ouvert pour le secret {name}, et qu’il y soit',
+  },
+  dhcp_offer: { en: '{server} offers {address}', fr: '{server} propose {address}' },
+  dhcp_other: {
+    en: '{server} offers nothing here, but {others} does',
+    fr: '{server} ne propose rien ici, mais {others} le fait',
+  },
+  dhcp_none: {
+    en: 'nobody offers an address within {seconds} s',
+    fr: 'personne ne propose d’adresse en {seconds} s',
+  },
+  dhcp_port_rights: {
+    en: 'the system keeps port 68 for the administrator: start Brassage as one, on Linux with sudo or after: sudo sysctl net.ipv4.ip_unprivileged_port_start=68',
+    fr: 'le système réserve le port 68 à l’administrateur : lancez Brassage ainsi, sous Linux avec sudo ou après : sudo sysctl net.ipv4.ip_unprivileged_port_start=68',
+  },
+  dhcp_port_in_use: {
+    en: 'another program holds port 68: on Linux, sudo ss -lunp sport = :68 names it; stop it while you look',
+    fr: 'un autre programme tient le port 68 : sous Linux, sudo ss -lunp sport = :68 le nomme ; arrêtez-le le temps de regarder',
+  },
+  dhcp_no_link: {
+    en: 'no network card can ask: plug the laptop into an outlet of that network',
+    fr: 'aucune carte réseau ne peut demander : branchez le portable à une prise de ce réseau',
+  },
   other_protocol: {
     en: 'port {port} answers, but with something else',
     fr: 'le port {port} répond, mais autre chose',

@@ -25,6 +25,10 @@ export const checkKinds = {
   /** Raw printing. */
   jetdirect: { port: 9100, detail: null },
   ntp: { port: 123, detail: null },
+  /** An offer on the network this computer is plugged into, of the target or of `any`; within so many seconds. */
+  dhcp: { port: null, detail: { example: '10', isNeeded: false } },
+  /** The toner of a printer by SNMP; the community by the name of its secret, else `public`. */
+  toner: { port: 161, detail: { example: 'snmp-community', isNeeded: false } },
 } as const satisfies Readonly<Record<string, CheckKindFacts>>
 
 export type CheckKind = keyof typeof checkKinds

@@ -1,10 +1,28 @@
 import { type AddressInfo, createServer, type Server } from 'node:net'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openSite } from '../../main/db/open-site.ts'
+import { openDraft } from '../../shared/model/draft.ts'
+import { createRow } from '../../shared/plan/edits/index.ts'
+import { editLayout } from '../../shared/plan/edits/place.ts'
+import { drawFloor } from '../floor-plan/drawn-floor.ts'
 import { isPresent } from '../requirements.ts'
 import { accessibilityFaults } from './accessibility.ts'
 import { makeSampleSite, type SampleSite } from './sample-site.ts'
 import { openWebApp, type WebApp } from './web-app.ts'
+
+/** What is looked at stands at an outlet of a stand that is on the floor plan; the id of the outlet. */
+function placePrinter(path: string): number {
+  const file = openSite(path)
+  const draft = openDraft(file.plan())
+  createRow(draft, 'host', 'imprimante', { mac: '00:11:22:33:44:55', outlet: 'A1-1', address: '127.0.0.1' })
+  const floorPlanId = drawFloor(draft)
+  editLayout(draft, [{ do: 'place', floorPlanId, object: { kind: 'stand', name: 'A1' }, x: 0, y: 0 }])
+  file.commit('A printer', draft.changes())
+  const outlet = file.plan().outlet.find(({ name }) => name === 'A1-1')
+  file.close()
+  return outlet?.id ?? 0
+}
 
 describe.skipIf(!isPresent('browser'))('the checks of services', () => {
   let site: SampleSite
@@ -12,6 +30,7 @@ describe.skipIf(!isPresent('browser'))('the checks of services', () => {
   let page: Page
   let mail: Server
   let port = 0
+  let outletId = 0
   const grid = () => page.getByRole('grid', { name: 'Service checks' })
   const add = async (name: string, kind: string, own: number) => {
     await page.getByRole('button', { name: 'Add a check' }).first().click()
@@ -30,6 +49,7 @@ describe.skipIf(!isPresent('browser'))('the checks of services', () => {
     await new Promise<void>((resolve) => mail.listen(0, '127.0.0.1', resolve))
     port = (mail.address() as AddressInfo).port
     site = makeSampleSite()
+    outletId = placePrinter(site.path)
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
     page = app.page
     await page.getByText('Orme').first().waitFor()
@@ -56,6 +76,24 @@ describe.skipIf(!isPresent('browser'))('the checks of services', () => {
     await grid().getByText('says “220 mail.orme.lan ESMTP”').waitFor()
     await grid().getByText('refuses connections on port 9').waitFor()
     await page.getByText('1 service does not answer as it should').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+  })
+
+  it('are told on the floor plan and at their place, with their age', async () => {
+    await page.getByRole('navigation').getByRole('link', { name: 'Floor plan', exact: true }).click()
+    await page.getByText('Services', { exact: true }).last().click()
+    await page.getByRole('button', { name: /a service does not answer\s*1/ }).waitFor()
+    await page.getByText(/Services looked at/).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.goto(new URL(`/journal/about/outlet/${outletId}`, page.url()).href)
+    await page
+      .getByRole('region', { name: 'Way and photos' })
+      .getByText('refuses connections on port 9')
+      .waitFor()
+    await page
+      .getByText(/looked at .*, so since/)
+      .first()
+      .waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
   })
 

@@ -88,4 +88,11 @@ describe('a stand on the plan', () => {
   it('is no longer offered for placing', () => {
     expect(unplaced.map(({ name }) => name)).toEqual(['A1-1', 'B1-1', 'B1-2', 'SW1'])
   })
+
+  it('tells of services what somebody has to go to first, and what has none', () => {
+    const [first] = placements.filter((thing) => thing.objectKind === 'stand')
+    const seen = { stands: { [first?.objectId ?? 0]: { state: 'down' } }, outlets: {} }
+    const legend = makeLegend(placements, 'service', compareNaturally, seen)
+    expect(legend.map(({ key }) => key)).toEqual(['service:down', 'none'])
+  })
 })

@@ -2,7 +2,8 @@
 import type { Plan } from '../../../shared/model/plan.ts'
 import { type CheckKind, checkKinds } from '../../../shared/service-check/check-kinds.ts'
 import type { ServiceCheck } from '../../../shared/service-check/check-row.ts'
-import type { ServiceLook } from '../../../shared/service-check/service-look.ts'
+import { notLooked, type ServiceLook } from '../../../shared/service-check/service-look.ts'
+import { systemClock } from '../../clock.ts'
 import type { Place } from '../../integrations/service-probe/conversation.ts'
 import { lookAtDirectory } from '../../integrations/service-probe/directory.ts'
 import { lookAtNfs, lookAtSmb } from '../../integrations/service-probe/file-shares.ts'
@@ -14,31 +15,50 @@ import {
   lookForName,
 } from '../../integrations/service-probe/simple.ts'
 import { lookAtTime } from '../../integrations/service-probe/time-server.ts'
+import { lookAtToner } from '../../integrations/service-probe/toner.ts'
 import { lookAtWeb } from '../../integrations/service-probe/web.ts'
+import { lookForOffer } from './look-for-offer.ts'
 
-type Look = (place: Place, detail: string | null, signal?: AbortSignal) => Promise<ServiceLook>
+export interface Looking {
+  readonly signal?: AbortSignal | undefined
+  /** Out of the vault; null: it is closed, or holds none of that name. */
+  readonly secretOf: (name: string) => string | null
+}
+
+type Look = (place: Place, detail: string | null, looking: Looking) => Promise<ServiceLook>
+
+/** What printers are delivered with: no secret. Another one is a secret of the vault. */
+const USUAL_COMMUNITY = 'public'
 
 const looks: Readonly<Record<CheckKind, Look>> = {
-  ping: (place, _, signal) => lookByPing(place, signal),
-  tcp: (place, _, signal) => lookByConnecting(place, signal),
-  http: (place, path, signal) => lookAtWeb({ ...place, isTls: false, path: path ?? '/' }, signal),
-  https: (place, path, signal) => lookAtWeb({ ...place, isTls: true, path: path ?? '/' }, signal),
-  dns: (place, name, signal) => lookForName(place, name ?? '', signal),
-  ldap: (place, _, signal) => lookAtDirectory({ ...place, isTls: false }, signal),
-  ldaps: (place, _, signal) => lookAtDirectory({ ...place, isTls: true }, signal),
-  smtp: (place, _, signal) => lookAtMail(place, signal),
-  nfs: lookAtNfs,
-  smb: (place, _, signal) => lookAtSmb(place, signal),
-  ipp: lookAtPrinter,
-  jetdirect: (place, _, signal) => lookByConnecting(place, signal),
-  ntp: (place, _, signal) => lookAtTime(place, signal),
+  ping: (place, _, { signal }) => lookByPing(place, signal),
+  tcp: (place, _, { signal }) => lookByConnecting(place, signal),
+  http: (place, path, { signal }) => lookAtWeb({ ...place, isTls: false, path: path ?? '/' }, signal),
+  https: (place, path, { signal }) => lookAtWeb({ ...place, isTls: true, path: path ?? '/' }, signal),
+  dns: (place, name, { signal }) => lookForName(place, name ?? '', signal),
+  ldap: (place, _, { signal }) => lookAtDirectory({ ...place, isTls: false }, signal),
+  ldaps: (place, _, { signal }) => lookAtDirectory({ ...place, isTls: true }, signal),
+  smtp: (place, _, { signal }) => lookAtMail(place, signal),
+  nfs: (place, folder, { signal }) => lookAtNfs(place, folder, signal),
+  smb: (place, _, { signal }) => lookAtSmb(place, signal),
+  ipp: (place, path, { signal }) => lookAtPrinter(place, path, signal),
+  jetdirect: (place, _, { signal }) => lookByConnecting(place, signal),
+  ntp: (place, _, { signal }) => lookAtTime(place, signal),
+  dhcp: ({ host }, seconds, { signal }) =>
+    lookForOffer({ clock: systemClock, server: host, seconds, signal }),
+  toner(place, name, { signal, secretOf }) {
+    const community = name === null ? USUAL_COMMUNITY : secretOf(name)
+    return community === null
+      ? Promise.resolve(notLooked('snmp_secret', { name: name ?? '' }))
+      : lookAtToner(place, community, signal)
+  },
 }
 
 /** Rejects only with the signal's reason. */
-export function lookAt(plan: Plan, check: ServiceCheck, signal?: AbortSignal): Promise<ServiceLook> {
+export function lookAt(plan: Plan, check: ServiceCheck, looking: Looking): Promise<ServiceLook> {
   const { kind, target, port, detail } = check
   const place = { host: addressOf(plan, target), port: port ?? checkKinds[kind].port ?? 0 }
-  return looks[kind](place, detail, signal)
+  return looks[kind](place, detail, looking)
 }
 
 /** A host of the site has the address DHCP gives it, where the plan says one. */

@@ -3,6 +3,7 @@
 import { Tabs } from '@mantine/core'
 import type { FloorPlanRow } from '../../../shared/contract/floor-plan.ts'
 import type { FloorLayout } from '../../../shared/floor-plan/layout.ts'
+import type { ServiceStates } from '../../../shared/service-check/checked-places.ts'
 import type { LiveStates } from '../../../shared/verify/live-states.ts'
 import { useText } from '../../i18n.ts'
 import { usePreferences } from '../../state/preferences.ts'
@@ -19,6 +20,7 @@ export interface SideProps {
   readonly onToggle: (key: string) => void
   readonly vlanColors: ReadonlyMap<number, string>
   readonly live: LiveStates | null
+  readonly services: ServiceStates | null
   readonly chosen: ReadonlySet<string>
   readonly onShow: (key: string) => void
   /** Takes it in hand on the map. */
@@ -36,6 +38,7 @@ export function PlanSide({
   onToggle,
   vlanColors,
   live,
+  services,
   chosen,
   onShow,
   onArrange,
@@ -59,7 +62,14 @@ export function PlanSide({
           </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="legend" className={style.panel}>
-          <Legend layout={layout} off={off} onToggle={onToggle} vlanColors={vlanColors} live={live} />
+          <Legend
+            layout={layout}
+            off={off}
+            onToggle={onToggle}
+            vlanColors={vlanColors}
+            live={live}
+            services={services}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="placed" className={style.panel}>
           <PlacedList layout={layout} chosen={chosen} onShow={onShow} onArrange={onArrange} />

@@ -8,6 +8,7 @@ import type { SceneLook } from '../../plan/make-scene.ts'
 import { useFloorPlanView } from '../../state/floor-plan.ts'
 import { useInspector } from '../../state/inspector.ts'
 import { messageOf } from '../../ui/act.ts'
+import { useServiceStates } from '../service-checks/use-service-states.ts'
 import { useLiveStates } from '../verify/use-live-states.ts'
 import { AskedFor } from './asked-for.tsx'
 import { ComingThings } from './coming-things.tsx'
@@ -48,9 +49,11 @@ export function PlanView({ plan }: { readonly plan: FloorPlanRow }) {
   const routes = useMemo(() => [...own, ...compared], [own, compared])
   const progress = useRoomProgress()
   const live = useLiveStates(colorBy === 'live')
+  const services = useServiceStates(colorBy === 'service')
+  const seen = colorBy === 'service' ? services : live
   const look: SceneLook = useMemo(
-    () => ({ colorBy, off, vlanColors, progress, live }),
-    [colorBy, off, vlanColors, progress, live],
+    () => ({ colorBy, off, vlanColors, progress, seen }),
+    [colorBy, off, vlanColors, progress, seen],
   )
   const chooseOne = useCallback(
     (key: string | null, adds: boolean) => {
@@ -184,6 +187,7 @@ export function PlanView({ plan }: { readonly plan: FloorPlanRow }) {
           }
           vlanColors={vlanColors}
           live={live}
+          services={services}
           chosen={chosen}
           onShow={(key) => chooseOne(key, false)}
           onArrange={arrange}

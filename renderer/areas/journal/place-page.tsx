@@ -9,6 +9,7 @@ import type { LinkedObject, ObjectRef } from '../../../shared/journal/log-record
 import type { PlaceEvent } from '../../../shared/journal/place-event.ts'
 import { RequireSite } from '../../frame/require-site.tsx'
 import { useText } from '../../i18n.ts'
+import { ServicesHere } from '../../inspector/services-here.tsx'
 import { Traces } from '../../inspector/traces.tsx'
 import { isObjectKind, objectLabels } from '../../journal/object-words.ts'
 import { PhotoView } from '../../journal/photo-view.tsx'
@@ -44,7 +45,7 @@ function Place({ place }: { readonly place: ObjectRef }) {
     >
       <div className={style.place}>
         <EventColumn events={view.data.events} />
-        <SideColumn view={view.data} />
+        <SideColumn place={place} view={view.data} />
       </div>
     </Page>
   )
@@ -112,13 +113,21 @@ function EventColumn({ events }: { readonly events: readonly PlaceEvent[] }) {
   )
 }
 
-function SideColumn({ view }: { readonly view: PlaceView }) {
+function SideColumn({ place, view }: { readonly place: ObjectRef; readonly view: PlaceView }) {
   const t = useText()
   const { point, events } = view
   const photos = photosOf(events)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has to by keyboard too
     <section className={style.side} tabIndex={0} aria-label={t('journal.place.side')}>
+      <ServicesHere here={place}>
+        {(list) => (
+          <>
+            <h2 className={style.sideTitle}>{t('checks.here')}</h2>
+            {list}
+          </>
+        )}
+      </ServicesHere>
       {point ? <TraceOf point={point} /> : null}
       {photos.length > 0 ? (
         <>

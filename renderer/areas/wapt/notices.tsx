@@ -16,7 +16,7 @@ export function Notices({ view }: { readonly view: WaptView }) {
     <section className={style.notices} tabIndex={0} aria-label={t('wapt.may')}>
       <Alert icon={<IconKey size={18} aria-hidden />} py={6} variant="light">
         <Text size="sm">
-          {view.may ? <b>{`${t('wapt.may')} : ${t(mayText(view.may))} `}</b> : null}
+          {view.may ? <b>{`${t('wapt.may.says', { what: t(mayText(view.may)) })} `}</b> : null}
           {unsigned[language]}
         </Text>
       </Alert>

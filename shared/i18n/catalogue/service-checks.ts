@@ -27,6 +27,13 @@ export const serviceCheckTexts = {
   'checks.state.up': { en: 'answers', fr: 'répond' },
   'checks.state.down': { en: 'does not', fr: 'ne répond pas' },
   'checks.state.unknown': { en: 'not known', fr: 'inconnu' },
+  'checks.here': { en: 'Services', fr: 'Services' },
+  'checks.hereAge': {
+    en: 'looked at {{age}}, so since {{since}}',
+    fr: 'regardé {{age}}, ainsi depuis {{since}}',
+  },
+  'checks.neverLooked': { en: 'not looked at yet', fr: 'pas encore regardé' },
+  'checks.lookedAt': { en: 'Services looked at {{age}}', fr: 'Services regardés {{age}}' },
   'checks.down': {
     en: '{{count}} [count|service does|services do] not answer as [count|it|they] should',
     fr: '{{count}} [count|service ne répond pas|services ne répondent pas] comme il faut',
@@ -44,4 +51,6 @@ export const serviceCheckTexts = {
   'checks.kind.ipp': { en: 'printer (IPP)', fr: 'imprimante (IPP)' },
   'checks.kind.jetdirect': { en: 'printer (9100)', fr: 'imprimante (9100)' },
   'checks.kind.ntp': { en: 'time (NTP)', fr: 'heure (NTP)' },
+  'checks.kind.dhcp': { en: 'DHCP offer', fr: 'offre DHCP' },
+  'checks.kind.toner': { en: 'toner (SNMP)', fr: 'toner (SNMP)' },
 } as const

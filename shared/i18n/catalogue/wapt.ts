@@ -23,17 +23,18 @@ export const waptTexts = {
     fr: 'Lisez WAPT une fois pendant qu’il est joignable ; ce qui a été lu reste ici quand il ne l’est plus.',
   },
   'wapt.may': { en: 'What this account may do', fr: 'Ce que ce compte peut faire' },
+  'wapt.may.says': { en: 'This account may: {{what}}', fr: 'Ce compte peut : {{what}}' },
   'wapt.may.both': {
-    en: 'See hosts and packages, and wake hosts.',
-    fr: 'Voir les postes et les paquets, et réveiller des postes.',
+    en: 'see hosts and packages, and wake hosts.',
+    fr: 'voir les postes et les paquets, et réveiller des postes.',
   },
   'wapt.may.view': {
-    en: 'See hosts and packages. It may not wake hosts: WAPT’s administrator gives it the right trigger_host_action.',
-    fr: 'Voir les postes et les paquets. Il ne peut pas réveiller de postes : l’administrateur de WAPT lui donne le droit trigger_host_action.',
+    en: 'see hosts and packages. It may not wake hosts: WAPT’s administrator gives it the right trigger_host_action.',
+    fr: 'voir les postes et les paquets. Il ne peut pas réveiller de postes : l’administrateur de WAPT lui donne le droit trigger_host_action.',
   },
   'wapt.may.none': {
-    en: 'Not even see the hosts: WAPT’s administrator gives it the right view.',
-    fr: 'Même pas voir les postes : l’administrateur de WAPT lui donne le droit view.',
+    en: 'not even see the hosts: WAPT’s administrator gives it the right view.',
+    fr: 'même pas voir les postes : l’administrateur de WAPT lui donne le droit view.',
   },
   'wapt.isCut': {
     en: 'The server has more hosts than it tells: some are missing here.',
