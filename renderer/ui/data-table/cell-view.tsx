@@ -8,6 +8,9 @@ import { cellText } from './cell-text.ts'
 import type { TableColumn } from './column.ts'
 import style from './data-table.module.css'
 
+/** Of a hundred. */
+const NEARLY_FULL = 80
+
 interface Props {
   readonly column: TableColumn
   readonly row: TableRow
@@ -21,6 +24,17 @@ export function CellView({ column, row, t, hasUnit = false }: Props) {
   if (column.look === 'state' && isWorkState(value)) return <StateBadge state={value} t={t} />
   if (column.look === 'vlan' && typeof value === 'number') {
     return <VlanChip vid={value} color={typeof row.color === 'string' ? row.color : null} />
+  }
+  if (column.look === 'share' && typeof value === 'number') {
+    const width = `${Math.max(0, Math.min(100, value))}%`
+    return (
+      <span className={style.share}>
+        <span className={style.bar} data-full={value >= NEARLY_FULL || undefined}>
+          <span style={{ width }} />
+        </span>
+        <span className={style.percent}>{value} %</span>
+      </span>
+    )
   }
   const bare = cellText(column, row, t)
   const text = hasUnit && column.look === 'metres' && bare !== '' ? `${bare} m` : bare

@@ -15,6 +15,8 @@ export type CellLook =
   | 'code'
   | 'number'
   | 'metres'
+  /** Of a hundred: a bar. */
+  | 'share'
   | 'vlan'
   | 'vlans'
   | 'list'

@@ -26,6 +26,7 @@ import { pushJobs } from './push-jobs.ts'
 import { recoveryTexts } from './recovery.ts'
 import { roomTexts } from './rooms.ts'
 import { routerInstallTexts } from './router-install.ts'
+import { routerWatchTexts } from './router-watch.ts'
 import { routerTexts } from './routers.ts'
 import { runbookTexts } from './runbooks.ts'
 import { serviceCheckTexts } from './service-checks.ts'
@@ -43,6 +44,7 @@ export const catalogue = {
   ...checklistTexts,
   ...routerTexts,
   ...routerInstallTexts,
+  ...routerWatchTexts,
   ...runbookTexts,
   ...fogTexts,
   ...inventoryTexts,
