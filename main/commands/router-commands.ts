@@ -27,4 +27,9 @@ export const routerCommands: readonly CommandEntry[] = [
     'a failover test: one router paused, the other timed as it takes over',
     async () => (await import('./routers-drill.ts')).routersDrillCommand,
   ),
+  entry(
+    'routers partner-down',
+    'the survivor hands out every pool while the other router is off',
+    async () => (await import('./routers-partner-down.ts')).routersPartnerDownCommand,
+  ),
 ]

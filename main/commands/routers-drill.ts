@@ -1,4 +1,5 @@
 /** `brassage routers drill`: the failover tested on purpose and timed. Without `--yes` it only says what it would stop, and exits 1. */
+import { ulid } from 'ulid'
 import { systemClock } from '../clock.ts'
 import { plannedRouters } from '../services/routers/routers-of.ts'
 import { type Drill, readyDrill, runDrill } from '../services/routers/watch/drill.ts'
@@ -14,8 +15,13 @@ import { withSite } from './with-site.ts'
 const PAUSE = 60
 
 export const routersDrillCommand: Command = {
-  usage: `brassage routers drill FILE ${WAYS_USAGE} [--pause SECONDS] [--dry-run]`,
-  options: { ...wayOptions, pause: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  usage: `brassage routers drill FILE ${WAYS_USAGE} [--pause SECONDS] [--by WHO] [--dry-run]`,
+  options: {
+    ...wayOptions,
+    pause: { type: 'string' },
+    by: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+  },
   async run(input) {
     expectAtMost(input, 1)
     atOption(input)
@@ -31,10 +37,9 @@ export const routersDrillCommand: Command = {
         const drill: Drill = {
           ...{ site, planned, clock: systemClock, signal: input.signal, seconds },
           ways: [first, second],
-          onSeen: ({ ms, what }) => input.stderr(`${(ms / 1000).toFixed(1)} s  ${what}\n`),
         }
         const start = await readyDrill(drill)
-        const [from, to] = [start.from.host.host, start.to.host.host]
+        const { from, to } = start
         const would = `${start.units.join(' and ')} would be stopped on ${from} for at most ${seconds} s; ${to} has to take over.`
         input.stderr(`${would}\n`)
         if (input.options['dry-run'] === true)
@@ -43,7 +48,13 @@ export const routersDrillCommand: Command = {
           const message = `Nothing was stopped: this needs a yes, on a terminal or with --yes. ${would}`
           return { exit: 1, json: { ok: false, from, to, message }, text: message }
         }
-        const result = await runDrill(drill, start)
+        const who = textOption(input, 'by') ?? site.recorder.who
+        const result = await runDrill(
+          drill,
+          start,
+          { id: ulid(), by: who },
+          { onSeen: ({ ms, what }) => input.stderr(`${(ms / 1000).toFixed(1)} s  ${what}\n`) },
+        )
         return { exit: result.ok ? 0 : 1, json: { ...result }, text: result.message }
       } finally {
         vault?.close()

@@ -127,6 +127,6 @@ function ended(shown: Shown, result: InstallResult): CommandOutput {
       problems: [...shown.problems, ...rows],
       ...(error && { error }),
     },
-    text: [message, ...(rows.length > 0 ? problemText(rows) : [])].join('\n'),
+    text: [message, ...rest.verified, ...(rows.length > 0 ? problemText(rows) : [])].join('\n'),
   }
 }

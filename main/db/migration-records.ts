@@ -70,3 +70,17 @@ export const listMigrationRuns = (db: Db): string[] =>
     .prepare("SELECT runId FROM migrationRecord WHERE kind = 'started' ORDER BY id DESC")
     .pluck()
     .all() as string[]
+
+/** Of all runs, for packets. */
+export const readAllMigrationRecords = (db: Db): MigrationRecordRow[] =>
+  db.prepare(`SELECT * FROM migrationRecord ${ORDER}`).all().map(fromRow)
+
+/** A record of another laptop; false: it was there already. */
+export const insertMigrationRecord = (db: Db, { value, ...record }: MigrationRecordRow): boolean =>
+  db
+    .prepare(
+      `INSERT OR IGNORE INTO migrationRecord (id, at, station, seq, who, runId, kind, step, value, note)
+       VALUES (@id, @at, @station, @seq, @who, @runId, @kind, @step, @value, @note)`,
+    )
+    .run({ ...record, value: value === undefined || value === null ? null : JSON.stringify(value) })
+    .changes === 1

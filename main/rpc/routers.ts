@@ -17,6 +17,13 @@ export const routers = own.router({
   install: own.install.handler(({ context, input, signal }) =>
     context.services.routers.install(input, input.digest, signal),
   ),
+  look: own.look.handler(({ context, input, signal }) => context.services.routers.look(input, signal)),
+  drillReady: own.drillReady.handler(({ context, input }) => context.services.routers.drillReady(input)),
+  startDrill: own.startDrill.handler(({ context, input }) => context.services.routers.startDrill(input)),
+  drill: own.drill.handler(({ context, signal }) => context.services.routers.drill(signal)),
+  endDrill: own.endDrill.handler(({ context }) => context.services.routers.endDrill()),
+  settleDrill: own.settleDrill.handler(({ context, input }) => context.services.routers.settleDrill(input)),
+  partnerDown: own.partnerDown.handler(({ context, input }) => context.services.routers.partnerDown(input)),
   exportTo: own.exportTo.handler(({ context, input }) =>
     context.services.routers.exportTo(input.folder, input.dhcp),
   ),

@@ -7,6 +7,18 @@ import type { RouterProblem } from '../routers/router-problem.ts'
 import type { RoutingRules } from '../routers/rows.ts'
 import { call } from './base.ts'
 import { sshInput } from './network.ts'
+import {
+  type DrillPlan,
+  type DrillResult,
+  type DrillState,
+  drillInput,
+  drillStartInput,
+  type PartnerDownResult,
+  partnerDownInput,
+  type RoutersLook,
+  settleInput,
+  watchInput,
+} from './router-watch.ts'
 
 export interface RouterFileView {
   /** Below the root of the machine: `etc/keepalived/keepalived.conf`. */
@@ -20,6 +32,8 @@ export interface RouterView {
   /** Null: the plan has no such machine yet. */
   readonly deviceId: number | null
   readonly wan: string | null
+  /** Own address in the network where both routers meet; null: there is none. */
+  readonly address: string | null
   /** `eth1 – SW1`. */
   readonly trunks: readonly string[]
   /** Packages of Debian that the files need. */
@@ -91,6 +105,8 @@ export interface InstallProgress {
   readonly result: {
     readonly state: 'done' | 'refused' | 'rolled_back' | 'unknown'
     readonly message: string
+    /** What was seen of it once it ran, a sentence each. */
+    readonly verified: readonly string[]
     readonly problems: readonly RouterProblem[]
   } | null
 }
@@ -120,6 +136,19 @@ export const routersContract = {
   install: call
     .input(machineInput.extend({ digest: z.string().max(100) }))
     .output(eventIterator(type<InstallProgress>())),
+  /** Reads only. Refused with `unknown_host_key` as a comparison is; a router that is not reached is no refusal. */
+  look: call.input(watchInput).output(type<RoutersLook>()),
+  /** Reads only. Refused with `drill_not_ready` where not all is well. */
+  drillReady: call.input(drillInput).output(type<DrillPlan>()),
+  /** Goes on in the core when the page is left. Refused with `drill_running`, `changed_since`. */
+  startDrill: call.input(drillStartInput),
+  drill: call.output(eventIterator(type<DrillState>())),
+  /** What was stopped is started at once. */
+  endDrill: call,
+  /** A test that was cut: what does not run is started. */
+  settleDrill: call.input(settleInput).output(type<DrillResult>()),
+  /** Refused with `partner_there` where the other is seen, `failover_normal` where they still talk. */
+  partnerDown: call.input(partnerDownInput).output(type<PartnerDownResult>()),
   /** Into a folder of the computer the core runs on, secrets in their places where the vault is open. */
   exportTo: call
     .input(z.object({ folder: z.string().min(1).max(4096), dhcp }))

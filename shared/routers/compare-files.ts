@@ -7,7 +7,7 @@ import { identities } from './read/identity.ts'
 import { inNormalForm } from './read/normal-form.ts'
 import { parsers } from './read/read-tree.ts'
 import { headOf, type Statement } from './read/statement.ts'
-import { textOf } from './render/lines.ts'
+import { MADE_BY, textOf } from './render/lines.ts'
 import type { FileKind, RouterFile } from './router-files.ts'
 
 /** One place where two files differ, with the statements that hold it, outermost first. */
@@ -31,7 +31,11 @@ export const compareFile = (file: RouterFile, found: readonly Statement[]): read
     inNormalForm(file.kind, plannedStatements(file)),
     inNormalForm(file.kind, found),
     [],
-  )
+  ).filter((one) => one.kind === 'foreign' || !isSignature(one.planned))
+
+/** Who made a file of ours is no part of the plan; in somebody's own file it would even be untrue. */
+const isSignature = ({ words, children }: Statement): boolean =>
+  words.some((word) => word.includes(MADE_BY)) || (children?.length === 1 && children.every(isSignature))
 
 function compareInside(
   kind: FileKind,

@@ -3,8 +3,9 @@
  * it; comments and what is not ours stay as they are. What cannot be put in safely is refused by its place.
  */
 import { compareFile, type Difference, plannedStatements } from './compare-files.ts'
+import { keaChanges } from './merge-kea.ts'
 import { identities } from './read/identity.ts'
-import { type OpenIncluded, readTree } from './read/read-tree.ts'
+import { type OpenIncluded, parsers, readTree } from './read/read-tree.ts'
 import { FileFault, headOf, type ReadText, type Statement } from './read/statement.ts'
 import { MADE_BY, textOf } from './render/lines.ts'
 import type { RouterFile } from './router-files.ts'
@@ -30,7 +31,7 @@ export function mergeFile(file: RouterFile, main: ReadText, open: OpenIncluded):
     return files
   })
   const differences = compareFile(file, found)
-  if (file.kind === 'kea') refuseKea(main, differences)
+  if (file.kind === 'kea') return mergeKea(file, main, planned, differences)
   const changes = changesFor(file, differences, {
     planned,
     tops: plannedStatements(file),
@@ -41,15 +42,26 @@ export function mergeFile(file: RouterFile, main: ReadText, open: OpenIncluded):
   return applyChanges(texts, changes)
 }
 
-/** Commas and brackets of JSON that somebody wrote are theirs; nothing is put between them. */
-function refuseKea(main: ReadText, differences: readonly Difference[]): void {
-  const [first] = differences
-  if (!first) return
-  const at = differences.flatMap((one) => (one.kind === 'missing' ? [] : [one.found]))[0]
+/** What was put in is read once more: JSON forgives nothing, and what cannot be told apart may not be sent. */
+function mergeKea(
+  file: RouterFile,
+  main: ReadText,
+  planned: string,
+  differences: readonly Difference[],
+): ReadonlyMap<string, string> {
+  const changes = keaChanges(differences, { main, planned, tops: plannedStatements(file) })
+  const merged = applyChanges(new Map([[main.path, main.text]]), changes)
+  const text = merged.get(main.path)
+  if (text === undefined) return merged
+  const [left] = compareFile(file, parsers.kea({ path: main.path, text })).filter(
+    ({ kind }) => kind !== 'foreign',
+  )
+  if (!left) return merged
+  const line = left.kind === 'missing' ? (left.inside.at(-1)?.line ?? 1) : left.found.line
   throw new FileFault(
-    at?.file ?? main.path,
-    at?.line ?? 1,
-    'this file was not made by Brassage, and JSON of Kea is not merged: take what is yours out, or let the file be replaced',
+    main.path,
+    line,
+    'what is here cannot be merged: take it out by hand, or let the file be replaced',
   )
 }
 

@@ -64,6 +64,15 @@ describe.skipIf(missing)('a router installed over SSH', { timeout: 120_000 }, ()
     const { exit, json } = await install('--yes')
     expect(json).toMatchObject({ state: 'done' })
     expect(exit).toBe(0)
+    expect(json.verified).toEqual([
+      'These services run: nftables, dnsmasq, chrony, isc-dhcp-server, keepalived.',
+      expect.stringMatching(
+        /^Own addresses: (\d+) of \1\. Gateways: \d+ here, 0 answered by the other router\.$/,
+      ),
+      'The DHCP server listens.',
+      'No device has asked for an address since the restart.',
+      'The DHCP server tells no failover yet.',
+    ])
     expect(router.read('etc/dhcp/dhcpd.conf')).toContain('failover peer "brassage"')
     expect(statSync(router.at('etc/keepalived/keepalived.conf')).mode & 0o777).toBe(0o640)
     expect(router.calls()).toEqual([
@@ -78,7 +87,7 @@ describe.skipIf(missing)('a router installed over SSH', { timeout: 120_000 }, ()
     const again = await install('--yes')
     expect(again.json).toMatchObject({ state: 'done', writes: [], restarts: [] })
     expect(router.calls()).toEqual([])
-    expect(router.installs()).toHaveLength(1)
+    expect(router.installs().filter((name) => name !== 'boot.sh')).toHaveLength(1)
   })
 
   it('keeps owner and permissions, and what somebody wrote by hand, in included files too', async () => {
@@ -187,6 +196,43 @@ describe.skipIf(missing)('a router installed over SSH', { timeout: 120_000 }, ()
     expect([exit, json.state, (json.error as { code: string }).code]).toEqual([1, 'rolled_back', 'not_well'])
     expect(json.message).toMatch(/has not its address/)
     expect(() => router.read('etc/dhcp/dhcpd.conf')).toThrow()
+  })
+
+  it('goes back by itself where the DHCP server runs and does not listen', async () => {
+    router.set('mute')
+    const { json } = await install('--yes', '--way-back', '20')
+    expect([json.state, (json.error as { code: string }).code]).toEqual(['rolled_back', 'not_well'])
+    expect(json.message).toMatch(/the DHCP server does not listen on port 67/)
+  })
+
+  it('says plainly what it saw: leases given since, and a partner that is not heard', async () => {
+    const now = new Date(Date.now() + 60_000)
+      .toISOString()
+      .replaceAll('-', '/')
+      .replace('T', ' ')
+      .slice(0, 19)
+    router.write(
+      'lib/dhcp/dhcpd.leases',
+      `lease 10.1.110.20 {\n  starts 1 ${now};\n  ends never;\n  binding state active;\n}\nfailover peer "brassage" state {\n  my state communications-interrupted at 1 ${now};\n}\n`,
+    )
+    const { json } = await install('--yes')
+    expect((json.verified as string[]).slice(-2)).toEqual([
+      'Leases given since the restart: 1.',
+      expect.stringMatching(/^The DHCP server does not hear its partner: alone it hands out its half/),
+    ])
+  })
+
+  it.each([
+    ['allowed', 'done'],
+    ['refused', null],
+  ] as const)('by somebody who is no administrator, to whom sudo is %s', async (sudo, state) => {
+    await router.stop()
+    router = await startDebianRouter(plan, 0, { sudo })
+    const { json } = await install('--yes')
+    if (state) {
+      expect(json.state).toBe(state)
+      expect(new Set(router.read('state/sudo').trim().split('\n'))).toEqual(new Set(['true', 'sh']))
+    } else expect((json.error as { code: string }).code).toBe('not_administrator')
   })
 
   it('names packages that are missing, and another machine that answers', async () => {

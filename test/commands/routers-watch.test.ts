@@ -219,6 +219,70 @@ describe.skipIf(missingSshd() || missingNamespace())('brassage routers watch', {
     })
   })
 
+  describe('partner-down', () => {
+    const partnerDown = (of: string, ...more: string[]) =>
+      run(
+        ...['routers', 'partner-down', site, '--host', 'R2', '--at', `R2=${r2().peer.address},R1=${of}`],
+        ...[...r1().way.slice(2), ...more],
+      )
+    const off = 'r1.invalid'
+    beforeAll(() => {
+      r2().set('deaf')
+      r2().set('active/isc-dhcp-server')
+      r2().write('lib/dhcp/dhcpd.leases', failover('communications-interrupted'))
+    })
+    beforeEach(() => void r2().calls())
+
+    it('is said only with a yes', async () => {
+      const { exit, json } = await partnerDown(off)
+      expect(exit).toBe(1)
+      expect(json.message).toMatch(/^Nothing was done: .*R2 would hand out every pool alone/)
+    })
+
+    it('is refused where the other shows a sign of life: over SSH, or to the survivor', async () => {
+      const seen = await partnerDown(r1().peer.address, '--yes')
+      expect((seen.json.error as { code: string }).code).toBe('partner_there')
+      r2().unset('deaf')
+      const heard = await partnerDown(off, '--yes')
+      expect((heard.json.error as { code: string }).code).toBe('partner_there')
+      r2().set('deaf')
+      expect(r2().calls()).toEqual([])
+    })
+
+    it('is refused while both still talk', async () => {
+      r2().write('lib/dhcp/dhcpd.leases', failover('normal'))
+      const { json } = await partnerDown(off, '--yes')
+      expect((json.error as { code: string }).code).toBe('failover_normal')
+      expect(r2().calls()).toEqual([])
+    })
+
+    it('is written as the last state of the lease file while the server stands still, with whoever said it', async () => {
+      const before = `lease 10.1.20.30 {\n  binding state active;\n}\n${failover('communications-interrupted')}`
+      r2().write('lib/dhcp/dhcpd.leases', before)
+      const { exit, json } = await partnerDown(off, '--yes', '--by', 'Camille')
+      expect(json.message).toBe('R2 hands out every pool alone; R1 comes back by itself when it is started.')
+      expect([exit, json.before, json.after]).toEqual([0, 'communications-interrupted', 'partner-down'])
+      const after = r2().read('lib/dhcp/dhcpd.leases')
+      expect(after.startsWith(before)).toBe(true)
+      expect(after.slice(before.length)).toMatch(
+        /^failover peer "brassage" state \{\n {2}my state partner-down at \d \d{4}\/\d\d\/\d\d [\d:]{8};\n\}\n$/,
+      )
+      expect(r2().calls()).toEqual(['systemctl stop isc-dhcp-server', 'systemctl start isc-dhcp-server'])
+      const journal = await run('list', site, 'journal')
+      expect(journal.out).toMatch(/Camille[\s\S]*R2 hands out every pool alone/)
+    })
+
+    it('leaves the lease file as it was where the server does not come up', async () => {
+      const before = failover('communications-interrupted')
+      r2().write('lib/dhcp/dhcpd.leases', before)
+      r2().set('broken/isc-dhcp-server')
+      const { exit } = await partnerDown(off, '--yes')
+      r2().unset('broken/isc-dhcp-server')
+      expect(exit).toBe(1)
+      expect(r2().read('lib/dhcp/dhcpd.leases')).toBe(before)
+    })
+  })
+
   it('is used wrongly without a router, or with one that is written wrongly', async () => {
     expect((await run('routers', 'watch', site)).exit).toBe(2)
     expect((await run('routers', 'watch', site, '--at', 'R1')).exit).toBe(2)

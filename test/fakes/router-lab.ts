@@ -11,6 +11,7 @@ import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_pr
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { LISTENS } from '../../main/integrations/router-machine/dhcp-scripts.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { type PromisedNetwork, promisesOf } from '../../shared/routers/install/promises.ts'
 import type { DhcpFlavour } from '../../shared/routers/router-files.ts'
@@ -31,6 +32,11 @@ export interface LabRouter {
   holds(address: string): boolean
   /** As `routers watch` reads what dhcpd wrote down. */
   leases(): LeaseFile
+  /** Of dhcpd: stops it, lets the text of its lease file be changed, and starts it. */
+  stopServer(change?: (leases: string) => string): Promise<void>
+  startServer(): void
+  /** Whether something listens for DHCP there, as an installation asks. */
+  listens(): boolean
   /** What a daemon said so far. */
   said(daemon: string): string
 }
@@ -39,7 +45,7 @@ export interface LabClient {
   readonly namespace: string
   /** Asks for an address and takes it; what the server gave, by option. */
   lease(): Promise<Readonly<Record<string, string>>>
-  /** Whether a word comes back from the Internet, within a second. */
+  /** Whether a word comes back from the Internet, within three seconds. */
   reaches(address?: string): boolean
 }
 
@@ -110,9 +116,18 @@ export function openRouterLab(
     writeFileSync(path('leases'), '')
     const log = new Map<string, string>()
     const running: ChildProcess[] = []
-    const run = (name: string, words: readonly string[]) => {
+    const run = (name: string, words: readonly string[]): ChildProcess => {
       log.set(name, '')
-      running.push(spawnIn(host.namespace, words, (text) => log.set(name, (log.get(name) ?? '') + text)))
+      const child = spawnIn(host.namespace, words, (text) => log.set(name, (log.get(name) ?? '') + text))
+      running.push(child)
+      return child
+    }
+    let server: ChildProcess | null = null
+    const startServer = () => {
+      rmSync(path('dhcpd.pid'), { force: true })
+      const files = ['-cf', path('isc-dhcp'), '-lf', path('leases'), '-pf', path('dhcpd.pid')]
+      const words = ['dhcpd', '-4', '-f', '-d', ...files, ...own.map(({ card }) => card)]
+      server = run('dhcpd', dhcp === 'kea' ? keaWords(home) : words)
     }
     const address = () => {
       for (const [card, one] of cards) {
@@ -139,9 +154,7 @@ export function openRouterLab(
         path('keepalived'),
         ...pids,
       ])
-      if (dhcp === 'kea') return run('dhcpd', keaWords(home))
-      const files = ['-cf', path('isc-dhcp'), '-lf', path('leases'), '-pf', path('dhcpd.pid')]
-      run('dhcpd', ['dhcpd', '-4', '-f', '-d', ...files, ...own.map(({ card }) => card)])
+      startServer()
     }
     return {
       namespace: host.namespace,
@@ -154,6 +167,14 @@ export function openRouterLab(
       boot: start,
       holds: (wanted) => inside('ip', '-4', '-o', 'address', 'show').includes(` ${wanted}/`),
       leases: () => readIscLeases(readFileSync(path('leases'), 'utf8')),
+      async stopServer(change) {
+        const ended = new Promise((resolve) => server?.once('exit', resolve))
+        server?.kill('SIGTERM')
+        await ended
+        if (change) writeFileSync(path('leases'), change(readFileSync(path('leases'), 'utf8')))
+      },
+      startServer,
+      listens: () => inside('sh', '-c', LISTENS).trim() !== '',
       said: (daemon) => log.get(daemon) ?? '',
     }
   }
@@ -189,7 +210,8 @@ case "$reason" in
     ip address flush dev "$interface"
     ip address add "$new_ip_address/24" dev "$interface"
     ip route replace default via "$new_routers"
-    set | grep ^new_ > "$FOLDER/given" ;;
+    set | grep ^new_ > "$FOLDER/given.part"
+    mv "$FOLDER/given.part" "$FOLDER/given" ;;
 esac
 `
 
@@ -257,7 +279,7 @@ function labClient(host: LanHost, folder: string): LabClient {
           'exec',
           host.namespace,
           'timeout',
-          '1',
+          '3',
           'bash',
           '-c',
           `read -r word < /dev/tcp/${address}/80; echo "$word"`,

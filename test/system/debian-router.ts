@@ -3,7 +3,16 @@
  * with the real daemons for checks. What would change this computer (services, cards, kernel settings) is written down only.
  */
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Plan } from '../../shared/model/plan.ts'
@@ -31,12 +40,27 @@ case "$*" in
   *address*) cat "$HERE/addresses" ;;
   *link*) cat "$HERE/links" ;;
 esac`,
-  ping: `exit 0`,
+  ss: `[ -e "$HERE/mute" ] || echo 'UNCONN 0 0 0.0.0.0:67 0.0.0.0:*'`,
+  ping: `[ ! -e "$HERE/deaf" ]`,
+  // In a session of its own, as a unit is.
+  'systemd-run': `
+echo "systemd-run $*" >> "$HERE/units"
+while case "$1" in --*) true ;; *) false ;; esac; do shift; done
+setsid "$@" < /dev/null > /dev/null 2>&1 &`,
   hostname: `cat "$HERE/hostname"`,
   ifup: `case "$*" in *--no-act*) exec /usr/sbin/ifup "$@" ;; esac; echo "ifup $*" >> "$HERE/calls"`,
   ifdown: `echo "ifdown $*" >> "$HERE/calls"`,
   sysctl: `case "$1" in -q) echo "sysctl $*" >> "$HERE/calls" ;; *) echo "$1 = 0" ;; esac`,
 }
+
+/** As of somebody who is not root; what runs as the administrator is written down. */
+const asUser = (sudo: 'allowed' | 'refused'): Readonly<Record<string, string>> => ({
+  id: `[ -n "$SUDO_USER" ] && echo 0 || echo 1000`,
+  sudo:
+    sudo === 'allowed'
+      ? `[ "$1" = -n ] && shift; echo "$1" >> "$HERE/sudo"; SUDO_USER=technician exec "$@"`
+      : `echo "sudo: a password is required" >&2; exit 1`,
+})
 
 export interface DebianRouter {
   readonly peer: SshPeer
@@ -48,8 +72,9 @@ export interface DebianRouter {
   write(path: string, text: string, mode?: number): void
   /** What was done with services, cards and the kernel, in order; forgotten then. */
   calls(): string[]
-  /** `broken/keepalived`, `absent/chrony`, `slow`: see the programs above. */
+  /** `broken/keepalived`, `absent/chrony`, `slow`, `deaf`, `mute`: see the programs above. */
   set(state: string, text?: string): void
+  unset(state: string): void
   /** Folders of installations kept there. */
   installs(): string[]
   stop(): Promise<void>
@@ -59,6 +84,10 @@ export interface DebianRouterOptions {
   /** A disk of its own for `/var/lib` or `/etc`, of so many KiB beside what is there. */
   readonly disk?: { readonly of: 'lib' | 'etc'; readonly free: number }
   readonly readOnly?: 'lib' | 'etc'
+  /** It runs systemd, which starts what outlives a session; else it has a plain init. */
+  readonly hasSystemd?: boolean
+  /** Whoever logs in is no administrator, and may or may not become one. */
+  readonly sudo?: 'allowed' | 'refused'
 }
 
 /** KiB. */
@@ -68,7 +97,7 @@ const sizeOf = (path: string): number =>
 export async function startDebianRouter(
   plan: Plan,
   side: Side,
-  { disk, readOnly }: DebianRouterOptions = {},
+  { disk, readOnly, hasSystemd = false, sudo }: DebianRouterOptions = {},
 ): Promise<DebianRouter> {
   const folder = mkdtempSync(join(tmpdir(), 'brassage-router-'))
   const mounted = disk?.of ?? readOnly
@@ -104,7 +133,8 @@ export async function startDebianRouter(
     ...['active', 'broken', 'absent', 'enabled'].map((name) => join(state, name)),
   ])
     mkdirSync(path, { recursive: true })
-  for (const [name, text] of Object.entries(PROGRAMS)) {
+  const programs = sudo ? { ...PROGRAMS, ...asUser(sudo) } : PROGRAMS
+  for (const [name, text] of Object.entries(programs)) {
     writeFileSync(join(bin, name), `#!/bin/sh\nHERE='${state}'\n${text}\n`)
     chmodSync(join(bin, name), 0o755)
   }
@@ -132,11 +162,11 @@ export async function startDebianRouter(
     execFileSync('fallocate', ['-l', `${free - disk.free}KiB`, join(path, 'ballast')])
   }
   if (readOnly) execFileSync('mount', ['-o', 'remount,ro', join(folder, readOnly)])
+  const runs = join(folder, 'run')
+  if (hasSystemd)
+    for (const name of ['systemd/system', 'sshd']) mkdirSync(join(runs, name), { recursive: true })
   const peer = await startSshd({
-    binds: [
-      [etc, '/etc'],
-      [lib, '/var/lib'],
-    ],
+    binds: [...(hasSystemd ? ([[runs, '/run']] as const) : []), [etc, '/etc'], [lib, '/var/lib']],
     // A shell of the second level reads nobody's own settings.
     settings: [`SetEnv PATH=${bin}:/usr/sbin:/usr/bin:/sbin:/bin SHLVL=2`],
   })
@@ -157,7 +187,12 @@ export async function startDebianRouter(
       rmSync(path, { force: true })
       return lines
     },
-    set: (name, text = '') => writeFileSync(join(state, name), text),
+    set(name, text = '') {
+      // In one step: whoever reads it sees the one or the other.
+      writeFileSync(join(state, `${name}.new`), text)
+      renameSync(join(state, `${name}.new`), join(state, name))
+    },
+    unset: (name) => rmSync(join(state, name), { force: true }),
     installs: () =>
       existsSync(join(lib, 'brassage/install'))
         ? execFileSync('ls', [join(lib, 'brassage/install')], { encoding: 'utf8' })

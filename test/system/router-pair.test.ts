@@ -3,7 +3,9 @@
  * on within the protocols' own times, and both come back without ever having one gateway twice. MCLT, the time a server that
  * comes back waits, is shortened from its least value in the plan (60 s) to 5 s; all else is as the plan makes it.
  */
+import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PARTNER_DOWN_STATE } from '../../main/integrations/router-machine/dhcp-scripts.ts'
 import { mergeLeases } from '../../shared/routers/watch/read-leases.ts'
 import { openRouterLab, type RouterLab } from '../fakes/router-lab.ts'
 import { isPresent } from '../requirements.ts'
@@ -20,6 +22,8 @@ const plan = edited(
 const MASTER_DOWN = 3 * 1 + ((256 - 100) / 256) * 1
 /** Seconds after which the primary takes its gateways back: the delay of the plan, and the same for it to hear nobody better. */
 const TAKE_BACK = 30 + 4
+/** Seconds: a heartbeat of 10 that is not answered, and max-response-delay of the plan since the last one that was. */
+const KEA_SILENCE = 10 + 30
 /** Seconds that a busy test machine may add. */
 const SLACK = 4
 
@@ -28,7 +32,7 @@ const say = (text: string) => process.stdout.write(`${text}\n`)
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-describe.skipIf(!isPresent('routerLab'))('the pair of routers in a laboratory', { timeout: 240_000 }, () => {
+describe.skipIf(!isPresent('routerLab'))('the pair of routers in a laboratory', { timeout: 360_000 }, () => {
   let lab: RouterLab
   let twice = 0
   let watcher: NodeJS.Timeout
@@ -127,11 +131,29 @@ describe.skipIf(!isPresent('routerLab'))('the pair of routers in a laboratory', 
     // One sample may fall between the advert that takes over and the end of the other.
     expect(twice).toBeLessThanOrEqual(1)
   })
+
+  it('lets a survivor be given every pool, and takes its partner back afterwards', async () => {
+    const [a, b] = lab.routers
+    expect([a.listens(), b.listens()]).toEqual([true, true])
+    a.kill()
+    await until('no word of R1', 60, () => b.leases().failover === 'communications-interrupted')
+    await b.stopServer((leases) => leases + partnerDown(leases))
+    b.startServer()
+    await until('partner-down', 30, () => b.leases().failover === 'partner-down')
+    const given = await lab.client('alone', 'v20').lease()
+    expect(given.dhcp_server_identifier).toBe('192.168.20.252')
+    await a.boot()
+    await until('failover', 120, () => lab.routers.every((one) => one.leases().failover === 'normal'))
+  })
 })
+
+/** As the act does it on the survivor: the script of the machine, on the text of its lease file. */
+const partnerDown = (leases: string): string =>
+  execFileSync('sh', ['-c', PARTNER_DOWN_STATE], { input: leases, encoding: 'utf8' })
 
 describe.skipIf(!isPresent('routerLab') || !isPresent('dhcpServers'))(
   'the same pair with Kea',
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   () => {
     let lab: RouterLab
     beforeAll(async () => {
@@ -140,15 +162,31 @@ describe.skipIf(!isPresent('routerLab') || !isPresent('dhcpServers'))(
     })
     afterAll(() => lab?.close())
 
-    it('agrees on who serves, and gives each client an address of its own network', async () => {
-      const end = performance.now() + 40_000
-      const isServing = () =>
-        lab.routers.every((one) => /server state.*HOT-STANDBY|HOT-STANDBY state/.test(one.said('dhcpd')))
-      while (!isServing()) {
-        if (performance.now() > end)
-          throw new Error(lab.routers.map((one) => one.said('dhcpd').slice(-2000)).join('\n---\n'))
+    const until = async (what: string, seconds: number, isSo: () => boolean): Promise<number> => {
+      const start = performance.now()
+      while (!isSo()) {
+        if (performance.now() - start > seconds * 1000)
+          throw new Error(
+            `${what}: not within ${seconds} s\n${lab.routers.map((one) => one.said('dhcpd').slice(-2000)).join('\n---\n')}`,
+          )
         await sleep(100)
       }
+      return (performance.now() - start) / 1000
+    }
+    const isPaired = () =>
+      lab.routers.every((one) =>
+        /HOT-STANDBY state/.test(
+          one
+            .said('dhcpd')
+            .split('\n')
+            .filter((line) => / state/.test(line))
+            .at(-1) ?? '',
+        ),
+      )
+
+    it('agrees on who serves, and gives each client an address of its own network', async () => {
+      await until('a pair', 40, isPaired)
+      expect(lab.routers.map((one) => one.listens())).toEqual([true, true])
       for (const card of ['v20', 'v30']) {
         const given = await lab.client(`k${card}`, card).lease()
         const network = card.slice(1)
@@ -156,6 +194,24 @@ describe.skipIf(!isPresent('routerLab') || !isPresent('dhcpServers'))(
         expect(given.routers).toBe(`192.168.${network}.254`)
         expect(given.dhcp_server_identifier).toBe(`192.168.${network}.253`)
       }
+    })
+
+    it('goes on when the one that serves is killed, by its silence alone, and both come back', async () => {
+      const [a, b] = lab.routers
+      const client = lab.client('kvisitor', 'v30')
+      const before = await client.lease()
+      a.kill()
+      const alone = await until('R2 alone', KEA_SILENCE + SLACK * 2, () =>
+        /PARTNER-DOWN state/.test(b.said('dhcpd')),
+      )
+      say(`Kea alone after ${alone.toFixed(1)} s (timer ${KEA_SILENCE} s)`)
+      const again = await client.lease()
+      expect(again.ip_address).toBe(before.ip_address)
+      expect(again.dhcp_server_identifier).toBe('192.168.30.252')
+      expect((await lab.client('klate', 'v20').lease()).dhcp_server_identifier).toBe('192.168.20.252')
+      await a.boot()
+      await until('a pair again', 90, isPaired)
+      expect((await client.lease()).ip_address).toBe(before.ip_address)
     })
   },
 )

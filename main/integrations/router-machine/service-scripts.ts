@@ -3,7 +3,7 @@ import type { ChangedCards } from '../../../shared/routers/install/changed-cards
 import type { RouterService } from '../../../shared/routers/install/services.ts'
 
 /** What is done with services, under systemd and under a plain init. */
-const MANAGER = `
+export const MANAGER = `
 PATH="$PATH:/usr/local/sbin:/usr/sbin:/sbin"; LC_ALL=C; export PATH LC_ALL
 here=$(cd "$(dirname "$0")" && pwd)
 systemd() {

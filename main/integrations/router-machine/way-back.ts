@@ -9,18 +9,32 @@
  *   pid        the watcher's                         new/N  the file that is installed
  *   deadline   seconds since the machine started     leave-*, enter-*  what takes services down and brings them up
  *   decided/   made by whoever decides               end    proved, restored
+ *   boot       which start of the machine it was
+ *
+ * A machine that starts anew in between has no watcher any more, and its files are those that nobody proved. So a hook that
+ * runs before the network comes up puts the old ones back, see ./boot-hook.ts; where a machine has no place for one, whoever
+ * comes next settles it.
  */
+import { HOOK, UNHOOK } from './boot-hook.ts'
+
+/** Whether the watcher of folder `$1` lives: a number of before the machine's start may be anybody's by now. */
+const ALIVE = `
+alive() {
+  [ "$(cat "$1/boot" 2>/dev/null)" = "$(cat /proc/sys/kernel/random/boot_id)" ] || return 1
+  kill -0 "$(cat "$1/pid")" 2>/dev/null
+}
+`
 
 export const STORE = '/var/lib/brassage/install'
 
 export const folderOf = (install: string): string => `${STORE}/${install}`
 
 /** `$1` the folder. Refuses while another installation is under way there. */
-export const BEGIN = `
+export const BEGIN = `${ALIVE}
 set -e
 for other in "$(dirname "$1")"/*/; do
   [ -e "$other/pid" ] && [ ! -e "$other/end" ] || continue
-  kill -0 "$(cat "$other/pid")" 2>/dev/null && { echo "another installation is under way there" >&2; exit 75; }
+  alive "$other" && { echo "another installation is under way there" >&2; exit 75; }
   sh "$other/restore.sh" now
 done
 umask 077
@@ -62,8 +76,11 @@ done < "$1/manifest"
 rm -rf "$1"
 `
 
-/** Run by the watcher (`watch`) and by whoever wants it at once (`now`). Can be cut anywhere and begun again. */
-export const RESTORE = `
+/**
+ * Run by the watcher (`watch`), by whoever wants it at once (`now`), and before anything of the machine runs (`boot`): then
+ * files are all there is to put back. Can be cut anywhere and begun again.
+ */
+export const RESTORE = `${ALIVE}
 PATH="$PATH:/usr/local/sbin:/usr/sbin:/sbin"; LC_ALL=C; export PATH LC_ALL
 here=$(cd "$(dirname "$0")" && pwd)
 seconds() { cut -d. -f1 /proc/uptime; }
@@ -76,14 +93,16 @@ if [ "$1" = watch ]; then
 fi
 if ! mkdir "$here/decided" 2>/dev/null; then
   [ "$(cat "$here/end" 2>/dev/null)" = proved ] && exit 3
-  while [ ! -e "$here/end" ] && kill -0 "$(cat "$here/pid")" 2>/dev/null; do sleep 1; done
+  while [ ! -e "$here/end" ] && alive "$here"; do sleep 1; done
   [ -e "$here/end" ] && exit 0
 fi
 echo $$ > "$here/pid"
+cat /proc/sys/kernel/random/boot_id > "$here/boot"
+[ "$1" = boot ] && rm -f "$here/applying"
 while [ -e "$here/applying" ] && kill -0 "$(cat "$here/applying")" 2>/dev/null; do
   kill -TERM -"$(cat "$here/applying")" 2>/dev/null; sleep 1
 done
-sh "$here/leave-new"
+[ "$1" = boot ] || sh "$here/leave-new"
 while read -r number path; do
   temporary="$(dirname "$path")/.$(basename "$path").brassage-new"
   rm -f "$temporary"
@@ -94,9 +113,11 @@ while read -r number path; do
   fi
 done < "$here/manifest"
 sync
-sh "$here/enter-old"
+[ "$1" = boot ] || sh "$here/enter-old"
 echo restored > "$here/end"
 sync "$here/end"
+${UNHOOK.trim()}
+exit 0
 `
 
 /** `$1` folder, `$2` seconds, `$3` which of its scripts; its text on standard input. */
@@ -109,7 +130,9 @@ export const PUT_SCRIPT = `set -e; umask 077; cat > "$1/$2"; sync "$1/$2"`
 export const ARM = `
 set -e
 echo $(( $(cut -d. -f1 /proc/uptime) + $2 )) > "$1/deadline"
-sync "$1/deadline"
+cat /proc/sys/kernel/random/boot_id > "$1/boot"
+sync "$1/deadline" "$1/boot"
+${HOOK.trim()}
 name="brassage-way-back-$(basename "$1")"
 if ! { [ -d /run/systemd/system ] && command -v systemd-run >/dev/null &&
   systemd-run --quiet --collect --unit="$name" /bin/sh "$1/restore.sh" watch; } 2>/dev/null
@@ -141,11 +164,12 @@ sync
 
 /**
  * `$1` folder: services take the new files, in a process of its own, since what is restarted may be the very way we come
- * in by. It ends with `applied`: its exit code.
+ * in by. It ends with `applied`: its exit code. Answers the time of the machine's clock, in seconds.
  */
 export const APPLY = `
 [ ! -e "$1/decided" ] || { echo "everything is put back already" >&2; exit 3; }
 rm -f "$1/applied"
+date +%s
 setsid sh -c 'echo $$ > "$1/applying"
   { sh "$1/leave-old"; sh -e "$1/enter-new"; } > "$1/apply.log" 2>&1; code=$?
   rm -f "$1/applying"; echo $code > "$1/applied.new"; mv -f "$1/applied.new" "$1/applied"' apply "$1" < /dev/null > /dev/null 2>&1 &
@@ -159,6 +183,7 @@ export const PROVE = `
 mkdir "$1/decided" 2>/dev/null || { [ "$(cat "$1/end" 2>/dev/null)" = proved ] && exit 0; exit 3; }
 echo proved > "$1/end"
 sync "$1/end"
+${UNHOOK.trim()}
 ls -1dt "$(dirname "$1")"/*/ | tail -n +6 | while read -r old; do [ -e "$old/end" ] && rm -rf "$old"; done
 exit 0
 `
@@ -167,6 +192,7 @@ exit 0
 export const GO_BACK = `
 [ -d "$1" ] || { echo nothing; exit 0; }
 [ -e "$1/pid" ] || { ${DISCARD.trim()}
+${UNHOOK.trim()}
 echo nothing; exit 0; }
 sh "$1/restore.sh" now; code=$?
 [ $code = 0 ] || [ $code = 3 ] || exit $code

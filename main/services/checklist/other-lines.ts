@@ -1,6 +1,6 @@
 /**
  * Lines of a packet that are no ticks: runs of runbooks, movements of the inventory, entries of the journal, proposals, who
- * does what, readings of switches and what became of findings. United by id like ticks.
+ * does what, readings of switches, what became of findings, and runs of migrations. United by id like ticks.
  */
 import { z } from 'zod'
 import { assignmentSchema } from '../../../shared/checklist/assignment-row.ts'
@@ -13,12 +13,14 @@ import {
   type LogRecord,
   objectKinds,
 } from '../../../shared/journal/log-record.ts'
+import { migrationRecordSchema } from '../../../shared/migration/run-record-schema.ts'
 import { type ProposalRecord, proposalCable } from '../../../shared/proposal/proposal.ts'
 import { LONGEST_TEXT } from '../../../shared/runbook/runbook.ts'
 import type { Db } from '../../db/database.ts'
 import { insertFindingRecord } from '../../db/finding-records.ts'
 import { insertMovement, type MovementRow, readMovementRows } from '../../db/inventory-movements.ts'
 import { insertLogRecord, readLogRecords } from '../../db/log-records.ts'
+import { insertMigrationRecord, readAllMigrationRecords } from '../../db/migration-records.ts'
 import { insertProposal, readProposals } from '../../db/proposals.ts'
 import { insertReading } from '../../db/reading-records.ts'
 import { insertRunRecord, type RunbookRecordRow, readAllRunRecords } from '../../db/runbook-records.ts'
@@ -88,6 +90,7 @@ export const otherLine = z.union([
   z.object({ work: workRow }),
   z.object({ reading: readingLine }),
   z.object({ finding: findingLine }),
+  z.object({ migration: migrationRecordSchema }),
 ])
 export type OtherLine = z.output<typeof otherLine>
 /** As it stands in the packet: what a reading says is packed. */
@@ -100,6 +103,7 @@ export const readOthers = (db: Db): PackedLine[] => [
   ...readProposals(db).map((proposal) => ({ proposal })),
   ...readWorkRecords(db).map((work) => ({ work })),
   ...realityLines(db),
+  ...readAllMigrationRecords(db).map((row) => ({ migration: migrationRecordSchema.parse(row) })),
 ]
 
 /** False: it was there already. */
@@ -109,6 +113,7 @@ export function insertOther(db: Db, line: OtherLine): boolean {
   if ('log' in line) return insertLogRecord(db, line.log)
   if ('reading' in line) return insertReading(db, line.reading)
   if ('finding' in line) return insertFindingRecord(db, line.finding)
+  if ('migration' in line) return insertMigrationRecord(db, line.migration)
   return 'proposal' in line ? insertProposal(db, line.proposal) : insertWorkRecord(db, line.work)
 }
 
@@ -117,7 +122,7 @@ export const photoOf = (line: PackedLine): string | null => ('log' in line ? lin
 
 /** The packet's format that knows the line. */
 export function versionOf(line: PackedLine): number {
-  if ('work' in line && line.work.step === 'image') return 5
+  if ('migration' in line || ('work' in line && line.work.step === 'image')) return 5
   if ('reading' in line || 'finding' in line) return 4
   return 'run' in line || 'movement' in line ? 2 : 3
 }

@@ -1,7 +1,10 @@
 /** The routers for screens: their files as they would be, the daemons' word on them, and the files written to a folder. */
+
+import { formatIpv4 } from '../../../shared/addressing/ipv4.ts'
 import type { ConfigLine } from '../../../shared/config/intent.ts'
 import type { RoutersCheck, RoutersView, RouterView } from '../../../shared/contract/routers.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
+import { meetingOf } from '../../../shared/routers/meeting.ts'
 import type { DhcpFlavour } from '../../../shared/routers/router-files.ts'
 import type { RouterPair } from '../../../shared/routers/router-pair.ts'
 import { rulesOf } from '../../../shared/routers/rules.ts'
@@ -12,9 +15,10 @@ import { type CheckStep, checkInSteps, countChecks } from './check-files.ts'
 import { fillSecrets, type Secrets } from './fill-secrets.ts'
 import { createInstallService, type InstallService } from './install/install-service.ts'
 import { hostNamed, type PlannedHost, plannedRouters } from './routers-of.ts'
+import { createWatchService, type WatchService } from './watch/watch-service.ts'
 import { writeFiles } from './write-files.ts'
 
-export interface RouterService extends InstallService {
+export interface RouterService extends InstallService, WatchService {
   view(dhcp: DhcpFlavour | null): RoutersView
   /** Throws WorkError `unknown_router`, `unknown_file`. */
   file(host: string, path: string, dhcp: DhcpFlavour | null): readonly ConfigLine[]
@@ -31,6 +35,7 @@ export function createRouterService(
   const planned = (dhcp: DhcpFlavour | null) => plannedRouters(workspace.site().plan(), dhcp ?? undefined)
   return {
     ...createInstallService({ workspace, clock, vault, planned }),
+    ...createWatchService({ workspace, clock, vault, planned }),
     view(dhcp) {
       const { pair, hosts, problems, dhcp: flavour } = planned(dhcp)
       return {
@@ -73,10 +78,16 @@ function machineView(pair: RouterPair, { side, host, files, packages }: PlannedH
     standing,
     deviceId: device?.id ?? null,
     wan: wan?.card ?? null,
+    address: addressOf(pair, side),
     trunks: trunks.map(({ card, peer }) => `${card} – ${peer.name}`),
     packages,
     files: files.map(({ path, lines }) => ({ path, lines: lines.length })),
   }
+}
+
+function addressOf(pair: RouterPair, side: PlannedHost['side']): string | null {
+  const own = meetingOf(pair)?.addresses[side]
+  return own === undefined ? null : formatIpv4(own)
 }
 
 /** Without the row's id, which is no rule. */

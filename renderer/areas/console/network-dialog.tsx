@@ -1,6 +1,5 @@
 /** Connect over the network: where, how, who; then whatever the device wants to know before it lets in. */
 import {
-  Alert,
   Button,
   Checkbox,
   Collapse,
@@ -15,7 +14,7 @@ import {
 import { useState } from 'react'
 import { useText } from '../../i18n.ts'
 import { AddressInput, useKnownDevices } from './address-input.tsx'
-import { HostKeyQuestion } from './host-key-question.tsx'
+import { ConnectionAnswer } from './connection-answer.tsx'
 import { emptyFields, isComplete, type NetworkFields, USUAL_PORT, useNetworkLogin } from './network-login.ts'
 
 interface FieldsProps {
@@ -25,7 +24,7 @@ interface FieldsProps {
 
 export function SshFields({ fields, onChange }: FieldsProps) {
   const t = useText()
-  const [hasKey, showKey] = useState(false)
+  const [hasKey, showKey] = useState(fields.keyPath !== '')
   return (
     <>
       <Group grow align="start">
@@ -156,35 +155,16 @@ function NetworkForm({ wanted, onClose, onOpened }: Omit<NetworkDialogProps, 'op
           />
         </Group>
         {fields.way === 'ssh' ? <SshFields fields={fields} onChange={change} /> : null}
-        {answer?.kind === 'key' ? (
-          <HostKeyQuestion
-            asked={answer}
-            onTrust={(keep) => connect(fields, { fingerprint: answer.fingerprint, keep })}
-            onRefuse={forgetAnswer}
-          />
-        ) : null}
-        {answer?.kind === 'legacy' ? (
-          <Alert role="alert" color="orange">
-            <Stack gap="xs" align="start">
-              {answer.message}
-              <Button
-                size="xs"
-                autoFocus
-                onClick={() => {
-                  setFields({ ...fields, legacy: true })
-                  void connect({ ...fields, legacy: true })
-                }}
-              >
-                {t('network.legacy.allow')}
-              </Button>
-            </Stack>
-          </Alert>
-        ) : null}
-        {answer?.kind === 'refused' ? (
-          <Alert role="alert" color="red">
-            {answer.message}
-          </Alert>
-        ) : null}
+        <ConnectionAnswer
+          answer={answer}
+          takesFocus
+          onTrust={(trust) => void connect(fields, trust)}
+          onRefuse={forgetAnswer}
+          onLegacy={() => {
+            setFields({ ...fields, legacy: true })
+            void connect({ ...fields, legacy: true })
+          }}
+        />
         <Group justify="end">
           <Button variant="default" onClick={onClose}>
             {t('action.cancel')}

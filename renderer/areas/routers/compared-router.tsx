@@ -1,6 +1,7 @@
 /** What an installation would change, the button that asks once more, its steps as they are gone through, and how it ended. */
-import { Alert, Button, Group, List, Stack, Text } from '@mantine/core'
+import { Alert, Anchor, Button, Group, List, Stack, Text } from '@mantine/core'
 import { IconServerCog } from '@tabler/icons-react'
+import { Link } from 'wouter'
 import type { InstallProgress } from '../../../shared/contract/routers.ts'
 import { useSaid, useText } from '../../i18n.ts'
 import { confirm } from '../../ui/confirm/confirm.ts'
@@ -70,13 +71,26 @@ function Steps({ steps }: { readonly steps: NonNullable<Installing['steps']> }) 
 }
 
 function Ended({ result }: { readonly result: NonNullable<InstallProgress['result']> }) {
+  const t = useText()
   const say = useSaid()
-  const { state, message, problems } = result
+  const { state, message, verified, problems } = result
   return (
     <Stack gap="xs">
       <Alert role="alert" color={state === 'done' ? 'green' : 'red'}>
         {say(message)}
       </Alert>
+      {verified.length > 0 ? (
+        <List size="sm" aria-label={t('routers.install.verified')}>
+          {verified.map((one) => (
+            <List.Item key={one}>{say(one)}</List.Item>
+          ))}
+        </List>
+      ) : null}
+      {state === 'done' ? (
+        <Anchor component={Link} href="/routers/watch" size="sm">
+          {t('routers.install.watch')}
+        </Anchor>
+      ) : null}
       {problems.length > 0 ? <RouterProblems problems={problems} /> : null}
     </Stack>
   )

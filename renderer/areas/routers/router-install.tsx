@@ -1,20 +1,10 @@
 /** Installing one router over SSH: where it is, how it differs, and the steps of the installation with their end. */
-import {
-  Alert,
-  Button,
-  Checkbox,
-  Group,
-  NumberInput,
-  SegmentedControl,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core'
+import { Button, Checkbox, Group, NumberInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { IconArrowsDiff } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { MachineInput, RoutersView, RouterView } from '../../../shared/contract/routers.ts'
 import { useText } from '../../i18n.ts'
-import { HostKeyQuestion } from '../console/host-key-question.tsx'
+import { ConnectionAnswer } from '../console/connection-answer.tsx'
 import { SshFields } from '../console/network-dialog.tsx'
 import {
   emptyFields,
@@ -116,34 +106,15 @@ export function RouterInstall({ machines, dhcp }: Props) {
           </Group>
         </Stack>
       </form>
-      {answer?.kind === 'key' ? (
-        <HostKeyQuestion
-          asked={answer}
-          onTrust={(keep) => ask({ trust: { fingerprint: answer.fingerprint, keep } })}
-          onRefuse={forget}
-        />
-      ) : null}
-      {answer?.kind === 'legacy' ? (
-        <Alert role="alert" color="orange">
-          <Stack gap="xs" align="start">
-            {answer.message}
-            <Button
-              size="xs"
-              onClick={() => {
-                setFields({ ...fields, legacy: true })
-                ask({ legacy: true })
-              }}
-            >
-              {t('network.legacy.allow')}
-            </Button>
-          </Stack>
-        </Alert>
-      ) : null}
-      {answer?.kind === 'refused' ? (
-        <Alert role="alert" color="red">
-          {answer.message}
-        </Alert>
-      ) : null}
+      <ConnectionAnswer
+        answer={answer}
+        onTrust={(trust) => ask({ trust })}
+        onRefuse={forget}
+        onLegacy={() => {
+          setFields({ ...fields, legacy: true })
+          ask({ legacy: true })
+        }}
+      />
       <Compared installing={installing} />
     </Stack>
   )

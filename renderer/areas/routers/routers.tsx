@@ -9,6 +9,7 @@ import { useText } from '../../i18n.ts'
 import { rpc } from '../../rpc.ts'
 import { Page } from '../../ui/page.tsx'
 import { CheckBar } from './check-bar.tsx'
+import { DrillTab } from './drill/drill-tab.tsx'
 import { ExportButton } from './export-button.tsx'
 import { RouterFiles } from './router-files.tsx'
 import { RouterInstall } from './router-install.tsx'
@@ -16,8 +17,11 @@ import { RouterProblems } from './router-problems.tsx'
 import { RouterRules } from './router-rules.tsx'
 import style from './routers.module.css'
 import { useDaemonCheck } from './use-daemon-check.ts'
+import { useRouterWays } from './use-router-ways.ts'
+import { useWatch } from './watch/use-watch.ts'
+import { WatchTab } from './watch/watch-tab.tsx'
 
-const views = ['files', 'problems', 'install', 'rules'] as const
+const views = ['files', 'problems', 'install', 'watch', 'drill', 'rules'] as const
 
 export default function Routers() {
   return (
@@ -74,6 +78,8 @@ function Views({ view, dhcp, said }: ViewsProps) {
   const t = useText()
   const [location, navigate] = useLocation()
   const shown = views.find((one) => location.endsWith(`/${one}`)) ?? 'files'
+  const ways = useRouterWays(view.machines)
+  const watch = useWatch(() => ({ dhcp, ways: ways.ways() }))
   const problems = [...said, ...view.problems]
   return (
     <Tabs
@@ -86,6 +92,8 @@ function Views({ view, dhcp, said }: ViewsProps) {
         <Tabs.Tab value="files">{t('routers.files')}</Tabs.Tab>
         <Tabs.Tab value="problems">{t('routers.problems', { count: problems.length })}</Tabs.Tab>
         <Tabs.Tab value="install">{t('routers.install')}</Tabs.Tab>
+        <Tabs.Tab value="watch">{t('routers.watch')}</Tabs.Tab>
+        <Tabs.Tab value="drill">{t('routers.drill')}</Tabs.Tab>
         <Tabs.Tab value="rules">{t('routers.rules')}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="files" className={style.panel}>
@@ -96,6 +104,12 @@ function Views({ view, dhcp, said }: ViewsProps) {
       </Tabs.Panel>
       <Tabs.Panel value="install" className={style.scroll}>
         <RouterInstall machines={view.machines} dhcp={dhcp} />
+      </Tabs.Panel>
+      <Tabs.Panel value="watch" className={style.panel}>
+        <WatchTab ways={ways} dhcp={dhcp} watch={watch} />
+      </Tabs.Panel>
+      <Tabs.Panel value="drill" className={style.scroll}>
+        <DrillTab ways={ways} dhcp={dhcp} />
       </Tabs.Panel>
       <Tabs.Panel value="rules" className={style.scroll}>
         <RouterRules view={view} />

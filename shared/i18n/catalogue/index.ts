@@ -29,6 +29,7 @@ import { pushJobs } from './push-jobs.ts'
 import { recoveryTexts } from './recovery.ts'
 import { roomTexts } from './rooms.ts'
 import { routerInstallTexts } from './router-install.ts'
+import { routerWatchTexts } from './router-watch.ts'
 import { routerTexts } from './routers.ts'
 import { runbookTexts } from './runbooks.ts'
 import { serviceCheckTexts } from './service-checks.ts'
@@ -47,6 +48,7 @@ export const catalogue = {
   ...checklistTexts,
   ...routerTexts,
   ...routerInstallTexts,
+  ...routerWatchTexts,
   ...runbookTexts,
   ...fogTexts,
   ...proxmoxTexts,

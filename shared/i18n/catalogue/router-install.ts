@@ -47,6 +47,11 @@ export const routerInstallTexts = {
     fr: 'Vérifié par une nouvelle session',
   },
   'routers.install.step.prove': { en: 'Way back called off', fr: 'Retour automatique levé' },
+  'routers.install.verified': { en: 'What was verified', fr: 'Ce qui a été vérifié' },
+  'routers.install.watch': {
+    en: 'Watch both routers, or give a survivor every pool',
+    fr: 'Veiller sur les deux routeurs, ou donner toutes les plages à un survivant',
+  },
   'routers.install.progress': { en: 'Progress of the installation', fr: 'Avancement de l’installation' },
   'routers.install.differences': { en: 'Differences from the plan', fr: 'Écarts avec le plan' },
   'routers.install.differences.empty': { en: 'No difference', fr: 'Aucun écart' },

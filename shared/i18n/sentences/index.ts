@@ -26,6 +26,7 @@ import { push } from './push.ts'
 import { pushJobSentences } from './push-jobs.ts'
 import { recovering } from './recovery.ts'
 import { routerInstalls } from './router-install.ts'
+import { routerWatching } from './router-watch.ts'
 import { routerTalk } from './routers.ts'
 import { runbookTalk } from './runbooks.ts'
 import type { Sentence } from './sentence.ts'
@@ -48,6 +49,7 @@ export const sentences: readonly Sentence[] = [
   ...runbookTalk,
   ...routerTalk,
   ...routerInstalls,
+  ...routerWatching,
   ...inventoryTalk,
   ...journalTalk,
   ...vault,

@@ -75,28 +75,62 @@ export const routerInstalls: readonly Sentence[] = [
     en: 'Router {host} is being changed; it goes back by itself unless it is proved',
     fr: 'Le routeur {host} est en cours de changement ; il revient de lui-même s’il n’est pas confirmé',
   },
-  { en: 'The test is not begun: {reason}', fr: 'L’essai n’est pas commencé : {reason}' },
-  { en: 'no router has the gateways.', fr: 'aucun routeur n’a les passerelles.', isPart: true },
-  {
-    en: 'Failover test: {from} is stopped, {to} has to take over',
-    fr: 'Essai de basculement : {from} est arrêté, {to} doit prendre la suite',
-  },
-  {
-    en: 'Failover test failed: {to} did not take over from {from}.',
-    fr: 'Essai de basculement échoué : {to} n’a pas pris la suite de {from}.',
-  },
-  {
-    en: 'Failover test passed: {to} took over from {from} within {time} s, and all is as before.',
-    fr: 'Essai de basculement réussi : {to} a pris la suite de {from} en {time} s, et tout est comme avant.',
-  },
-  {
-    en: 'Failover test: {to} took over from {from} within {time} s, but not all is as before.',
-    fr: 'Essai de basculement : {to} a pris la suite de {from} en {time} s, mais tout n’est pas comme avant.',
-  },
   { en: 'Router {host} installed and verified', fr: 'Routeur {host} installé et vérifié' },
   { en: 'Installation of router {host} rolled back', fr: 'Installation du routeur {host} annulée' },
   {
     en: 'Installation of router {host} given up: nothing was changed there',
     fr: 'Installation du routeur {host} abandonnée : rien n’y a été changé',
+  },
+  { en: 'These services run: {units}.', fr: 'Ces services tournent : {units}.' },
+  {
+    en: 'Own addresses: {own} of {all}. Gateways: {here} here, {there} answered by the other router.',
+    fr: 'Adresses propres : {own} sur {all}. Passerelles : {here} ici, {there} auxquelles l’autre routeur répond.',
+  },
+  {
+    en: 'Cards without a cable, which were not looked at: {count}.',
+    fr: 'Cartes sans câble, qui n’ont pas été regardées : {count}.',
+  },
+  {
+    en: 'Addresses and gateways were not looked at: the machine has no program ip.',
+    fr: 'Adresses et passerelles n’ont pas été regardées : la machine n’a pas le programme ip.',
+  },
+  {
+    en: 'Whether the DHCP server listens was not looked at: the machine has no program ss.',
+    fr: 'On n’a pas regardé si le serveur DHCP écoute : la machine n’a pas le programme ss.',
+  },
+  { en: 'The DHCP server listens.', fr: 'Le serveur DHCP écoute.' },
+  {
+    en: 'the DHCP server does not listen on port 67',
+    fr: 'le serveur DHCP n’écoute pas sur le port 67',
+    isPart: true,
+  },
+  {
+    en: 'No device has asked for an address since the restart.',
+    fr: 'Aucun appareil n’a demandé d’adresse depuis le redémarrage.',
+  },
+  { en: 'Leases given since the restart: {count}.', fr: 'Baux donnés depuis le redémarrage : {count}.' },
+  {
+    en: 'How the pair stands, Kea does not tell in its files.',
+    fr: 'L’état de la paire, Kea ne le dit pas dans ses fichiers.',
+  },
+  {
+    en: 'The DHCP server tells no failover yet.',
+    fr: 'Le serveur DHCP n’indique pas encore de basculement.',
+  },
+  {
+    en: 'Both DHCP servers agree: failover is normal.',
+    fr: 'Les deux serveurs DHCP s’accordent : le basculement est normal.',
+  },
+  {
+    en: 'The DHCP server does not hear its partner: alone it hands out its half of each pool, until the partner is back, or is said to be down.',
+    fr: 'Le serveur DHCP n’entend pas son partenaire : seul, il distribue sa moitié de chaque plage, jusqu’au retour du partenaire ou jusqu’à ce qu’on le dise éteint.',
+  },
+  {
+    en: 'The DHCP server is alone and hands out every pool.',
+    fr: 'Le serveur DHCP est seul et distribue toutes les plages.',
+  },
+  {
+    en: 'Failover is {state}: both agree within the client lead time.',
+    fr: 'Le basculement est {state} : les deux s’accordent dans l’avance des clients (MCLT).',
   },
 ]

@@ -52,9 +52,19 @@ function readValue(cursor: Cursor): Value {
   const scalar = /"(?:[^"\\\n]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
   scalar.lastIndex = start
   const found = scalar.exec(cursor.source.text)?.[0]
-  if (found === undefined) throw fault(cursor, 'a value is expected here, such as "text", 12 or {', start)
+  if (found === undefined) throw fault(cursor, included(cursor) ?? UNREADABLE, start)
   cursor.at = start + found.length
   return { scalar: found, children: null, start, end: cursor.at, bodyEnd: cursor.at }
+}
+
+const UNREADABLE = 'a value is expected here, such as "text", 12 or {'
+
+/** A part of JSON from another file: where it begins and ends, only that file tells. */
+function included({ source, at }: Cursor): string | null {
+  const [, path] = /^<\?include\s+"([^"\n]*)"\s*\?>/.exec(source.text.slice(at, at + 500)) ?? []
+  return path === undefined
+    ? null
+    : `it includes ${path} here, and included JSON is not merged: write it out, or let the file be replaced`
 }
 
 function readGroup(cursor: Cursor, opener: '{' | '['): Value {

@@ -73,7 +73,11 @@ function hooks(pair: RouterPair, side: Side): ConfigLine[] {
       line('"heartbeat-delay": 10000,'),
       line('"max-response-delay": 30000,'),
       line('"max-ack-delay": 5000,'),
-      line('"max-unacked-clients": 5,'),
+      // 0: a partner that is silent for max-response-delay is dead. Else the standby waits until so many clients have asked in vain
+      // for longer than max-ack-delay, and only those whose address is of the dead one's share count: a stand's network has
+      // fewer devices than that, and would stay without addresses. That both are cut off from each other and alive is
+      // made unlikely by where they meet, see ../meeting.ts.
+      line('"max-unacked-clients": 0,'),
       line('"multi-threading": {'),
       line('    "enable-multi-threading": true, "http-dedicated-listener": true,'),
       line('    "http-listener-threads": 2, "http-client-threads": 2'),

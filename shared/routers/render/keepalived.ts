@@ -9,10 +9,10 @@ import { type VrrpGroup, vrrpGroups } from '../vrrp-groups.ts'
 import { block, line, madeBy, withLength } from './lines.ts'
 
 /** Of the two, and what a lost trunk or Internet access takes off: less than the partner that still has both. */
-const PRIORITIES: readonly [primary: number, secondary: number] = [150, 100]
+export const PRIORITIES: readonly [primary: number, secondary: number] = [150, 100]
 const LOST_CARD = -60
 /** Seconds before the primary takes over from a partner that does its work: its services are up by then. */
-const PREEMPT_DELAY = 30
+export const PREEMPT_DELAY = 30
 
 export const renderKeepalived = (pair: RouterPair, side: Side): ConfigLine[] => [
   madeBy(),

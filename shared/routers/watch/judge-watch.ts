@@ -3,11 +3,13 @@
  * has to be: a gateway twice or nowhere, failover that is not normal, an address of a network that is nobody's.
  */
 import { formatIpv4, parseIpv4 } from '../../addressing/ipv4.ts'
+import type { Host } from '../../model/entities.ts'
 import type { Plan } from '../../model/plan.ts'
 import { traceNode } from '../../plan/trace.ts'
 import { portsOfVlan } from '../../plan/vlan-ports.ts'
+import { eachInSlices, finish, type Sliced } from '../../sliced.ts'
 import type { RoutedNetwork } from '../networks.ts'
-import { type RouterPair, routerPair } from '../router-pair.ts'
+import { routerPair } from '../router-pair.ts'
 import { type RouterProblem, reportRouter } from '../router-problem.ts'
 import type { MergedLease } from './read-leases.ts'
 
@@ -47,16 +49,40 @@ const NEARLY_FULL = 0.8
 const isIn = ({ prefix }: RoutedNetwork, address: number): boolean =>
   address >>> (32 - prefix.length) === prefix.network >>> (32 - prefix.length)
 
-export function judgeWatch(
+export const judgeWatch = (
   plan: Plan,
   machines: readonly WatchedMachine[],
   leases: readonly MergedLease[],
-): Watched {
-  const pair = routerPair(plan)
-  const placed = leases.map((lease) => placeLease(plan, pair, lease))
-  const pools = pair.networks
+): Watched => finish(judgeInSlices(plan, machines, leases))
+
+/** Of a fair thousands of leases are judged while consoles wait. */
+export function* judgeInSlices(
+  plan: Plan,
+  machines: readonly WatchedMachine[],
+  leases: readonly MergedLease[],
+): Sliced<Watched> {
+  const { networks } = routerPair(plan)
+  yield
+  const judging: Judging = {
+    ...{ plan, networks },
+    hosts: new Map(plan.host.flatMap((host) => (host.mac === null ? [] : [[host.mac, host] as const]))),
+    places: new Map(),
+  }
+  const placed: PlacedLease[] = []
+  const misplaced: RouterProblem[] = []
+  yield* eachInSlices(
+    leases,
+    (lease) => {
+      const one = placeLease(judging, lease)
+      placed.push(one)
+      misplaced.push(...leaseProblems(judging, one))
+    },
+    LEASES_A_SLICE,
+  )
+  const byNetwork = Map.groupBy(placed, ({ network }) => network)
+  const pools = networks
     .filter(({ pools: own }) => own.length > 0)
-    .map((network) => useOf(network, leases))
+    .map((network) => useOf(network, byNetwork.get(network.title) ?? []))
   return {
     leases: placed,
     pools,
@@ -64,13 +90,13 @@ export function judgeWatch(
       ...machines.flatMap(({ host, idle }) =>
         idle.map((unit) => reportRouter('error', 'service_down', host, { unit }, { host })),
       ),
-      ...gatewayProblems(pair, machines),
+      ...gatewayProblems(networks, machines),
       ...machines.flatMap(({ host, failover }) =>
         failover === null || failover === 'normal'
           ? []
           : [reportRouter('warning', 'failover_not_normal', host, { state: failover }, { host })],
       ),
-      ...placed.flatMap((lease) => leaseProblems(plan, lease)),
+      ...misplaced,
       ...pools
         .filter(({ size, used }) => used / size >= NEARLY_FULL)
         .map(({ network, size, used }) =>
@@ -80,17 +106,31 @@ export function judgeWatch(
   }
 }
 
-function placeLease(plan: Plan, { networks }: RouterPair, lease: MergedLease): PlacedLease {
+/** Each takes tens of microseconds, where its stand is traced. */
+const LEASES_A_SLICE = 20
+
+interface Judging {
+  readonly plan: Plan
+  readonly networks: readonly RoutedNetwork[]
+  readonly hosts: ReadonlyMap<string, Host>
+  /** Of networks that belong to one outlet, once found. */
+  readonly places: Map<number, Place | null>
+}
+
+interface Place {
+  readonly outlet: string | null
+  readonly stand: string | null
+}
+
+function placeLease({ plan, networks, hosts, places }: Judging, lease: MergedLease): PlacedLease {
   const address = parseIpv4(lease.address) ?? 0
   const network = networks.find((one) => isIn(one, address))
-  const host = plan.host.find(({ mac }) => mac !== null && mac === lease.mac)
+  const host = lease.mac === null ? undefined : hosts.get(lease.mac)
   const told = host?.outletId ? placesOf(plan, { kind: 'outlet', id: host.outletId }) : null
   const vlanId = network?.vlan?.vlanId ?? null
-  const ports = vlanId === null ? [] : portsOfVlan(plan, vlanId).filter(({ uplink }) => !uplink)
+  if (vlanId !== null && !places.has(vlanId)) places.set(vlanId, onlyPlaceOf(plan, vlanId))
   // A network of one outlet tells the stand by itself; of several, only where the plan knows the device.
-  const [port, ...others] = ports
-  const place =
-    told ?? (port && others.length === 0 ? placesOf(plan, { kind: 'interface', id: port.id }) : null)
+  const place = told ?? (vlanId === null ? null : (places.get(vlanId) ?? null))
   return {
     ...lease,
     name: lease.name ?? host?.name ?? null,
@@ -99,13 +139,18 @@ function placeLease(plan: Plan, { networks }: RouterPair, lease: MergedLease): P
   }
 }
 
-function placesOf(plan: Plan, node: { readonly kind: 'outlet' | 'interface'; readonly id: number }) {
+function onlyPlaceOf(plan: Plan, vlanId: number): Place | null {
+  const [port, ...others] = portsOfVlan(plan, vlanId).filter(({ uplink }) => !uplink)
+  return port && others.length === 0 ? placesOf(plan, { kind: 'interface', id: port.id }) : null
+}
+
+function placesOf(plan: Plan, node: { readonly kind: 'outlet' | 'interface'; readonly id: number }): Place {
   const { segments } = traceNode(plan, node)
   const nameOf = (kind: 'outlet' | 'stand') => segments.find((one) => one.kind === kind)?.name ?? null
   return { outlet: nameOf('outlet'), stand: nameOf('stand') }
 }
 
-function useOf(network: RoutedNetwork, leases: readonly MergedLease[]): PoolUse {
+function useOf(network: RoutedNetwork, leases: readonly PlacedLease[]): PoolUse {
   const size = network.pools.reduce((sum, { first, last }) => sum + last - first + 1, 0)
   const used = leases.filter((lease) => {
     const address = parseIpv4(lease.address) ?? 0
@@ -114,7 +159,10 @@ function useOf(network: RoutedNetwork, leases: readonly MergedLease[]): PoolUse 
   return { network: network.title, size, used }
 }
 
-function gatewayProblems({ networks }: RouterPair, machines: readonly WatchedMachine[]): RouterProblem[] {
+function gatewayProblems(
+  networks: readonly RoutedNetwork[],
+  machines: readonly WatchedMachine[],
+): RouterProblem[] {
   return networks.flatMap(({ gateway, title, source, attachments }) => {
     if (gateway === null || attachments.every((one) => one === null)) return []
     const address = formatIpv4(gateway)
@@ -136,14 +184,17 @@ function gatewayProblems({ networks }: RouterPair, machines: readonly WatchedMac
   })
 }
 
-function leaseProblems(plan: Plan, { address, mac, network, from }: PlacedLease): RouterProblem[] {
+function leaseProblems(
+  { plan, networks, hosts }: Judging,
+  { address, mac, network, from }: PlacedLease,
+): RouterProblem[] {
   const device = mac ?? '?'
   if (network === null)
     return [reportRouter('error', 'lease_unexpected', address, { mac: device, hosts: from.join(', ') })]
-  const host = plan.host.find((one) => one.mac !== null && one.mac === mac)
+  const host = mac === null ? undefined : hosts.get(mac)
   if (!host?.outletId) return []
   const vlanId = traceNode(plan, { kind: 'outlet', id: host.outletId }).vlanId
-  const own = routerPair(plan).networks.find((one) => one.vlan?.vlanId === vlanId)
+  const own = networks.find((one) => one.vlan?.vlanId === vlanId)
   if (vlanId === null || !own || own.title === network) return []
   const source = { table: 'host', id: host.id, text: `host ${host.name ?? device}` } as const
   return [

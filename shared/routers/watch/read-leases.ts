@@ -65,6 +65,8 @@ export function readKeaLeases(file: string): LeaseFile {
   return { leases: [...found.values()].filter((one) => one !== null), failover: null }
 }
 
+export const readLeases = { isc: readIscLeases, kea: readKeaLeases } as const
+
 export interface MergedLease extends Lease {
   /** The routers that know it. */
   readonly from: readonly string[]
@@ -85,3 +87,31 @@ export function mergeLeases(
 }
 
 const endOf = ({ endsAt }: Lease): number => (endsAt === null ? Number.POSITIVE_INFINITY : Date.parse(endsAt))
+
+/** How many leases were given, or given again, at or after `since` (seconds of the machine's clock): what a file says of itself. */
+export function countGiven(file: string, flavour: 'isc' | 'kea', since: number): number {
+  return flavour === 'isc' ? countIsc(file, since) : countKea(file, since)
+}
+
+const countIsc = (file: string, since: number): number =>
+  new Set(
+    [...file.matchAll(/^lease ([\d.]+) \{\n(.*?)^\}/gms)].flatMap(([, address, body = '']) => {
+      const starts = /^ *starts (?:\d )?([\d/]+) ([\d:]+);/m.exec(body)
+      const at = starts ? Date.parse(`${starts[1]?.replaceAll('/', '-')}T${starts[2]}Z`) / 1000 : 0
+      return at >= since && text(body, /^ *binding state (\w+);/m) === 'active' ? [address] : []
+    }),
+  ).size
+
+/** A row has the end of a lease and its length. */
+function countKea(file: string, since: number): number {
+  let head: readonly string[] = []
+  const given = new Set<string>()
+  for (const line of file.split('\n')) {
+    const cells = line.split(',')
+    if (cells[0] === 'address') head = cells
+    const number = (name: string) => Number(cells[head.indexOf(name)])
+    const isGiven = number('state') === 0 && number('expire') - number('valid_lifetime') >= since
+    if (isGiven && number('valid_lifetime') > 0) given.add(cells[0] ?? '')
+  }
+  return given.size
+}

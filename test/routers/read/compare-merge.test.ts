@@ -172,13 +172,6 @@ describe('the plan put into a hand-written file', () => {
     expect(() => merged(file, 'authoritative\nsubnet {')).toThrow('etc/x, line 1: "authoritative')
   })
 
-  it('refuses to write into JSON of Kea that somebody else made', () => {
-    const file = planned('kea', 'kea')
-    expect(() => merged(file, '{ "Dhcp4": {\n "valid-lifetime": 60 } }')).toThrow(
-      /etc\/x, line 2: this file was not made by Brassage/,
-    )
-  })
-
   // Lines of our own file taken out, foreign ones put in, anywhere: what comes out has all of both.
   it.each(['isc-dhcp', 'keepalived', 'interfaces'] as const)('has all of both: %s', (kind) => {
     const file = planned(kind)

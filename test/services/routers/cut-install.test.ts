@@ -158,6 +158,47 @@ describe.skipIf(missing)('an installation that is cut', { timeout: 120_000 }, ()
     expect(router.read('etc/keepalived/keepalived.conf')).toBe('# before\n')
   })
 
+  it.each([
+    [true, 'etc/systemd/system/brassage-way-back.service'],
+    [false, 'etc/init.d/brassage-way-back'],
+  ])(
+    'by a start of the machine itself (systemd: %s): its hook puts the files back before anything runs',
+    async (hasSystemd, hook) => {
+      await router.stop()
+      router = await startDebianRouter(site.plan(), 0, { hasSystemd })
+      router.write('etc/keepalived/keepalived.conf', '# before\n')
+      const stopped = new Error('killed')
+      await expect(
+        install((now) => {
+          if (now === 'verify') throw stopped
+        }),
+      ).rejects.toBe(stopped)
+      expect(isInstalled()).toBe(true)
+      expect(router.read(hook)).toContain('/bin/sh /var/lib/brassage/install/boot.sh')
+      const [name = ''] = router.installs().filter((one) => one !== 'boot.sh')
+      const folderOf = `lib/brassage/install/${name}`
+      if (hasSystemd) expect(router.read('state/units')).toContain(`--unit=brassage-way-back-${name}`)
+      // The watcher ends with the machine; its number is somebody else's afterwards.
+      process.kill(Number(router.read(`${folderOf}/pid`)), 'SIGKILL')
+      router.write(`${folderOf}/pid`, `${process.pid}\n`)
+      router.write(`${folderOf}/boot`, 'another start\n')
+      router.calls()
+      const machine = await connect()
+      await machine.need('sh /var/lib/brassage/install/boot.sh')
+      expect(router.read('etc/keepalived/keepalived.conf')).toBe('# before\n')
+      expect(router.calls()).toEqual([])
+      expect(() => router.read(hook)).toThrow()
+      expect(await settleOpen(machine, request())).toMatchObject([{ end: 'restored' }])
+      await machine.close()
+    },
+  )
+
+  it('leaves no hook behind where it came to its end', async () => {
+    expect((await install()).state).toBe('done')
+    expect(readdirSync(router.at('etc/init.d'))).not.toContain('brassage-way-back')
+    expect(readdirSync(router.at('etc/rcS.d')).join()).not.toContain('brassage')
+  })
+
   it('twice at once: the second is refused while the first is under way', async () => {
     let second: InstallResult | null = null
     const waiting: Promise<unknown>[] = []

@@ -3,14 +3,13 @@ import type { InstallProgress, MachineComparison, MachineInput } from '../../../
 import type { DhcpFlavour } from '../../../../shared/routers/router-files.ts'
 import type { Clock } from '../../../clock.ts'
 import type { SiteFile } from '../../../db/site-file.ts'
-import { openMachine, type RouterMachine } from '../../../integrations/router-machine/router-machine.ts'
+import type { RouterMachine } from '../../../integrations/router-machine/router-machine.ts'
 import { showAddress } from '../../../transports/network-socket.ts'
 import { WorkError } from '../../../work-error.ts'
 import { createLatest } from '../../latest.ts'
-import { openTrustedCommands } from '../../network/open-trusted-ssh.ts'
-import { hostsOf, sshOptionsOf } from '../../network/ssh-connector.ts'
 import type { Workspace } from '../../workspace.ts'
 import type { Secrets } from '../fill-secrets.ts'
+import { machineReach } from '../machine-reach.ts'
 import { hostNamed, type PlannedRouters } from '../routers-of.ts'
 import { compareMachineJson, digestOf } from './install-json.ts'
 import { type InstallRequest, type PreparedInstall, prepareInstall, refuseOther } from './prepare-install.ts'
@@ -34,12 +33,7 @@ interface Needs {
 const WAY_BACK = 120
 
 export function createInstallService({ workspace, clock, vault, planned }: Needs): InstallService {
-  const connectTo =
-    (site: SiteFile, { way }: MachineInput) =>
-    async (): Promise<RouterMachine> => {
-      const password = way.password ?? vault()?.get('router-password') ?? undefined
-      return openMachine(await openTrustedCommands(await sshOptionsOf(way, hostsOf(site), password)))
-    }
+  const connectTo = (site: SiteFile, { way }: MachineInput) => machineReach(site, way, vault)
   const requestOf = (site: SiteFile, { host, dhcp, way, replace }: MachineInput): InstallRequest => {
     const routers = planned(dhcp)
     const address = showAddress(way)
@@ -77,9 +71,10 @@ export function createInstallService({ workspace, clock, vault, planned }: Needs
   }
 }
 
-const resultOf = ({ state, message, problems }: InstallResult): InstallProgress['result'] => ({
+const resultOf = ({ state, message, verified, problems }: InstallResult): InstallProgress['result'] => ({
   state,
   message,
+  verified,
   problems,
 })
 

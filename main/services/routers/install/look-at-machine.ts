@@ -2,6 +2,7 @@
  * How a router does: services, own addresses, which gateways it has or reaches, and so what it is in each VRRP group. Read from
  * the kernel and the manager of services, so that it needs no word of a daemon.
  */
+import type { GatewayGroup } from '../../../../shared/contract/router-watch.ts'
 import type { PromisedNetwork } from '../../../../shared/routers/install/promises.ts'
 import type { RouterMachine } from '../../../integrations/router-machine/router-machine.ts'
 import {
@@ -26,10 +27,7 @@ export interface MachineLook {
   readonly services: readonly ServiceState[]
   readonly networks: readonly NetworkLook[]
   /** By VRRP group: `fault` where the card of its adverts is unplugged or nobody has the gateway. */
-  readonly groups: readonly {
-    readonly name: string
-    readonly state: 'master' | 'backup' | 'fault' | 'unknown'
-  }[]
+  readonly groups: readonly GatewayGroup[]
 }
 
 /** Exit code 127: there is no `ip`. Addresses, a line of its own, then cards with their flags. */
@@ -44,7 +42,7 @@ ip -o link show
  * Words: pairs of card and gateway. Those that answer, a line each. A machine without `ping` asks the neighbours' table, which
  * is filled by a packet to any port.
  */
-const REACH = `
+export const REACH = `
 while [ $# -gt 1 ]; do
   ( if command -v ping >/dev/null; then ping -c 1 -W 1 -I "$1" "$2" >/dev/null 2>&1 && echo "$1 $2"
     else
@@ -103,8 +101,9 @@ function groupsOf(networks: readonly NetworkLook[]): MachineLook['groups'] {
   const grouped = networks.flatMap((one) => (one.group === null ? [] : [{ ...one, group: one.group }]))
   return [...Map.groupBy(grouped, ({ group }) => group)].map(([name, own]) => {
     const has = (state: GatewayState) => own.some((one) => one.state === state)
-    if (has('unknown')) return { name, state: 'unknown' }
-    return { name, state: has('here') ? 'master' : has('there') ? 'backup' : 'fault' }
+    const counts = { gateways: own.length, here: own.filter(({ state }) => state === 'here').length }
+    if (has('unknown')) return { name, state: 'unknown', ...counts }
+    return { name, state: has('here') ? 'master' : has('there') ? 'backup' : 'fault', ...counts }
   })
 }
 

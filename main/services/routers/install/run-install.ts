@@ -16,8 +16,10 @@ import { WorkError } from '../../../work-error.ts'
 import type { DaemonCheck } from '../check-files.ts'
 import { checkWritten, temporaryOf } from './check-written.ts'
 import { type InstallPhase, openInstalls, recordInstall } from './install-records.ts'
+import { type DhcpLook, dhcpFaults, lookAtDhcp } from './look-at-dhcp.ts'
 import { faultsIn, lookAtMachine, type MachineLook } from './look-at-machine.ts'
 import { numberOf, type PreparedInstall, recordOf } from './prepare-install.ts'
+import { sayVerified } from './say-verified.ts'
 
 export interface InstallHooks {
   readonly clock: Clock
@@ -39,6 +41,8 @@ export interface InstallResult {
   readonly checks: readonly DaemonCheck[]
   readonly problems: readonly RouterProblem[]
   readonly look: MachineLook | null
+  /** What was seen of it, a sentence each; nothing: it did not come so far. */
+  readonly verified: readonly string[]
   /** Milliseconds from the first restart until everything was verified. */
   readonly restartMs: number | null
 }
@@ -55,10 +59,10 @@ export async function runInstall(prepared: PreparedInstall, hooks: InstallHooks)
   record('intended', recordOf(prepared))
   const run: Run = { prepared, hooks, install, folder: wayBack.folderOf(install), checks: [], problems: [] }
   try {
-    const { look, restartMs } = await goThrough(run, () => record('armed'))
-    record('proved')
+    const { look, verified, restartMs } = await goThrough(run, () => record('armed'))
+    record('proved', { verified })
     const message = `${host.host} is installed and verified.`
-    return { ...outcome(run, 'done', message), look, restartMs }
+    return { ...outcome(run, 'done', message), look, verified, restartMs }
   } catch (error) {
     if (!(error instanceof WorkError)) throw error
     return takeBack(run, error, record)
@@ -82,12 +86,19 @@ const outcome = (
 ): InstallResult => ({
   ...{ state, install: run.install, message },
   error: error && { code: error.code, message: error.message },
-  ...{ checks: run.checks, problems: run.problems, look: null, restartMs: null },
+  ...{ checks: run.checks, problems: run.problems, look: null, verified: [], restartMs: null },
 })
 
-async function goThrough(run: Run, onArmed: () => void): Promise<{ look: MachineLook; restartMs: number }> {
+interface Proof {
+  readonly look: MachineLook
+  readonly verified: readonly string[]
+  readonly restartMs: number
+}
+
+async function goThrough(run: Run, onArmed: () => void): Promise<Proof> {
   const { hooks, folder, prepared } = run
   const machine = await hooks.connect()
+  let restartedAt = 0
   try {
     begin(hooks, 'back up and stage')
     await stage(run, machine)
@@ -102,7 +113,7 @@ async function goThrough(run: Run, onArmed: () => void): Promise<{ look: Machine
     await check(run, machine, 'in place')
     begin(hooks, 'restart')
     await machine.need(wayBack.EXTEND, [folder, String(hooks.seconds)])
-    await machine.need(wayBack.APPLY, [folder])
+    restartedAt = Number(await machine.need(wayBack.APPLY, [folder]))
   } finally {
     await machine.close()
   }
@@ -113,7 +124,7 @@ async function goThrough(run: Run, onArmed: () => void): Promise<{ look: Machine
   try {
     begin(hooks, 'verify')
     await again.need(wayBack.EXTEND, [folder, String(hooks.seconds)])
-    const look = await untilWell(run, again)
+    const { look, dhcp } = await untilWell(run, again, restartedAt)
     const restartMs = hooks.clock.now() - startedAt
     begin(hooks, 'prove')
     await again.need(wayBack.PROVE, [folder])
@@ -121,7 +132,7 @@ async function goThrough(run: Run, onArmed: () => void): Promise<{ look: Machine
       ENABLE,
       prepared.restarts.map(({ unit }) => unit),
     )
-    return { look, restartMs }
+    return { look, verified: sayVerified(look, dhcp), restartMs }
   } finally {
     await again.close()
   }
@@ -198,7 +209,11 @@ async function untilApplied({ hooks, folder }: Run): Promise<void> {
   throw new WorkError('restart_failed', 'The services did not come up in time.')
 }
 
-async function untilWell({ prepared, hooks }: Run, machine: RouterMachine): Promise<MachineLook> {
+async function untilWell(
+  { prepared, hooks }: Run,
+  machine: RouterMachine,
+  restartedAt: number,
+): Promise<{ look: MachineLook; dhcp: DhcpLook | null }> {
   const { clock } = hooks
   const { planned, host, restarts } = prepared
   const promised: readonly PromisedNetwork[] = promisesOf(planned.pair, host.side)
@@ -207,8 +222,10 @@ async function untilWell({ prepared, hooks }: Run, machine: RouterMachine): Prom
   for (;;) {
     await sleep(clock, POLL_MS)
     const look = await lookAtMachine(machine, units, promised)
-    const [fault, ...others] = faultsIn(look)
-    if (fault === undefined) return look
+    const dhcp = await lookAtDhcp(machine, planned.dhcp, units, restartedAt)
+    const [fault, ...others] = [...faultsIn(look), ...dhcpFaults(dhcp)]
+    const isSettled = dhcp?.failover !== 'startup' || clock.now() >= end
+    if (fault === undefined && isSettled) return { look, dhcp }
     if (clock.now() < end) continue
     throw new WorkError(
       'not_well',

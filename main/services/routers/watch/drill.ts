@@ -1,127 +1,201 @@
 /**
  * A test of the failover, guided and timed: the router that has the gateways stops handing them out, the other has to take
- * them; then the first comes back, and nobody may have them twice. What is stopped starts again by itself after a while.
+ * them; then the first comes back, and nobody may have them twice. What is stopped starts again by itself after a while, and
+ * however a test ends, it ends with both routers looked at.
  */
+import type {
+  DrillPlan,
+  DrillResult,
+  DrillSeen,
+  DrillStep,
+  OpenDrill,
+  StillDown,
+} from '../../../../shared/contract/router-watch.ts'
 import { promisesOf } from '../../../../shared/routers/install/promises.ts'
+import { drillTimes } from '../../../../shared/routers/watch/drill-times.ts'
 import { type Clock, sleep } from '../../../clock.ts'
-import { appendJournal } from '../../../db/journal.ts'
 import type { SiteFile } from '../../../db/site-file.ts'
 import type { RouterMachine } from '../../../integrations/router-machine/router-machine.ts'
-import { BEGIN_UNITS, PAUSE_UNITS } from '../../../integrations/router-machine/service-scripts.ts'
+import { PAUSE_UNITS } from '../../../integrations/router-machine/service-scripts.ts'
 import { WorkError } from '../../../work-error.ts'
 import type { PlannedRouters } from '../routers-of.ts'
-import { lookAtRouters, type RoutersLook, type RouterWay } from './look-at-routers.ts'
-
-export interface DrillSeen {
-  /** Milliseconds since the first router was stopped. */
-  readonly ms: number
-  readonly what: string
-}
-
-export interface DrillResult {
-  readonly ok: boolean
-  readonly from: string
-  readonly to: string
-  /** Until the other had every gateway; null: it did not. */
-  readonly takeoverMs: number | null
-  /** Until all was as before; null: it was not in time. */
-  readonly returnMs: number | null
-  /** How often both were seen with the same gateway. */
-  readonly twice: number
-  readonly seen: readonly DrillSeen[]
-  readonly message: string
-}
+import { bringBack, sayDown } from './bring-back.ts'
+import { openDrill, recordBegun, recordEnd } from './drill-records.ts'
+import { lookAtRouters, type RouterWay } from './look-at-routers.ts'
 
 export interface Drill {
   readonly site: SiteFile
   readonly planned: PlannedRouters
   readonly ways: readonly [RouterWay, RouterWay]
   readonly clock: Clock
+  /** Aborted: what was stopped is started at once, and nothing more is waited for. */
   readonly signal: AbortSignal
   /** Of the pause at most; the machine ends it by itself. */
   readonly seconds: number
-  readonly onSeen: (seen: DrillSeen) => void
 }
 
-export interface DrillStart {
-  readonly from: RouterWay
-  readonly to: RouterWay
-  /** What is stopped, in the order in which it starts. */
-  readonly units: readonly string[]
+export interface DrillHooks {
+  readonly onSeen: (seen: DrillSeen) => void
+  readonly onStep?: (step: DrillStep) => void
+}
+
+export interface DrillStart extends DrillPlan {
+  readonly stopped: RouterWay
+  readonly other: RouterWay
 }
 
 const POLL_MS = 250
 /** Milliseconds: 30 s of the plan before the primary takes over again, and as much for servers to agree. */
 const RETURN_MS = 90_000
+/** Seconds in which a router that was lost is looked for, beyond the pause. */
+const PATIENCE = 15
 
 /** Who has the gateways now. Throws WorkError `drill_not_ready` where all is not well before it begins. */
-export async function readyDrill({ site, planned, ways, clock }: Drill): Promise<DrillStart> {
+export async function readyDrill({ site, planned, ways, clock, seconds }: Drill): Promise<DrillStart> {
   const look = await lookAtRouters(site.plan(), planned, ways, clock.timestamp())
   const unreached = look.machines.find((one) => one.unreached !== null)
   const reason = unreached?.unreached ?? look.problems.find(isInTheWay)?.message
   if (reason !== undefined) throw new WorkError('drill_not_ready', `The test is not begun: ${reason}`)
   const at = look.machines.findIndex(({ groups }) => groups.some(({ state }) => state === 'master'))
-  const [from, to] = [ways[at], ways[1 - at]]
-  if (!from || !to)
+  const [stopped, other] = [ways[at], ways[1 - at]]
+  if (!stopped || !other)
     throw new WorkError('drill_not_ready', 'The test is not begun: no router has the gateways.')
-  return { from, to, units: [planned.dhcp === 'isc' ? 'isc-dhcp-server' : 'kea-dhcp4-server', 'keepalived'] }
+  return {
+    ...{ stopped, other, from: stopped.host.host, to: other.host.host, seconds },
+    units: [planned.dhcp === 'isc' ? 'isc-dhcp-server' : 'kea-dhcp4-server', 'keepalived'],
+    gateways: gatewaysOf(planned, other).length,
+    ...drillTimes(stopped.host.side, planned.pair.rules.advertSeconds),
+  }
 }
 
-const isInTheWay = ({ code, severity }: RoutersLook['problems'][number]): boolean =>
+const isInTheWay = ({ code, severity }: { readonly code: string; readonly severity: string }): boolean =>
   (severity === 'error' && code !== 'lease_unexpected') || code === 'failover_not_normal'
 
-export async function runDrill(drill: Drill, { from, to, units }: DrillStart): Promise<DrillResult> {
-  const { site, planned, clock, signal, seconds } = drill
-  const gateways = [
-    ...new Set(promisesOf(planned.pair, to.host.side).flatMap(({ gateway }) => gateway ?? [])),
-  ]
-  record(site, `Failover test: ${from.host.host} is stopped, ${to.host.host} has to take over`, {
-    phase: 'begun',
-  })
-  const [stopped, other] = [await from.connect(), await to.connect()]
-  const seen: DrillSeen[] = []
-  let twice = 0
-  const start = clock.now()
-  const tell = (what: string) => {
-    const one = { ms: Math.round(clock.now() - start), what }
-    seen.push(one)
-    drill.onSeen(one)
+const gatewaysOf = ({ pair }: PlannedRouters, { host }: RouterWay): string[] => [
+  ...new Set(promisesOf(pair, host.side).flatMap(({ gateway }) => gateway ?? [])),
+]
+
+interface Run {
+  readonly drill: Drill
+  readonly start: DrillStart
+  readonly hooks: DrillHooks
+  readonly began: number
+  readonly seen: DrillSeen[]
+  pause: string | null
+  takeoverMs: number | null
+  returnMs: number | null
+  twice: number
+  /** Why it could not go on; null: it did. */
+  failure: string | null
+}
+
+/** `id`, `by`: of the records. The journal has it before anything is stopped. */
+export async function runDrill(
+  drill: Drill,
+  start: DrillStart,
+  { id, by }: Pick<OpenDrill, 'id' | 'by'>,
+  hooks: DrillHooks,
+): Promise<DrillResult> {
+  const { site, clock } = drill
+  const { from, to, units } = start
+  recordBegun(site, { id, by, from, to, units, startedAt: clock.timestamp() })
+  const run: Run = {
+    ...{ drill, start, hooks, began: clock.now(), seen: [], pause: null },
+    ...{ takeoverMs: null, returnMs: null, twice: 0, failure: null },
   }
-  const until = async (limit: number, isSo: () => Promise<boolean>): Promise<number | null> => {
-    const from = clock.now()
-    while (clock.now() - from < limit && !signal.aborted) {
-      if (await isSo()) return Math.round(clock.now() - from)
-      await sleep(clock, POLL_MS)
-    }
-    return null
-  }
+  await tried(run, () => stopAndTake(run))
+  const down = await startAgain(run)
+  if (!drill.signal.aborted && down.length === 0) await tried(run, () => untilBack(run))
+  const result = resultOf(run, down)
+  recordEnd(site, { id, by }, result)
+  return result
+}
+
+async function tried(run: Run, work: () => Promise<void>): Promise<void> {
   try {
-    const pause =
-      (await stopped.need(PAUSE_UNITS, [String(seconds), ...units])).trim().split('\n').at(-1) ?? ''
-    tell(`${units.join(', ')} stopped on ${from.host.host}`)
-    const takeoverMs = await until(seconds * 1000, async () => hasAll(await held(other), gateways))
-    tell(
-      takeoverMs === null ? `${to.host.host} did not take the gateways` : `${to.host.host} has every gateway`,
-    )
-    await stopped.need(BEGIN_UNITS, [pause, ...units])
-    tell(`${units.join(', ')} started on ${from.host.host}`)
-    const returnMs = await until(RETURN_MS, async () => {
+    await work()
+  } catch (error) {
+    if (!(error instanceof WorkError)) throw error
+    run.failure ??= error.message
+    tell(run, error.message)
+  }
+}
+
+function tell({ drill, hooks, began, seen }: Run, what: string): void {
+  const one = { ms: Math.round(drill.clock.now() - began), what }
+  seen.push(one)
+  hooks.onSeen(one)
+}
+
+async function until(
+  { clock, signal }: Drill,
+  limit: number,
+  isSo: () => Promise<boolean>,
+): Promise<number | null> {
+  const since = clock.now()
+  while (clock.now() - since < limit && !signal.aborted) {
+    if (await isSo()) return Math.round(clock.now() - since)
+    await sleep(clock, POLL_MS)
+  }
+  return null
+}
+
+async function stopAndTake(run: Run): Promise<void> {
+  const { drill, start, hooks } = run
+  const { stopped, other, from, to, units, seconds } = start
+  hooks.onStep?.('stop')
+  const machine = await stopped.connect()
+  try {
+    const answer = await machine.need(PAUSE_UNITS, [String(seconds), ...units])
+    run.pause = answer.trim().split('\n').at(-1) ?? null
+  } finally {
+    await machine.close()
+  }
+  tell(run, `${units.join(', ')} stopped on ${from}`)
+  hooks.onStep?.('takeover')
+  const taker = await other.connect()
+  try {
+    const gateways = gatewaysOf(drill.planned, other)
+    run.takeoverMs = await until(drill, seconds * 1000, async () => hasAll(await held(taker), gateways))
+  } finally {
+    await taker.close()
+  }
+  if (run.takeoverMs !== null) tell(run, `${to} has every gateway`)
+  else if (!drill.signal.aborted) tell(run, `${to} did not take the gateways`)
+}
+
+/** However far it came. */
+async function startAgain(run: Run): Promise<readonly StillDown[]> {
+  const { drill, start, hooks } = run
+  const { stopped, from, units, seconds } = start
+  hooks.onStep?.('start')
+  if (drill.signal.aborted) tell(run, 'The test is ended by hand')
+  const back = { ...{ clock: drill.clock, ways: drill.ways, units, pause: run.pause } }
+  const down = await bringBack({ ...back, stopped, patience: seconds + PATIENCE })
+  if (run.pause !== null && !down.some(({ host }) => host === from))
+    tell(run, `${units.join(', ')} started on ${from}`)
+  return down
+}
+
+async function untilBack(run: Run): Promise<void> {
+  const { drill, start, hooks } = run
+  hooks.onStep?.('return')
+  const gateways = gatewaysOf(drill.planned, start.other)
+  const isPrimary = start.stopped.host.side === 0
+  const [stopped, other] = [await start.stopped.connect(), await start.other.connect()]
+  try {
+    run.returnMs = await until(drill, RETURN_MS, async () => {
       const [own, others] = await Promise.all([held(stopped), held(other)])
-      if (gateways.some((one) => own.has(one) && others.has(one))) twice += 1
-      const isPrimary = from.host.side === 0
-      const isBack = isPrimary ? hasAll(own, gateways) : hasAll(others, gateways)
-      return isBack && !gateways.some((one) => own.has(one) && others.has(one)) && (await isNormal(drill))
+      const isTwice = gateways.some((one) => own.has(one) && others.has(one))
+      if (isTwice) run.twice += 1
+      return !isTwice && hasAll(isPrimary ? own : others, gateways) && (await isNormal(drill))
     })
-    tell(returnMs === null ? 'not all is as before' : 'all is as before')
-    // Both may answer for the blink of an eye in which one takes over.
-    const ok = takeoverMs !== null && returnMs !== null && twice <= 1
-    const message = sentenceOf(from.host.host, to.host.host, takeoverMs, ok)
-    record(site, message, { phase: 'drilled', takeoverMs, returnMs, twice })
-    return { ok, from: from.host.host, to: to.host.host, takeoverMs, returnMs, twice, seen, message }
   } finally {
     await stopped.close()
     await other.close()
   }
+  if (run.returnMs !== null) tell(run, 'all is as before')
+  else if (!drill.signal.aborted) tell(run, 'not all is as before')
 }
 
 const held = async (machine: RouterMachine): Promise<ReadonlySet<string>> => {
@@ -137,7 +211,25 @@ async function isNormal({ site, planned, ways, clock }: Drill): Promise<boolean>
   return machines.every(({ unreached }) => unreached === null) && !problems.some(isInTheWay)
 }
 
-function sentenceOf(from: string, to: string, takeoverMs: number | null, ok: boolean): string {
+function resultOf(run: Run, down: readonly StillDown[]): DrillResult {
+  const { start, drill, takeoverMs, returnMs, twice, seen } = run
+  const isEnded = drill.signal.aborted && run.failure === null
+  // Both may answer for the blink of an eye in which one takes over.
+  const ok = takeoverMs !== null && returnMs !== null && twice <= 1 && down.length === 0
+  return {
+    state: ok ? 'passed' : isEnded ? 'ended' : 'failed',
+    ...{ ok, from: start.from, to: start.to, takeoverMs, returnMs, twice, seen, down },
+    message: sentenceOf(run, ok, isEnded) + sayDown(down),
+  }
+}
+
+function sentenceOf(
+  { start: { from, to }, takeoverMs, failure }: Run,
+  ok: boolean,
+  isEnded: boolean,
+): string {
+  if (failure !== null) return `Failover test from ${from} to ${to} broke off: ${failure}`
+  if (isEnded) return `Failover test from ${from} to ${to} ended by hand.`
   if (takeoverMs === null) return `Failover test failed: ${to} did not take over from ${from}.`
   const time = (takeoverMs / 1000).toFixed(1)
   return ok
@@ -145,7 +237,22 @@ function sentenceOf(from: string, to: string, takeoverMs: number | null, ok: boo
     : `Failover test: ${to} took over from ${from} within ${time} s, but not all is as before.`
 }
 
-const record = (site: SiteFile, text: string, data: Readonly<Record<string, unknown>>): void =>
-  site.record(() => {
-    appendJournal(site.db, site.recorder, { kind: 'router', text, data })
-  })
+/** Brings a test to an end that was cut. Throws WorkError `no_open_drill`. */
+export async function settleDrill(
+  { site, clock, ways }: Pick<Drill, 'site' | 'clock'> & { readonly ways: readonly RouterWay[] },
+  id: string,
+  by: string,
+): Promise<DrillResult> {
+  const open = openDrill(site)
+  if (open?.id !== id) throw new WorkError('no_open_drill', 'That test has come to an end already.')
+  const { from, to, units } = open
+  const down = await bringBack({ ...{ clock, ways, units, pause: null, stopped: null }, patience: PATIENCE })
+  const message = `Failover test from ${from} to ${to} was cut off; both routers were looked at.${sayDown(down)}`
+  const result: DrillResult = {
+    ...{ state: 'ended', ok: false, from, to, takeoverMs: null, returnMs: null, twice: 0, seen: [], down },
+    message,
+  }
+  // One that is not reached keeps it open: nobody knows how it does.
+  if (down.every(({ isKnown }) => isKnown)) recordEnd(site, { id, by }, result)
+  return result
+}

@@ -1,46 +1,20 @@
 /** Both routers looked at over SSH, at once: services, gateways, leases. One that is not reached is said, and the other counts. */
-
+import type { RoutersLook } from '../../../../shared/contract/router-watch.ts'
 import type { Plan } from '../../../../shared/model/plan.ts'
 import { promisesOf } from '../../../../shared/routers/install/promises.ts'
 import { services, servicesOf } from '../../../../shared/routers/install/services.ts'
-import {
-  judgeWatch,
-  type Watched,
-  type WatchedMachine,
-} from '../../../../shared/routers/watch/judge-watch.ts'
-import {
-  type LeaseFile,
-  mergeLeases,
-  readIscLeases,
-  readKeaLeases,
-} from '../../../../shared/routers/watch/read-leases.ts'
+import { judgeInSlices, type WatchedMachine } from '../../../../shared/routers/watch/judge-watch.ts'
+import { type LeaseFile, mergeLeases, readLeases } from '../../../../shared/routers/watch/read-leases.ts'
+import { READ_LEASES } from '../../../integrations/router-machine/dhcp-scripts.ts'
 import type { RouterMachine } from '../../../integrations/router-machine/router-machine.ts'
 import { WorkError } from '../../../work-error.ts'
+import { inSlices } from '../../in-slices.ts'
 import { lookAtMachine, type MachineLook } from '../install/look-at-machine.ts'
 import type { PlannedHost, PlannedRouters } from '../routers-of.ts'
-
-/** Where Debian's servers write; of Kea what a clean-up has put aside comes first. A file that is not there is empty. */
-const LEASES = {
-  isc: 'cat /var/lib/dhcp/dhcpd.leases 2>/dev/null || true',
-  kea: 'for file in .2 .1 ""; do cat "/var/lib/kea/kea-leases4.csv$file" 2>/dev/null; done; true',
-} as const
 
 export interface RouterWay {
   readonly host: PlannedHost
   readonly connect: () => Promise<RouterMachine>
-}
-
-export interface RouterLook {
-  readonly name: string
-  /** Why it is not reached; null: it is. */
-  readonly unreached: string | null
-  readonly services: MachineLook['services']
-  readonly groups: MachineLook['groups']
-  readonly failover: string | null
-}
-
-export interface RoutersLook extends Watched {
-  readonly machines: readonly RouterLook[]
 }
 
 interface Seen {
@@ -48,28 +22,28 @@ interface Seen {
   readonly file: LeaseFile
 }
 
-/** `now`: ISO 8601; leases that are over by then do not count. */
+/** `now`: ISO 8601; leases that are over by then do not count. Throws WorkError `interrupted`. */
 export async function lookAtRouters(
   plan: Plan,
   planned: PlannedRouters,
   ways: readonly RouterWay[],
   now: string,
+  signal?: AbortSignal,
 ): Promise<RoutersLook> {
   const seen = await Promise.all(ways.map((way) => lookAtOne(planned, way)))
   const reached = seen.flatMap((one) => (one.seen ? [{ host: one.name, ...one.seen }] : []))
-  const watched = judgeWatch(
-    plan,
-    reached.map(({ host, look, file }) => watchedOf(host, look, file)),
-    mergeLeases(
-      reached.map(({ host, file }) => ({ host, leases: file.leases })),
-      now,
-    ),
+  const leases = mergeLeases(
+    reached.map(({ host, file }) => ({ host, leases: file.leases })),
+    now,
   )
+  const machinesSeen = reached.map(({ host, look, file }) => watchedOf(host, look, file))
+  const watched = await inSlices(judgeInSlices(plan, machinesSeen, leases), () => signal?.aborted !== true)
+  if (!watched) throw new WorkError('interrupted', 'Looking at the routers was interrupted.')
   const machines = seen.map(({ name, unreached, seen: found }) => ({
     ...{ name, unreached, failover: found?.file.failover ?? null },
     ...{ services: found?.look.services ?? [], groups: found?.look.groups ?? [] },
   }))
-  return { ...watched, machines }
+  return { at: now, ...watched, machines }
 }
 
 const watchedOf = (host: string, look: MachineLook, file: LeaseFile): WatchedMachine => ({
@@ -90,8 +64,8 @@ async function lookAtOne(
     try {
       const units = unitsOf(host)
       const look = await lookAtMachine(machine, units, promisesOf(planned.pair, host.side))
-      const text = await machine.need(LEASES[planned.dhcp])
-      const file = planned.dhcp === 'isc' ? readIscLeases(text) : readKeaLeases(text)
+      const text = await machine.need(READ_LEASES[planned.dhcp])
+      const file = readLeases[planned.dhcp](text)
       return { name: host.host, unreached: null, seen: { look, file } }
     } finally {
       await machine.close()

@@ -1,0 +1,46 @@
+/** What was seen of a router after its installation, in plain sentences: what was not looked at is said as well. */
+import type { DhcpLook } from './look-at-dhcp.ts'
+import type { MachineLook } from './look-at-machine.ts'
+
+export const sayVerified = (look: MachineLook, dhcp: DhcpLook | null): string[] => [
+  ...sayServices(look),
+  ...sayGateways(look),
+  ...(dhcp ? sayDhcp(dhcp) : []),
+]
+
+const sayServices = ({ services }: MachineLook): string[] =>
+  services.length === 0 ? [] : [`These services run: ${services.map(({ unit }) => unit).join(', ')}.`]
+
+function sayGateways({ networks }: MachineLook): string[] {
+  const own = networks.filter(({ hasAddress }) => hasAddress === true).length
+  const unplugged = networks.filter(({ state }) => state === 'unplugged').length
+  const here = networks.filter(({ state }) => state === 'here').length
+  const there = networks.filter(({ state }) => state === 'there').length
+  if (networks.some(({ hasAddress }) => hasAddress === null))
+    return ['Addresses and gateways were not looked at: the machine has no program ip.']
+  return [
+    `Own addresses: ${own} of ${networks.length}. Gateways: ${here} here, ${there} answered by the other router.`,
+    ...(unplugged > 0 ? [`Cards without a cable, which were not looked at: ${unplugged}.`] : []),
+  ]
+}
+
+const sayDhcp = ({ flavour, listens, failover, given }: DhcpLook): string[] => [
+  listens === null
+    ? 'Whether the DHCP server listens was not looked at: the machine has no program ss.'
+    : 'The DHCP server listens.',
+  given === 0
+    ? 'No device has asked for an address since the restart.'
+    : `Leases given since the restart: ${given}.`,
+  ...(flavour === 'kea' ? ['How the pair stands, Kea does not tell in its files.'] : sayFailover(failover)),
+]
+
+function sayFailover(state: string | null): string[] {
+  if (state === null) return ['The DHCP server tells no failover yet.']
+  if (state === 'normal') return ['Both DHCP servers agree: failover is normal.']
+  if (state === 'communications-interrupted')
+    return [
+      'The DHCP server does not hear its partner: alone it hands out its half of each pool, until the partner is back, or is said to be down.',
+    ]
+  if (state === 'partner-down') return ['The DHCP server is alone and hands out every pool.']
+  return [`Failover is ${state}: both agree within the client lead time.`]
+}
