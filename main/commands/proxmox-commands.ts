@@ -42,4 +42,9 @@ export const proxmoxCommands = [
     'the guest of a WAPT server, made ready for its installation',
     async () => (await import('./proxmox-windows.ts')).proxmoxWindowsCommand,
   ),
+  entry(
+    'proxmox interfaces',
+    'the network file of a fresh server, line by line',
+    async () => (await import('./proxmox-interfaces.ts')).proxmoxInterfacesCommand,
+  ),
 ]

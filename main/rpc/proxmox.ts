@@ -18,6 +18,15 @@ export const proxmoxes = own.router({
   lookAct: own.lookAct.handler(({ context, input: { service, act, ...task }, signal }) =>
     context.services.proxmox.lookAct(service, act, task, signal),
   ),
+  isos: own.isos.handler(({ context, input, signal }) =>
+    context.services.proxmox.isos(input.service, input.node, signal),
+  ),
+  previewSetup: own.previewSetup.handler(({ context, input, signal }) =>
+    context.services.proxmox.previewSetup(input.service, input.wanted, signal),
+  ),
+  setup: own.setup.handler(({ context, input }) =>
+    context.services.proxmox.setup(input.service, input.wanted),
+  ),
   cancelTask: own.cancelTask.handler(({ context, input }) =>
     context.services.proxmox.cancelTask(input.service, input.upid),
   ),

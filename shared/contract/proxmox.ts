@@ -2,8 +2,10 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
 import { type ActTarget, backupModes, powerActs, type TaskLook } from '../proxmox/guest-act.ts'
+import { modelsOfCard } from '../proxmox/network-card.ts'
 import type { ProxmoxReading } from '../proxmox/overview.ts'
 import type { PlacedGuest } from '../proxmox/placed-guests.ts'
+import type { SetupCheck } from '../proxmox/setup.ts'
 import { call } from './base.ts'
 
 export interface ProxmoxOverview extends Omit<ProxmoxReading, 'guests'> {
@@ -24,6 +26,14 @@ export interface ActPreview {
   readonly requests: readonly ShownProxmoxRequest[]
   /** What is to be typed before it is done; null: a yes is enough. */
   readonly word: string | null
+}
+
+/** What was looked at before something is set up; an error among the checks keeps it from being sent. */
+export interface SetupPreview {
+  readonly checks: readonly SetupCheck[]
+  readonly request: ShownProxmoxRequest
+  /** What there is now, as the server writes it; null: nothing yet. */
+  readonly before: string | null
 }
 
 /** How it began for one guest. */
@@ -51,6 +61,42 @@ const act = z.discriminatedUnion('kind', [
     mode: z.enum(backupModes),
   }),
 ])
+const word = z.string().trim().min(1).max(200)
+const tag = z.int().min(1).max(4094)
+const setupRequest = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('card'),
+    vmid,
+    tag,
+    /** Null: that of its first card. */
+    bridge: word.nullable(),
+    model: z.enum(modelsOfCard).default('virtio'),
+  }),
+  z.object({
+    kind: z.literal('storage'),
+    storage: word,
+    server: word,
+    export: word,
+    content: z.array(word).min(1).max(10),
+  }),
+  z.object({
+    kind: z.literal('windows'),
+    node: word,
+    name: word,
+    cores: z.int().min(1).max(128),
+    /** Gibibytes, as the disk. */
+    memory: z.int().min(1).max(1024),
+    disk: z.int().min(1).max(16_000),
+    storage: word,
+    iso: word,
+    drivers: word,
+    bridge: word,
+    tag: tag.nullable(),
+  }),
+])
+
+export type SetupRequest = z.input<typeof setupRequest>
+
 const upid = z.string().min(10).max(300)
 
 export const proxmoxContract = {
@@ -68,6 +114,11 @@ export const proxmoxContract = {
   lookAct: call
     .input(z.object({ service, act, vmid, upid, before: z.string().max(40).nullable() }))
     .output(type<TaskLook>()),
+  /** Volumes of ISO files that a node can use. */
+  isos: call.input(z.object({ service, node: word })).output(type<readonly string[]>()),
+  previewSetup: call.input(z.object({ service, wanted: setupRequest })).output(type<SetupPreview>()),
+  /** Looks again before it sends; `after` is what the server shows afterwards. */
+  setup: call.input(z.object({ service, wanted: setupRequest })).output(type<{ readonly after: string }>()),
   /** `sent` false: it had ended by itself. */
   cancelTask: call.input(z.object({ service, upid })).output(type<{ readonly sent: boolean }>()),
 }

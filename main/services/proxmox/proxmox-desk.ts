@@ -1,5 +1,5 @@
 /** Proxmox for screens: the open site’s, with the vault as it is. */
-import type { ActPreview, BegunAct, ProxmoxOverview } from '../../../shared/contract/proxmox.ts'
+import type { ActPreview, BegunAct, ProxmoxOverview, SetupPreview } from '../../../shared/contract/proxmox.ts'
 import type { LanService } from '../../../shared/lan-services/lan-service.ts'
 import { type GuestAct, type TaskLook, wordForAct } from '../../../shared/proxmox/guest-act.ts'
 import type { ProxmoxReading } from '../../../shared/proxmox/overview.ts'
@@ -14,9 +14,11 @@ import { expectKind } from '../lan-services/connect.ts'
 import type { Workspace } from '../workspace.ts'
 import { planGuestAct, verifyAct } from './act-on-guests.ts'
 import { carryAct } from './carry-act.ts'
+import { readIsos } from './create-windows.ts'
 import { findGuests } from './find-guest.ts'
 import { cancelTask, lookAtTask } from './look-at-task.ts'
 import { lastProxmox, readProxmox } from './read-proxmox.ts'
+import { previewSetup, runSetup, type WantedSetup } from './run-setup.ts'
 import { withProxmox } from './with-proxmox.ts'
 
 export type ProxmoxDesk = ReturnType<typeof createProxmoxDesk>
@@ -88,6 +90,17 @@ export function createProxmoxDesk(workspace: Workspace, vault: () => OpenVault |
         if (look.state === 'running' || look.state === 'failed') return look
         const [guest] = await findGuests(api, name, [vmid])
         return guest ? verifyAct(api, act, guest, look, before) : look
+      }),
+    isos: (name: string, node: string, signal?: AbortSignal): Promise<string[]> =>
+      on(name, signal, (api) => readIsos(api, node)),
+    previewSetup: (name: string, wanted: WantedSetup, signal?: AbortSignal): Promise<SetupPreview> =>
+      on(name, signal, (api) => previewSetup(api, name, wanted)),
+    // Not stopped with the screen: what was sent is looked at to its end.
+    setup: (name: string, wanted: WantedSetup): Promise<{ after: string }> =>
+      on(name, undefined, async (api, file, service) => {
+        const end = await runSetup(api, service, file, wanted)
+        workspace.touch()
+        return end
       }),
     cancelTask: (name: string, upid: string): Promise<{ sent: boolean }> =>
       on(name, undefined, async (api) => ({ sent: await cancelTask(api, upid) })),

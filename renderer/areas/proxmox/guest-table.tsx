@@ -13,6 +13,7 @@ import type { TableColumn } from '../../ui/data-table/column.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ActDialog } from './act-dialog.tsx'
+import { CardForm } from './setup-forms.tsx'
 import { hoursOf, inGib, shareOf } from './sizes.ts'
 
 const statuses = ['running', 'stopped', 'unknown'] as const
@@ -56,6 +57,7 @@ export function GuestTable({ service, overview, read }: Props) {
     readonly kind: GuestAct['kind']
     readonly vmids: readonly number[]
   } | null>(null)
+  const [card, setCard] = useState<number | null>(null)
   const rows = useMemo(
     () =>
       overview.guests.map(
@@ -92,8 +94,17 @@ export function GuestTable({ service, overview, read }: Props) {
         empty={
           <EmptyState icon={IconServer2} title={t('proxmox.noGuests')} text={t('proxmox.noGuests.text')} />
         }
-        selectionActions={(selected) =>
-          acts.map((kind) => (
+        selectionActions={(selected) => [
+          <Button
+            key="card"
+            size="compact-sm"
+            variant="default"
+            disabled={selected.length !== 1}
+            onClick={() => setCard(Number(selected[0]?.id))}
+          >
+            {t('proxmox.card')}
+          </Button>,
+          ...acts.map((kind) => (
             <Button
               key={kind}
               size="compact-sm"
@@ -103,9 +114,18 @@ export function GuestTable({ service, overview, read }: Props) {
             >
               {t(`proxmox.act.${kind}`)}
             </Button>
-          ))
-        }
+          )),
+        ]}
       />
+      {card === null ? null : (
+        <CardForm
+          {...{ service, overview, vmid: card }}
+          onClose={(hasActed) => {
+            setCard(null)
+            if (hasActed) void read()
+          }}
+        />
+      )}
       {asked ? (
         <ActDialog
           {...{ service, overview, kind: asked.kind, vmids: asked.vmids }}

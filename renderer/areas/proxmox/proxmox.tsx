@@ -16,6 +16,7 @@ import { Page } from '../../ui/page.tsx'
 import { GuestTable } from './guest-table.tsx'
 import style from './proxmox.module.css'
 import { NetworkTable, NodeTable, StorageTable } from './server-tables.tsx'
+import { StorageForm, WindowsForm } from './setup-forms.tsx'
 
 const views = ['guests', 'nodes', 'storages', 'networks'] as const
 
@@ -73,6 +74,8 @@ function Server({ service }: { readonly service: string }) {
   const kept = useQuery(query)
   if (kept.error) throw kept.error
   const [isReading, setReading] = useState(false)
+  const [asked, ask] = useState<'windows' | 'nfs' | null>(null)
+  const Form = asked === null ? null : { windows: WindowsForm, nfs: StorageForm }[asked]
   const read = async () => {
     setReading(true)
     const found = await act(() => client.proxmox.read({ service }))
@@ -101,7 +104,28 @@ function Server({ service }: { readonly service: string }) {
     )
   return (
     <>
-      <Standing overview={kept.data} button={button} />
+      <Standing
+        overview={kept.data}
+        button={
+          <>
+            {button}
+            {(['windows', 'nfs'] as const).map((kind) => (
+              <Button key={kind} size="xs" variant="default" onClick={() => ask(kind)}>
+                {t(`proxmox.${kind}`)}
+              </Button>
+            ))}
+          </>
+        }
+      />
+      {Form ? (
+        <Form
+          {...{ service, overview: kept.data }}
+          onClose={(hasActed) => {
+            ask(null)
+            if (hasActed) void read()
+          }}
+        />
+      ) : null}
       <Views service={service} overview={kept.data} read={read} />
     </>
   )

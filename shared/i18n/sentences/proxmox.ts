@@ -225,4 +225,28 @@ export const proxmoxTalk: readonly Sentence[] = [
     en: 'Proxmox {service}: {what} added',
     fr: 'Proxmox {service} : {what} ajouté',
   },
+  {
+    en: 'Cards are named one by one, each once, as in eno1, eno2.',
+    fr: 'Les cartes se nomment une par une, chacune une fois, par exemple eno1, eno2.',
+  },
+  {
+    en: '"{address}" is no address with its prefix, as in 192.0.2.10/24.',
+    fr: '« {address} » n’est pas une adresse avec son préfixe, comme 192.0.2.10/24.',
+  },
+  {
+    en: '"{gateway}" is no address of a gateway.',
+    fr: '« {gateway} » n’est pas l’adresse d’une passerelle.',
+  },
+  {
+    en: 'The gateway {gateway} is not in the network of {address}.',
+    fr: 'La passerelle {gateway} n’est pas dans le réseau de {address}.',
+  },
+  {
+    en: 'The DMZ needs a card of its own, which is none of the others.',
+    fr: 'La DMZ a besoin d’une carte à elle, qui n’est aucune des autres.',
+  },
+  {
+    en: 'The VLAN of the DMZ is a number from 1 to 4094.',
+    fr: 'Le VLAN de la DMZ est un nombre de 1 à 4094.',
+  },
 ]

@@ -1,0 +1,79 @@
+/** The Proxmox screen: looked over, a guest stopped with its last backup named, a card added, and what was read kept for offline. */
+import type { Page } from 'playwright'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { ENV, siteWithProxmox } from '../commands/add-proxmox.ts'
+import { fakeProxmox } from '../fakes/proxmox/fake-proxmox.ts'
+import { archiveOf, guestOf, nodeOf, stateOf, storageOf } from '../fakes/proxmox/fake-state.ts'
+import { isPresent } from '../requirements.ts'
+import { accessibilityFaults } from './accessibility.ts'
+import { button } from './console-steps.ts'
+import { openFrenchPhone, phoneFaults } from './french-phone.ts'
+import { openWebApp } from './web-app.ts'
+
+async function unlockVault(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('tab', { name: 'Vault' }).click()
+  await page.getByLabel('Passphrase').fill(ENV.PASS)
+  await button(page, 'Unlock').click()
+  await page.getByLabel('Name', { exact: true }).waitFor()
+}
+
+describe.skipIf(!isPresent('browser'))('Proxmox', () => {
+  it('is looked over, and acted on only after everything was named', async () => {
+    const nas = storageOf({
+      ...{ storage: 'nas', type: 'nfs', content: 'backup', shared: true, used: 850e9 },
+      archives: [archiveOf('nas', 100, Math.floor(Date.now() / 1000) - 6 * 3600)],
+    })
+    const server = await fakeProxmox(
+      stateOf({
+        nodes: [nodeOf('pve1', [storageOf({ storage: 'local-lvm' }), nas], { vlanAware: true, updates: 3 })],
+        guests: [guestOf(100, 'dhcp'), guestOf(101, 'helpdesk')],
+      }),
+    )
+    const site = await siteWithProxmox({ pve: server })
+    const app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.file } })
+    onTestFinished(() => app.close())
+    const { page } = app
+    page.setDefaultTimeout(30_000)
+    await unlockVault(page)
+    await page.getByRole('navigation').getByRole('link', { name: 'Services', exact: true }).click()
+    await page.getByRole('main').getByRole('link', { name: 'Proxmox', exact: true }).click()
+    await button(page, 'Read Proxmox').click()
+    const guests = page.getByRole('grid', { name: 'Guests' })
+    const dhcp = guests.getByRole('row', { name: /dhcp.*running/s })
+    await dhcp.waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+
+    await dhcp.getByRole('checkbox').click()
+    await button(page, 'Stop at once').click()
+    await button(page, 'Look before sending').click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText(/dhcp \(100\), pve1, running\. Last backup : 20/).waitFor()
+    expect(server.writes()).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Stop at once' }).click()
+    await dialog.getByText(/dhcp \(100\) · done/).waitFor()
+    await dialog.getByRole('button', { name: 'Close' }).last().click()
+    await guests.getByRole('row', { name: /dhcp.*stopped/s }).waitFor()
+
+    await button(page, 'Add a network card').click()
+    await dialog.getByLabel('VLAN (1 to 4094)').fill('110')
+    await button(page, 'Look before sending').click()
+    await dialog.getByText('vmbr0 of pve1 is VLAN aware.').waitFor()
+    await button(page, 'Send it').click()
+    await dialog.getByText(/net1: virtio=.*tag=110/).waitFor()
+    await dialog.getByRole('button', { name: 'Close' }).last().click()
+    expect(server.writes()).toEqual([
+      'POST /nodes/pve1/qemu/100/status/stop',
+      'PUT /nodes/pve1/qemu/100/config',
+    ])
+
+    await page.getByRole('tab', { name: 'Storages' }).click()
+    await page.getByRole('row', { name: /nas.*85/s }).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    const phone = await openFrenchPhone(app, '/proxmox')
+    await phone.getByText('helpdesk').first().waitFor()
+    expect(await phoneFaults(phone)).toEqual([])
+    await phone.close()
+  }, 400_000)
+})
