@@ -15,6 +15,11 @@ export const fogCommands = [
     async () => (await import('./fog-lists.ts')).fogSnapinsCommand,
   ),
   entry(
+    'fog snapin',
+    'one snapin on hosts that have it, or are given it',
+    async () => (await import('./fog-snapin.ts')).fogSnapinCommand,
+  ),
+  entry(
     'fog nodes',
     'the storage nodes of FOG, and whether they answer',
     async () => (await import('./fog-lists.ts')).fogNodesCommand,

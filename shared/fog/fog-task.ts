@@ -12,6 +12,7 @@ export const fogTaskTypes: Readonly<Record<string, string>> = {
 export const DEPLOY = '1'
 export const CAPTURE = '2'
 export const MULTICAST = '8'
+export const SINGLE_SNAPIN = '13'
 export const WAKE = '14'
 
 /** Types that write or read a disk image. */

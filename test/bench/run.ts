@@ -9,6 +9,7 @@ import { devicesSection } from './devices/section.ts'
 import { drawingsSection } from './drawings.ts'
 import { floodSection } from './flood/section.ts'
 import { floorPlanSection } from './floor-plan/section.ts'
+import { fogSection } from './fog.ts'
 import { importSection } from './import.ts'
 import { memorySection } from './memory.ts'
 import { parseSection } from './parse.ts'
@@ -36,6 +37,7 @@ const sections: readonly BenchSection[] = [
   renderSection,
   remediateSection,
   routersSection,
+  fogSection,
   verifySection,
   parseSection,
   corpusSection,

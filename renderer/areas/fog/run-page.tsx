@@ -184,12 +184,12 @@ function rowsOf(
 }
 
 /** Who is missing, and what to do about what holds it up. */
-function Notices({ view: { session, advice } }: { readonly view: RunView }) {
+function Notices({ view: { session, state, advice } }: { readonly view: RunView }) {
   const t = useText()
   const said = useSaid()
   return (
     <div className={style.notices} role="status">
-      {session ? (
+      {session && state === 'open' ? (
         <Text size="sm">
           {t('fog.run.checkedIn', { checkedIn: session.checkedIn, expected: session.expected })}
           {session.missing.length > 0

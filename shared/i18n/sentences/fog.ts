@@ -87,6 +87,20 @@ export const fogTalk: readonly Sentence[] = [
   },
   { en: 'Machines from FOG', fr: 'Machines depuis FOG' },
   { en: 'Nothing was sent: {problems}', fr: 'Rien n’a été envoyé : {problems}' },
+  {
+    en: 'FOG has no snapin "{word}". There are: {names}.',
+    fr: 'FOG n’a pas de snapin « {word} ». Il y a : {names}.',
+  },
+  { en: 'Snapin {name} is not enabled in FOG.', fr: 'Le snapin {name} n’est pas activé dans FOG.' },
+  {
+    en: '{name} does not have snapin {snapin}: FOG would wait for ever. Give it to the host first (--assign).',
+    fr: '{name} n’a pas le snapin {snapin} : FOG attendrait sans fin. Donnez-le d’abord à l’hôte (--assign).',
+  },
+  {
+    en: '{name} did not get snapin {snapin}',
+    fr: '{name} n’a pas reçu le snapin {snapin}',
+    isPart: true,
+  },
   { en: 'No host is named.', fr: 'Aucun hôte n’est nommé.' },
   { en: 'FOG holds {name} for invalid.', fr: 'FOG tient {name} pour invalide.' },
   { en: '{name} has image {other}, not {image}.', fr: '{name} a l’image {other}, pas {image}.' },

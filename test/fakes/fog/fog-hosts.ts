@@ -45,6 +45,14 @@ function editHost(world: FogWorld, host: FogHostRow, body: Record<string, unknow
     host.name = name.slice(0, 16)
     if (!hasGoodName(host)) return EMPTY_404
   }
+  // They replace what it had.
+  if (Array.isArray(body.snapins)) {
+    const wanted = body.snapins.map(Number)
+    for (const snapin of world.snapins) {
+      const others = snapin.hostIDs.filter((id) => id !== host.id)
+      snapin.hostIDs = wanted.includes(snapin.id) ? [...others, host.id] : others
+    }
+  }
   if (body.imageID !== undefined) host.imageID = Number(body.imageID) || 0
   if (Array.isArray(body.macs)) {
     const macs = body.macs.map(readMac)

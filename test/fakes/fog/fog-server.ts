@@ -2,6 +2,7 @@
  * A FOG 1.5.9 for tests, by ../shared/facts/fog-api.md: its login, its answers, and everything it does that it should not. Counts
  * what reaches it.
  */
+import type { RequestListener } from 'node:http'
 import { bodyOf, type RunningServer, serve } from '../http-server.ts'
 import { hostRoutes } from './fog-hosts.ts'
 import { type Answer, answer, error, type Route } from './fog-routes.ts'
@@ -40,11 +41,15 @@ function readBody(text: string): Record<string, unknown> | null {
 }
 
 /** `version`: 1.6 tells it to anybody, 1.5 to nobody (§1). */
-export async function fakeFog(version: FakeVersion = '1.5.9'): Promise<FakeFog> {
+export async function fakeFog(
+  version: FakeVersion = '1.5.9',
+  /** By default one that ends with the test. */
+  open: (listener: RequestListener) => Promise<RunningServer> = (listener) => serve(listener, null),
+): Promise<FakeFog> {
   const world = newWorld()
   const seen: SeenRequest[] = []
   const fake: { intercept: FakeFog['intercept'] } = { intercept: () => null }
-  const server = await serve((request, response) => {
+  const server = await open((request, response) => {
     void bodyOf(request).then((text) => {
       const send = ({ status, text: body, type }: Answer) =>
         void response.writeHead(status, { 'content-type': type }).end(body)
@@ -77,7 +82,7 @@ export async function fakeFog(version: FakeVersion = '1.5.9'): Promise<FakeFog> 
       if (instead === 'cut-after') return void request.socket.destroy()
       send(result)
     })
-  }, null)
+  })
   return Object.assign(fake, server, {
     world,
     seen,

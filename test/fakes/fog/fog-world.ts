@@ -59,7 +59,7 @@ export interface FogWorld {
   readonly members: { readonly id: number; readonly hostID: number; readonly groupID: number }[]
   readonly sessions: FogSessionRow[]
   readonly inventories: ({ readonly id: number; readonly hostID: number } & Record<string, unknown>)[]
-  readonly snapins: { readonly id: number; readonly name: string; readonly hostIDs: readonly number[] }[]
+  readonly snapins: { readonly id: number; readonly name: string; hostIDs: readonly number[] }[]
   readonly log: { hostID: number; start: string; finish: string; image: string; type: string }[]
   nodeOnline: boolean
 }

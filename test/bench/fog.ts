@@ -1,0 +1,91 @@
+/**
+ * A FOG with 2 000 hosts, read and held against a site that has them all: against the bare requests for the same lists, parsed and
+ * thrown away, to the same emulated server in the same run. How many requests it takes does not depend on how many hosts there are.
+ */
+import { fogClient } from '../../main/integrations/fog/fog-client.ts'
+import { fogHttp } from '../../main/integrations/fog/fog-http.ts'
+import { openHttp } from '../../main/integrations/http/pinned-http.ts'
+import { preFlight } from '../../main/services/fog/pre-flight.ts'
+import { seenHosts } from '../../main/services/fog/read-fog.ts'
+import { compareHosts } from '../../shared/fog/compare-hosts.ts'
+import { standsByMac } from '../../shared/fog/host-names.ts'
+import { createRow } from '../../shared/plan/edits/index.ts'
+import { type FakeFog, FOG_TOKENS, fakeFog } from '../fakes/fog/fog-server.ts'
+import { addHost, addImage } from '../fakes/fog/fog-world.ts'
+import { openServer } from '../fakes/http-server.ts'
+import { buildSite } from '../plan/site-builder.ts'
+import type { BenchRow, BenchSection } from './report.ts'
+
+const area = 'fog'
+const HOSTS = 2000
+const RUNS = 5
+/** Asked for to compare: all hosts, all names, all that was collected of them. */
+const LISTS = ['/host', '/host/names', '/inventory'] as const
+/** Reading and comparing may take no more than this, times what the server and the wire take. */
+const MOST = 2
+
+const macOf = (n: number) =>
+  `00:11:22:33:${[n >> 8, n & 255].map((byte) => byte.toString(16).padStart(2, '0')).join(':')}`
+
+function fill({ world }: FakeFog) {
+  const { draft, plan } = buildSite()
+  const image = addImage(world, 'win11')
+  for (let n = 1; n <= HOSTS; n++) {
+    addHost(world, `PC-${n}`, [macOf(n)], image.id)
+    createRow(draft, 'host', `PC-${n}`, { mac: macOf(n) })
+  }
+  return plan()
+}
+
+/** Milliseconds, the first run not counted. */
+async function medianOf(work: () => Promise<unknown>): Promise<number> {
+  await work()
+  const times: number[] = []
+  for (let run = 0; run < RUNS; run++) {
+    const started = performance.now()
+    await work()
+    times.push(performance.now() - started)
+  }
+  return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0
+}
+
+async function measure(): Promise<BenchRow[]> {
+  const server = await fakeFog('1.5.9', (listener) => openServer(listener, null))
+  const http = await openHttp({ url: server.url, fingerprint: null })
+  const client = fogHttp(http, '/fog', { 'api-token': FOG_TOKENS.API, 'user-token': FOG_TOKENS.USERTOKEN })
+  const fog = fogClient(client)
+  try {
+    const plan = fill(server)
+    const bare = await medianOf(async () => {
+      for (const path of LISTS) await client.send('GET', path)
+    })
+    const compare = async () =>
+      compareHosts(plan, { readAt: '', hosts: await seenHosts(fog), moved: [], scheme: null })
+    const ours = await medianOf(compare)
+    server.seen.length = 0
+    const { rows } = await compare()
+    const asked = server.seen.length
+    const isRight = rows.length === HOSTS && rows.every(({ state }) => state === 'same')
+    server.seen.length = 0
+    const hosts = (await fog.hostNames()).slice(0, 11)
+    const request = { mode: 'multicast', image: 'win11', hosts, wake: false, setImage: false } as const
+    await preFlight(fog, request, standsByMac(plan))
+    return [
+      {
+        ...{ area, name: `${HOSTS} hosts read and compared`, value: ours, unit: 'ms' },
+        against: { name: 'the same lists, bare', value: bare },
+        goal: { text: `at most ${MOST} times, all found the same`, isMet: isRight && ours <= MOST * bare },
+      },
+      {
+        ...{ area, name: `requests for ${HOSTS} hosts`, value: asked, unit: 'requests' },
+        goal: { text: `${LISTS.length}, however many hosts`, isMet: asked === LISTS.length },
+      },
+      { area, name: 'requests before 11 hosts are imaged', value: server.seen.length, unit: 'requests' },
+    ]
+  } finally {
+    fog.close()
+    await server.stop()
+  }
+}
+
+export const fogSection: BenchSection = { area, measure }
