@@ -13,6 +13,7 @@ import { importSection } from './import.ts'
 import { memorySection } from './memory.ts'
 import { parseSection } from './parse.ts'
 import { printSection } from './print.ts'
+import { proxmoxSection } from './proxmox.ts'
 import { consolesSection } from './push/consoles.ts'
 import { noiseSection } from './push/noise.ts'
 import { pushSection } from './push/section.ts'
@@ -36,6 +37,7 @@ const sections: readonly BenchSection[] = [
   renderSection,
   remediateSection,
   routersSection,
+  proxmoxSection,
   verifySection,
   parseSection,
   corpusSection,
