@@ -14,6 +14,7 @@ import { importSection } from './import.ts'
 import { memorySection } from './memory.ts'
 import { parseSection } from './parse.ts'
 import { printSection } from './print.ts'
+import { proxmoxSection } from './proxmox.ts'
 import { consolesSection } from './push/consoles.ts'
 import { noiseSection } from './push/noise.ts'
 import { pushSection } from './push/section.ts'
@@ -38,6 +39,7 @@ const sections: readonly BenchSection[] = [
   remediateSection,
   routersSection,
   fogSection,
+  proxmoxSection,
   verifySection,
   parseSection,
   corpusSection,

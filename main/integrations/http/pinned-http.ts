@@ -5,6 +5,8 @@
  */
 import { request as plainRequest } from 'node:http'
 import { Agent, request as tlsRequest } from 'node:https'
+import type { Socket } from 'node:net'
+import { TLSSocket } from 'node:tls'
 import type { ReachReason } from '../../../shared/lan-services/reach-reason.ts'
 import { WorkError } from '../../work-error.ts'
 import { networkReason } from './network-reason.ts'
@@ -163,6 +165,9 @@ function trySend(at: End, agent: Agent | null, request: HttpRequest, options: Ht
   const { signal, answerMs = ANSWER_MS, connectMs = CONNECT_MS } = options
   return new Promise((resolve) => {
     let isConnected = false
+    // It was open before this request came to it: kept, or freed by another one while this waited.
+    let wasOpen = false
+    const timers: NodeJS.Timeout[] = []
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
     const call = (at.isTls ? tlsRequest : plainRequest)({
       ...{ host: at.host, port: at.port, method, path },
@@ -170,17 +175,20 @@ function trySend(at: End, agent: Agent | null, request: HttpRequest, options: Ht
       ...(agent ? { agent } : { agent: false as const }),
       ...(signal ? { signal } : {}),
     })
-    const timer = setTimeout(() => call.destroy(timeoutError()), answerMs)
-    const connecting = setTimeout(() => (isConnected ? null : call.destroy(timeoutError())), connectMs)
     const settle = (tried: Tried) => {
-      clearTimeout(timer)
-      clearTimeout(connecting)
+      for (const timer of timers) clearTimeout(timer)
       resolve(tried)
     }
     const failed = (error: Error) =>
-      settle({ error, mayHaveArrived: isConnected, stale: call.reusedSocket && isReset(error) })
+      settle({ error, mayHaveArrived: isConnected, stale: wasOpen && isReset(error) })
     call.on('socket', (socket) => {
-      isConnected = call.reusedSocket
+      // Only from here on time counts: before, the request waits for those ahead of it.
+      timers.push(
+        setTimeout(() => call.destroy(timeoutError()), answerMs),
+        setTimeout(() => (isConnected ? null : call.destroy(timeoutError())), connectMs),
+      )
+      wasOpen = call.reusedSocket || isOpen(socket)
+      isConnected = wasOpen
       if (isConnected) return
       socket.once(at.isTls ? 'secureConnect' : 'connect', () => {
         isConnected = true
@@ -210,6 +218,13 @@ function trySend(at: End, agent: Agent | null, request: HttpRequest, options: Ht
     call.end(body)
   })
 }
+
+const isOpen = (socket: Socket): boolean =>
+  !socket.connecting && !(socket instanceof TLSSocket && isShakingHands(socket))
+
+/** Node tells it by a property that its types leave out. */
+const isShakingHands = (socket: TLSSocket): boolean =>
+  (socket as TLSSocket & { readonly secureConnecting?: boolean }).secureConnecting === true
 
 const isReset = (error: NodeJS.ErrnoException): boolean =>
   error.code === 'ECONNRESET' || error.code === 'EPIPE'

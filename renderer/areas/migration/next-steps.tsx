@@ -10,6 +10,7 @@ import { client, rpc } from '../../rpc.ts'
 import { usePreferences } from '../../state/preferences.ts'
 import { useAct } from '../../ui/act.ts'
 import { confirm } from '../../ui/confirm/confirm.ts'
+import { CardForStep } from '../proxmox/card-for-step.tsx'
 import { usePerson } from '../runbooks/use-person.ts'
 import style from './migration.module.css'
 import { StepLines } from './step-detail.tsx'
@@ -93,6 +94,9 @@ function PersonCard({ run, step, direction }: Props & { readonly step: Migration
           <Text size="sm" fw={600} c="orange">
             {t('migration.noReturn')}
           </Text>
+        ) : null}
+        {step.kind === 'dhcp_interface' && step.device !== null && direction === 'run' ? (
+          <CardForStep machine={step.device} vlan={run.vlan} />
         ) : null}
         <StepLines lines={told.lines} instruction={told.instruction} />
         <Button

@@ -24,12 +24,18 @@ const bridgesOf = ({ networks }: ProxmoxOverview, node: string | undefined): str
   ),
 ]
 
-export function CardForm({ service, overview, vmid, onClose }: FormProps & { readonly vmid: number }) {
+interface CardProps extends FormProps {
+  readonly vmid: number
+  /** Already known, as in a migration; null: asked for. */
+  readonly vlan?: number | null
+}
+
+export function CardForm({ service, overview, vmid, vlan = null, onClose }: CardProps) {
   const t = useText()
   const guest = overview.guests.find((one) => one.vmid === vmid)
   const bridges = bridgesOf(overview, guest?.node)
   const first = guest?.cards?.find((card) => card.bridge !== null)?.bridge
-  const [tag, setTag] = useState<number | null>(null)
+  const [tag, setTag] = useState<number | null>(vlan)
   const [bridge, setBridge] = useState<string | null>(first ?? bridges[0] ?? null)
   const wanted = tag === null ? null : { kind: 'card' as const, vmid, tag, bridge }
   return (

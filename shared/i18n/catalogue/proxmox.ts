@@ -114,6 +114,10 @@ export const proxmoxTexts = {
   'proxmox.check.warning': { en: 'warning', fr: 'avertissement' },
   'proxmox.check.error': { en: 'error', fr: 'erreur' },
   'proxmox.card': { en: 'Add a network card', fr: 'Ajouter une carte réseau' },
+  'proxmox.card.step': {
+    en: 'Add the card of {{name}} through {{service}}',
+    fr: 'Ajouter la carte de {{name}} par {{service}}',
+  },
   'proxmox.card.title': { en: 'Network card of {{name}}', fr: 'Carte réseau de {{name}}' },
   'proxmox.card.tag': { en: 'VLAN (1 to 4094)', fr: 'VLAN (1 à 4094)' },
   'proxmox.card.bridge': { en: 'Bridge', fr: 'Pont' },
