@@ -3,10 +3,7 @@ import type { Db } from './database.ts'
 import type { SiteFile } from './site-file.ts'
 
 /** What is kept of a service, as its reader understands it. */
-export type ReadingKind =
-  | `wapt.${'rights' | 'hosts' | 'packages' | 'states' | 'groups'}`
-  | 'morning'
-  | 'fog.images'
+export type ReadingKind = `wapt.${'rights' | 'hosts' | 'packages' | 'states' | 'groups'}` | 'morning'
 
 export interface KeptReading<T> {
   /** ISO 8601 UTC. */

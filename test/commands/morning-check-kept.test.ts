@@ -9,7 +9,7 @@ import { brassage } from './command-line.ts'
 const hoursAgo = (hours: number) => Math.floor(Date.now() / 1000) - hours * 3600
 
 /** Two guests, saved last night to a NAS; `status` is that of the first. */
-const savedGuests = (status = 'running') =>
+const savedGuests = (status: 'running' | 'stopped' = 'running') =>
   stateOf({
     nodes: [
       nodeOf('pve1', [
@@ -24,7 +24,7 @@ const savedGuests = (status = 'running') =>
     jobs: [{ id: 'nightly', enabled: 1, vmid: '100,101', schedule: '02:00', storage: 'nas', all: 0 }],
   })
 
-async function check(status?: string) {
+async function check(status?: 'running' | 'stopped') {
   const server = await fakeProxmox(savedGuests(status))
   const site = await siteWithProxmox({ pve: server })
   const { json } = await site.run('morning-check', site.file)
