@@ -6,7 +6,6 @@ import type { SiteFile } from './site-file.ts'
 export type ReadingKind =
   | `wapt.${'rights' | 'hosts' | 'packages' | 'states' | 'groups'}`
   | 'morning'
-  | 'fog.images'
   | 'proxmox.overview'
 
 export interface KeptReading<T> {

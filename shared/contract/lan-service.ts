@@ -59,7 +59,7 @@ export const lanServiceContract = {
     .output(type<LanService>()),
   test: call.input(z.object({ name: z.string() })).output(type<ServiceTest>()),
   remove: call.input(z.object({ name: z.string() })),
-  /** The last one of this session; null: none yet. */
+  /** The last one, of this session or as the site file keeps it; null: none yet. */
   lastMorning: call.output(type<CheckedMorning | null>()),
   morning: call.output(type<CheckedMorning>()),
 }

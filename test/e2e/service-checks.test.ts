@@ -81,7 +81,7 @@ describe.skipIf(!isPresent('browser'))('the checks of services', () => {
 
   it('are told on the floor plan and at their place, with their age', async () => {
     await page.getByRole('navigation').getByRole('link', { name: 'Floor plan', exact: true }).click()
-    await page.getByText('Services', { exact: true }).last().click()
+    await page.getByRole('radiogroup', { name: 'Colours mean' }).getByText('Services').click()
     await page.getByRole('button', { name: /a service does not answer\s*1/ }).waitFor()
     await page.getByText(/Services looked at/).waitFor()
     expect(await accessibilityFaults(page)).toEqual([])

@@ -99,5 +99,5 @@ const connected = (
 ): Promise<void> =>
   new Promise((resolve, reject) => {
     failWith(reject)
-    socket.connect(port, host, () => resolve())
+    socket.connect(port, host, (error?: Error) => (error ? reject(error) : resolve()))
   })

@@ -6,6 +6,7 @@ import type { SiteFile } from '../../db/site-file.ts'
 import { look } from '../../integrations/http/pinned-http.ts'
 import type { OpenVault } from '../../vault/vault.ts'
 import { WorkError } from '../../work-error.ts'
+import { keptMorning } from '../morning-check/kept-morning.ts'
 import { runMorningCheck } from '../morning-check/run-morning-check.ts'
 import type { Workspace } from '../workspace.ts'
 import { addService, readAddress, type ServiceRequest } from './add-service.ts'
@@ -62,10 +63,14 @@ export function createLanServiceDesk(workspace: Workspace, vault: () => OpenVaul
       deleteLanService(db, recorder, findLanService(db, name))
       workspace.touch()
     },
-    lastMorning: () => (last && last.of === workspace.current()?.file ? last.check : null),
+    lastMorning() {
+      const file = workspace.current()?.file
+      if (!file) return null
+      return last?.of === file ? last.check : keptMorning(file, proxmoxOf(file))
+    },
     async morning(signal) {
       const file = site()
-      const services = listLanServices(file.db).filter(({ kind }) => kind === 'proxmox')
+      const services = proxmoxOf(file)
       if (services.length === 0)
         throw new WorkError('no_service', 'There is no Proxmox service in this site yet. Add one first.')
       const check = await runMorningCheck(file, opened(), services, withSignal(signal))
@@ -75,3 +80,6 @@ export function createLanServiceDesk(workspace: Workspace, vault: () => OpenVaul
     },
   }
 }
+
+const proxmoxOf = ({ db }: SiteFile): LanService[] =>
+  listLanServices(db).filter(({ kind }) => kind === 'proxmox')

@@ -1,4 +1,4 @@
-/** Writes a morning check into the journal, and tells what changed since the one before. */
+/** Writes a morning check into the journal, and tells what changed since yesterday's. */
 import {
   compareMornings,
   type KeptProblem,
@@ -21,8 +21,7 @@ export function noteMorning(
   check: MorningCheck,
 ): MorningChanges {
   const now: KeptMorning = { services, problems: keepProblems(check.problems) }
-  const before = lastMorning(site)
-  const changes = compareMornings(before, now)
+  const changes = compareMornings(since(site.recorder.timestamp(), readMornings(site)), now)
   if (site.readOnly) return changes
   const count = (severity: string) => check.problems.filter((one) => one.severity === severity).length
   const text = check.ok
@@ -32,12 +31,30 @@ export function noteMorning(
   return changes
 }
 
-function lastMorning({ db }: SiteFile): (KeptMorning & { readonly at: string }) | null {
-  const row = db
+/** Of the last check that was noted. */
+export function keptChanges(site: SiteFile): MorningChanges {
+  const [last, ...earlier] = readMornings(site)
+  return last ? compareMornings(since(last.at, earlier), last) : { since: null, appeared: [], gone: [] }
+}
+
+type NotedMorning = KeptMorning & { readonly at: string }
+
+/** The last of an earlier day, so that looking twice in a morning hides nothing; before there is one, the last. */
+function since(at: string, mornings: readonly NotedMorning[]): NotedMorning | null {
+  const today = new Date(at).toDateString()
+  return mornings.find((one) => new Date(one.at).toDateString() !== today) ?? mornings[0] ?? null
+}
+
+/** More than a fair has days, with several looks a day. The newest first. */
+const MOST_MORNINGS = 200
+
+function readMornings({ db }: SiteFile): NotedMorning[] {
+  const rows = db
     .prepare(
       `SELECT at, json_extract(data, '$.morning') AS morning FROM journal
-       WHERE kind = 'service' AND json_extract(data, '$.morning') IS NOT NULL ORDER BY at DESC, seq DESC LIMIT 1`,
+       WHERE kind = 'service' AND json_extract(data, '$.morning') IS NOT NULL
+       ORDER BY at DESC, seq DESC LIMIT ${MOST_MORNINGS}`,
     )
-    .get() as { readonly at: string; readonly morning: string } | undefined
-  return row ? { at: row.at, ...(JSON.parse(row.morning) as KeptMorning) } : null
+    .all() as { readonly at: string; readonly morning: string }[]
+  return rows.map(({ at, morning }) => ({ at, ...(JSON.parse(morning) as KeptMorning) }))
 }

@@ -15,6 +15,7 @@ import { readServerFacts } from '../../integrations/proxmox/read-server-facts.ts
 import type { OpenVault } from '../../vault/vault.ts'
 import { WorkError } from '../../work-error.ts'
 import { connectProxmox, secretsOf } from '../lan-services/connect.ts'
+import { keepPart } from './kept-morning.ts'
 import { noteMorning } from './note-morning.ts'
 
 export async function runMorningCheck(
@@ -41,7 +42,9 @@ async function checkServer(
     try {
       const facts = await readServerFacts(api, service.name, Math.floor(Date.now() / 1000))
       if (!site.readOnly) site.record(() => noteSeen(site.db, site.recorder, service.id, api.version.text))
-      return judgeServer(facts)
+      const part = judgeServer(facts)
+      keepPart(site, service, part)
+      return part
     } finally {
       api.close()
     }

@@ -1,20 +1,26 @@
 /** The morning check on one screen: what is wrong first, then every guest with its last backup. */
 import { Box, Button, Group, List, Text, Title } from '@mantine/core'
-import { IconMoodSmile, IconRefresh, IconSunrise } from '@tabler/icons-react'
+import { notifications } from '@mantine/notifications'
+import { IconCopy, IconDeviceFloppy, IconMoodSmile, IconRefresh, IconSunrise } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { CheckedMorning } from '../../../shared/contract/lan-service.ts'
 import type { TableRow } from '../../../shared/contract/plan.ts'
+import { toCsv } from '../../../shared/delimited-text.ts'
 import type { TextKey } from '../../../shared/i18n/catalogue/index.ts'
 import { sayIn } from '../../../shared/i18n/say-in.ts'
 import { inGigabytes } from '../../../shared/morning-check/judge-backup.ts'
 import type { MorningProblem } from '../../../shared/morning-check/morning-check.ts'
+import { morningSheet, morningText } from '../../../shared/morning-check/morning-text.ts'
 import { useText } from '../../i18n.ts'
 import { client, rpc } from '../../rpc.ts'
 import { usePreferences } from '../../state/preferences.ts'
 import { useAct } from '../../ui/act.ts'
+import { useAge } from '../../ui/age.ts'
+import { copyText } from '../../ui/copy-text.ts'
 import type { TableColumn } from '../../ui/data-table/column.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
+import { downloadFile } from '../../ui/download-file.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { sayTime } from '../runbooks/say-time.ts'
 import style from './services.module.css'
@@ -74,6 +80,7 @@ export function MorningTab() {
   const t = useText()
   const act = useAct()
   const queries = useQueryClient()
+  const age = useAge()
   const [isBusy, setBusy] = useState(false)
   const last = useQuery(rpc.lanService.lastMorning.queryOptions())
   if (last.error) throw last.error
@@ -111,12 +118,47 @@ export function MorningTab() {
           {t(ok ? 'morning.ok' : 'morning.bad')}
         </Text>
         <Text size="sm" c="dimmed">
-          {t('morning.at', { at: sayTime(at) })}
+          {t('morning.at', { at: sayTime(at) })} · {t('morning.asOf', { age: age(at) })}
         </Text>
+        <Ways check={last.data} />
       </Group>
       <Changes changes={last.data.changes} />
       <Checked check={last.data} />
     </>
+  )
+}
+
+/** What becomes of a check: a text for a mail, a sheet; the journal has it already. */
+function Ways({ check }: { readonly check: CheckedMorning }) {
+  const t = useText()
+  const act = useAct()
+  const language = usePreferences((state) => state.language)
+  const copy = () =>
+    act(async () => {
+      await copyText(morningText(check, language))
+      notifications.show({ message: t('morning.copied') })
+    })
+  const save = () =>
+    downloadFile(`morning-${check.at.slice(0, 10)}.csv`, toCsv(morningSheet(check, language)), 'text/csv')
+  return (
+    <Group gap="xs">
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconCopy size={15} aria-hidden />}
+        onClick={() => void copy()}
+      >
+        {t('morning.copy')}
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconDeviceFloppy size={15} aria-hidden />}
+        onClick={save}
+      >
+        {t('morning.sheet')}
+      </Button>
+    </Group>
   )
 }
 

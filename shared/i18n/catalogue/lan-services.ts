@@ -58,6 +58,10 @@ export const lanServiceTexts = {
   },
   'services.form.trust': { en: 'Trust it and log in', fr: 'L’accepter et se connecter' },
   'services.form.plainAdd': { en: 'Log in', fr: 'Se connecter' },
+  'morning.copy': { en: 'Copy as text', fr: 'Copier en texte' },
+  'morning.copied': { en: 'Ready to be pasted into a mail', fr: 'Prêt à coller dans un courriel' },
+  'morning.sheet': { en: 'Save as sheet', fr: 'Enregistrer en tableau' },
+  'morning.asOf': { en: 'Read {{age}}', fr: 'Lu {{age}}' },
   'morning.run': { en: 'Check now', fr: 'Contrôler' },
   'morning.never': { en: 'Not checked yet', fr: 'Pas encore contrôlé' },
   'morning.never.text': {
