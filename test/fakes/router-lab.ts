@@ -169,7 +169,8 @@ export function openRouterLab(
       leases: () => readIscLeases(readFileSync(path('leases'), 'utf8')),
       async stopServer(change) {
         const ended = new Promise((resolve) => server?.once('exit', resolve))
-        server?.kill('SIGTERM')
+        // What stands before it in its namespace takes no milder signal.
+        server?.kill('SIGKILL')
         await ended
         if (change) writeFileSync(path('leases'), change(readFileSync(path('leases'), 'utf8')))
       },
