@@ -124,7 +124,7 @@ export function openRouterLab(
     }
     let server: ChildProcess | null = null
     const startServer = () => {
-      rmSync(path('dhcpd.pid'), { force: true })
+      for (const name of ['dhcpd.pid', 'kea.kea-dhcp4.pid']) rmSync(path(name), { force: true })
       const files = ['-cf', path('isc-dhcp'), '-lf', path('leases'), '-pf', path('dhcpd.pid')]
       const words = ['dhcpd', '-4', '-f', '-d', ...files, ...own.map(({ card }) => card)]
       server = run('dhcpd', dhcp === 'kea' ? keaWords(home) : words)
@@ -169,7 +169,8 @@ export function openRouterLab(
       leases: () => readIscLeases(readFileSync(path('leases'), 'utf8')),
       async stopServer(change) {
         const ended = new Promise((resolve) => server?.once('exit', resolve))
-        server?.kill('SIGTERM')
+        // What stands before it in its namespace takes no milder signal.
+        server?.kill('SIGKILL')
         await ended
         if (change) writeFileSync(path('leases'), change(readFileSync(path('leases'), 'utf8')))
       },
