@@ -70,12 +70,15 @@ describe.skipIf(!isPresent('snmpd'))('a real agent', () => {
     const file = join(folder, 'snmpd.conf')
     const port = 16_100 + Math.floor(Math.random() * 1000)
     writeFileSync(file, `rocommunity public 127.0.0.1\nagentaddress udp:127.0.0.1:${port}\nsysname orme\n`)
-    const agent = spawn('snmpd', ['-f', '-Lo', '-C', '-c', file, '-p', join(folder, 'pid')])
+    const agent = spawn('snmpd', ['-f', '-Lo', '-C', '-c', file, '-p', join(folder, 'pid')], {
+      env: { ...process.env, MIBS: '' },
+    })
     onTestFinished(() => {
       agent.kill()
       rmSync(folder, { recursive: true, force: true })
     })
-    await once(agent.stdout, 'data')
+    // It says its name before it hears, and its version once it does.
+    for await (const said of agent.stdout) if (/NET-SNMP version/.test(String(said))) break
     const walked = await walkColumns({ ...place(port), community: 'public' }, ['1.3.6.1.2.1.1.5'])
     expect(walked).toMatchObject({ kind: 'read', rows: [{ oid: '1.3.6.1.2.1.1.5.0' }] })
   }, 20_000)
