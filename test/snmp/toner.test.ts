@@ -1,6 +1,5 @@
 /** The toner of a printer by SNMP: of agents of either version, and of a real one. */
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
