@@ -48,7 +48,7 @@ export const waptFollowCommand: Command = {
           input.stderr(`${done}/${hosts.length}\r`)
         },
       })
-      const isDone = rows.every(({ state }) => state === 'done')
+      const isDone = rows.length > 0 && rows.every(({ state }) => state === 'done')
       const shown = rows.map(({ name, state, open, task }) => ({ name, state, open: open.join(', '), task }))
       return {
         exit: isDone ? 0 : 1,

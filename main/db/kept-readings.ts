@@ -6,6 +6,7 @@ import type { SiteFile } from './site-file.ts'
 export type ReadingKind =
   | `wapt.${'rights' | 'hosts' | 'packages' | 'states' | 'groups'}`
   | 'morning'
+  | 'morning.missed'
   | 'proxmox.overview'
 
 export interface KeptReading<T> {

@@ -48,8 +48,8 @@ export const serviceLookTexts = {
     fr: 'répond en SNMP et n’annonce aucun consommable : ce n’est pas une imprimante',
   },
   snmp_secret: {
-    en: 'the vault has to be open for the secret {name}, and hold it',
-    fr: 'il faut le coffre ouvert pour le secret {name}, et qu’il y soit',
+    en: 'the vault has to be open for the secret {name}, and hold it; its name begins with snmp-, since SNMP sends it in clear',
+    fr: 'il faut le coffre ouvert pour le secret {name}, et qu’il y soit ; son nom commence par snmp-, car SNMP l’envoie en clair',
   },
   dhcp_offer: { en: '{server} offers {address}', fr: '{server} propose {address}' },
   dhcp_other: {

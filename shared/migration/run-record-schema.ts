@@ -8,7 +8,8 @@ import { type MigrationStep, stepKinds } from './migration-step.ts'
 import type { RepatchRow } from './repatch-list.ts'
 
 const name = z.string().max(400)
-const long = z.string().max(20_000)
+/** An announcement lists every outlet that moves, with its stand: thousands of them. */
+const long = z.string().max(1_000_000)
 const both = z.object({ fr: long, en: long })
 const lines = z.array(z.object({ depth: z.int().min(0).max(20), text: z.string().max(2000) })).max(20_000)
 

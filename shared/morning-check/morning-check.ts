@@ -64,3 +64,9 @@ export function gatherCheck(parts: readonly Omit<MorningCheck, 'ok'>[]): Morning
     notes: parts.flatMap(({ notes }) => notes),
   }
 }
+
+/** `service`: its name. */
+export const notReached = (service: string, message: string): MorningProblem => ({
+  ...{ severity: 'error', kind: 'unreachable', service, node: null, vmid: null, name: null },
+  message,
+})

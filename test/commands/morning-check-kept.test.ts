@@ -42,12 +42,15 @@ describe('what was read', () => {
     })
   })
 
-  it('is not taken away by a look that reaches nobody', async () => {
+  it('is not taken away by a look that reaches nobody, nor called well any more', async () => {
     const { server, site, json } = await check()
     await server.stop()
     expect((await site.run('morning-check', site.file)).json).toMatchObject({ ok: false, guests: [] })
     const kept = await brassage(['morning-check', site.file, '--kept', '--json'])
-    expect(kept.json).toMatchObject({ guests: json.guests })
+    expect(kept.json).toMatchObject({
+      ...{ ok: false, guests: json.guests },
+      problems: [{ kind: 'unreachable', service: 'pve' }],
+    })
   })
 
   it('never, is said so', async () => {

@@ -248,9 +248,10 @@ describe('a deployment', () => {
     })
   })
 
-  it('of one package looks at no other', async () => {
+  it('of one package looks at no other, and is not done where nobody is to have it', async () => {
     const { run } = await siteWith({ states })
-    expect((await run('follow', 'guest', '--package', 'office-2019')).json).toMatchObject({ done: true })
+    const said = await run('follow', 'guest', '--package', 'office-2019', '--seconds', '0')
+    expect(said.json).toMatchObject({ done: false, rows: [] })
   })
 
   it('is told with what an agent says it does now', async () => {

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { lookAtToner } from '../../main/integrations/service-probe/toner.ts'
 import { walkColumns } from '../../main/integrations/snmp/walk.ts'
@@ -77,7 +78,8 @@ describe.skipIf(!isPresent('snmpd'))('a real agent', () => {
       rmSync(folder, { recursive: true, force: true })
     })
     // It says its name before it hears, and its version once it does.
-    for await (const said of agent.stdout) if (/NET-SNMP version/.test(String(said))) break
+    for await (const line of createInterface({ input: agent.stdout }))
+      if (line.startsWith('NET-SNMP version')) break
     const walked = await walkColumns({ ...place(port), community: 'public' }, ['1.3.6.1.2.1.1.5'])
     expect(walked).toMatchObject({ kind: 'read', rows: [{ oid: '1.3.6.1.2.1.1.5.0' }] })
   }, 20_000)

@@ -32,7 +32,7 @@ export async function lookAtRun(site: SiteFile, fog: FogClient, id: string): Pro
   for (const one of run.progress) hosts.push(await lookAtHost(site, fog, run, one, active))
   const session = run.started.mode === 'multicast' ? await sessionOf(fog, hosts) : null
   const view = viewOf(run, hosts, session)
-  if (view.state !== 'open' && !run.hasEnded) await endRun(site, fog, run, view)
+  if (view.state !== 'open' && !run.hasEnded && !site.readOnly) await endRun(site, fog, run, view)
   return view
 }
 
@@ -45,7 +45,7 @@ async function lookAtHost(
 ): Promise<RunHostView> {
   const { target, taskId, message } = progress
   const task = taskId === null ? null : (active.get(taskId) ?? (await fog.task(taskId)))
-  if (task) noteSeen(site, run, progress, task)
+  if (task && !site.readOnly) noteSeen(site, run, progress, task)
   const state = stateOf(site, progress, task)
   const isOver = taskId !== null && isEnd(state)
   const deployed = isOver ? ((await fog.host(target.id))?.deployedAt ?? null) : null

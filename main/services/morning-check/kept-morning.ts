@@ -1,7 +1,12 @@
 /** The last morning check as the site file keeps it, server by server: shown with its age where they are out of reach. */
 import type { CheckedMorning } from '../../../shared/contract/lan-service.ts'
 import type { LanService } from '../../../shared/lan-services/lan-service.ts'
-import { gatherCheck, type MorningCheck } from '../../../shared/morning-check/morning-check.ts'
+import {
+  gatherCheck,
+  type MorningCheck,
+  type MorningProblem,
+  notReached,
+} from '../../../shared/morning-check/morning-check.ts'
 import { keepReading, readKept } from '../../db/kept-readings.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import { keptChanges } from './note-morning.ts'
@@ -11,10 +16,28 @@ type Part = Omit<MorningCheck, 'ok'>
 export const keepPart = (site: SiteFile, { id }: LanService, part: Part): void =>
   void keepReading(site, id, 'morning', part)
 
-/** `at`: of the oldest server. Null: none was ever reached. */
+/** What was read before stays, and is not all that is known any more. */
+export const keepMissed = (site: SiteFile, { id }: LanService, problem: MorningProblem): void =>
+  void keepReading(site, id, 'morning.missed', problem)
+
+/** `at`: of the oldest server. Null: none was ever reached. One that was missed since, or never read, is a problem here too. */
 export function keptMorning(site: SiteFile, services: readonly LanService[]): CheckedMorning | null {
-  const parts = services.flatMap(({ id }) => readKept<Part>(site.db, id, 'morning') ?? [])
-  const [at] = parts.map(({ readAt }) => readAt).sort()
+  const kept = services.map((service) => ({
+    name: service.name,
+    part: readKept<Part>(site.db, service.id, 'morning'),
+    missed: readKept<MorningProblem>(site.db, service.id, 'morning.missed'),
+  }))
+  const [at] = kept.flatMap(({ part }) => part?.readAt ?? []).sort()
   if (at === undefined) return null
-  return { ...gatherCheck(parts.map(({ value }) => value)), changes: keptChanges(site), at }
+  const parts = kept.map(({ name, part, missed }): Part => {
+    const { guests, problems, notes } = part?.value ?? { guests: [], problems: [], notes: [] }
+    const isMissed = missed !== null && (part === null || missed.readAt >= part.readAt)
+    const since = isMissed
+      ? [missed.value]
+      : part === null
+        ? [notReached(name, `${name} was never read.`)]
+        : []
+    return { guests, problems: [...since, ...problems], notes }
+  })
+  return { ...gatherCheck(parts), changes: keptChanges(site), at }
 }

@@ -3,11 +3,7 @@ import type { LanService } from '../../../shared/lan-services/lan-service.ts'
 import { isReachReason } from '../../../shared/lan-services/reach-reason.ts'
 import type { MorningChanges } from '../../../shared/morning-check/compare-mornings.ts'
 import { judgeServer } from '../../../shared/morning-check/judge-server.ts'
-import {
-  gatherCheck,
-  type MorningCheck,
-  type MorningProblem,
-} from '../../../shared/morning-check/morning-check.ts'
+import { gatherCheck, type MorningCheck, notReached } from '../../../shared/morning-check/morning-check.ts'
 import { noteSeen } from '../../db/lan-services.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import type { HttpOptions } from '../../integrations/http/pinned-http.ts'
@@ -15,7 +11,7 @@ import { readServerFacts } from '../../integrations/proxmox/read-server-facts.ts
 import type { OpenVault } from '../../vault/vault.ts'
 import { WorkError } from '../../work-error.ts'
 import { connectProxmox, secretsOf } from '../lan-services/connect.ts'
-import { keepPart } from './kept-morning.ts'
+import { keepMissed, keepPart } from './kept-morning.ts'
 import { noteMorning } from './note-morning.ts'
 
 export async function runMorningCheck(
@@ -50,11 +46,8 @@ async function checkServer(
     }
   } catch (error) {
     if (!(error instanceof WorkError) || !isReachReason(error.code)) throw error
-    return { guests: [], problems: [notReached(service, error)], notes: [] }
+    const missed = notReached(service.name, error.message)
+    keepMissed(site, service, missed)
+    return { guests: [], problems: [missed], notes: [] }
   }
 }
-
-const notReached = ({ name }: LanService, error: WorkError): MorningProblem => ({
-  ...{ severity: 'error', kind: 'unreachable', service: name, node: null, vmid: null, name: null },
-  message: error.message,
-})

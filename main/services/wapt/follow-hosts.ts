@@ -33,7 +33,9 @@ export async function followHosts(api: WaptApi, options: FollowOptions): Promise
   for (;;) {
     const hosts = await lookOnce(api, options)
     options.onChange(hosts)
-    if (isFollowedToEnd(hosts) || clock.now() + EVERY_MS > until) return hosts
+    // Where none is to have the package yet, it may still come to be so.
+    const mayBegin = hosts.length === 0 && options.package !== null
+    if ((isFollowedToEnd(hosts) && !mayBegin) || clock.now() + EVERY_MS > until) return hosts
     await sleep(clock, EVERY_MS, signal)
   }
 }
@@ -43,11 +45,13 @@ async function lookOnce(api: WaptApi, { uuids, package: wanted }: FollowOptions)
   const meant = states.filter((one) => wanted === null || one.package === wanted)
   const seen = hosts
     .filter(({ uuid }) => uuids.includes(uuid))
-    .map((host) => {
+    .flatMap((host) => {
       const { uuid, computer_name: name, computer_fqdn: fqdn } = host
       const agent = agentState(host)
       const own = meant.filter(({ host_uuids: of }) => of?.includes(uuid))
-      return { agent, host: followedHost({ uuid, name: name || fqdn || uuid }, agent, own) }
+      // A machine that is not to have the package is not one where it arrived.
+      if (wanted !== null && own.length === 0) return []
+      return [{ agent, host: followedHost({ uuid, name: name || fqdn || uuid }, agent, own) }]
     })
   const asked = seen.filter(({ agent, host }) => agent === 'online' && host.state === 'waiting')
   const tasks = new Map(
