@@ -109,7 +109,8 @@ while read -r number path; do
   temporary="$(dirname "$path")/.$(basename "$path").brassage-new"
   rm -f "$temporary"
   if [ -e "$here/old/$number" ]
-  then cp -p "$here/old/$number" "$temporary" && sync "$temporary" && mv -f "$temporary" "$path"
+  then cmp -s "$here/old/$number" "$path" ||
+    { cp -p "$here/old/$number" "$temporary" && sync "$temporary" && mv -f "$temporary" "$path"; }
   else rm -f "$path"
   fi || { failed=1; rm -f "$temporary"; echo "$path was not put back" >&2; }
 done < "$here/manifest"

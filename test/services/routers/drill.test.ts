@@ -23,6 +23,7 @@ import {
 } from '../../../main/services/routers/watch/drill.ts'
 import { openDrill } from '../../../main/services/routers/watch/drill-records.ts'
 import type { RouterWay } from '../../../main/services/routers/watch/look-at-routers.ts'
+import { WorkError } from '../../../main/work-error.ts'
 import { makeSampleSite, type SampleSite } from '../../e2e/sample-site.ts'
 
 const units = ['isc-dhcp-server', 'keepalived']
@@ -141,6 +142,18 @@ describe('a router that is stopped for a test', () => {
 })
 
 describe('a test of the failover', () => {
+  it('says how it ended where the journal cannot take it any more', async () => {
+    const drill = begun()
+    ended.abort()
+    const record = () => {
+      throw new WorkError('disk_full', 'The disk is full.')
+    }
+    const { message } = await run({ ...drill, drill: { ...drill.drill, site: { ...site, record } } })
+    expect(message).toBe(
+      'Failover test from r1 to r2 ended by hand. The journal does not have this: The disk is full.',
+    )
+  })
+
   it('is refused on a site that cannot be written, before anything is stopped', () => {
     const { drill, start } = prepared()
     const record = () => {

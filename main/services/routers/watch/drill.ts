@@ -23,6 +23,7 @@ import type { PlannedRouters } from '../routers-of.ts'
 import { bringBack, sayDown } from './bring-back.ts'
 import { openDrill, recordBegun, recordEnd } from './drill-records.ts'
 import { lookAtRouters, type RouterWay } from './look-at-routers.ts'
+import { sayRecorded } from './say-recorded.ts'
 
 export interface Drill {
   readonly site: SiteFile
@@ -145,13 +146,7 @@ export async function runDrill(
 /** A site that was left meanwhile has it as cut, so that somebody looks; of a full disk it is said. */
 function keepEnd(site: SiteFile, drill: Pick<OpenDrill, 'id' | 'by'>, result: DrillResult): DrillResult {
   if (!site.db.open) return result
-  try {
-    recordEnd(site, drill, result)
-    return result
-  } catch (error) {
-    if (!(error instanceof WorkError)) throw error
-    return { ...result, message: `${result.message} The journal does not have this: ${error.message}` }
-  }
+  return { ...result, message: sayRecorded(result.message, () => recordEnd(site, drill, result)) }
 }
 
 async function tried(run: Run, work: () => Promise<void>): Promise<void> {

@@ -19,6 +19,7 @@ import { WorkError } from '../../../work-error.ts'
 import { lookAtMachine, REACH } from '../install/look-at-machine.ts'
 import type { PlannedRouters } from '../routers-of.ts'
 import type { RouterWay } from './look-at-routers.ts'
+import { sayRecorded } from './say-recorded.ts'
 
 export interface PartnerDown {
   readonly site: SiteFile
@@ -74,8 +75,8 @@ export async function declarePartnerDown(asked: PartnerDown): Promise<PartnerDow
       await machine.need(PARTNER_DOWN, [LEASES])
     }
     const { after, isRunning } = await untilDown(machine, asked.clock)
-    const message = sentenceOf(host, partner, after, isRunning)
-    record(message, { phase: 'partner_down', after, isRunning })
+    const said = sentenceOf(host, partner, after, isRunning)
+    const message = sayRecorded(said, () => record(said, { phase: 'partner_down', after, isRunning }))
     return { host, partner, before, after: isRunning ? after : '', message }
   } finally {
     await machine.close()
