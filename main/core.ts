@@ -205,7 +205,12 @@ export function createCore(options: CoreOptions): Core {
     moves,
     outbox,
     rooms: createRoomService(workspace, { plan, checklist }),
-    routers: createRouterService(workspace, options.clock, () => vault.opened()),
+    routers: createRouterService(
+      workspace,
+      options.clock,
+      () => vault.opened(),
+      (error) => options.log.error({ err: error }, 'a test of the failover failed'),
+    ),
     runbooks: createRunbookService(workspace, edits),
     inventory: createInventoryService(workspace, edits),
     dhcpWatches: createDhcpWatchService(workspace, { clock: options.clock, readings: evidence }),
@@ -244,6 +249,7 @@ export function createCore(options: CoreOptions): Core {
         moves.stopAll(),
         outbox.stopAll(),
         services.dhcpWatches.close(),
+        services.routers.stopDrill(),
       ])
       workspace.close()
     },

@@ -1,7 +1,7 @@
 /** `--ssh`: the key, who answers for an unknown device, and where its host key is remembered. */
 import { createInterface } from 'node:readline/promises'
 import { systemClock } from '../clock.ts'
-import { knownHostsOf } from '../db/known-hosts.ts'
+import { type KnownHosts, knownHostsOf } from '../db/known-hosts.ts'
 import type { SiteFile } from '../db/site-file.ts'
 import { stateFolder } from '../db/state-folder.ts'
 import {
@@ -23,6 +23,8 @@ interface SshTarget {
   readonly address: Address
   readonly password: string | undefined
   readonly site: SiteFile | null
+  /** Other than those of the site. */
+  readonly hosts?: KnownHosts | undefined
 }
 
 /** Where host keys are remembered: the site at hand, else this computer's own list. */
@@ -69,7 +71,7 @@ async function sshOptions(input: CommandInput, target: SshTarget): Promise<Trust
     password: target.password,
     key,
     isLegacy: input.options['legacy-ssh'] === true,
-    hosts: hostsFor(input, target.site),
+    hosts: target.hosts ?? hostsFor(input, target.site),
     onUnknownKey: (shown, address) => askTrust(input, shown, address),
   }
 }

@@ -1,13 +1,15 @@
 /** A router over SSH, as `routers check` and `routers install` reach it: root unless another user is named. */
 import type { ParseArgsOptionsConfig } from 'node:util'
+import type { KnownHosts } from '../db/known-hosts.ts'
 import type { SiteFile } from '../db/site-file.ts'
 import { openMachine, type RouterMachine } from '../integrations/router-machine/router-machine.ts'
+import { heldHosts } from '../services/network/held-hosts.ts'
 import { showAddress } from '../transports/network-socket.ts'
 import type { OpenVault } from '../vault/vault.ts'
 import { textOption } from './arguments.ts'
 import { type CommandInput, UsageError } from './command.ts'
 import { readAddress, readSecrets } from './open-console.ts'
-import { openSshCommands } from './open-ssh-console.ts'
+import { hostsFor, openSshCommands } from './open-ssh-console.ts'
 
 export const machineOptions: ParseArgsOptionsConfig = {
   ssh: { type: 'string' },
@@ -28,6 +30,8 @@ export interface MachineWay {
   readonly address: string
   /** A new session each time. */
   readonly connect: () => Promise<RouterMachine>
+  /** The same from what is known now: it goes on where the disk of the site is full. */
+  readonly hold: () => () => Promise<RouterMachine>
 }
 
 const SSH_ONLY = ['user', 'password-env', 'key', 'key-passphrase-env', 'legacy-ssh'] as const
@@ -47,8 +51,14 @@ export function machineWay(input: CommandInput, site: SiteFile, vault: OpenVault
   // Never that of the switches: a router that is not ours would be told it.
   const password = readSecrets(input).password ?? vault?.get('router-password') ?? undefined
   const own: CommandInput = { ...input, options: { ...input.options, user } }
+  const reach = async (hosts?: KnownHosts) =>
+    openMachine(await openSshCommands(own, { address, password, site, hosts }))
   return {
     address: showAddress(address),
-    connect: async () => openMachine(await openSshCommands(own, { address, password, site })),
+    connect: () => reach(),
+    hold() {
+      const hosts = heldHosts(hostsFor(own, site))
+      return () => reach(hosts)
+    },
   }
 }

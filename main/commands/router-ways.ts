@@ -32,5 +32,6 @@ export const machineWays = (
       if (name === undefined || address === undefined)
         throw new UsageError(`--at ${word}: expected NAME=HOST:PORT`)
       const own = { ...input, options: { ...input.options, ssh: address } }
-      return { host: hostNamed(planned.hosts, name), connect: machineWay(own, site, vault).connect }
+      const { connect, hold } = machineWay(own, site, vault)
+      return { host: hostNamed(planned.hosts, name), connect, hold }
     })

@@ -2,7 +2,7 @@
 import { ulid } from 'ulid'
 import { systemClock } from '../clock.ts'
 import { plannedRouters } from '../services/routers/routers-of.ts'
-import { type Drill, readyDrill, runDrill } from '../services/routers/watch/drill.ts'
+import { beginDrill, type Drill, readyDrill, runDrill } from '../services/routers/watch/drill.ts'
 import { expectAtMost, textOption } from './arguments.ts'
 import { type Command, type CommandInput, UsageError } from './command.ts'
 import { openGivenVault } from './push-planned.ts'
@@ -49,12 +49,12 @@ export const routersDrillCommand: Command = {
           return { exit: 1, json: { ok: false, from, to, message }, text: message }
         }
         const who = textOption(input, 'by') ?? site.recorder.who
-        const result = await runDrill(
-          drill,
-          start,
-          { id: ulid(), by: who },
-          { onSeen: ({ ms, what }) => input.stderr(`${(ms / 1000).toFixed(1)} s  ${what}\n`) },
-        )
+        const result = await runDrill(beginDrill(drill, start, { id: ulid(), by: who }), {
+          onSeen: ({ ms, what }) => input.stderr(`${(ms / 1000).toFixed(1)} s  ${what}\n`),
+          onBug(error) {
+            throw error
+          },
+        })
         return { exit: result.ok ? 0 : 1, json: { ...result }, text: result.message }
       } finally {
         vault?.close()

@@ -147,7 +147,7 @@ export const routersContract = {
   endDrill: call,
   /** A test that was cut: what does not run is started. */
   settleDrill: call.input(settleInput).output(type<DrillResult>()),
-  /** Refused with `partner_there` where the other is seen, `failover_normal` where they still talk. */
+  /** Refused with `partner_there` where the other is seen, `failover_normal` where they still talk, `survivor_cut_off` where it has not every gateway. */
   partnerDown: call.input(partnerDownInput).output(type<PartnerDownResult>()),
   /** Into a folder of the computer the core runs on, secrets in their places where the vault is open. */
   exportTo: call

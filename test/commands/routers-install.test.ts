@@ -206,7 +206,8 @@ describe.skipIf(missing)('a router installed over SSH', { timeout: 120_000 }, ()
   })
 
   it('says plainly what it saw: leases given since, and a partner that is not heard', async () => {
-    const now = new Date(Date.now() + 60_000)
+    // A day from now: after the restart, however long this machine takes to come there.
+    const now = new Date(Date.now() + 86_400_000)
       .toISOString()
       .replaceAll('-', '/')
       .replace('T', ' ')

@@ -1,13 +1,5 @@
 /** `routers watch` against two real sshds: leases merged and placed at their stands, gateways judged, an absent router said. */
-import {
-  appendFileSync,
-  copyFileSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-} from 'node:fs'
+import { appendFileSync, copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -25,7 +17,7 @@ describe.skipIf(missingSshd() || missingNamespace())('brassage routers watch', {
   let folder: string
   let site: string
   let routers: DebianRouter[] = []
-  let addressesOf: (side: Side) => string
+  let addressesOf: (side: Side, hasGateways?: boolean) => string
   let stand: { name: string; address: string; outlet: string }
   const run = (...words: string[]) =>
     brassage([...words, '--json'], { BRASSAGE_STATE: join(folder, 'state') })
@@ -64,9 +56,12 @@ describe.skipIf(missingSshd() || missingNamespace())('brassage routers watch', {
     appendFileSync(join(r2().peer.folder, 'authorized'), readFileSync(`${r1().peer.key}.pub`))
     for (const router of routers) for (const unit of units) router.set(`active/${unit}`)
     // R1 has every gateway, R2 only its own addresses.
-    addressesOf = (side) =>
+    addressesOf = (side, hasGateways = false) =>
       promisesOf(routerPair(plan), side)
-        .map(({ card, address: one }, at) => `${at + 2}: ${card}    inet ${one}/24 scope global\n`)
+        .flatMap(({ card, address: one, gateway }) =>
+          [one, hasGateways ? gateway : null].flatMap((own) => (own ? [[card, own]] : [])),
+        )
+        .map(([card, one], at) => `${at + 2}: ${card}    inet ${one}/24 scope global\n`)
         .join('')
     r2().set('addresses', addressesOf(1))
   })
@@ -183,7 +178,7 @@ describe.skipIf(missingSshd() || missingNamespace())('brassage routers watch', {
       expect(json.message).toMatch(/R2 took over from R1 within \d+\.\d s, and all is as before/)
       expect([exit, json.ok]).toEqual([0, true])
       expect(json.takeoverMs).toBeGreaterThan(0)
-      expect(readdirSync('/tmp').filter((name) => name.startsWith('brassage-pause.'))).toEqual([])
+      expect(r1().read('state/made').trim().split('\n').filter(existsSync)).toEqual([])
       expect((json.seen as { what: string }[]).map(({ what }) => what)).toEqual([
         'isc-dhcp-server, keepalived stopped on R1',
         'R2 has every gateway',
@@ -228,6 +223,7 @@ describe.skipIf(missingSshd() || missingNamespace())('brassage routers watch', {
     const off = 'r1.invalid'
     beforeAll(() => {
       r2().set('deaf')
+      r2().set('addresses', addressesOf(1, true))
       r2().set('active/isc-dhcp-server')
       r2().write('lib/dhcp/dhcpd.leases', failover('communications-interrupted'))
     })
@@ -256,6 +252,18 @@ describe.skipIf(missingSshd() || missingNamespace())('brassage routers watch', {
       expect(r2().calls()).toEqual([])
     })
 
+    it('is refused where the survivor may be the one that is cut off, or has not lost its partner', async () => {
+      r2().write('lib/dhcp/dhcpd.leases', failover('communications-interrupted'))
+      r2().set('addresses', addressesOf(1))
+      const cutOff = await partnerDown(off, '--yes')
+      expect((cutOff.json.error as { code: string }).code).toBe('survivor_cut_off')
+      r2().set('addresses', addressesOf(1, true))
+      r2().write('lib/dhcp/dhcpd.leases', failover('recover'))
+      const recovering = await partnerDown(off, '--yes')
+      expect((recovering.json.error as { code: string }).code).toBe('failover_unclear')
+      expect(r2().calls()).toEqual([])
+    })
+
     it('is written as the last state of the lease file while the server stands still, with whoever said it', async () => {
       const before = `lease 10.1.20.30 {\n  binding state active;\n}\n${failover('communications-interrupted')}`
       r2().write('lib/dhcp/dhcpd.leases', before)
@@ -270,6 +278,7 @@ describe.skipIf(missingSshd() || missingNamespace())('brassage routers watch', {
       expect(r2().calls()).toEqual(['systemctl stop isc-dhcp-server', 'systemctl start isc-dhcp-server'])
       const journal = await run('list', site, 'journal')
       expect(journal.out).toMatch(/Camille[\s\S]*R2 hands out every pool alone/)
+      expect(journal.out).toContain('R2 is to hand out every pool alone: R1 is said to be off')
     })
 
     it('leaves the lease file as it was where the server does not come up', async () => {

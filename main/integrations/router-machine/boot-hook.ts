@@ -25,6 +25,7 @@ Wants=network-pre.target
 
 [Service]
 Type=oneshot
+TimeoutStartSec=60
 ExecStart=/bin/sh /var/lib/brassage/install/boot.sh
 
 [Install]

@@ -25,16 +25,26 @@ awk '/^failover peer /{ text = ""; inside = 1 } inside { text = text $0 "\\n" } 
   sed "s|^ *my state .*|  my state partner-down at $(date -u '+%w %Y/%m/%d %H:%M:%S');|"
 `
 
-/** `$1` the lease file. A server that does not come up gets its file back as it was. */
+/**
+ * `$1` the lease file. Whatever fails on the way (a full disk, a server that does not come up, a session that dies), the file is
+ * as it was and the server is started again. The first copy proves that there is room while the server still runs; putting it
+ * back is a move, which needs none.
+ */
 export const PARTNER_DOWN = `${MANAGER}
 set -e
 begin() { if systemd; then systemctl start "$1"; else service "$1" start; fi; }
 state=$( { ${PARTNER_DOWN_STATE.trim()}
 } < "$1")
 [ -n "$state" ] || { echo "$1 tells no failover" >&2; exit 1; }
+kept="$1.before-partner-down"; changed=
+cp -p "$1" "$kept"
+trap 'set +e; [ -z "$changed" ] || mv -f "$kept" "$1"; begin isc-dhcp-server; exit 1' EXIT
+trap 'exit 1' HUP INT TERM PIPE
 halt isc-dhcp-server
-cp -p "$1" "$1.before-partner-down"
+cp -p "$1" "$kept"
+changed=yes
 printf '%s\\n' "$state" >> "$1"
 sync "$1"
-begin isc-dhcp-server || { cp -p "$1.before-partner-down" "$1"; begin isc-dhcp-server; exit 1; }
+begin isc-dhcp-server
+trap - EXIT
 `

@@ -78,7 +78,8 @@ rm -rf "$1"
 
 /**
  * Run by the watcher (`watch`), by whoever wants it at once (`now`), and before anything of the machine runs (`boot`): then
- * files are all there is to put back. Can be cut anywhere and begun again.
+ * files are all there is to put back, and nobody is waited for. Can be cut anywhere and begun again; it has no end (exit code 1)
+ * where a file was not put back, so that whoever comes next tries it again.
  */
 export const RESTORE = `${ALIVE}
 PATH="$PATH:/usr/local/sbin:/usr/sbin:/sbin"; LC_ALL=C; export PATH LC_ALL
@@ -93,7 +94,7 @@ if [ "$1" = watch ]; then
 fi
 if ! mkdir "$here/decided" 2>/dev/null; then
   [ "$(cat "$here/end" 2>/dev/null)" = proved ] && exit 3
-  while [ ! -e "$here/end" ] && alive "$here"; do sleep 1; done
+  while [ "$1" != boot ] && [ ! -e "$here/end" ] && alive "$here"; do sleep 1; done
   [ -e "$here/end" ] && exit 0
 fi
 echo $$ > "$here/pid"
@@ -103,17 +104,19 @@ while [ -e "$here/applying" ] && kill -0 "$(cat "$here/applying")" 2>/dev/null; 
   kill -TERM -"$(cat "$here/applying")" 2>/dev/null; sleep 1
 done
 [ "$1" = boot ] || sh "$here/leave-new"
+failed=0
 while read -r number path; do
   temporary="$(dirname "$path")/.$(basename "$path").brassage-new"
   rm -f "$temporary"
-  if [ -e "$here/old/$number" ]; then
-    cp -p "$here/old/$number" "$temporary" && sync "$temporary" && mv -f "$temporary" "$path"
-  else
-    rm -f "$path"
-  fi
+  if [ -e "$here/old/$number" ]
+  then cmp -s "$here/old/$number" "$path" ||
+    { cp -p "$here/old/$number" "$temporary" && sync "$temporary" && mv -f "$temporary" "$path"; }
+  else rm -f "$path"
+  fi || { failed=1; rm -f "$temporary"; echo "$path was not put back" >&2; }
 done < "$here/manifest"
 sync
 [ "$1" = boot ] || sh "$here/enter-old"
+[ $failed = 0 ] || exit 1
 echo restored > "$here/end"
 sync "$here/end"
 ${UNHOOK.trim()}

@@ -26,16 +26,17 @@ export interface RouterService extends InstallService, WatchService {
   exportTo(folder: string, dhcp: DhcpFlavour | null): { files: number; folder: string }
 }
 
-/** `vault`: the open one, or null. */
+/** `vault`: the open one, or null. `onBug`: what fails where nobody waits for it. */
 export function createRouterService(
   workspace: Workspace,
   clock: Clock,
   vault: () => Secrets | null,
+  onBug: (error: unknown) => void,
 ): RouterService {
   const planned = (dhcp: DhcpFlavour | null) => plannedRouters(workspace.site().plan(), dhcp ?? undefined)
   return {
     ...createInstallService({ workspace, clock, vault, planned }),
-    ...createWatchService({ workspace, clock, vault, planned }),
+    ...createWatchService({ workspace, clock, vault, planned, onBug }),
     view(dhcp) {
       const { pair, hosts, problems, dhcp: flavour } = planned(dhcp)
       return {

@@ -64,6 +64,10 @@ export const routerInstalls: readonly Sentence[] = [
   { en: '{why} Nothing was changed on {host}.', fr: '{why} Rien n’a été changé sur {host}.' },
   { en: '{why} {host} is as it was before.', fr: '{why} {host} est comme avant.' },
   {
+    en: '{why} Not everything was put back: {reason}. Mend that, then install {host} again: it begins by putting back.',
+    fr: '{why} Tout n’a pas été remis en place : {reason}. Réglez cela, puis réinstallez {host} : on commence par remettre en place.',
+  },
+  {
     en: '{why} {host} is not reached any more; what was changed there goes back by itself within {seconds} seconds. Install it again then: it begins by looking.',
     fr: '{why} {host} n’est plus joignable ; ce qui y a été changé revient de lui-même en {seconds} secondes au plus. Réinstallez-le ensuite : on commence par regarder.',
   },

@@ -3,6 +3,19 @@ import type { Sentence } from './sentence.ts'
 
 export const routerWatching: readonly Sentence[] = [
   { en: 'The test is not begun: {reason}', fr: 'L’essai n’est pas lancé : {reason}' },
+  {
+    en: 'the installation of {host} at {address} runs, or was cut and is not settled.',
+    fr: 'l’installation de {host} à {address} est en cours, ou a été coupée et n’est pas réglée.',
+    isPart: true,
+  },
+  {
+    en: 'The test of the failover that {by} began on {host} runs, or was cut and is not settled. Wait for its end, or settle it (Routers, Failover test). Nothing was sent.',
+    fr: 'L’essai de basculement que {by} a lancé sur {host} est en cours, ou a été coupé et n’est pas réglé. Attendez sa fin, ou réglez-le (Routeurs, Essai de basculement). Rien n’a été envoyé.',
+  },
+  {
+    en: '{message} The journal does not have this: {reason}',
+    fr: '{message} Le journal ne l’a pas : {reason}',
+  },
   { en: 'no router has the gateways.', fr: 'aucun routeur n’a les passerelles.', isPart: true },
   { en: 'Looking at the routers was interrupted.', fr: 'La lecture des routeurs a été interrompue.' },
   { en: '{units} stopped on {host}', fr: '{units} arrêtés sur {host}' },
@@ -69,6 +82,22 @@ export const routerWatching: readonly Sentence[] = [
   {
     en: '{host} still talks to its partner: failover is normal. Nothing was done.',
     fr: '{host} parle encore à son partenaire : le basculement est normal. Rien n’a été fait.',
+  },
+  {
+    en: '{host} does not say that it has lost its partner, but {state}. Wait until it says {wanted}. Nothing was done.',
+    fr: '{host} ne dit pas qu’il a perdu son partenaire, mais {state}. Attendez qu’il dise {wanted}. Rien n’a été fait.',
+  },
+  {
+    en: '{host} has not the gateway {gateway} of {network} ({count} in all): it may be the one that is cut off, and the other serves. Nothing was done.',
+    fr: '{host} n’a pas la passerelle {gateway} de {network} ({count} en tout) : c’est peut-être lui qui est isolé, et l’autre sert. Rien n’a été fait.',
+  },
+  {
+    en: '{host} is to hand out every pool alone: {partner} is said to be off',
+    fr: '{host} doit distribuer seul toutes les plages : {partner} est dit éteint',
+  },
+  {
+    en: '{unit} does not run on {host}. Look at its messages.',
+    fr: '{unit} ne fonctionne pas sur {host}. Regardez ses messages.',
   },
   {
     en: '{host} is there ({how}): only of a router that is really off may this be said. Nothing was done.',

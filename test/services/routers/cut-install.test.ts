@@ -2,7 +2,7 @@
  * An installation that is cut: the session dies in each of its steps, comes back or stays away. Whatever happens, the machine
  * ends as it was before or as it is to be, and the next installation knows which.
  */
-import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -113,6 +113,8 @@ describe.skipIf(missing)('an installation that is cut', { timeout: 120_000 }, ()
     const early = steps.indexOf(step) < steps.indexOf('swap')
     expect(['refused', 'rolled_back', 'done']).toContain(result.state)
     if (early) expect(isInstalled()).toBe(false)
+    // What is said to be installed comes up with the machine.
+    if (result.state === 'done') expect(existsSync(router.at('state/enabled/keepalived'))).toBe(true)
     expect(isInstalled()).toBe(result.state === 'done')
     expect(router.read('etc/keepalived/keepalived.conf').startsWith('# before')).toBe(result.state !== 'done')
     expect(leftOvers()).toEqual([])

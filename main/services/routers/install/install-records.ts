@@ -42,6 +42,13 @@ export const recordInstall = (site: SiteFile, recorder: Recorder, record: Instal
     })
   })
 
+/** How long an installation that was cut counts as under way: its way back is over by then. */
+const UNDER_WAY_MS = 15 * 60_000
+
+/** Of those that were cut, or run, the ones of which the machine may still be changing. */
+export const installsUnderWay = (site: SiteFile, now: string): OpenInstall[] =>
+  openInstalls(site).filter(({ at }) => Date.parse(now) - Date.parse(at) < UNDER_WAY_MS)
+
 /** Installations that were cut, the newest first. */
 export function openInstalls(site: SiteFile): OpenInstall[] {
   const rows = site.db

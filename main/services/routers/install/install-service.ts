@@ -18,7 +18,7 @@ import { type InstallResult, runInstall, settleOpen } from './run-install.ts'
 export interface InstallService {
   /** Reads only. Throws WorkError `unknown_router`, `unknown_host_key` and others of a connection. */
   compareMachine(input: MachineInput): Promise<MachineComparison>
-  /** Throws WorkError `changed_since`, `other_install`, before anything is sent. */
+  /** Throws WorkError `changed_since`, `other_install`, `drill_running`, before anything is sent. */
   install(input: MachineInput, digest: string, signal?: AbortSignal): AsyncGenerator<InstallProgress, void>
 }
 

@@ -16,8 +16,9 @@ import {
 import { WorkError } from '../../../work-error.ts'
 import type { Secrets } from '../fill-secrets.ts'
 import type { PlannedHost, PlannedRouters } from '../routers-of.ts'
+import { drillUnderWay } from '../watch/drill-records.ts'
 import { compareMachine, type MachineComparison } from './compare-machine.ts'
-import { openInstalls } from './install-records.ts'
+import { installsUnderWay } from './install-records.ts'
 import { readMachineFile, withIncluded } from './machine-files.ts'
 
 export interface InstallRequest {
@@ -42,14 +43,16 @@ export interface PreparedInstall extends InstallRequest {
   readonly refusal: WorkError | null
 }
 
-/** How long an installation of the other machine that was cut counts as under way: its way back is over by then. */
-const UNDER_WAY_MS = 15 * 60_000
-
-/** Throws WorkError `other_install` while the other machine is being installed: one at a time. */
+/** Throws WorkError `other_install` while the other machine is being installed, `drill_running` while the failover is tested. */
 export function refuseOther(site: SiteFile, host: string, now: string): void {
-  const other = openInstalls(site).find(
-    (one) => one.host !== host && Date.parse(now) - Date.parse(one.at) < UNDER_WAY_MS,
-  )
+  const drill = drillUnderWay(site, now)
+  if (drill)
+    throw new WorkError(
+      'drill_running',
+      `The test of the failover that ${drill.by} began on ${drill.from} runs, or was cut and is not settled. Wait for its end, or settle it (Routers, Failover test). Nothing was sent.`,
+      { drill: drill.id },
+    )
+  const other = installsUnderWay(site, now).find((one) => one.host !== host)
   if (!other) return
   throw new WorkError(
     'other_install',

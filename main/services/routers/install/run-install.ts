@@ -18,7 +18,7 @@ import { checkWritten, temporaryOf } from './check-written.ts'
 import { type InstallPhase, openInstalls, recordInstall } from './install-records.ts'
 import { type DhcpLook, dhcpFaults, lookAtDhcp } from './look-at-dhcp.ts'
 import { faultsIn, lookAtMachine, type MachineLook } from './look-at-machine.ts'
-import { numberOf, type PreparedInstall, recordOf } from './prepare-install.ts'
+import { numberOf, type PreparedInstall, recordOf, refuseOther } from './prepare-install.ts'
 import { sayVerified } from './say-verified.ts'
 
 export interface InstallHooks {
@@ -51,11 +51,14 @@ export interface InstallResult {
 const SETTLE_MS = 30_000
 const POLL_MS = 1000
 
+/** Throws WorkError `other_install`, `drill_running`, before anything is sent. */
 export async function runInstall(prepared: PreparedInstall, hooks: InstallHooks): Promise<InstallResult> {
   const { site, host, address } = prepared
   const install = ulid()
   const record = (phase: InstallPhase, more: object = {}) =>
     recordInstall(site, site.recorder, { install, host: host.host, address, phase, ...more })
+  // Once more: looking at the machine took its time.
+  refuseOther(site, host.host, hooks.clock.timestamp())
   record('intended', recordOf(prepared))
   const run: Run = { prepared, hooks, install, folder: wayBack.folderOf(install), checks: [], problems: [] }
   try {
@@ -127,11 +130,12 @@ async function goThrough(run: Run, onArmed: () => void): Promise<Proof> {
     const { look, dhcp } = await untilWell(run, again, restartedAt)
     const restartMs = hooks.clock.now() - startedAt
     begin(hooks, 'prove')
-    await again.need(wayBack.PROVE, [folder])
+    // First: a session that dies after the proof would leave services that do not come up with the machine.
     await again.need(
       ENABLE,
       prepared.restarts.map(({ unit }) => unit),
     )
+    await again.need(wayBack.PROVE, [folder])
     return { look, verified: sayVerified(look, dhcp), restartMs }
   } finally {
     await again.close()
@@ -282,6 +286,10 @@ async function takeBack(
     }
   } catch (lost) {
     if (!(lost instanceof WorkError)) throw lost
+    if (lost.code === 'machine_refused') {
+      const message = `${error.message} Not everything was put back: ${lost.message}. Mend that, then install ${name} again: it begins by putting back.`
+      return outcome(run, 'unknown', message, error)
+    }
     const message = `${error.message} ${name} is not reached any more; what was changed there goes back by itself within ${hooks.seconds} seconds. Install it again then: it begins by looking.`
     return outcome(run, 'unknown', message, error)
   }

@@ -6,7 +6,6 @@ import type { StillDown } from '../../../../shared/contract/router-watch.ts'
 import { type Clock, sleep } from '../../../clock.ts'
 import type { RouterMachine } from '../../../integrations/router-machine/router-machine.ts'
 import { BEGIN_UNITS, readStates, UNIT_STATES } from '../../../integrations/router-machine/service-scripts.ts'
-import { WorkError } from '../../../work-error.ts'
 import type { RouterWay } from './look-at-routers.ts'
 
 export interface BringBack {
@@ -23,7 +22,7 @@ export interface BringBack {
 
 const POLL_MS = 1000
 
-/** Both routers after it, those that run everything left out. Never throws what a person cannot help: that is said instead. */
+/** Both routers after it, those that run everything left out. Never throws: what is not known at the end is said. */
 export async function bringBack(back: BringBack): Promise<readonly StillDown[]> {
   const found = await Promise.all(back.ways.map((way) => startOn(way, back)))
   return found.filter((one) => one !== null)
@@ -40,8 +39,8 @@ async function startOn(way: RouterWay, back: BringBack): Promise<StillDown | nul
       } finally {
         await machine.close()
       }
-    } catch (error) {
-      if (!(error instanceof WorkError)) throw error
+    } catch {
+      // Whatever it is: a router that stands still is worse than one that is asked once more, and the end tells it.
       if (clock.now() >= end) return { host: way.host.host, units, isKnown: false }
       await sleep(clock, POLL_MS)
     }

@@ -30,6 +30,15 @@ export const recordEnd = (
   { message, seen: _, ...result }: DrillResult,
 ): void => record(site, { ...site.recorder, who: by }, message, { phase: 'drilled', drill: id, ...result })
 
+/** Longer than the longest pause, the time a router is looked for after it, and that of coming back. */
+const UNDER_WAY_MS = 30 * 60_000
+
+/** One that runs, or was cut so lately that its router may still stand still; null: none. */
+export function drillUnderWay(site: SiteFile, now: string): OpenDrill | null {
+  const open = openDrill(site)
+  return open && Date.parse(now) - Date.parse(open.startedAt) < UNDER_WAY_MS ? open : null
+}
+
 /** The newest that was cut; null: every test came to an end. */
 export function openDrill(site: SiteFile): OpenDrill | null {
   const rows = site.db

@@ -18,10 +18,12 @@ import type { SiteFile } from '../../../db/site-file.ts'
 import type { RouterMachine } from '../../../integrations/router-machine/router-machine.ts'
 import { PAUSE_UNITS } from '../../../integrations/router-machine/service-scripts.ts'
 import { WorkError } from '../../../work-error.ts'
+import { installsUnderWay } from '../install/install-records.ts'
 import type { PlannedRouters } from '../routers-of.ts'
 import { bringBack, sayDown } from './bring-back.ts'
 import { openDrill, recordBegun, recordEnd } from './drill-records.ts'
 import { lookAtRouters, type RouterWay } from './look-at-routers.ts'
+import { sayRecorded } from './say-recorded.ts'
 
 export interface Drill {
   readonly site: SiteFile
@@ -37,6 +39,8 @@ export interface Drill {
 export interface DrillHooks {
   readonly onSeen: (seen: DrillSeen) => void
   readonly onStep?: (step: DrillStep) => void
+  /** What is nobody's fault but ours, told once both routers were brought back and the journal has the end. */
+  readonly onBug: (error: unknown) => void
 }
 
 export interface DrillStart extends DrillPlan {
@@ -51,7 +55,9 @@ const RETURN_MS = 90_000
 const PATIENCE = 15
 
 /** Who has the gateways now. Throws WorkError `drill_not_ready` where all is not well before it begins. */
-export async function readyDrill({ site, planned, ways, clock, seconds }: Drill): Promise<DrillStart> {
+export async function readyDrill(drill: Drill): Promise<DrillStart> {
+  const { site, planned, ways, clock, seconds } = drill
+  refuseInstalls(drill)
   const look = await lookAtRouters(site.plan(), planned, ways, clock.timestamp())
   const unreached = look.machines.find((one) => one.unreached !== null)
   const reason = unreached?.unreached ?? look.problems.find(isInTheWay)?.message
@@ -68,12 +74,42 @@ export async function readyDrill({ site, planned, ways, clock, seconds }: Drill)
   }
 }
 
+/** A router that is being changed is not stopped, and the other neither: one of them has to serve. */
+function refuseInstalls({ site, clock }: Drill): void {
+  const [one] = installsUnderWay(site, clock.timestamp())
+  if (!one) return
+  const reason = `the installation of ${one.host} at ${one.address} runs, or was cut and is not settled.`
+  throw new WorkError('drill_not_ready', `The test is not begun: ${reason}`, { host: one.host })
+}
+
 const isInTheWay = ({ code, severity }: { readonly code: string; readonly severity: string }): boolean =>
   (severity === 'error' && code !== 'lease_unexpected') || code === 'failover_not_normal'
 
 const gatewaysOf = ({ pair }: PlannedRouters, { host }: RouterWay): string[] => [
   ...new Set(promisesOf(pair, host.side).flatMap(({ gateway }) => gateway ?? [])),
 ]
+
+/** One that the journal knows. From here on the site is needed for its end only. */
+export interface BegunDrill {
+  readonly drill: Drill
+  readonly start: DrillStart
+  readonly id: string
+  readonly by: string
+}
+
+/** `id`, `by`: of the records. Throws WorkError where the journal cannot be written or a router is being installed. */
+export function beginDrill(
+  drill: Drill,
+  start: DrillStart,
+  { id, by }: Pick<OpenDrill, 'id' | 'by'>,
+): BegunDrill {
+  const { from, to, units } = start
+  const held = (way: RouterWay): RouterWay => ({ ...way, connect: way.hold() })
+  const [stopped, other] = [held(start.stopped), held(start.other)]
+  refuseInstalls(drill)
+  recordBegun(drill.site, { id, by, from, to, units, startedAt: drill.clock.timestamp() })
+  return { drill: { ...drill, ways: [stopped, other] }, start: { ...start, stopped, other }, id, by }
+}
 
 interface Run {
   readonly drill: Drill
@@ -87,37 +123,40 @@ interface Run {
   twice: number
   /** Why it could not go on; null: it did. */
   failure: string | null
+  readonly bugs: unknown[]
 }
 
-/** `id`, `by`: of the records. The journal has it before anything is stopped. */
+/** Whatever happens on the way, both routers are brought back and looked at before it answers. */
 export async function runDrill(
-  drill: Drill,
-  start: DrillStart,
-  { id, by }: Pick<OpenDrill, 'id' | 'by'>,
+  { drill, start, id, by }: BegunDrill,
   hooks: DrillHooks,
 ): Promise<DrillResult> {
-  const { site, clock } = drill
-  const { from, to, units } = start
-  recordBegun(site, { id, by, from, to, units, startedAt: clock.timestamp() })
   const run: Run = {
-    ...{ drill, start, hooks, began: clock.now(), seen: [], pause: null },
-    ...{ takeoverMs: null, returnMs: null, twice: 0, failure: null },
+    ...{ drill, start, hooks, began: drill.clock.now(), seen: [], pause: null },
+    ...{ takeoverMs: null, returnMs: null, twice: 0, failure: null, bugs: [] },
   }
   await tried(run, () => stopAndTake(run))
   const down = await startAgain(run)
   if (!drill.signal.aborted && down.length === 0) await tried(run, () => untilBack(run))
-  const result = resultOf(run, down)
-  recordEnd(site, { id, by }, result)
+  const result = keepEnd(drill.site, { id, by }, resultOf(run, down))
+  for (const bug of run.bugs) hooks.onBug(bug)
   return result
+}
+
+/** A site that was left meanwhile has it as cut, so that somebody looks; of a full disk it is said. */
+function keepEnd(site: SiteFile, drill: Pick<OpenDrill, 'id' | 'by'>, result: DrillResult): DrillResult {
+  if (!site.db.open) return result
+  return { ...result, message: sayRecorded(result.message, () => recordEnd(site, drill, result)) }
 }
 
 async function tried(run: Run, work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (error) {
-    if (!(error instanceof WorkError)) throw error
-    run.failure ??= error.message
-    tell(run, error.message)
+    if (!(error instanceof WorkError)) run.bugs.push(error)
+    const message = error instanceof Error ? error.message : String(error)
+    run.failure ??= message
+    tell(run, message)
   }
 }
 
@@ -144,14 +183,18 @@ async function stopAndTake(run: Run): Promise<void> {
   const { drill, start, hooks } = run
   const { stopped, other, from, to, units, seconds } = start
   hooks.onStep?.('stop')
+  if (drill.signal.aborted) return
   const machine = await stopped.connect()
   try {
+    // Ended by hand while it was connected to: nothing is stopped any more.
+    if (drill.signal.aborted) return
     const answer = await machine.need(PAUSE_UNITS, [String(seconds), ...units])
     run.pause = answer.trim().split('\n').at(-1) ?? null
   } finally {
     await machine.close()
   }
   tell(run, `${units.join(', ')} stopped on ${from}`)
+  if (drill.signal.aborted) return
   hooks.onStep?.('takeover')
   const taker = await other.connect()
   try {
@@ -237,7 +280,7 @@ function sentenceOf(
     : `Failover test: ${to} took over from ${from} within ${time} s, but not all is as before.`
 }
 
-/** Brings a test to an end that was cut. Throws WorkError `no_open_drill`. */
+/** Brings a test to an end that was cut. Throws WorkError `no_open_drill`, `both_routers_needed`. */
 export async function settleDrill(
   { site, clock, ways }: Pick<Drill, 'site' | 'clock'> & { readonly ways: readonly RouterWay[] },
   id: string,
@@ -246,6 +289,8 @@ export async function settleDrill(
   const open = openDrill(site)
   if (open?.id !== id) throw new WorkError('no_open_drill', 'That test has come to an end already.')
   const { from, to, units } = open
+  if (![from, to].every((name) => ways.some(({ host }) => host.host === name)))
+    throw new WorkError('both_routers_needed', 'A test of the failover needs a way to both routers.')
   const down = await bringBack({ ...{ clock, ways, units, pause: null, stopped: null }, patience: PATIENCE })
   const message = `Failover test from ${from} to ${to} was cut off; both routers were looked at.${sayDown(down)}`
   const result: DrillResult = {

@@ -15,6 +15,8 @@ import type { PlannedHost, PlannedRouters } from '../routers-of.ts'
 export interface RouterWay {
   readonly host: PlannedHost
   readonly connect: () => Promise<RouterMachine>
+  /** The same way from what is known now: it needs neither the site nor the vault any more. */
+  readonly hold: () => () => Promise<RouterMachine>
 }
 
 interface Seen {

@@ -20,9 +20,9 @@ import { WorkError } from '../../../work-error.ts'
 import { createLatest } from '../../latest.ts'
 import type { Workspace } from '../../workspace.ts'
 import type { Secrets } from '../fill-secrets.ts'
-import { machineReach } from '../machine-reach.ts'
+import { heldReach, machineReach } from '../machine-reach.ts'
 import { hostNamed, type PlannedRouters } from '../routers-of.ts'
-import { type Drill, readyDrill, runDrill, settleDrill } from './drill.ts'
+import { type BegunDrill, beginDrill, type Drill, readyDrill, runDrill, settleDrill } from './drill.ts'
 import { openDrill } from './drill-records.ts'
 import { lookAtRouters, type RouterWay } from './look-at-routers.ts'
 import { declarePartnerDown } from './partner-down.ts'
@@ -32,10 +32,12 @@ export interface WatchService {
   look(input: WatchInput, signal?: AbortSignal): Promise<RoutersLook>
   /** Throws WorkError `drill_not_ready`, `both_routers_needed` and those of a connection. */
   drillReady(input: DrillInput): Promise<DrillPlan>
-  /** Throws WorkError `drill_running`, `changed_since`, before anything is stopped. */
+  /** Throws WorkError `drill_running`, `changed_since`, those of a site that cannot be written, before anything is stopped. */
   startDrill(input: DrillInput & { readonly by: string; readonly seen: string }): Promise<void>
   drill(signal?: AbortSignal): AsyncGenerator<DrillState, void>
   endDrill(): void
+  /** The same, and waits until the router is brought back, or for so long as closing may take. */
+  stopDrill(): Promise<void>
   settleDrill(input: SettleInput): Promise<DrillResult>
   partnerDown(input: PartnerDownInput): Promise<PartnerDownResult>
 }
@@ -45,14 +47,21 @@ interface Needs {
   readonly clock: Clock
   readonly vault: () => Secrets | null
   readonly planned: (dhcp: DhcpFlavour | null) => PlannedRouters
+  readonly onBug: (error: unknown) => void
 }
+
+/** Milliseconds that closing waits for a router that is brought back; it starts again by itself too. */
+const CLOSE_MS = 10_000
 
 /** What a person has to say before anybody gets in: then no router is just "not reached". */
 const QUESTIONS = ['unknown_host_key', 'ssh_legacy_needed']
 
-export function createWatchService({ workspace, clock, vault, planned }: Needs): WatchService {
+export function createWatchService({ workspace, clock, vault, planned, onBug }: Needs): WatchService {
   const state = createLatest<DrillView | null>(null)
   let running: AbortController | null = null
+  let following = Promise.resolve()
+  // What was stopped is started before anybody goes elsewhere.
+  workspace.onLeave(() => running?.abort())
   /** Of which site the test is that is shown. */
   let tested: SiteFile | null = null
   const waysOf = (site: SiteFile, { ways, dhcp }: WatchInput) => {
@@ -62,6 +71,7 @@ export function createWatchService({ workspace, clock, vault, planned }: Needs):
     const reached = ways.map(
       ({ host, way }): RouterWay => ({
         host: hostNamed(routers.hosts, host),
+        hold: () => heldReach(site, way, vault),
         connect: async () => {
           try {
             const machine = await machineReach(site, way, vault)()
@@ -94,9 +104,9 @@ export function createWatchService({ workspace, clock, vault, planned }: Needs):
     }
     return { found, drill }
   }
-  const follow = async (drill: Drill, start: Awaited<ReturnType<typeof readyDrill>>, by: string) => {
-    const { stopped: _, other: __, ...plan } = start
-    const id = ulid()
+  const follow = async (begun: BegunDrill) => {
+    const { id, by, drill } = begun
+    const { stopped: _, other: __, ...plan } = begun.start
     let view: DrillView = {
       ...{ id, plan, by, startedAt: clock.timestamp(), step: 'stop', seen: [], result: null },
     }
@@ -107,19 +117,16 @@ export function createWatchService({ workspace, clock, vault, planned }: Needs):
     tested = drill.site
     show({})
     try {
-      const result = await runDrill(
-        drill,
-        start,
-        { id, by },
-        {
-          onSeen: (seen) => show({ seen: [...view.seen, seen] }),
-          onStep: (step) => show({ step }),
-        },
-      )
+      const result = await runDrill(begun, {
+        onSeen: (seen) => show({ seen: [...view.seen, seen] }),
+        onStep: (step) => show({ step }),
+        onBug,
+      })
       show({ step: 'over', result })
     } finally {
       running = null
       if (view.result === null) state.set(null)
+      else state.set(view)
       workspace.touch()
     }
   }
@@ -152,8 +159,9 @@ export function createWatchService({ workspace, clock, vault, planned }: Needs):
             'changed_since',
             `By now ${start.from} has the gateways, not ${seen}. Look again. Nothing was stopped.`,
           )
+        if (own.signal.aborted) throw new WorkError('interrupted', 'Looking at the routers was interrupted.')
         // It goes on when the page is left; its end is in the journal.
-        void follow(drill, start, by)
+        following = follow(beginDrill(drill, start, { id: ulid(), by })).catch(onBug)
       } catch (error) {
         running = null
         throw error
@@ -166,6 +174,16 @@ export function createWatchService({ workspace, clock, vault, planned }: Needs):
       }
     },
     endDrill: () => running?.abort(),
+    stopDrill() {
+      running?.abort()
+      return new Promise((resolve) => {
+        const cancel = clock.after(CLOSE_MS, resolve)
+        void following.then(() => {
+          cancel()
+          resolve()
+        })
+      })
+    },
     async settleDrill({ by, drill, ...input }) {
       const site = workspace.site()
       const found = waysOf(site, input)

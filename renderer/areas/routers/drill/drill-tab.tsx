@@ -81,7 +81,7 @@ export function DrillTab({ ways, dhcp }: Props) {
         </form>
       )}
       {open && !isRunning ? (
-        <CutOff open={open} isReady={ways.known > 0} onSettle={(by) => talk.settle(input(), open.id, by)} />
+        <CutOff open={open} isReady={ways.known === 2} onSettle={(by) => talk.settle(input(), open.id, by)} />
       ) : null}
       <ConnectionAnswer
         answer={answer}
