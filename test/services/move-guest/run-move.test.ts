@@ -1,5 +1,8 @@
 /** A guest moved between two emulated servers, and everything that can go wrong on the way. */
 import { describe, expect, it } from 'vitest'
+import { stateOf } from '../../../main/services/move-guest/moving.ts'
+import { runMove } from '../../../main/services/move-guest/run-move.ts'
+import { WorkError } from '../../../main/work-error.ts'
 import { forwardSteps } from '../../../shared/move-guest/move-plan.ts'
 import type { Asked, Fault } from '../../fakes/proxmox/fake-proxmox.ts'
 import { archiveOf } from '../../fakes/proxmox/fake-state.ts'
@@ -233,6 +236,44 @@ describe('a new server that goes away', () => {
     expect((await two.go(run)).state).toBe('moved')
     for (const type of ['qmshutdown', 'vzdump', 'qmrestore', 'qmstart']) expect(tasksOf(two, type)).toBe(1)
   }, 20_000)
+})
+
+describe('this computer', () => {
+  it('that loses its network for a while leaves the move open, and it is gone on with', async () => {
+    const two = await twoServers()
+    const run = await two.plan()
+    two.old.fault = ({ template }) => {
+      if (template !== 'POST /nodes/{node}/vzdump') return null
+      void two.old.stop()
+      void two.new.stop()
+      return { kind: 'cut_after' }
+    }
+    const cut = await two.go(run)
+    expect([cut.state, cut.run.isBackingOut]).toEqual(['interrupted', false])
+    two.old.fault = () => null
+    await Promise.all([two.old.start(), two.new.start()])
+    expect((await two.go(run)).state).toBe('moved')
+    expect(tasksOf(two, 'vzdump')).toBe(1)
+  }, 20_000)
+
+  it('whose disk is full right after a request sends it no second time', async () => {
+    const two = await twoServers()
+    const run = await two.plan()
+    let isFull = true
+    const cut = await two.act(run, (move) =>
+      runMove({
+        ...move,
+        onChange: () => {
+          if (!isFull || stateOf(move).steps.at(-1)?.upid == null) return
+          isFull = false
+          throw new WorkError('disk_full', 'made to fail')
+        },
+      }),
+    )
+    expect([cut.state, cut.message]).toEqual(['interrupted', 'made to fail'])
+    expect((await two.go(run)).state).toBe('moved')
+    for (const type of ['qmshutdown', 'vzdump', 'qmrestore', 'qmstart']) expect(tasksOf(two, type)).toBe(1)
+  })
 })
 
 describe('a process that ends in the middle', () => {
