@@ -238,6 +238,31 @@ describe('a new server that goes away', () => {
   }, 20_000)
 })
 
+describe('guests that were put into the backup job after the move was planned', () => {
+  it('stay in it', async () => {
+    const two = await twoServers()
+    const run = await two.plan()
+    Object.assign(two.new.state.jobs[0] ?? {}, { vmid: '300,301' })
+    expect((await two.go(run)).state).toBe('moved')
+    expect(two.new.state.jobs[0]?.vmid).toBe('300,301,100')
+  })
+})
+
+describe('an old one that is to be deleted at the end', () => {
+  it('is kept where its number is another guest’s by then', async () => {
+    const two = await twoServers()
+    two.new.fault = ({ template }) => {
+      const old = two.guest('old')
+      if (template === 'PUT /cluster/backup/{id}' && old)
+        old.config = { ...old.config, net0: 'virtio=BC:24:11:00:00:99,bridge=vmbr0' }
+      return null
+    }
+    const { state, message } = await two.move({ deleteOld: true })
+    expect([state, message]).toEqual(['moved', expect.stringContaining('MAC addresses')])
+    expect(two.guest('old')).toBeDefined()
+  })
+})
+
 describe('this computer', () => {
   it('that loses its network for a while leaves the move open, and it is gone on with', async () => {
     const two = await twoServers()
