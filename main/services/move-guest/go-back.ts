@@ -13,7 +13,7 @@ import { expectSameMachine } from './twins.ts'
 export async function goBack(move: Moving): Promise<MoveResult> {
   expectWayBack(move)
   try {
-    if (wasStarted(move)) await expectSameMachine(move)
+    if (wasStarted(move) || stateOf(move).end === 'moved') await expectSameMachine(move)
   } catch (error) {
     if (!(error instanceof StepFailed) && !(error instanceof NotReached)) throw error
     const run = stateOf(move)

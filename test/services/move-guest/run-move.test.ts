@@ -4,6 +4,7 @@ import { stateOf } from '../../../main/services/move-guest/moving.ts'
 import { runMove } from '../../../main/services/move-guest/run-move.ts'
 import { WorkError } from '../../../main/work-error.ts'
 import { forwardSteps } from '../../../shared/move-guest/move-plan.ts'
+import { serve } from '../../fakes/http-server.ts'
 import type { Asked, Fault } from '../../fakes/proxmox/fake-proxmox.ts'
 import { archiveOf } from '../../fakes/proxmox/fake-state.ts'
 import { selfSigned } from '../../fakes/self-signed.ts'
@@ -206,6 +207,15 @@ describe('what does not live', () => {
     expect(Number(two.guest('new')?.config.onboot)).toBe(0)
     expect(run.steps.find(({ name }) => name === 'stop_new')?.message).toMatch(/the new one ran from .* to /)
     expectNothingLost(two)
+  })
+})
+
+describe('a guest that shows a certificate out of its dates', () => {
+  it('answers, and its move is not taken back for that', async () => {
+    const two = await twoServers()
+    const expired = selfSigned('mail.test', new Date('2020-01-01'), new Date('2021-01-01'))
+    const { url } = await serve((_, response) => void response.end('ok'), expired)
+    expect((await two.move({ verify: [{ kind: 'http', url }] })).state).toBe('moved')
   })
 })
 
