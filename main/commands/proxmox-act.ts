@@ -95,11 +95,11 @@ async function carry(
 ): Promise<CommandOutput> {
   const begun = await carryAct(site, service, api, plan)
   const rows = []
-  for (const [at, { vmid, name, upid, failure, before }] of begun.entries()) {
-    const guest = plan.guests[at]
+  for (const { vmid, name, upid, failure, before } of begun) {
+    const guest = plan.guests.find((one) => one.vmid === vmid)
     const about = { vmid, name, node: guest?.node ?? '', upid }
     if (upid === null || !guest) {
-      const message = failure ?? plan.targets[at]?.isSo ?? null
+      const message = failure ?? plan.targets.find((one) => one.vmid === vmid)?.isSo ?? null
       rows.push({ ...about, state: failure === null ? 'unchanged' : 'failed', message })
       continue
     }

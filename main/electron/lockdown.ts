@@ -12,7 +12,7 @@ const ALLOWED_PERMISSIONS = new Set(['clipboard-read', 'clipboard-sanitized-writ
 export function setupNavigationLock(): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(({ url }) => {
-      if (isWebAddress(url)) void shell.openExternal(url)
+      if (isWebAddress(url)) void openInBrowser(url)
       return { action: 'deny' }
     })
     contents.on('will-attach-webview', (event) => event.preventDefault())
@@ -21,6 +21,15 @@ export function setupNavigationLock(): void {
     })
     contents.on('will-redirect', (event) => event.preventDefault())
   })
+}
+
+/** A system without a browser is no reason to end: the link does nothing, and the log says why. */
+async function openInBrowser(url: string): Promise<void> {
+  try {
+    await shell.openExternal(url)
+  } catch (error) {
+    process.stderr.write(`brassage: ${url}: ${error instanceof Error ? error.message : error}\n`)
+  }
 }
 
 /** Of the servers that are linked to; nothing else may start a program of the system. */

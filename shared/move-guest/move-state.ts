@@ -27,11 +27,15 @@ export interface StepState {
   /** `open`: intended or sent, and nobody knows how it ended. */
   readonly state: 'open' | 'done' | 'skipped' | 'failed'
   readonly upid: string | null
+  /** Whether it ever became a task, also of an attempt before this one. */
+  readonly hadTask: boolean
   /** What the intent has to know again; null: nothing. */
   readonly intent: unknown
   /** What was found when it ended. */
   readonly result: unknown
   readonly message: string | null
+  /** When its request was about to be sent, ISO 8601; null: none was. */
+  readonly begunAt: string | null
   /** When it ended, ISO 8601. */
   readonly endedAt: string | null
 }
@@ -56,9 +60,12 @@ export function moveState(records: readonly MoveRecord[]): MoveState | null {
   for (const { kind, step, value, note, at } of records) {
     if (step === null) continue
     const before = steps.get(step)
-    const empty = { name: step, upid: null, intent: null, result: null, message: null, endedAt: null }
-    if (kind === 'intended') steps.set(step, { ...empty, state: 'open', intent: value })
-    else if (kind === 'sent') steps.set(step, { ...empty, ...before, state: 'open', upid: String(value) })
+    const hadTask = before?.hadTask ?? false
+    const nothing = { upid: null, intent: null, result: null, message: null, begunAt: null, endedAt: null }
+    const empty = { name: step, hadTask, ...nothing }
+    if (kind === 'intended') steps.set(step, { ...empty, state: 'open', intent: value, begunAt: at })
+    else if (kind === 'sent')
+      steps.set(step, { ...empty, ...before, state: 'open', upid: String(value), hadTask: true })
     else if (kind === 'done' || kind === 'skipped' || kind === 'failed')
       steps.set(step, { ...empty, ...before, state: kind, result: value, message: note, endedAt: at })
   }

@@ -40,7 +40,7 @@ export interface MoveView {
   readonly message: string | null
   readonly progress: MoveProgress | null
   readonly log: readonly MoveLogLine[]
-  /** Since when the new one has run, so that something may have been written there; null: it was not started. */
+  /** Since when the new one may have run, so that something may have been written there; null: it was never told to. */
   readonly newRanSince: string | null
   readonly canGoBack: boolean
   readonly canDeleteOld: boolean
@@ -79,7 +79,7 @@ export function moveView(
     log: records.map(({ at, who, kind, step, note, value }) => ({
       ...{ at, who, kind, step, text: kind === 'sent' ? String(value) : note },
     })),
-    newRanSince: stepIn(state, 'start')?.state === 'done' ? (stepIn(state, 'start')?.endedAt ?? null) : null,
+    newRanSince: stepIn(state, 'start')?.begunAt ?? null,
     canGoBack: !isRunning && mayGoBack(state),
     canDeleteOld: !isRunning && mayDeleteOld(state),
   }
@@ -96,8 +96,8 @@ export const mayDeleteOld = (state: MoveState): boolean =>
   stepIn(state, 'verify')?.state === 'done' &&
   stepIn(state, 'delete_old')?.state !== 'done'
 
-/** A deletion that was refused before its request went out left the old one as it was. */
+/** A deletion that never became a task left the old one as it was; one that did may have left half of it. */
 const isDeletionBegun = (state: MoveState): boolean => {
   const step = stepIn(state, 'delete_old')
-  return step?.state === 'done' || step?.state === 'open'
+  return step !== null && (step.state === 'done' || step.state === 'open' || step.hadTask)
 }

@@ -65,7 +65,7 @@ describe.skipIf(!isPresent('browser'))('moving a guest', () => {
     const app = await openWebApp({ language: 'en', start: { kind: 'file', path: two.file } })
     onTestFinished(() => app.close())
     const { page } = app
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(30_000)
     await unlockVault(page)
     await page.getByRole('navigation').getByRole('link', { name: 'Services', exact: true }).click()
     await page.getByRole('link', { name: 'Move a guest' }).click()
@@ -109,7 +109,7 @@ describe.skipIf(!isPresent('browser'))('moving a guest', () => {
     expect(await remove.isDisabled()).toBe(true)
     await dialog.getByLabel('Type its name: dhcp').fill('dhcp')
     await remove.click()
-    await expect.poll(() => two.old.state.guests, { timeout: 20_000 }).toEqual([])
+    await expect.poll(() => two.old.state.guests, { timeout: 30_000 }).toEqual([])
     await page.getByRole('link', { name: 'Moves' }).click()
     await page.getByRole('row', { name: /dhcp.*moved.*pve1\/srv1.*pve2\/srv2/s }).waitFor()
     await page.getByRole('row', { name: /dhcp.*taken back/s }).waitFor()

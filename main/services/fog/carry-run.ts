@@ -20,7 +20,7 @@ export async function carryRun(
   signal: AbortSignal,
 ): Promise<void> {
   const { started: run, progress, isIntended, hasEnded } = readRun(site, runId)
-  if (hasEnded) return
+  if (hasEnded || signal.aborted) return
   const carrying = { site, fog, runId, run }
   if (run.mode === 'multicast') return carryGroup(carrying, progress, isIntended)
   for (const one of progress) {

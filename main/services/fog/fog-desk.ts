@@ -181,9 +181,10 @@ export function createFogDesk(workspace: Workspace, vault: () => OpenVault | nul
       if (!hasEnded && view.state !== 'open') workspace.touch()
       return view
     },
-    resume: (name: string, run: string): Promise<RunView> =>
+    /** Stopped, nothing more is sent; what FOG was given it goes on with. */
+    resume: (name: string, run: string, signal = new AbortController().signal): Promise<RunView> =>
       changing(name, async (fog, file) => {
-        await alone(run, () => carryRun(file, fog, run, new AbortController().signal))
+        await alone(run, () => carryRun(file, fog, run, signal))
         return lookAtRun(file, fog, run)
       }),
     cancel: (name: string, run: string): Promise<RunView> =>

@@ -10,6 +10,11 @@ import { done, isRefusal, type Moving, messageOf, NotReached, StepFailed, skip, 
 import { requests } from './requests.ts'
 import { runTask, settleTask } from './run-task.ts'
 import { setOnboot } from './set-config.ts'
+import { expectSameMachine } from './twins.ts'
+
+/** That the new one was told to start by this move. */
+export const wasStarted = (move: Moving): boolean =>
+  (stepIn(stateOf(move), 'start')?.begunAt ?? null) !== null
 
 const wasBegun = (move: Moving, step: ForwardStep): boolean => stepIn(stateOf(move), step) !== null
 
@@ -37,7 +42,7 @@ async function stillNew(move: Moving): Promise<void> {
     if (isPending(move, 'hold_new')) await holdNew(move)
   } catch (error) {
     const isLost = error instanceof NotReached || isRefusal(error)
-    if (!isLost || wasBegun(move, 'start')) throw error
+    if (!isLost || wasStarted(move)) throw error
     skip(
       move,
       'hold_new',
@@ -50,18 +55,22 @@ async function stillNew(move: Moving): Promise<void> {
 const isOurs = (move: Moving): boolean => (stepIn(stateOf(move), 'restore')?.upid ?? null) !== null
 
 async function stopNew(move: Moving): Promise<void> {
-  if (!isOurs(move) || !wasBegun(move, 'start')) {
+  const isSo = async () => (await readStatus(move, 'new')) !== 'running'
+  if (!isOurs(move) || !wasStarted(move)) {
+    // What somebody else let run there is somebody else's to stop, and must not meet the old one on the network.
+    if (isOurs(move) && !(await isSo()))
+      throw new StepFailed('the new one runs, and this move did not start it: stop it, then go on')
     skip(move, 'stop_new', 'the new one was not started')
     return
   }
-  const isSo = async () => (await readStatus(move, 'new')) !== 'running'
+  if ((await readStatus(move, 'new')) !== 'absent') await expectSameMachine(move)
   if (stepIn(stateOf(move), 'stop_new')?.state !== 'open' && (await isSo())) {
     skip(move, 'stop_new', 'the new one does not run')
     return
   }
   await runTask(move, 'stop_new', { side: 'new', ...requests.stop(move, 'new'), isSo }, null)
   if (!(await isSo())) throw new StepFailed('the new one could not be stopped')
-  const from = stepIn(stateOf(move), 'start')?.endedAt
+  const from = stepIn(stateOf(move), 'start')?.begunAt
   const until = move.site.recorder.timestamp()
   done(
     move,

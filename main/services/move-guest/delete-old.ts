@@ -3,13 +3,13 @@
  * has to be the same machine: days may lie between, and its number at the old server may be another guest's by then.
  */
 import { mayDeleteOld } from '../../../shared/move-guest/move-view.ts'
-import { macsIn } from '../../../shared/proxmox/guest-config.ts'
 import { appendJournal } from '../../db/journal.ts'
 import { WorkError } from '../../work-error.ts'
-import { readConfig, readStatus } from './guest-reads.ts'
+import { readStatus } from './guest-reads.ts'
 import { done, type Moving, messageOf, NotReached, note, StepFailed, stateOf } from './moving.ts'
 import { requests } from './requests.ts'
 import { runTask, settleTask } from './run-task.ts'
+import { expectTwins } from './twins.ts'
 import { verifyGuest } from './verify-guest.ts'
 
 /** Null: it is deleted. Else why it is not, or why nobody knows; asked again, it is settled first. */
@@ -53,16 +53,4 @@ export function expectDeletable(move: Pick<Moving, 'site' | 'run'>): void {
     'unverified_delete',
     'The old one is kept: it is deleted only after a move that ended well, and whose copy was verified.',
   )
-}
-
-/** Throws StepFailed where they are not what the move left. */
-async function expectTwins(move: Moving): Promise<void> {
-  const [is, was] = [await readStatus(move, 'new'), await readStatus(move, 'old')]
-  if (is !== 'running') throw new StepFailed(`the new one is ${is}, so the old one is kept`)
-  if (was !== 'stopped') throw new StepFailed(`the old one is ${was}, so it is kept`)
-  const [config, copy] = [await readConfig(move, 'old'), await readConfig(move, 'new')]
-  if (Number(config.protection ?? 0) === 1)
-    throw new StepFailed('the old one is protected from being deleted, so it is kept')
-  if (JSON.stringify(macsIn(config)) !== JSON.stringify(macsIn(copy)))
-    throw new StepFailed('the two have not the same MAC addresses any more, so the old one is kept')
 }

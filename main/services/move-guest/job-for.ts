@@ -1,9 +1,10 @@
 /** Which backup job is to save the guest at its new place. One that covers it already is enough; none is made. */
 
+import type { z } from 'zod'
 import { isAtLeast } from '../../../shared/lan-services/proxmox-version.ts'
 import type { GuestPlace, MovePlan } from '../../../shared/move-guest/move-plan.ts'
-import { type BackupJob, covers } from '../../../shared/proxmox/backup-job.ts'
-import { jobRow, rowsOf } from '../../integrations/proxmox/answer-shapes.ts'
+import { covers } from '../../../shared/proxmox/backup-job.ts'
+import { idsIn, jobRow, rowsOf } from '../../integrations/proxmox/answer-shapes.ts'
 import type { ProxmoxApi } from '../../integrations/proxmox/proxmox-api.ts'
 import { readJobs } from '../../integrations/proxmox/read-jobs.ts'
 
@@ -29,18 +30,26 @@ export async function jobFor(
   // In one cluster the job that saved the old one goes on; elsewhere the first that names its guests.
   const found = (isOneCluster ? open.find(({ vmids }) => vmids.includes(oldId)) : undefined) ?? open[0]
   if (!found) return { job: null, jobNote: 'no backup job there can take it: make one' }
-  const params = await paramsOf(api, found, target.vmid)
+  const row = rowsOf(jobRow, await api.get('/cluster/backup')).find(({ id }) => id === found.id)
+  if (!row) return { job: null, jobNote: 'no backup job there can take it: make one' }
+  const params = jobParams(api, row, target.vmid)
   return { job: { id: found.id, params }, jobNote: `put into the backup job ${found.id}` }
 }
 
-/** Before 7.1 a job cannot be changed without its time, and its days are sent along as they are. */
-async function paramsOf(api: ProxmoxApi, job: BackupJob, vmid: number): Promise<Record<string, string>> {
-  const list = { vmid: [...job.vmids, vmid].join(',') }
-  if (isAtLeast(api.version, '7.1')) return list
-  const row = rowsOf(jobRow, await api.get('/cluster/backup')).find(({ id }) => id === job.id)
+/**
+ * A job as it is now, with one more guest in its list. Before 7.1 a job cannot be changed without its time, and its days are sent
+ * along as they are.
+ */
+export function jobParams(
+  { version }: Pick<ProxmoxApi, 'version'>,
+  row: z.infer<typeof jobRow>,
+  vmid: number,
+): Record<string, string> {
+  const list = { vmid: [...new Set([...idsIn(row.vmid), vmid])].join(',') }
+  if (isAtLeast(version, '7.1')) return list
   return {
     ...list,
-    ...(row?.starttime ? { starttime: row.starttime } : {}),
-    ...(row?.dow ? { dow: row.dow } : {}),
+    ...(row.starttime ? { starttime: row.starttime } : {}),
+    ...(row.dow ? { dow: row.dow } : {}),
   }
 }

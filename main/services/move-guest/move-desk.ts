@@ -3,6 +3,7 @@
  * it, and one that nobody works on any more is gone on with by hand.
  */
 import type { GivenMove, MovePreview, MoveRow, MoveServer } from '../../../shared/contract/move-guest.ts'
+import type { MoveStep } from '../../../shared/move-guest/move-plan.ts'
 import type { MoveView } from '../../../shared/move-guest/move-view.ts'
 import { findLanService, listLanServices } from '../../db/lan-services.ts'
 import { listMoves, readMoveRecords } from '../../db/move-records.ts'
@@ -47,6 +48,9 @@ export interface MoveDeskOptions {
   readonly onBug: (error: unknown) => void
   readonly pace?: Pace
 }
+
+/** Steps whose task is the new server's. */
+const AT_NEW = ['restore', 'start', 'stop_new'] as const satisfies readonly MoveStep[]
 
 export function createMoveDesk({ workspace, vault, onBug, pace = USUAL_PACE }: MoveDeskOptions): MoveDesk {
   const site = () => workspace.site()
@@ -109,6 +113,8 @@ export function createMoveDesk({ workspace, vault, onBug, pace = USUAL_PACE }: M
           'plan_changed',
           'The servers have changed since you looked: look again. Nothing was sent.',
         )
+      // Locked meanwhile, it must not leave a run that nobody works on.
+      opened()
       const run = startMove(file, plan)
       workspace.touch()
       launch(run, async (move) => (await runMove(move)).message)
@@ -147,11 +153,13 @@ export function createMoveDesk({ workspace, vault, onBug, pace = USUAL_PACE }: M
     },
     async taskLog(run, upid, signal) {
       const { plan } = stateOf({ site: site(), run })
-      const records = readMoveRecords(site().db, run)
-      if (!records.some(({ kind, value }) => kind === 'sent' && value === upid))
-        throw new WorkError('unknown_task', 'This move began no such task.')
+      const sent = readMoveRecords(site().db, run).find(
+        ({ kind, value }) => kind === 'sent' && value === upid,
+      )
+      if (!sent) throw new WorkError('unknown_task', 'This move began no such task.')
       const node = upid.split(':')[1] ?? ''
-      const service = node === plan.new.node ? plan.new.service : plan.old.service
+      // By its step: the nodes of both servers may have one name.
+      const service = plan[AT_NEW.some((step) => step === sent.step) ? 'new' : 'old'].service
       return connected({ old: service, new: service }, signal, ({ old }) => readTaskLog(old, node, upid))
     },
     stopAll: () => underWay.stopAll(),

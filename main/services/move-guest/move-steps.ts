@@ -2,12 +2,14 @@
  * The steps of a move in their order. Each looks at what is there, does the one thing that is missing, and writes down how it
  * ended; so each can be begun again after a cut.
  */
+import type { z } from 'zod'
 import { type ForwardStep, hoursLost } from '../../../shared/move-guest/move-plan.ts'
 import { isOver, stepIn } from '../../../shared/move-guest/move-state.ts'
 import { macsIn } from '../../../shared/proxmox/guest-config.ts'
 import { idsIn, jobRow, rowsOf } from '../../integrations/proxmox/answer-shapes.ts'
 import { readArchives, type StoredArchive } from '../../integrations/proxmox/read-archives.ts'
 import { readConfig, readStatus, startsAtBoot } from './guest-reads.ts'
+import { jobParams } from './job-for.ts'
 import {
   done,
   type Moving,
@@ -20,8 +22,9 @@ import {
   stateOf,
 } from './moving.ts'
 import { requests } from './requests.ts'
-import { runTask } from './run-task.ts'
+import { runTask, settleTask } from './run-task.ts'
 import { setOnboot, setValue } from './set-config.ts'
+import { expectTwins } from './twins.ts'
 import { verifyGuest } from './verify-guest.ts'
 
 type Run = (move: Moving) => Promise<void>
@@ -138,12 +141,9 @@ export const runSteps: Readonly<Record<ForwardStep, Run>> = {
     await setValue(move, 'backup_jobs', {
       side: 'new',
       path: `/cluster/backup/${encodeURIComponent(job.id)}`,
-      params: () => Promise.resolve(job.params),
-      isSo: async () => {
-        const data = await readPatiently(move, () => move.servers.new.get('/cluster/backup'))
-        const row = rowsOf(jobRow, data).find(({ id }) => id === job.id)
-        return idsIn(row?.vmid).includes(move.plan.new.vmid)
-      },
+      // Somebody may have put other guests into it since the move was planned: they stay.
+      params: async () => jobParams(move.servers.new, await readJob(move, job.id), move.plan.new.vmid),
+      isSo: async () => idsIn((await readJob(move, job.id)).vmid).includes(move.plan.new.vmid),
     })
     done(move, 'backup_jobs', jobNote)
   },
@@ -154,9 +154,12 @@ export const runSteps: Readonly<Record<ForwardStep, Run>> = {
       return
     }
     const isSo = async () => (await readStatus(move, 'old')) === 'absent'
-    if (!(stepIn(stateOf(move), 'delete_old')?.state === 'open' && (await isSo()))) {
+    const request = requests.deleteOld(move)
+    const isOpen = stepIn(stateOf(move), 'delete_old')?.state === 'open'
+    await settleTask(move, 'delete_old', { side: 'old', types: request.types })
+    if (!(isOpen && (await isSo()))) {
       await expectVerifiedCopy(move)
-      await runTask(move, 'delete_old', { side: 'old', ...requests.deleteOld(move), isSo }, null)
+      await runTask(move, 'delete_old', { side: 'old', ...request, isSo }, null)
     }
     done(move, 'delete_old', 'the old one is deleted')
   },
@@ -166,9 +169,15 @@ export const runSteps: Readonly<Record<ForwardStep, Run>> = {
 async function expectVerifiedCopy(move: Moving): Promise<void> {
   if (stepIn(stateOf(move), 'verify')?.state !== 'done' || move.plan.verify.length === 0)
     throw new StepFailed('the new one was not verified, so the old one is kept')
-  const [is, was] = [await readStatus(move, 'new'), await readStatus(move, 'old')]
-  if (is !== 'running') throw new StepFailed(`the new one is ${is}, so the old one is kept`)
-  if (was !== 'stopped') throw new StepFailed(`the old one is ${was}, so it is kept`)
+  await expectTwins(move)
+}
+
+/** Throws StepFailed where the job is gone, NotReached. */
+async function readJob(move: Moving, wanted: string): Promise<z.infer<typeof jobRow>> {
+  const data = await readPatiently(move, () => move.servers.new.get('/cluster/backup'))
+  const row = rowsOf(jobRow, data).find(({ id }) => id === wanted)
+  if (row) return row
+  throw new StepFailed(`the backup job ${wanted} is not there any more`)
 }
 
 const archiveOf = (move: Moving): string => {

@@ -44,7 +44,8 @@ async function goForward(move: Moving): Promise<MoveResult> {
       if (move.signal.aborted) throw error
       const message = messageOf(error)
       const isKnown = error instanceof StepFailed
-      if (!isKnown && !(error instanceof NotReached) && !(error instanceof WorkError)) throw error
+      // A full disk, a site in use: nothing is known against the move, and it is gone on with once that is mended.
+      if (!isKnown && !(error instanceof NotReached)) throw error
       move.report(`${step}: ${message}`)
       // The copy is verified and in use by now: what is left of the old one is a matter of tidying up.
       if (step === 'delete_old') {
@@ -53,7 +54,7 @@ async function goForward(move: Moving): Promise<MoveResult> {
         break
       }
       if (isKnown) note(move, { kind: 'failed', step, note: message })
-      else if (!hasWayBack(move)) throw error
+      else if (!hasWayBack(move) || !(await isOldReached(move))) throw error
       return goBack(move, `${step}: ${message}`)
     }
   }
@@ -63,6 +64,17 @@ async function goForward(move: Moving): Promise<MoveResult> {
 
 /** A new one that may run and cannot be stopped must not meet the old one on the network. */
 const hasWayBack = (move: Moving): boolean => stepIn(stateOf(move), 'start') === null
+
+/** Where this computer lost its network, neither server is reached: nothing is to be taken back, and nothing could be. */
+async function isOldReached(move: Moving): Promise<boolean> {
+  try {
+    await move.servers.old.get('/version')
+    return true
+  } catch (error) {
+    if (error instanceof WorkError) return false
+    throw error
+  }
+}
 
 async function goBack(move: Moving, reason: string): Promise<MoveResult> {
   if (!stateOf(move).isBackingOut) note(move, { kind: 'backing_out', note: reason })

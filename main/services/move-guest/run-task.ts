@@ -2,6 +2,7 @@
  * One act that becomes a task of Proxmox: intended on disk, sent once, followed to its end. The answer to the request says only
  * that the task began; if the answer is lost, the task is looked for before anything is sent again (proxmox-api §6).
  */
+import { isOutOfReach } from '../../../shared/lan-services/reach-reason.ts'
 import type { MoveStep } from '../../../shared/move-guest/move-plan.ts'
 import { stepIn } from '../../../shared/move-guest/move-state.ts'
 import { lastPercent } from '../../../shared/proxmox/task-progress.ts'
@@ -79,29 +80,42 @@ export async function settleTask(
 }
 
 async function sendTask(move: Moving, step: MoveStep, request: TaskRequest, since: number): Promise<void> {
+  const upid = await beginTask(move, request, since)
+  if (upid !== null) await followTask(move, step, request, upid, true)
+}
+
+/**
+ * The id of the task it became; null: what is wanted is so already. Only a request that reached nobody is sent again: nothing
+ * else that goes wrong here may ever lead to a second one.
+ */
+async function beginTask(move: Moving, request: TaskRequest, since: number): Promise<string | null> {
   const { side, method, path, params } = request
   const begun = performance.now()
   for (let looked = 0; ; ) {
     try {
-      const answer = await move.servers[side].send(method, path, params)
-      if (typeof answer !== 'string' || !answer.startsWith('UPID:'))
-        throw new StepFailed(`no task was begun: ${String(answer)}`)
-      return await followTask(move, step, request, answer, true)
+      return upidOf(await move.servers[side].send(method, path, params))
     } catch (error) {
-      if (!(error instanceof WorkError)) throw error
-      if (move.signal.aborted) throw error
+      if (!(error instanceof WorkError) || move.signal.aborted) throw error
       if (isRefusal(error)) throw new StepFailed(error.message)
+      // A 200 without data, another certificate: somebody answered, and whether it began is found out when this is gone on with.
+      if (!isOutOfReach(error.code)) throw new NotReached(error.message)
       if (performance.now() - begun > move.pace.patienceMs) throw new NotReached(error.message)
       // 595 to 599 come from the server that passes requests on: whether the node got it is not known either.
       if (mayHaveArrived(error) || error.code === 'node_unreachable') {
         const upid = await lookForTask(move, request, since)
-        if (upid !== null) return followTask(move, step, request, upid, true)
-        if (await request.isSo()) return
+        if (upid !== null) return upid
+        if (await request.isSo()) return null
         looked += 1
         if (looked > 1) throw new NotReached(error.message)
       } else await pause(move.pace.firstPollMs * 2, move.signal)
     }
   }
+}
+
+/** Throws StepFailed. */
+function upidOf(answer: unknown): string {
+  if (typeof answer === 'string' && answer.startsWith('UPID:')) return answer
+  throw new StepFailed(`no task was begun: ${String(answer)}`)
 }
 
 /** Twice, since a request may be under way while the first look is answered. */

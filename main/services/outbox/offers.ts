@@ -4,6 +4,7 @@ import { servicesOf } from '../../../shared/outbox/outbox-work.ts'
 import { listLanServices } from '../../db/lan-services.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import type { OpenVault } from '../../vault/vault.ts'
+import { WorkError } from '../../work-error.ts'
 import { testService } from '../lan-services/test-service.ts'
 import { listJobs } from './outbox-jobs.ts'
 
@@ -11,6 +12,12 @@ import { listJobs } from './outbox-jobs.ts'
 const FRESH_MS = 3000
 
 type Look = Pick<OutboxOffer, 'ok' | 'reason' | 'message'>
+
+/** One that lacks a secret in the vault is no reason to say nothing of the others. */
+function reasonOf(error: unknown): Look {
+  if (error instanceof WorkError) return { ok: false, reason: null, message: error.message }
+  throw error
+}
 
 export function createOffers(
   site: () => SiteFile,
@@ -25,7 +32,7 @@ export function createOffers(
     if (kept && performance.now() - kept.at < FRESH_MS) return kept.look
     const service = listLanServices(file.db).find((one) => one.name === name)
     const look: Promise<Look> = service
-      ? testService(file, service, open)
+      ? testService(file, service, open).catch(reasonOf)
       : Promise.resolve({
           ok: false,
           reason: null,

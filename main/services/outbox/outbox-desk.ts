@@ -112,25 +112,30 @@ export function createOutboxDesk({ workspace, vault, fog, moves, onBug }: Outbox
   function begin(id: string, file: SiteFile, work: OutboxWork, yes: Yes): Promise<void> {
     const begun = Promise.withResolvers<void>()
     follow(id, file, async (stop) => {
+      let isBegun = false
       try {
         const run = await prepareWork(
           { site: file, vault: opened(), signal: stop.signal },
           work,
           async (prepared) => {
             expectConfirmed(withSeen(prepared.check), yes.seen, yes.word)
+            stop.signal.throwIfAborted()
             const made = beginJob(file, id, prepared.makeRun)
+            isBegun = true
             workspace.touch()
             begun.resolve()
             if (made === null) await carry(id, file, prepared, stop)
             return made
           },
         )
-        if (run === null) return
+        if (run === null || stop.signal.aborted) return
         if (work.kind === 'move') moves.resume(run)
-        else await fog.resume(servicesOf(work)[0] ?? '', run)
+        else await fog.resume(servicesOf(work)[0] ?? '', run, stop.signal)
       } catch (error) {
-        begun.reject(error)
-        throw error
+        const isStopped = stop.signal.aborted && !isBegun
+        const told = isStopped ? new WorkError('stopped', 'Stopped. Nothing was sent.') : error
+        begun.reject(told)
+        throw told
       }
     })
     return begun.promise

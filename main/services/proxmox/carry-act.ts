@@ -15,6 +15,7 @@ export async function carryAct(
   { act, guests, targets }: PlannedAct,
 ): Promise<BegunAct[]> {
   const begun: BegunAct[] = []
+  const notes: Note[] = []
   for (const [at, guest] of guests.entries()) {
     const before = targets[at]?.lastBackup ?? null
     const about = { vmid: guest.vmid, name: guest.name, before }
@@ -22,17 +23,30 @@ export async function carryAct(
       const { upid } = await beginAct(api, act, guest)
       begun.push({ ...about, upid, failure: null })
       if (upid !== null)
-        noteAct(site, `Proxmox ${service.name}: ${act.kind} of ${labelOfGuest(guest)} begun`, upid)
+        notes.push({ text: `Proxmox ${service.name}: ${act.kind} of ${labelOfGuest(guest)} begun`, upid })
     } catch (error) {
       if (!(error instanceof WorkError)) throw error
       begun.push({ ...about, upid: null, failure: error.message })
     }
   }
+  // Only now: a note that cannot be written must not keep the others from being begun, nor count as one that was not.
+  noteActs(site, notes)
   return begun
 }
 
-/** A site that may only be read keeps no note of it. */
-export function noteAct(site: SiteFile, text: string, upid: string | null): void {
-  if (site.readOnly) return
-  site.record(() => appendJournal(site.db, site.recorder, { kind: 'service', text, data: { upid } }))
+interface Note {
+  readonly text: string
+  readonly upid: string | null
+}
+
+export const noteAct = (site: SiteFile, text: string, upid: string | null): void =>
+  noteActs(site, [{ text, upid }])
+
+/** A site that may only be read, or was closed meanwhile, keeps no note of it. */
+function noteActs(site: SiteFile, notes: readonly Note[]): void {
+  if (site.readOnly || !site.db.open || notes.length === 0) return
+  site.record(() => {
+    for (const { text, upid } of notes)
+      appendJournal(site.db, site.recorder, { kind: 'service', text, data: { upid } })
+  })
 }

@@ -22,6 +22,12 @@ export function MoveActions({ view }: { readonly view: MoveView }) {
     const question = { title: t(`move.${what}.title`), text, names, action: t(`move.${what}`), isDestructive }
     if (await confirm(question)) await act(() => client.moveGuest[what]({ run }))
   }
+  // Begun with that wish, it goes on to the deletion by itself.
+  const willDelete =
+    plan.deleteOld && view.steps.some((step) => step.name === 'delete_old' && step.state !== 'done')
+  const resumeText = willDelete
+    ? t('move.resume.deletes', { name: `${plan.name} (${plan.old.vmid})`, place: placeWords(plan.old) })
+    : t('move.resume.text')
   const goBackText = newRanSince ? t('move.goBack.ran', { at: sayTime(newRanSince) }) : t('move.goBack.text')
   return (
     <Group gap="xs">
@@ -31,7 +37,7 @@ export function MoveActions({ view }: { readonly view: MoveView }) {
         </Button>
       ) : null}
       {state === 'interrupted' ? (
-        <Button size="xs" onClick={() => void ask('resume', t('move.resume.text'), false)}>
+        <Button size="xs" onClick={() => void ask('resume', resumeText, willDelete)}>
           {t('move.resume')}
         </Button>
       ) : null}

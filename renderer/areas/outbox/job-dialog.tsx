@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react'
 import type { OutboxCheck, OutboxRow } from '../../../shared/contract/outbox.ts'
 import { useSaid, useText } from '../../i18n.ts'
 import { client } from '../../rpc.ts'
-import { useAct } from '../../ui/act.ts'
+import { refusalCode, useAct } from '../../ui/act.ts'
 import { sortableTime } from '../../ui/age.ts'
 import { CheckDetail } from './check-detail.tsx'
 
@@ -27,7 +27,16 @@ export function JobDialog({ job, onClose }: Props) {
     setBusy(true)
     await act(async () => {
       if (!isReady) return setCheck(await client.outbox.check({ id: job.id }))
-      await client.outbox.run({ id: job.id, seen: check.seen, word: word.trim() || null })
+      try {
+        await client.outbox.run({ id: job.id, seen: check.seen, word: word.trim() || null })
+      } catch (error) {
+        // What was looked at is not what would be done any more: it is looked at anew.
+        if (refusalCode(error) === 'plan_changed') {
+          setCheck(null)
+          setWord('')
+        }
+        throw error
+      }
       onClose()
     })
     setBusy(false)

@@ -1,7 +1,7 @@
 /** What waits for its service, and what became of it; nothing of it starts without somebody's yes. */
 import { Alert, Button, Group } from '@mantine/core'
 import { IconMailFast } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { OutboxNeed, OutboxRow } from '../../../shared/contract/outbox.ts'
@@ -90,6 +90,7 @@ export function OutboxTab() {
   return (
     <>
       {list.data?.some(({ state }) => state === 'waiting') ? <Offers /> : null}
+      <ImageLooks rows={list.data ?? []} />
       <DataTable
         id="outbox"
         label={t('services.outbox')}
@@ -118,6 +119,14 @@ function RowActions({ selected, onOpen, find }: ActionsProps) {
   const [only, ...more] = selected.flatMap(({ id }) => find(id) ?? [])
   if (!only || more.length > 0) return null
   const canPutBack = only.state === 'failed' || (only.state === 'interrupted' && only.run === null)
+  // FOG goes on with what it was given: such tasks are cancelled on the page of their run.
+  const canStop = only.run?.kind !== 'image'
+  const stop = async () => {
+    const question = { title: t('move.stop.title'), text: t('move.stop.text'), names: only.targets }
+    const isAsked = only.run?.kind === 'move'
+    if (!isAsked || (await confirm({ ...question, action: t('move.stop'), isDestructive: true })))
+      await act(() => client.outbox.stop({ id: only.id }))
+  }
   return (
     <>
       <Button size="compact-sm" onClick={() => onOpen(only.id)}>
@@ -132,17 +141,27 @@ function RowActions({ selected, onOpen, find }: ActionsProps) {
           {t('outbox.putBack')}
         </Button>
       ) : null}
-      {only.state === 'running' ? (
-        <Button
-          size="compact-sm"
-          variant="default"
-          onClick={() => void act(() => client.outbox.stop({ id: only.id }))}
-        >
+      {only.state === 'running' && canStop ? (
+        <Button size="compact-sm" variant="default" onClick={() => void stop()}>
           {t('outbox.stop')}
         </Button>
       ) : null}
     </>
   )
+}
+
+/** How far FOG is with the images that are under way: it is told only to who asks. What it says is noted, and shown with the list. */
+function ImageLooks({ rows }: { readonly rows: readonly OutboxRow[] }) {
+  const under = rows.filter(({ state, run }) => state === 'running' && run?.kind === 'image')
+  useQueries({
+    queries: under.map(({ services, run }) =>
+      rpc.fog.look.queryOptions({
+        input: { service: services[0] ?? '', run: run?.id ?? '' },
+        ...{ refetchInterval: LOOK_MS, staleTime: 0, retry: false },
+      }),
+    ),
+  })
+  return null
 }
 
 /** Which services answer, and why the others do not. */

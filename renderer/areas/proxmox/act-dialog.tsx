@@ -37,23 +37,25 @@ export function ActDialog({ service, overview, kind, vmids, onClose }: Props) {
   ]
   const [storage, setStorage] = useState<string | null>(storages[0] ?? null)
   const [mode, setMode] = useState<BackupMode>('snapshot')
-  const [preview, setPreview] = useState<ActPreview | null>(null)
+  const [seen, setSeen] = useState<{ readonly of: string; readonly preview: ActPreview } | null>(null)
   const [begun, setBegun] = useState<readonly BegunAct[] | null>(null)
   const [word, setWord] = useState('')
   const [fault, setFault] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
   const ids = [...vmids]
   const act = kind === 'backup' ? { kind, vmids: ids, storage: storage ?? '', mode } : { kind, vmids: ids }
-  const change = (apply: () => void) => {
-    apply()
-    setPreview(null)
+  const key = JSON.stringify(act)
+  // What was looked at is for this act only, also where its answer comes after another choice.
+  const preview = seen?.of === key ? seen.preview : null
+  const close = (hasActed: boolean) => {
+    if (!isBusy || preview === null) onClose(hasActed)
   }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setBusy(true)
     setFault(null)
     try {
-      if (preview === null) setPreview(await client.proxmox.previewAct({ service, act }))
+      if (preview === null) setSeen({ of: key, preview: await client.proxmox.previewAct({ service, act }) })
       else setBegun(await client.proxmox.act({ service, act, word: word.trim() || null }))
     } catch (error) {
       setFault(messageOf(error))
@@ -65,7 +67,7 @@ export function ActDialog({ service, overview, kind, vmids, onClose }: Props) {
   return (
     <Modal
       opened
-      onClose={() => onClose(begun !== null)}
+      onClose={() => close(begun !== null)}
       centered
       size="lg"
       title={t(`proxmox.act.${kind}`)}
@@ -82,7 +84,7 @@ export function ActDialog({ service, overview, kind, vmids, onClose }: Props) {
                   label={t('proxmox.storage')}
                   data={storages}
                   value={storage}
-                  onChange={(next) => change(() => setStorage(next))}
+                  onChange={setStorage}
                   allowDeselect={false}
                   required
                 />
@@ -90,7 +92,7 @@ export function ActDialog({ service, overview, kind, vmids, onClose }: Props) {
                   label={t('proxmox.mode')}
                   data={backupModes.map((value) => ({ value, label: t(`proxmox.mode.${value}`) }))}
                   value={mode}
-                  onChange={(next) => change(() => setMode(backupModes.find((one) => one === next) ?? mode))}
+                  onChange={(next) => setMode(backupModes.find((one) => one === next) ?? mode)}
                   allowDeselect={false}
                 />
               </Group>
@@ -108,7 +110,7 @@ export function ActDialog({ service, overview, kind, vmids, onClose }: Props) {
             ) : null}
             {fault === null ? null : <Alert color="red">{fault}</Alert>}
             <Group justify="flex-end">
-              <Button variant="default" onClick={() => onClose(false)}>
+              <Button variant="default" disabled={isBusy && preview !== null} onClick={() => close(false)}>
                 {t('action.cancel')}
               </Button>
               <Button

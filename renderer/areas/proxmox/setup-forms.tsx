@@ -1,5 +1,5 @@
 /** The forms of what is set up: a tagged card on a guest, an NFS storage, the guest of a WAPT server. */
-import { NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core'
+import { Alert, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ProxmoxOverview } from '../../../shared/contract/proxmox.ts'
@@ -7,6 +7,7 @@ import { USUAL_CONTENT } from '../../../shared/proxmox/nfs-storage.ts'
 import { isDriverIso } from '../../../shared/proxmox/windows-guest.ts'
 import { useText } from '../../i18n.ts'
 import { rpc } from '../../rpc.ts'
+import { messageOf } from '../../ui/act.ts'
 import { SetupDialog } from './setup-dialog.tsx'
 
 interface FormProps {
@@ -108,7 +109,8 @@ export function WindowsForm({ service, overview, onClose }: FormProps) {
   const [name, setName] = useState('wapt')
   const [size, setSize] = useState({ memory: 8, cores: 4, disk: 100 })
   const [tag, setTag] = useState<number | null>(null)
-  const isos = useQuery(rpc.proxmox.isos.queryOptions({ input: { service, node }, staleTime: 0 })).data ?? []
+  const read = useQuery(rpc.proxmox.isos.queryOptions({ input: { service, node }, staleTime: 0 }))
+  const isos = read.data ?? []
   const storages = overview.storages
     .filter((one) => one.node === node && one.isActive && one.content.includes('images'))
     .map((one) => one.storage)
@@ -139,6 +141,7 @@ export function WindowsForm({ service, overview, onClose }: FormProps) {
   )
   return (
     <SetupDialog {...{ service, wanted, onClose }} title={t('proxmox.windows.title')}>
+      {read.error ? <Alert color="red">{messageOf(read.error)}</Alert> : null}
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
         <TextInput
           label={t('proxmox.name')}

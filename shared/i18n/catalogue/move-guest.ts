@@ -161,6 +161,10 @@ export const moveGuestTexts = {
     en: 'What was under way is looked for first; nothing is done twice.',
     fr: 'Ce qui était en cours est d’abord recherché ; rien n’est fait deux fois.',
   },
+  'move.resume.deletes': {
+    en: 'What was under way is looked for first; nothing is done twice. At its end the old one, {{name}} on {{place}}, is deleted with its disks: there is no way back after that.',
+    fr: 'Ce qui était en cours est d’abord recherché ; rien n’est fait deux fois. À la fin, l’ancienne, {{name}} sur {{place}}, est supprimée avec ses disques : il n’y a pas de retour possible.',
+  },
   'move.goBack': { en: 'Take it back', fr: 'Revenir en arrière' },
   'move.goBack.title': {
     en: 'Bring the old one back into service?',

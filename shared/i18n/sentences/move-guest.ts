@@ -173,6 +173,22 @@ export const moveGuestTalk: readonly Sentence[] = [
     en: 'the two have not the same MAC addresses any more, so the old one is kept',
     fr: 'les deux n’ont plus les mêmes adresses MAC, l’ancienne est donc gardée',
   },
+  {
+    en: 'the two have no MAC address in common any more: one of them is another guest',
+    fr: 'les deux n’ont plus aucune adresse MAC en commun : l’une des deux est une autre machine',
+  },
+  {
+    en: 'there is no guest {vmid} on {node} any more',
+    fr: 'il n’y a plus de machine {vmid} sur {node}',
+  },
+  {
+    en: 'the backup job {id} is not there any more',
+    fr: 'la tâche de sauvegarde {id} n’existe plus',
+  },
+  {
+    en: 'the new one runs, and this move did not start it: stop it, then go on',
+    fr: 'la nouvelle tourne, et ce déplacement ne l’a pas démarrée : arrêtez-la, puis reprenez',
+  },
   { en: 'there is no backup', fr: 'il n’y a pas de sauvegarde' },
   {
     en: '{place} does not see {volid}: its {storage} is another place',

@@ -41,6 +41,7 @@ export const outboxTalk: readonly Sentence[] = [
     en: '{done} of {count} were done. {name}: {why}',
     fr: '{done} sur {count} ont été faits. {name} : {why}',
   },
+  { en: 'Stopped. Nothing was sent.', fr: 'Arrêté. Rien n’a été envoyé.' },
   { en: 'Stopped. {told}', fr: 'Arrêté. {told}' },
   {
     en: 'Kept for later on {service}: {what}',

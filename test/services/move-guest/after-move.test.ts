@@ -1,9 +1,10 @@
 /** What a person may still do after a move: take it back, or delete the old one, and what neither of them ever does. */
 import { describe, expect, it } from 'vitest'
+import { readMoveRecords } from '../../../main/db/move-records.ts'
 import { deleteOld } from '../../../main/services/move-guest/delete-old.ts'
 import { goBack } from '../../../main/services/move-guest/go-back.ts'
 import { stateOf } from '../../../main/services/move-guest/moving.ts'
-import { mayDeleteOld, mayGoBack } from '../../../shared/move-guest/move-view.ts'
+import { mayDeleteOld, mayGoBack, moveView } from '../../../shared/move-guest/move-view.ts'
 import { twoServers } from './two-servers.ts'
 
 const deletions = (writes: readonly string[]) => writes.filter((line) => line.startsWith('DELETE'))
@@ -31,6 +32,62 @@ describe('taking back a move that had ended well', () => {
     expect((await two.go(id)).state).toBe('backed_out')
     expect([two.guest('old')?.status, two.guest('new')?.status]).toEqual(['running', 'stopped'])
   })
+
+  it.each(['old', 'new'] as const)('touches nothing where the %s number is another guest’s', async (side) => {
+    const two = await twoServers()
+    const { id } = await two.move()
+    change(two, side, { config: { net0: 'virtio=BC:24:11:00:00:99,bridge=vmbr0' } })
+    const before = [two.old.writes().length, two.new.writes().length]
+    const { state, message } = await two.act(id, goBack)
+    expect([state, message]).toEqual(['moved', expect.stringContaining('another guest')])
+    expect([two.old.writes().length, two.new.writes().length]).toEqual(before)
+  })
+
+  it('waits for a copy that somebody else started to be stopped', async () => {
+    const two = await twoServers()
+    const run = await two.plan()
+    two.old.fault = ({ template }) => {
+      if (!template.startsWith('PUT')) return null
+      change(two, 'new', { status: 'running' })
+      return { kind: 'status', status: 500 }
+    }
+    const { state, message } = await two.go(run)
+    expect([state, message]).toEqual(['interrupted', expect.stringContaining('did not start it')])
+    expect([two.guest('old')?.status, two.guest('new')?.status]).toEqual(['stopped', 'running'])
+    change(two, 'new', { status: 'stopped' })
+    expect((await two.go(run)).state).toBe('backed_out')
+    expect(two.guest('old')?.status).toBe('running')
+  })
+
+  it('is not offered once a deletion of the old one was under way, however it ended', async () => {
+    const two = await twoServers()
+    const { id } = await two.move()
+    two.old.fault = ({ method }) => (method === 'DELETE' ? { kind: 'task', error: 'disk is busy' } : null)
+    expect(await two.act(id, deleteOld)).toContain('disk is busy')
+    expect(await two.act(id, async (move) => mayGoBack(stateOf(move)))).toBe(false)
+    two.old.fault = ({ method }) => (method === 'DELETE' ? { kind: 'status', status: 500 } : null)
+    await two.act(id, deleteOld)
+    expect(await two.act(id, async (move) => mayGoBack(stateOf(move)))).toBe(false)
+  })
+
+  it('says since when the new one may have run, also where nobody knows whether it began', async () => {
+    const two = await twoServers()
+    const run = await two.plan()
+    two.new.fault = ({ template }) => {
+      if (template.endsWith('/status/start')) void two.new.stop()
+      return null
+    }
+    await two.go(run)
+    await two.new.start()
+    const view = await two
+      .act(run, async ({ site }) => {
+        const records = readMoveRecords(site.db, run)
+        const live = { isRunning: false, message: null, progress: null }
+        return moveView(run, stateOf({ site, run }), records, live)
+      })
+      .catch((error: unknown) => error)
+    expect(view).toMatchObject({ newRanSince: expect.any(String) })
+  }, 20_000)
 
   it('is refused once the old one is deleted', async () => {
     const two = await twoServers()

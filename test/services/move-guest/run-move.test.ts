@@ -1,6 +1,10 @@
 /** A guest moved between two emulated servers, and everything that can go wrong on the way. */
 import { describe, expect, it } from 'vitest'
+import { stateOf } from '../../../main/services/move-guest/moving.ts'
+import { runMove } from '../../../main/services/move-guest/run-move.ts'
+import { WorkError } from '../../../main/work-error.ts'
 import { forwardSteps } from '../../../shared/move-guest/move-plan.ts'
+import { serve } from '../../fakes/http-server.ts'
 import type { Asked, Fault } from '../../fakes/proxmox/fake-proxmox.ts'
 import { archiveOf } from '../../fakes/proxmox/fake-state.ts'
 import { selfSigned } from '../../fakes/self-signed.ts'
@@ -206,6 +210,15 @@ describe('what does not live', () => {
   })
 })
 
+describe('a guest that shows a certificate out of its dates', () => {
+  it('answers, and its move is not taken back for that', async () => {
+    const two = await twoServers()
+    const expired = selfSigned('mail.test', new Date('2020-01-01'), new Date('2021-01-01'))
+    const { url } = await serve((_, response) => void response.end('ok'), expired)
+    expect((await two.move({ verify: [{ kind: 'http', url }] })).state).toBe('moved')
+  })
+})
+
 describe('a new server that goes away', () => {
   it('before the new one was started: the old one runs again', async () => {
     const two = await twoServers()
@@ -233,6 +246,69 @@ describe('a new server that goes away', () => {
     expect((await two.go(run)).state).toBe('moved')
     for (const type of ['qmshutdown', 'vzdump', 'qmrestore', 'qmstart']) expect(tasksOf(two, type)).toBe(1)
   }, 20_000)
+})
+
+describe('guests that were put into the backup job after the move was planned', () => {
+  it('stay in it', async () => {
+    const two = await twoServers()
+    const run = await two.plan()
+    Object.assign(two.new.state.jobs[0] ?? {}, { vmid: '300,301' })
+    expect((await two.go(run)).state).toBe('moved')
+    expect(two.new.state.jobs[0]?.vmid).toBe('300,301,100')
+  })
+})
+
+describe('an old one that is to be deleted at the end', () => {
+  it('is kept where its number is another guest’s by then', async () => {
+    const two = await twoServers()
+    two.new.fault = ({ template }) => {
+      const old = two.guest('old')
+      if (template === 'PUT /cluster/backup/{id}' && old)
+        old.config = { ...old.config, net0: 'virtio=BC:24:11:00:00:99,bridge=vmbr0' }
+      return null
+    }
+    const { state, message } = await two.move({ deleteOld: true })
+    expect([state, message]).toEqual(['moved', expect.stringContaining('MAC addresses')])
+    expect(two.guest('old')).toBeDefined()
+  })
+})
+
+describe('this computer', () => {
+  it('that loses its network for a while leaves the move open, and it is gone on with', async () => {
+    const two = await twoServers()
+    const run = await two.plan()
+    two.old.fault = ({ template }) => {
+      if (template !== 'POST /nodes/{node}/vzdump') return null
+      void two.old.stop()
+      void two.new.stop()
+      return { kind: 'cut_after' }
+    }
+    const cut = await two.go(run)
+    expect([cut.state, cut.run.isBackingOut]).toEqual(['interrupted', false])
+    two.old.fault = () => null
+    await Promise.all([two.old.start(), two.new.start()])
+    expect((await two.go(run)).state).toBe('moved')
+    expect(tasksOf(two, 'vzdump')).toBe(1)
+  }, 20_000)
+
+  it('whose disk is full right after a request sends it no second time', async () => {
+    const two = await twoServers()
+    const run = await two.plan()
+    let isFull = true
+    const cut = await two.act(run, (move) =>
+      runMove({
+        ...move,
+        onChange: () => {
+          if (!isFull || stateOf(move).steps.at(-1)?.upid == null) return
+          isFull = false
+          throw new WorkError('disk_full', 'made to fail')
+        },
+      }),
+    )
+    expect([cut.state, cut.message]).toEqual(['interrupted', 'made to fail'])
+    expect((await two.go(run)).state).toBe('moved')
+    for (const type of ['qmshutdown', 'vzdump', 'qmrestore', 'qmstart']) expect(tasksOf(two, type)).toBe(1)
+  })
 })
 
 describe('a process that ends in the middle', () => {

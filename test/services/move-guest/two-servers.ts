@@ -16,7 +16,7 @@ import {
   storageOf,
 } from '../../fakes/proxmox/fake-state.ts'
 
-export const FAST: Pace = { firstPollMs: 10, slowestPollMs: 40, patienceMs: 600, lookMs: 40 }
+export const FAST: Pace = { firstPollMs: 10, slowestPollMs: 40, patienceMs: 2000, lookMs: 40 }
 
 export interface TwoServers {
   readonly old: FakeProxmox
@@ -74,7 +74,7 @@ export async function twoServers(
         ...login,
       } as Parameters<typeof connectProxmox>[0],
       isOld ? { password: LOGIN.password } : { secret: TOKEN.secret },
-      { answerMs: 1000, connectMs: 500 },
+      { answerMs: 3000, connectMs: 2000 },
     )
   }
   const plan = async (over: Partial<MoveRequest> = {}) => {

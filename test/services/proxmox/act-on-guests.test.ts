@@ -2,8 +2,11 @@
 import { describe, expect, it } from 'vitest'
 import { connectProxmox } from '../../../main/services/lan-services/connect.ts'
 import { beginAct, planGuestAct, verifyAct } from '../../../main/services/proxmox/act-on-guests.ts'
+import { carryAct } from '../../../main/services/proxmox/carry-act.ts'
 import { cancelTask, followTask } from '../../../main/services/proxmox/look-at-task.ts'
+import type { LanService } from '../../../shared/lan-services/lan-service.ts'
 import type { GuestAct } from '../../../shared/proxmox/guest-act.ts'
+import { temporarySite } from '../../db/temporary-site.ts'
 import { type FakeProxmox, fakeProxmox, LOGIN, TOKEN } from '../../fakes/proxmox/fake-proxmox.ts'
 import {
   archiveOf,
@@ -76,6 +79,22 @@ it('names the last backup of what is to be stopped', async () => {
   expect(targets).toMatchObject([{ node: 'pve1', name: 'dhcp', lastBackup: '2026-09-21T14:13:20.000Z' }])
 })
 
+it('begins all of them, and tells each once, also where the site was closed meanwhile', async () => {
+  const { server, api } = await serverWith({ guests: [guestOf(100, 'dhcp'), guestOf(102, 'dns')] })
+  const site = temporarySite().create()
+  const plan = await planGuestAct(api, 'pve', { kind: 'stop', vmids: [100, 102] })
+  server.fault = ({ method }) => {
+    if (method === 'POST') site.close()
+    return null
+  }
+  const begun = await carryAct(site, { name: 'pve' } as LanService, api, plan)
+  expect(begun.map(({ vmid, failure }) => [vmid, failure])).toEqual([
+    [100, null],
+    [102, null],
+  ])
+  expect(server.writes()).toHaveLength(2)
+})
+
 it('leaves alone what is so already', async () => {
   const { server, carry } = await serverWith()
   expect((await carry({ kind: 'stop', vmids: [101] })).begun).toEqual({ upid: null, isJoined: false })
@@ -84,7 +103,7 @@ it('leaves alone what is so already', async () => {
 
 it('joins a task that somebody else began', async () => {
   const { server, api } = await serverWith()
-  server.taskMs = 2000
+  server.taskMs = 60_000
   const [guest] = (await planGuestAct(api, 'pve', BACKUP)).guests
   if (!guest) throw new Error('no guest')
   const first = await beginAct(api, BACKUP, guest)
