@@ -203,6 +203,7 @@ function atTop({ running, model }: Switch, session: Session, words: readonly str
     return makeLag(running.lags, model.lagInterfaces > 0, isNo, unquote(args[0] ?? ''))
   if (!/^(snmp-server|sntp|spanning-tree|users|ip|logging|lldp|port-channel|storm-control|set)$/.test(word))
     return unknown
+  if (word === 'set' && args[0] !== 'igmp') return unknown
   const bare = isNo ? words.slice(1) : words
   const key = bare.slice(0, word === 'set' ? bare.length : 2).join(' ')
   if (isNo) running.plain.delete(key)
