@@ -10,8 +10,12 @@ import { listJobs } from './outbox-jobs.ts'
 
 /** Several windows ask; one look serves them all. Milliseconds. */
 const FRESH_MS = 3000
+/** A password that was refused is refused again: asked every few seconds, the account would be locked. Milliseconds. */
+const REFUSED_MS = 300_000
 
 type Look = Pick<OutboxOffer, 'ok' | 'reason' | 'message'>
+
+const refusals: readonly Look['reason'][] = ['wrong_password', 'wrong_token']
 
 /** One that lacks a secret in the vault is no reason to say nothing of the others. */
 function reasonOf(error: unknown): Look {
@@ -23,13 +27,13 @@ export function createOffers(
   site: () => SiteFile,
   vault: () => OpenVault | null,
 ): () => Promise<OutboxOffer[]> {
-  const looks = new Map<string, { readonly at: number; readonly look: Promise<Look> }>()
+  const looks = new Map<string, { until: number; readonly look: Promise<Look> }>()
 
   function lookAt(file: SiteFile, name: string): Promise<Look> {
     const open = vault()
     const key = `${file.path} ${name} ${open !== null}`
     const kept = looks.get(key)
-    if (kept && performance.now() - kept.at < FRESH_MS) return kept.look
+    if (kept && performance.now() < kept.until) return kept.look
     const service = listLanServices(file.db).find((one) => one.name === name)
     const look: Promise<Look> = service
       ? testService(file, service, open).catch(reasonOf)
@@ -38,7 +42,14 @@ export function createOffers(
           reason: null,
           message: `There is no service "${name}" in this site any more.`,
         })
-    looks.set(key, { at: performance.now(), look })
+    const taken = { until: performance.now() + FRESH_MS, look }
+    looks.set(key, taken)
+    void look.then(
+      ({ reason }) => {
+        if (refusals.includes(reason)) taken.until = performance.now() + REFUSED_MS
+      },
+      () => undefined, // whoever asked is told
+    )
     return look
   }
 
