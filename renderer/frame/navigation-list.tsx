@@ -35,8 +35,9 @@ function Entry({ destination, onNavigate }: Props & { readonly destination: Dest
   const t = useText()
   const [location] = useLocation()
   const site = useSite((state) => state.site)
-  const { path, label, icon: Icon, needsSite } = destination
+  const { path, label, icon: Icon, needsSite, holds = [] } = destination
   const isDisabled = needsSite && !site
+  const isHere = isCurrent(location, path)
   return (
     <NavLink
       component={Link}
@@ -44,8 +45,8 @@ function Entry({ destination, onNavigate }: Props & { readonly destination: Dest
       className={style.entry}
       label={t(label)}
       leftSection={<Icon size={18} stroke={1.7} aria-hidden />}
-      active={isCurrent(location, path)}
-      aria-current={isCurrent(location, path) ? 'page' : undefined}
+      active={isHere || holds.some((one) => isCurrent(location, one))}
+      aria-current={isHere ? 'page' : undefined}
       disabled={isDisabled}
       aria-disabled={isDisabled || undefined}
       onClick={onNavigate}

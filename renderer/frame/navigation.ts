@@ -37,6 +37,8 @@ export interface Destination {
   readonly label: TextKey
   readonly icon: Icon
   readonly needsSite: boolean
+  /** Screens reached from it that have addresses of their own: the menu shows it as where one is. */
+  readonly holds?: readonly string[]
 }
 
 export const destinations: readonly Destination[] = [
@@ -57,7 +59,10 @@ export const destinations: readonly Destination[] = [
   { path: '/print', label: 'nav.print', icon: IconPrinter, needsSite: true },
   { path: '/runbooks', label: 'nav.runbooks', icon: IconListCheck, needsSite: true },
   { path: '/inventory', label: 'nav.inventory', icon: IconPackage, needsSite: true },
-  { path: '/services', label: 'nav.services', icon: IconSunrise, needsSite: true },
+  {
+    ...{ path: '/services', label: 'nav.services', icon: IconSunrise, needsSite: true },
+    holds: ['/proxmox', '/fog', '/wapt', '/move-guest', '/service-checks', '/mail'],
+  },
   { path: '/journal', label: 'nav.journal', icon: IconNotebook, needsSite: true },
   { path: '/settings', label: 'nav.settings', icon: IconSettings, needsSite: false },
 ]

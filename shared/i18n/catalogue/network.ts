@@ -13,8 +13,8 @@ export const network = {
   'network.keyPassphrase': { en: 'Passphrase of the key', fr: 'Phrase secrète de la clé' },
   'network.legacy': { en: 'Allow old algorithms', fr: 'Autoriser les anciens algorithmes' },
   'network.legacy.help': {
-    en: 'Only for an old switch that has nothing better. Remembered for this device.',
-    fr: 'Seulement pour un vieux commutateur qui n’a rien de mieux. Retenu pour cet équipement.',
+    en: 'Only for an old device that has nothing better. Remembered for this device.',
+    fr: 'Seulement pour un vieil équipement qui n’a rien de mieux. Retenu pour lui.',
   },
   'network.legacy.allow': { en: 'Allow them and connect', fr: 'Les autoriser et se connecter' },
   'network.key.title': {
