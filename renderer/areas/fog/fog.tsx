@@ -1,15 +1,14 @@
 /** FOG: its hosts against the site's, its images, what it is doing, and the campaigns of images. */
-import { Select, Tabs } from '@mantine/core'
+import { Tabs } from '@mantine/core'
 import { IconDeviceDesktopDown, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { RequireSite } from '../../frame/require-site.tsx'
 import { useText } from '../../i18n.ts'
 import { rpc } from '../../rpc.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
-import { Page } from '../../ui/page.tsx'
+import { ServicePage } from '../services/service-page.tsx'
 import style from './fog.module.css'
 import { HostTable } from './host-table.tsx'
 import { ImageTable } from './image-table.tsx'
@@ -30,37 +29,24 @@ function Servers() {
   const t = useText()
   const services = useQuery(rpc.fog.services.queryOptions({ staleTime: 0 }))
   if (services.error) throw services.error
-  const [chosen, choose] = useState<string | null>(null)
-  const names = services.data ?? []
-  const service = chosen ?? names[0]
   return (
-    <Page
+    <ServicePage
       title={t('fog.title')}
-      fills
-      actions={
-        names.length > 1 ? (
-          <Select
-            size="xs"
-            aria-label={t('fog.service')}
-            data={names}
-            value={service ?? null}
-            onChange={choose}
-            allowDeselect={false}
+      label={t('fog.service')}
+      names={services.data}
+      none={
+        services.data ? (
+          <EmptyState
+            icon={IconDeviceDesktopDown}
+            title={t('fog.none')}
+            text={t('fog.none.text')}
+            actions={<LinkButton icon={IconPlus} label="nav.services" href="/services/list" isMain />}
           />
         ) : null
       }
     >
-      {service ? (
-        <Views key={service} service={service} />
-      ) : services.data ? (
-        <EmptyState
-          icon={IconDeviceDesktopDown}
-          title={t('fog.none')}
-          text={t('fog.none.text')}
-          actions={<LinkButton icon={IconPlus} label="nav.services" href="/services" isMain />}
-        />
-      ) : null}
-    </Page>
+      {(service) => <Views service={service} />}
+    </ServicePage>
   )
 }
 

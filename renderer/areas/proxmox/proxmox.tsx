@@ -1,5 +1,5 @@
 /** Proxmox: guests with the machines of the site they are, nodes, storages and networks, as they were read last. */
-import { Alert, Button, Group, List, Select, Tabs, Text } from '@mantine/core'
+import { Alert, Button, Group, List, Tabs, Text } from '@mantine/core'
 import { IconExternalLink, IconPlus, IconRefresh, IconServer2 } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
@@ -12,7 +12,7 @@ import { useAct } from '../../ui/act.ts'
 import { useAge } from '../../ui/age.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
-import { Page } from '../../ui/page.tsx'
+import { ServicePage } from '../services/service-page.tsx'
 import { GuestTable } from './guest-table.tsx'
 import style from './proxmox.module.css'
 import { NetworkTable, NodeTable, StorageTable } from './server-tables.tsx'
@@ -32,37 +32,24 @@ function Servers() {
   const t = useText()
   const services = useQuery(rpc.proxmox.services.queryOptions({ staleTime: 0 }))
   if (services.error) throw services.error
-  const [chosen, choose] = useState<string | null>(null)
-  const names = services.data ?? []
-  const service = chosen ?? names[0]
   return (
-    <Page
+    <ServicePage
       title={t('proxmox.title')}
-      fills
-      actions={
-        names.length > 1 ? (
-          <Select
-            size="xs"
-            aria-label={t('proxmox.service')}
-            data={names}
-            value={service ?? null}
-            onChange={choose}
-            allowDeselect={false}
+      label={t('proxmox.service')}
+      names={services.data}
+      none={
+        services.data ? (
+          <EmptyState
+            icon={IconServer2}
+            title={t('proxmox.none')}
+            text={t('proxmox.none.text')}
+            actions={<LinkButton icon={IconPlus} label="nav.services" href="/services/list" isMain />}
           />
         ) : null
       }
     >
-      {service ? (
-        <Server key={service} service={service} />
-      ) : services.data ? (
-        <EmptyState
-          icon={IconServer2}
-          title={t('proxmox.none')}
-          text={t('proxmox.none.text')}
-          actions={<LinkButton icon={IconPlus} label="nav.services" href="/services" isMain />}
-        />
-      ) : null}
-    </Page>
+      {(service) => <Server service={service} />}
+    </ServicePage>
   )
 }
 

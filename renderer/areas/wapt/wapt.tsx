@@ -1,8 +1,7 @@
 /** WAPT: its hosts beside the site's and FOG's, its packages, a deployment followed, and a machine looked at before it is installed. */
-import { Select, Stack, Tabs } from '@mantine/core'
+import { Stack, Tabs } from '@mantine/core'
 import { IconPackages, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { WaptFollowing } from '../../../shared/contract/wapt.ts'
 import { RequireSite } from '../../frame/require-site.tsx'
@@ -10,8 +9,8 @@ import { useText } from '../../i18n.ts'
 import { client, rpc } from '../../rpc.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
-import { Page } from '../../ui/page.tsx'
 import { useFollowed } from '../../ui/use-followed.ts'
+import { ServicePage } from '../services/service-page.tsx'
 import { FollowTab, type ToFollow } from './follow-tab.tsx'
 import { HostTable } from './host-table.tsx'
 import { GroupTable, OpenTable, PackageTable } from './package-tables.tsx'
@@ -33,28 +32,15 @@ function Servers() {
   const t = useText()
   const services = useQuery(rpc.wapt.services.queryOptions({ staleTime: 0 }))
   if (services.error) throw services.error
-  const [chosen, choose] = useState<string | null>(null)
-  const names = services.data ?? []
-  const service = chosen ?? names[0]
   return (
-    <Page
+    <ServicePage
       title={t('wapt.title')}
-      fills
-      actions={
-        names.length > 1 ? (
-          <Select
-            size="xs"
-            aria-label={t('wapt.service')}
-            data={names}
-            value={service ?? null}
-            onChange={choose}
-            allowDeselect={false}
-          />
-        ) : null
-      }
+      label={t('wapt.service')}
+      names={services.data}
+      none={services.data ? <NoServer /> : null}
     >
-      {service ? <Views key={service} service={service} /> : services.data ? <NoServer /> : null}
-    </Page>
+      {(service) => <Views service={service} />}
+    </ServicePage>
   )
 }
 
