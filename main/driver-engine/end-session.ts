@@ -6,7 +6,8 @@ import { isBootSign, signs } from '../drivers/signs.ts'
 import { WorkError } from '../work-error.ts'
 import type { Console } from './console.ts'
 import { findError } from './judge.ts'
-import { answerQuestion, type CommandAnswerRule, isQuestion, typeLine } from './run-command.ts'
+import { answerQuestion, type CommandAnswerRule, isQuestion } from './run-command.ts'
+import { typeLine } from './type-line.ts'
 import { waitOn } from './wait.ts'
 
 export interface EndOptions {

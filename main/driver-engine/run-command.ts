@@ -7,10 +7,10 @@ import { signs } from '../drivers/signs.ts'
 import { WorkError } from '../work-error.ts'
 import { breakLookups } from './break-lookups.ts'
 import type { Console } from './console.ts'
-import { isFullEcho, matchEcho, noEcho } from './echo.ts'
 import { findError } from './judge.ts'
 import { pausesOf } from './pauses.ts'
 import { readPrompt, withoutNoise } from './prompt.ts'
+import { typeLine } from './type-line.ts'
 import { waitOn } from './wait.ts'
 
 export interface CommandAnswer {
@@ -37,53 +37,10 @@ export interface CommandOptions {
   readonly answers?: readonly CommandAnswerRule[]
 }
 
-const ECHO_MS = 4000
-const TYPING_TRIES = 4
 /** More than any answer that is one: a device that prints for ever would take all memory over a network. */
 const MOST_OUTPUT = 16 * 1024 * 1024
 /** Nor does an answer take longer, in milliseconds: a device may ask for one page more for ever. */
 const LONGEST_ANSWER = 1_800_000
-const CHUNK = 16
-
-const isEchoed = (console: Console, text: string): boolean => {
-  const prompt = readPrompt(console.driver.prompt, console.hosts, console.current())
-  return prompt !== null && isFullEcho(text, matchEcho(text, prompt.rest, noEcho))
-}
-
-/** Types `text` and waits for its echo; erases and types again when it comes back wrong. Enter is not typed. */
-export async function typeLine(console: Console, text: string, signal?: AbortSignal): Promise<void> {
-  for (let attempt = 0; attempt < TYPING_TRIES; attempt++) {
-    // After a first loss in small portions, each awaited: something on the way has a very small buffer.
-    const size = attempt === 0 ? text.length : CHUNK / 2 ** attempt
-    let isRight = true
-    for (let at = 0; at < text.length && isRight; at += size) {
-      console.write(text.slice(at, at + size))
-      const soFar = text.slice(0, at + size)
-      isRight = await waitOn(console, {
-        quietMs: ECHO_MS,
-        limitMs: 60_000,
-        ignoresMessages: true,
-        signal,
-        until: () => isEchoed(console, soFar),
-      })
-    }
-    if (isRight) return
-    console.write(console.driver.keys.eraseLine)
-    const isBare = () => console.prompt() !== null
-    if (!(await waitOn(console, { quietMs: 1500, limitMs: 15_000, signal, until: isBare })))
-      await freshPrompt(console, signal)
-  }
-  throw new WorkError(
-    'echo_wrong',
-    `${console.transport.peer} does not echo "${text}" as typed. Check the cable and the line speed.`,
-  )
-}
-
-/** Abandons the line and asks for a prompt. */
-async function freshPrompt(console: Console, signal?: AbortSignal): Promise<void> {
-  console.write(`${console.driver.keys.abandon}\r`)
-  await waitOn(console, { quietMs: 1500, limitMs: 15_000, signal })
-}
 
 /** Ctrl-C, and whatever prompt comes then. Throws WorkError `endless_output`. */
 async function stopOutput(console: Console, text: string, signal?: AbortSignal): Promise<never> {

@@ -25,6 +25,10 @@ export interface WaitOptions {
   readonly until?: () => boolean
 }
 
+/** A timer so much late is no timer's usual inaccuracy; after it, what waited is heard within the second time. */
+const ASLEEP_MS = 250
+const HEARING_MS = 250
+
 /**
  * Resolves `true` when `until` held, `false` after `quietMs` without a byte or after `limitMs`. Rejects with a
  * WorkError when the connection is lost, with the signal's reason when it aborts.
@@ -41,13 +45,21 @@ export function waitOn(console: Console, options: WaitOptions): Promise<boolean>
       settle()
     }
     const abort = () => finish(() => reject(options.signal?.reason))
-    const check = () => {
+    const look = () => {
       const now = clock.now()
       const heardAt = options.ignoresMessages ? console.shown.at : console.lastByteAt
       const quietAt = Math.max(started, heardAt) + options.quietMs
       const endAt = Math.min(quietAt, started + options.limitMs)
       if (now >= endAt - 1e-6) finish(() => resolve(options.until?.() ?? false))
-      else cancel = clock.after(endAt - now, check)
+      else sleepUntil(endAt)
+    }
+    // Of a timer that comes late this program was not running (a lid closed, a machine at its limits): what the device
+    // said meanwhile is still on its way to us, so nothing was silent yet.
+    const sleepUntil = (at: number) => {
+      cancel = clock.after(at - clock.now(), () => {
+        if (clock.now() - at < ASLEEP_MS) look()
+        else cancel = clock.after(HEARING_MS, look)
+      })
     }
     const off = console.on((event) => {
       if (event.kind === 'closed') finish(() => reject(closedError(console)))
@@ -57,6 +69,6 @@ export function waitOn(console: Console, options: WaitOptions): Promise<boolean>
     if (options.signal?.aborted) return abort()
     options.signal?.addEventListener('abort', abort, { once: true })
     if (options.until?.()) return finish(() => resolve(true))
-    check()
+    look()
   })
 }

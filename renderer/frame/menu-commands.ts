@@ -3,9 +3,8 @@ import { spotlight } from '@mantine/spotlight'
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { type MenuCommand, PAGE_MESSAGE } from '../../shared/electron-channels.ts'
-import { client } from '../rpc.ts'
 import { useNewSite } from '../state/new-site.ts'
-import { useAct } from '../ui/act.ts'
+import { useHistory } from './use-history.ts'
 
 const commandOf = (event: MessageEvent): MenuCommand | null => {
   const data: unknown = event.data
@@ -16,7 +15,7 @@ const commandOf = (event: MessageEvent): MenuCommand | null => {
 
 /** Listens as long as the frame stands. */
 export function useMenuCommands(): void {
-  const act = useAct()
+  const history = useHistory()
   const [, navigate] = useLocation()
   useEffect(() => {
     const actions: Record<MenuCommand, () => unknown> = {
@@ -24,8 +23,7 @@ export function useMenuCommands(): void {
         navigate('/')
         useNewSite.getState().ask()
       },
-      undo: () => act(() => client.site.undo()),
-      redo: () => act(() => client.site.redo()),
+      ...history,
       search: () => spotlight.open(),
       'plug-in-console': () => navigate('/console'),
     }
@@ -35,5 +33,5 @@ export function useMenuCommands(): void {
     }
     window.addEventListener('message', receive)
     return () => window.removeEventListener('message', receive)
-  }, [act, navigate])
+  }, [history, navigate])
 }

@@ -1,6 +1,5 @@
 /** The bar on top: which site is open, the search, undo and redo, language and colour scheme. */
 import { ActionIcon, Group, Text, Tooltip, UnstyledButton, useMantineColorScheme } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -11,36 +10,29 @@ import {
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useSaid, useText } from '../i18n.ts'
-import { client } from '../rpc.ts'
 import { usePreferences } from '../state/preferences.ts'
 import { useQuickEntry } from '../state/quick-entry.ts'
 import { useSite } from '../state/site.ts'
-import { useAct } from '../ui/act.ts'
 import { SearchButton } from './search.tsx'
+import { useHistory, useHistoryKeys } from './use-history.ts'
 
 function HistoryButtons() {
   const t = useText()
   const said = useSaid()
-  const act = useAct()
   const site = useSite((state) => state.site)
-  const undo = () => site?.undo && act(() => client.site.undo())
-  const redo = () => site?.redo && act(() => client.site.redo())
-  useHotkeys([
-    ['mod+Z', undo],
-    ['mod+shift+Z', redo],
-    ['mod+Y', redo],
-  ])
+  const history = useHistory()
+  useHistoryKeys(history)
   const undoLabel = site?.undo ? t('bar.undo', { label: said(site.undo) }) : t('bar.undo.none')
   const redoLabel = site?.redo ? t('bar.redo', { label: said(site.redo) }) : t('bar.redo.none')
   return (
     <Group gap={4} wrap="nowrap">
       <Tooltip label={undoLabel}>
-        <ActionIcon variant="subtle" aria-label={undoLabel} disabled={!site?.undo} onClick={undo}>
+        <ActionIcon variant="subtle" aria-label={undoLabel} disabled={!site?.undo} onClick={history.undo}>
           <IconArrowBackUp size={20} />
         </ActionIcon>
       </Tooltip>
       <Tooltip label={redoLabel}>
-        <ActionIcon variant="subtle" aria-label={redoLabel} disabled={!site?.redo} onClick={redo}>
+        <ActionIcon variant="subtle" aria-label={redoLabel} disabled={!site?.redo} onClick={history.redo}>
           <IconArrowForwardUp size={20} />
         </ActionIcon>
       </Tooltip>

@@ -37,13 +37,14 @@ const shownTexts = (page: Page): Promise<readonly string[]> =>
     return texts.filter((text) => text.trim() !== '' && !text.startsWith('/'))
   })
 
-/** Its pairs of letters may spell a word: `be`. */
+/** Names that may spell a word: pairs of letters of a MAC address (`be`), domains kept for examples (RFC 2606). */
 const MAC = /\b[0-9a-f]{2}(?::[0-9a-f]{2}){5}\b/gi
+const DOMAIN = /\b(?:[a-z0-9-]+\.)*example(?:\.(?:org|com|net))?\b|\bin-addr\.arpa\b/gi
 
 /** Each text with an English word in it, with that word. */
 export async function findEnglish(page: Page): Promise<readonly string[]> {
   const found = (await shownTexts(page)).flatMap((text) => {
-    const words = wordsOf(text.replaceAll(MAC, '')).filter(
+    const words = wordsOf(text.replaceAll(MAC, '').replaceAll(DOMAIN, '')).filter(
       (word) => english.has(word.toLowerCase()) && word !== word.toUpperCase(),
     )
     return words.length === 0 ? [] : [`${words.join(', ')} in: ${text}`]

@@ -37,6 +37,8 @@ function Field(props: EditorProps) {
   const { column, editing, onCommit, onCancel, onText } = props
   const t = useText()
   const onKeyDown = (event: KeyboardEvent) => {
+    // What is being stored is no text any more: undo means the edit, and is for the frame.
+    if (editing.isSaving && (event.ctrlKey || event.metaKey)) return
     event.stopPropagation()
     const move = commitMoveOf(event)
     if (!move && event.key !== 'Escape') return
@@ -49,6 +51,7 @@ function Field(props: EditorProps) {
     'aria-invalid': editing.error !== null,
     className: style.field,
     readOnly: editing.isSaving,
+    'aria-busy': editing.isSaving,
     onKeyDown,
     onBlur: () => editing.error === null && !editing.isSaving && onCommit('stay'),
   }

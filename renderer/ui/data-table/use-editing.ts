@@ -5,6 +5,7 @@
 import { useCallback, useState } from 'react'
 import type { TableRow } from '../../../shared/contract/plan.ts'
 import { useText } from '../../i18n.ts'
+import { storing } from '../../state/storing.ts'
 import { messageOf } from '../act.ts'
 import { editText } from './cell-text.ts'
 import { isEditable, type TableColumn } from './column.ts'
@@ -57,7 +58,7 @@ export function useEditing(save: SaveCells | undefined) {
       setEditing({ ...current, isSaving: true, error: null })
       try {
         const rows = targets.map((target) => target.row)
-        await save(rows, first.column, current.text.trim())
+        await storing(save(rows, first.column, current.text.trim()))
         setEditing(null)
         return true
       } catch (error) {
