@@ -22,12 +22,12 @@ export const evidenceKeepCommand: Command = {
       return { device, path, text: decodeText(readGivenFile(path)) }
     })
     const rows = await withSite({ ...input, positionals: [site] }, (file) =>
-      file.db.transaction(() =>
+      file.record(() =>
         texts.map(({ device, path, text }) => {
           const kept = keepText(file, { text, device, source: 'file', origin: basename(path) })
           return { file: path, ...kept }
         }),
-      )(),
+      ),
     )
     const table = rows.map(({ file, device, tables, unparsed }) => ({
       ...{ file, switch: device, tables: tables.join(', ') },

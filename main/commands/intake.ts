@@ -106,14 +106,9 @@ async function takeOneIn(
         onSteps: progress(input),
       })
       const seconds = Math.round((console.clock.now() - begun) / 1000)
-      appendIntake(site.db, site.recorder, {
-        identity: identified.identity,
-        facts,
-        outcome: taken.outcome,
-        message: taken.message,
-        seconds,
-        device: null,
-      })
+      const record = { identity: identified.identity, facts, seconds, device: null }
+      const { outcome, message } = taken
+      site.record(() => appendIntake(site.db, site.recorder, { ...record, outcome, message }))
       return outputOf(identified, facts, taken, seconds)
     },
     { site, secrets },

@@ -21,7 +21,7 @@ import { withSite } from './with-site.ts'
 export async function openGivenVault(input: CommandInput, site: SiteFile): Promise<OpenVault | null> {
   return textOption(input, 'passphrase-env') === undefined
     ? null
-    : openVault(site.db, filledVariable(input, 'passphrase-env'))
+    : openVault(site, filledVariable(input, 'passphrase-env'))
 }
 
 /** Passwords of the session: given, else the vault's own names for them. */

@@ -41,9 +41,11 @@ export const secretListCommand: Command = {
 async function setSecret(site: SiteFile, name: string, value: string, passphrase: string): Promise<boolean> {
   checkSecret(name, value) // before a vault is made for it
   const isNew = !hasVault(site.db)
-  const vault: OpenVault = await (isNew ? makeVault : openVault)(site.db, passphrase)
-  vault.set(name, value, site.recorder.timestamp())
+  const vault: OpenVault = await (isNew ? makeVault : openVault)(site, passphrase)
+  site.record(() => {
+    vault.set(name, value, site.recorder.timestamp())
+    appendJournal(site.db, site.recorder, { kind: 'secret', text: `Secret ${name} set`, data: { name } })
+  })
   vault.close()
-  appendJournal(site.db, site.recorder, { kind: 'secret', text: `Secret ${name} set`, data: { name } })
   return isNew
 }

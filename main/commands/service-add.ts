@@ -36,13 +36,13 @@ export const serviceAddCommand: Command = {
       const address = checkRequest(site, request)
       if (address.startsWith('http:')) sayPlain(input, kindFacts[kind].title, trust)
       // Before a secret goes anywhere: a passphrase that is wrong would leave it without a place.
-      const vault = hasVault(site.db) ? await openVault(site.db, passphrase) : null
+      const vault = hasVault(site.db) ? await openVault(site, passphrase) : null
       let made = vault
       try {
         return await addService(
           site,
           async () => {
-            made ??= await makeVault(site.db, passphrase)
+            made ??= await makeVault(site, passphrase)
             return made
           },
           request,

@@ -43,7 +43,7 @@ export async function withVault<T>(
   site: SiteFile,
   work: (vault: OpenVault) => Promise<T>,
 ): Promise<T> {
-  const vault = await openVault(site.db, filledVariable(input, 'passphrase-env'))
+  const vault = await openVault(site, filledVariable(input, 'passphrase-env'))
   try {
     return await work(vault)
   } finally {

@@ -48,7 +48,7 @@ export const serviceRemoveCommand: Command = {
     expectAtMost(input, 2)
     return withSite(input, (site) => {
       const service = findLanService(site.db, name)
-      deleteLanService(site.db, site.recorder, service)
+      site.record(() => deleteLanService(site.db, site.recorder, service))
       return {
         exit: 0,
         json: { name: service.name, removed: true },

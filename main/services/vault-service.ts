@@ -61,9 +61,13 @@ export function createVaultService(options: VaultServiceOptions): VaultService {
     const canRemember = keyStore !== null && (await canKeepKeys(keyStore))
     return { exists: hasVault(db), open: vault !== null, names, missing, canRemember }
   }
-  const record = (text: string) => {
-    const { db, recorder } = workspace.site()
-    appendJournal(db, recorder, { kind: 'secret', text })
+  /** Notes what `change`, where there is one, does in the same step. */
+  const record = (text: string, change: () => void = () => {}) => {
+    const { db, recorder, record: write } = workspace.site()
+    write(() => {
+      change()
+      appendJournal(db, recorder, { kind: 'secret', text })
+    })
     workspace.touch()
     return state()
   }
@@ -73,7 +77,7 @@ export function createVaultService(options: VaultServiceOptions): VaultService {
     if (!keyStore || !current || !hasVault(current.file.db)) return
     const key = await recallKey(keyStore, keyFolder, lineage())
     if (!key || workspace.current() !== current) return
-    hold(openVaultWithKey(current.file.db, key))
+    hold(openVaultWithKey(current.file, key))
     workspace.touch()
   }
   workspace.onLeave(() => hold(null))
@@ -85,11 +89,11 @@ export function createVaultService(options: VaultServiceOptions): VaultService {
     opened: () => vault,
     state,
     async create(passphrase) {
-      hold(await makeVault(workspace.site().db, passphrase))
+      hold(await makeVault(workspace.site(), passphrase))
       return record('Vault made')
     },
     async unlock(passphrase, remember) {
-      hold(await openVault(workspace.site().db, passphrase))
+      hold(await openVault(workspace.site(), passphrase))
       if (remember && keyStore) await keepKey(keyStore, keyFolder, lineage(), held().exportKey())
       workspace.touch()
       return state()
@@ -101,16 +105,17 @@ export function createVaultService(options: VaultServiceOptions): VaultService {
       return state()
     },
     set(name, value) {
-      held().set(name, value, workspace.site().recorder.timestamp())
-      return record(`Secret ${name} set`)
+      const { recorder } = workspace.site()
+      return record(`Secret ${name} set`, () => held().set(name, value, recorder.timestamp()))
     },
     remove(name) {
-      if (!removeSecret(workspace.site().db, name))
-        throw new WorkError('no_such_secret', `The vault holds no secret ${name}.`)
-      return record(`Secret ${name} removed`)
+      return record(`Secret ${name} removed`, () => {
+        if (!removeSecret(workspace.site().db, name))
+          throw new WorkError('no_such_secret', `The vault holds no secret ${name}.`)
+      })
     },
     async changePassphrase(current, next) {
-      const opened = await openVault(workspace.site().db, current)
+      const opened = await openVault(workspace.site(), current)
       await opened.changePassphrase(next)
       hold(opened)
       return record('Passphrase of the vault changed')

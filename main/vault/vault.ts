@@ -4,6 +4,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import type { Db } from '../db/database.ts'
+import type { SiteFile } from '../db/site-file.ts'
 import { WorkError } from '../work-error.ts'
 import { unwrapKey, type WrappedKey, wrapKey } from './passphrase.ts'
 import { KEY_BYTES, seal, unseal } from './sealing.ts'
@@ -32,6 +33,9 @@ export interface SecretEntry {
 
 const SECRET_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
 
+/** What of a site file the vault needs: its tables, and the one way of writing that explains what a disk refuses. */
+export type VaultFile = Pick<SiteFile, 'db' | 'record'>
+
 export const hasVault = (db: Db): boolean => db.prepare('SELECT 1 FROM vault').get() !== undefined
 
 /** Names only: that needs no key. */
@@ -43,17 +47,20 @@ export const removeSecret = (db: Db, name: string): boolean =>
   db.prepare('DELETE FROM secret WHERE name = ?').run(name).changes > 0
 
 /** Makes the vault of a site that has none. Throws WorkError `weak_passphrase`, `vault_exists`. */
-export async function makeVault(db: Db, passphrase: string): Promise<OpenVault> {
+export async function makeVault(file: VaultFile, passphrase: string): Promise<OpenVault> {
   const key = randomBytes(KEY_BYTES)
   const wrapped = await wrapKey(key, checkPassphrase(passphrase))
-  if (hasVault(db)) throw new WorkError('vault_exists', 'This site has a vault already: open it instead.')
-  db.prepare('INSERT INTO vault VALUES (1, @salt, @cost, @blockSize, @wrapped)').run(wrapped)
-  return holdKey(db, key)
+  if (hasVault(file.db))
+    throw new WorkError('vault_exists', 'This site has a vault already: open it instead.')
+  file.record(() =>
+    file.db.prepare('INSERT INTO vault VALUES (1, @salt, @cost, @blockSize, @wrapped)').run(wrapped),
+  )
+  return holdKey(file, key)
 }
 
 /** Throws WorkError `no_vault`, `wrong_passphrase`. */
-export async function openVault(db: Db, passphrase: string): Promise<OpenVault> {
-  const stored = db.prepare('SELECT salt, cost, blockSize, wrapped FROM vault').get() as
+export async function openVault(file: VaultFile, passphrase: string): Promise<OpenVault> {
+  const stored = file.db.prepare('SELECT salt, cost, blockSize, wrapped FROM vault').get() as
     | WrappedKey
     | undefined
   if (!stored)
@@ -61,11 +68,11 @@ export async function openVault(db: Db, passphrase: string): Promise<OpenVault> 
   const key = await unwrapKey(stored, passphrase)
   if (!key)
     throw new WorkError('wrong_passphrase', "This is not the passphrase of this site's vault. Try again.")
-  return holdKey(db, key)
+  return holdKey(file, key)
 }
 
 /** The vault from a key that the operating system kept. Throws WorkError `unreadable_secret` on first use if wrong. */
-export const openVaultWithKey = (db: Db, key: Buffer): OpenVault => holdKey(db, key)
+export const openVaultWithKey = (file: VaultFile, key: Buffer): OpenVault => holdKey(file, key)
 
 function checkPassphrase(passphrase: string): string {
   if (passphrase.trim().length === 0)
@@ -75,21 +82,23 @@ function checkPassphrase(passphrase: string): string {
 
 type Key = () => Buffer
 
-function holdKey(db: Db, initial: Buffer): OpenVault {
+function holdKey(file: VaultFile, initial: Buffer): OpenVault {
   let held: Buffer | null = initial
   const key = () => {
     if (!held) throw new WorkError('vault_closed', 'The vault is closed. Open it with its passphrase.')
     return held
   }
   return {
-    ...accessSecrets(db, key),
+    ...accessSecrets(file, key),
     sealText: (text, purpose) => seal(key(), Buffer.from(text), purpose),
     unsealText: (sealed, purpose) => unsealText(key, sealed, purpose),
     async changePassphrase(passphrase) {
       const wrapped = await wrapKey(key(), checkPassphrase(passphrase))
-      db.prepare(
-        'UPDATE vault SET salt = @salt, cost = @cost, blockSize = @blockSize, wrapped = @wrapped',
-      ).run(wrapped)
+      file.record(() =>
+        file.db
+          .prepare('UPDATE vault SET salt = @salt, cost = @cost, blockSize = @blockSize, wrapped = @wrapped')
+          .run(wrapped),
+      )
     },
     exportKey: () => Buffer.from(key()),
     close() {
@@ -99,17 +108,22 @@ function holdKey(db: Db, initial: Buffer): OpenVault {
   }
 }
 
-const accessSecrets = (db: Db, key: Key): Pick<OpenVault, 'get' | 'set'> => ({
+const accessSecrets = ({ db, record }: VaultFile, key: Key): Pick<OpenVault, 'get' | 'set'> => ({
   get(name) {
     const sealed = db.prepare('SELECT sealed FROM secret WHERE name = ?').pluck().get(name)
     return sealed instanceof Uint8Array ? unsealText(key, Buffer.from(sealed), `secret ${name}`) : null
   },
   set(name, value, timestamp) {
     checkSecret(name, value)
-    db.prepare(
-      `INSERT INTO secret VALUES (?, ?, ?)
-       ON CONFLICT (name) DO UPDATE SET sealed = excluded.sealed, changedAt = excluded.changedAt`,
-    ).run(name, seal(key(), Buffer.from(value), `secret ${name}`), timestamp)
+    const sealed = seal(key(), Buffer.from(value), `secret ${name}`)
+    record(() =>
+      db
+        .prepare(
+          `INSERT INTO secret VALUES (?, ?, ?)
+           ON CONFLICT (name) DO UPDATE SET sealed = excluded.sealed, changedAt = excluded.changedAt`,
+        )
+        .run(name, sealed, timestamp),
+    )
   },
 })
 

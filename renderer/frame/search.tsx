@@ -12,6 +12,7 @@ import { useLocation } from 'wouter'
 import type { SearchHit } from '../../shared/plan/search.ts'
 import { useText } from '../i18n.ts'
 import { pointLabels } from '../inspector/point-signs.ts'
+import { queryClient } from '../queries.ts'
 import { rpc } from '../rpc.ts'
 import { useInspector } from '../state/inspector.ts'
 import { useRecentPoints } from '../state/recent-points.ts'
@@ -123,6 +124,7 @@ function SearchBox({ isOff }: { readonly isOff: boolean }) {
   )
 }
 
+/** The hits of a text, and ready for Enter what the inspector will want of the first. */
 function useHits(text: string, isOff: boolean) {
   const recent = useRecentPoints((state) => state.hits)
   const isAsking = text.trim() !== ''
@@ -133,6 +135,12 @@ function useHits(text: string, isOff: boolean) {
     }),
   )
   const isFresh = found.isSuccess
+  const first = found.data?.[0]?.point
+  useEffect(() => {
+    if (!first) return
+    void queryClient.prefetchQuery(rpc.plan.trace.queryOptions({ input: first }))
+    void queryClient.prefetchQuery(rpc.plan.object.queryOptions({ input: first }))
+  }, [first])
   // Never the hits of an older text: Enter would open one of those.
   return { hits: isAsking ? (found.data ?? []) : recent, isAsking, isFresh }
 }

@@ -7,9 +7,9 @@ import { useSite } from '../state/site.ts'
 import { Inspector } from './inspector.tsx'
 
 export function useInspectorOpen(): boolean {
-  const point = useInspector((state) => state.point)
-  const site = useSite((state) => state.site)
-  return point !== null && site !== null
+  const hasPoint = useInspector((state) => state.point !== null)
+  const hasSite = useSite((state) => state.site !== null)
+  return hasPoint && hasSite
 }
 
 export function InspectorPlace() {

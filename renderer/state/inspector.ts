@@ -1,4 +1,5 @@
 /** What the inspector shows: one object of the plan, with its whole trace. The same inspector on every screen. */
+import { startTransition, useEffect, useState } from 'react'
 import { create } from 'zustand'
 import type { PlanPoint } from '../../shared/plan/trace.ts'
 
@@ -18,6 +19,20 @@ interface Inspector {
 }
 
 export const isSamePoint = (a: PlanPoint, b: PlanPoint): boolean => a.kind === b.kind && a.id === b.id
+
+/**
+ * What the inspector shows, a moment later: for a screen that follows it. The trace is what somebody waits for, so it is
+ * drawn before the screen behind it is drawn anew.
+ */
+export function useInspectedLater(): Pick<Inspector, 'point' | 'pinned'> {
+  const [later, setLater] = useState(useInspector.getState)
+  useEffect(() => {
+    const follow = () => startTransition(() => setLater(useInspector.getState()))
+    follow()
+    return useInspector.subscribe(follow)
+  }, [])
+  return later
+}
 
 export const useInspector = create<Inspector>((set) => ({
   point: null,

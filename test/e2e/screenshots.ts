@@ -53,7 +53,7 @@ const secrets = { enable: 'Calanque-26', console: 'Garrigue-26', vty: 'Mistral-2
 async function makeSite(path: string): Promise<void> {
   await makeDemoSite(path, { who: 'camille', station: 'portable-lt1' })
   const site = openSite(path)
-  const vault = await makeVault(site.db, 'phrase secrète de démonstration')
+  const vault = await makeVault(site, 'phrase secrète de démonstration')
   for (const [name, value] of Object.entries(secrets)) vault.set(name, value, new Date().toISOString())
   vault.close()
   noteMorning(site)

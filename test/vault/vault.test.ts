@@ -25,34 +25,34 @@ describe('the vault', () => {
     const place = temporarySite()
     const site = place.create()
     expect(hasVault(site.db)).toBe(false)
-    const vault = await makeVault(site.db, 'trois petits ports')
+    const vault = await makeVault(site, 'trois petits ports')
     vault.set('enable', 'Pharo-2027!', NOW)
     vault.set('enable', 'Pharo-2028!', NOW)
     site.close()
-    const again = await openVault(place.open().db, 'trois petits ports')
+    const again = await openVault(place.open(), 'trois petits ports')
     expect(again.get('enable')).toBe('Pharo-2028!')
     expect(again.get('console')).toBeNull()
   })
 
   it('refuses a wrong passphrase, and one where there is no vault', async () => {
-    const { db } = temporarySite().create()
-    await expect(openVault(db, 'x')).rejects.toThrow(withCode('no_vault'))
-    await makeVault(db, 'trois petits ports')
-    await expect(openVault(db, 'trois petits port')).rejects.toThrow(withCode('wrong_passphrase'))
-    await expect(makeVault(db, 'another')).rejects.toThrow(withCode('vault_exists'))
-    await expect(makeVault(db, '  ')).rejects.toThrow(withCode('weak_passphrase'))
+    const site = temporarySite().create()
+    await expect(openVault(site, 'x')).rejects.toThrow(withCode('no_vault'))
+    await makeVault(site, 'trois petits ports')
+    await expect(openVault(site, 'trois petits port')).rejects.toThrow(withCode('wrong_passphrase'))
+    await expect(makeVault(site, 'another')).rejects.toThrow(withCode('vault_exists'))
+    await expect(makeVault(site, '  ')).rejects.toThrow(withCode('weak_passphrase'))
   })
 
   it('opens whichever way an accent was typed', async () => {
-    const { db } = temporarySite().create()
-    await makeVault(db, 'é'.normalize('NFC').repeat(4))
-    await expect(openVault(db, 'é'.normalize('NFD').repeat(4))).resolves.toBeDefined()
+    const site = temporarySite().create()
+    await makeVault(site, 'é'.normalize('NFC').repeat(4))
+    await expect(openVault(site, 'é'.normalize('NFD').repeat(4))).resolves.toBeDefined()
   })
 
   it('leaves nothing of a secret in the file', async () => {
     const place = temporarySite()
     const site = place.create()
-    const vault = await makeVault(site.db, 'trois petits ports')
+    const vault = await makeVault(site, 'trois petits ports')
     vault.set('enable', 'TopSecretOfTheOrme', NOW)
     const raw = 'enable secret 0 TopSecretOfTheOrme'
     appendSnapshot(
@@ -68,19 +68,21 @@ describe('the vault', () => {
   })
 
   it('changes its passphrase without touching a secret', async () => {
-    const { db } = temporarySite().create()
-    const vault = await makeVault(db, 'old words')
+    const site = temporarySite().create()
+    const { db } = site
+    const vault = await makeVault(site, 'old words')
     vault.set('enable', 'value', NOW)
     const sealed = db.prepare('SELECT sealed FROM secret').pluck().get()
     await vault.changePassphrase('new words')
     expect(db.prepare('SELECT sealed FROM secret').pluck().get()).toEqual(sealed)
-    await expect(openVault(db, 'old words')).rejects.toThrow(withCode('wrong_passphrase'))
-    expect((await openVault(db, 'new words')).get('enable')).toBe('value')
+    await expect(openVault(site, 'old words')).rejects.toThrow(withCode('wrong_passphrase'))
+    expect((await openVault(site, 'new words')).get('enable')).toBe('value')
   })
 
   it('does not take one secret for another', async () => {
-    const { db } = temporarySite().create()
-    const vault = await makeVault(db, 'words')
+    const site = temporarySite().create()
+    const { db } = site
+    const vault = await makeVault(site, 'words')
     vault.set('a', 'value of a', NOW)
     vault.set('b', 'value of b', NOW)
     db.exec("UPDATE secret SET sealed = (SELECT sealed FROM secret WHERE name = 'a') WHERE name = 'b'")
@@ -88,8 +90,9 @@ describe('the vault', () => {
   })
 
   it('lists and removes names without the key', async () => {
-    const { db } = temporarySite().create()
-    const vault = await makeVault(db, 'words')
+    const site = temporarySite().create()
+    const { db } = site
+    const vault = await makeVault(site, 'words')
     vault.set('enable', 'value', NOW)
     vault.close()
     expect(() => vault.get('enable')).toThrow(withCode('vault_closed'))
@@ -104,7 +107,7 @@ describe('the vault', () => {
     ['ok', ''],
     ['ok', 'two\nlines'],
   ])('refuses the secret %j = %j', async (name, value) => {
-    const vault = await makeVault(temporarySite().create().db, 'words')
+    const vault = await makeVault(temporarySite().create(), 'words')
     expect(() => vault.set(name, value, NOW)).toThrow(withCode('invalid_secret'))
   })
 })
@@ -119,18 +122,20 @@ describe('a snapshot', () => {
   }
 
   it('keeps its raw text for who can open the vault', async () => {
-    const { db } = temporarySite().create()
-    const vault = await makeVault(db, 'words')
+    const site = temporarySite().create()
+    const { db } = site
+    const vault = await makeVault(site, 'words')
     const id = appendSnapshot(db, snapshot, NOW, vault)
     expect(readSnapshot(db, id)).toMatchObject({ redacted: '***', hasRaw: true, serial: 'FOC1' })
-    expect(readRawSnapshot(db, id, await openVault(db, 'words'))).toBe('secret')
+    expect(readRawSnapshot(db, id, await openVault(site, 'words'))).toBe('secret')
   })
 
   it('keeps the redacted text alone while the vault is closed', async () => {
-    const { db } = temporarySite().create()
+    const site = temporarySite().create()
+    const { db } = site
     const id = appendSnapshot(db, snapshot, NOW, null)
     expect(readSnapshot(db, id)?.hasRaw).toBe(false)
-    expect(readRawSnapshot(db, id, await makeVault(db, 'words'))).toBeNull()
+    expect(readRawSnapshot(db, id, await makeVault(site, 'words'))).toBeNull()
   })
 })
 
@@ -174,13 +179,13 @@ describe('the key kept by the computer', () => {
   const folder = () => join(mkdtempSync(join(tmpdir(), 'brassage-keys-')), 'keys')
 
   it('opens the vault without the passphrase', async () => {
-    const { db } = temporarySite().create()
-    const vault = await makeVault(db, 'words')
+    const site = temporarySite().create()
+    const vault = await makeVault(site, 'words')
     vault.set('enable', 'value', NOW)
     const keys = folder()
     expect(await keepKey(store('gnome_libsecret'), keys, 'L1', vault.exportKey())).toBe(true)
     const key = await recallKey(store('gnome_libsecret'), keys, 'L1')
-    expect(key && openVaultWithKey(db, key).get('enable')).toBe('value')
+    expect(key && openVaultWithKey(site, key).get('enable')).toBe('value')
     forgetKey(keys, 'L1')
     expect(await recallKey(store('gnome_libsecret'), keys, 'L1')).toBeNull()
   })

@@ -50,7 +50,7 @@ export function keepReading(
 ): KeptReading {
   const keep = (kind: SnapshotKind, raw: string, isStale = false) =>
     keepText(site, { ...source, kind, raw }, vault, isStale)
-  return site.db.transaction(() => {
+  return site.record(() => {
     const vlan = texts.vlans === '' ? null : keep('vlan', texts.vlans)
     const running = keep('running', texts.running, vlan?.isNew)
     const startup = typeof texts.startup === 'string' ? keep('startup', texts.startup) : null
@@ -60,7 +60,7 @@ export function keepReading(
       startup: startup?.id ?? null,
       isNew: running.isNew || startup?.isNew === true,
     }
-  })()
+  })
 }
 
 type NewText = ReadingSource & { readonly kind: SnapshotKind; readonly raw: string }

@@ -151,7 +151,7 @@ export function createIntakeService(options: IntakeServiceOptions): IntakeServic
       record: (record) => {
         const site = options.site()
         if (site.readOnly || !site.db.open) return
-        appendIntake(site.db, site.recorder, record)
+        site.record(() => appendIntake(site.db, site.recorder, record))
         options.onRecorded()
       },
       view: () => ({ match: consoles.view(session).match }),

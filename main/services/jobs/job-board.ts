@@ -23,7 +23,8 @@ export interface Running {
 export interface JobBoard {
   readonly running: ReadonlyMap<string, Running>
   begin(id: string, job: Running): void
-  end(id: string): void
+  /** `unwritten`: ends that the site did not take, shown until the site is left or the job runs again. */
+  end(id: string, unwritten: readonly JobTargetView[]): void
   tell(): void
   /** Not more often than anybody can look: a push tells its progress all the time. */
   tellSoon(): void
@@ -45,6 +46,7 @@ export const noJob = (): WorkError =>
 export function createJobBoard(clock: Clock, site: () => SiteFile): JobBoard {
   const running = new Map<string, Running>()
   const rested = new Map<string, JobView>()
+  const unwritten = new Map<string, readonly JobTargetView[]>()
   const latest = createLatest<readonly JobView[]>([])
   let toldAt = Number.NEGATIVE_INFINITY
   const tell = () => {
@@ -53,9 +55,10 @@ export function createJobBoard(clock: Clock, site: () => SiteFile): JobBoard {
   }
   const keptViews = ({ id, request }: JobRow<KeptRequest>): JobTargetView[] => {
     const results = new Map(readJobResults(site().db, id).map((result) => [result.device, result] as const))
+    const lost = new Map(unwritten.get(id)?.map((view) => [view.device, view] as const))
     return request.targets.map(({ name, address }) => {
       const kept = results.get(name)
-      return kept ? resultView(address, kept) : waitingView(name, address, 'stopped')
+      return lost.get(name) ?? (kept ? resultView(address, kept) : waitingView(name, address, 'stopped'))
     })
   }
   const viewOf = (row: JobRow<KeptRequest>): JobView => {
@@ -74,9 +77,13 @@ export function createJobBoard(clock: Clock, site: () => SiteFile): JobBoard {
     begin(id, job) {
       running.set(id, job)
       rested.delete(id)
+      unwritten.delete(id)
       tell()
     },
-    end: (id) => running.delete(id),
+    end(id, lost) {
+      running.delete(id)
+      if (lost.length > 0) unwritten.set(id, lost)
+    },
     tell,
     tellSoon() {
       if (clock.now() - toldAt >= TELL_MS) tell()

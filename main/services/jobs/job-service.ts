@@ -21,11 +21,12 @@ import { requireDifferent, requireReady } from './confirm-checks.ts'
 import { type FindConsole, findTargets, type JobTarget } from './find-targets.ts'
 import { createJobBoard, noJob } from './job-board.ts'
 import { lastChoiceOf, previewOf } from './job-history.ts'
+import { keepEnd } from './keep-end.ts'
 import { requestOf, targetsIn } from './kept-request.ts'
 import { waitsIn } from './push-waits.ts'
 import type { PushChoice, SendHooks } from './push-work.ts'
 import { runTargets, type TargetState } from './run-targets.ts'
-import { endOf, resultView, runningView, sendingView, waitingView } from './target-views.ts'
+import { endOf, runningView, sendingView, waitingView } from './target-views.ts'
 import { type Outcome, type Work, workOn } from './work-on-target.ts'
 
 export interface JobStart {
@@ -85,15 +86,17 @@ export function createJobService(options: JobServiceOptions): JobService {
   const launch = (id: string, targets: readonly JobTarget[], work: Work): void => {
     const site = options.site()
     const stop = new AbortController()
+    const unwritten: JobTargetView[] = []
     const views = new Map(targets.map(({ name, address }) => [name, waitingView(name, address, 'waiting')]))
     const onChange = (index: number, state: TargetState<Outcome>) => {
       const target = targets[index]
       if (!target) return
       const end = endOf(target, state, clock.timestamp())
-      if (end) {
-        if (site.db.open) appendJobResult(site.db, id, end)
-        views.set(target.name, resultView(target.address, end))
-      } else views.set(target.name, runningView(target, state))
+      if (end && site.db.open) {
+        const { view, isWritten } = keepEnd(site, id, target.address, end)
+        views.set(target.name, view)
+        if (!isWritten) unwritten.push(view)
+      } else if (!end) views.set(target.name, runningView(target, state))
       if (site.db.open) board.tell()
     }
     const hooksFor = ({ name }: JobTarget): SendHooks => {
@@ -117,7 +120,7 @@ export function createJobService(options: JobServiceOptions): JobService {
       after: waitsIn(site.plan(), targets, (name) => work.choices.has(name)),
       onChange,
     }).then(() => {
-      board.end(id)
+      board.end(id, unwritten)
       if (site.db.open) board.tell()
       options.onRecorded()
       finish()
@@ -132,14 +135,14 @@ export function createJobService(options: JobServiceOptions): JobService {
       const targets = findTargets(site.plan(), devices, options.findConsole)
       const id = ulid()
       const request = requestOf(targets, commands)
-      appendJob(site.db, { id, startedAt: clock.timestamp(), kind, request })
+      site.record(() => appendJob(site.db, { id, startedAt: clock.timestamp(), kind, request }))
       launch(id, targets, { kind, commands, limit, login, choices: noChoices })
       return { id }
     },
     watch: board.watch,
     stop: (id) => board.running.get(id)?.stop.abort(),
     confirm(id, { devices, save, quiet, limit, login }) {
-      const { db, plan } = options.site()
+      const { db, plan, record } = options.site()
       const job = board.need(id)
       if (job.kind !== 'push') throw noJob()
       const history = readJobResults(db, id)
@@ -151,7 +154,7 @@ export function createJobService(options: JobServiceOptions): JobService {
       )
       requireDifferent(history, [...choices.keys()])
       // Written down before anything is sent: whoever retries after a crash goes on with the same word.
-      db.transaction(() => {
+      record(() => {
         for (const [device, choice] of choices)
           appendJobResult(db, id, {
             device,
@@ -160,7 +163,7 @@ export function createJobService(options: JobServiceOptions): JobService {
             seconds: 0,
             result: { choice },
           })
-      })()
+      })
       const targets = targetsIn(job.request, plan(), (name) => choices.has(name))
       launch(id, targets, { kind: 'push', commands: [], limit, login, choices })
     },

@@ -34,10 +34,10 @@ function changePlan(site: SiteFile, recorder: Recorder, { id, started }: Migrati
   const changes = missingInPlan(site, started.request)
   if (changes.length === 0) return
   // Together, so that after a crash it is known whose edit that was.
-  site.db.transaction(() => {
+  site.record(() => {
     site.commit(labelOfMigration(started.request), changes)
     appendMigrationRecords(site.db, recorder, [{ runId: id, kind: 'planned', value: changes }])
-  })()
+  })
 }
 
 /** Where the plan was edited meanwhile, so that its rows are others now, they stay: that is noted with the run. */

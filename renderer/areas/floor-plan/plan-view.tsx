@@ -6,7 +6,7 @@ import type { UnplacedThing } from '../../../shared/floor-plan/layout.ts'
 import { useText } from '../../i18n.ts'
 import type { SceneLook } from '../../plan/make-scene.ts'
 import { useFloorPlanView } from '../../state/floor-plan.ts'
-import { useInspector } from '../../state/inspector.ts'
+import { useInspectedLater, useInspector } from '../../state/inspector.ts'
 import { messageOf } from '../../ui/act.ts'
 import { useServiceStates } from '../service-checks/use-service-states.ts'
 import { useLiveStates } from '../verify/use-live-states.ts'
@@ -40,7 +40,8 @@ export function PlanView({ plan }: { readonly plan: FloorPlanRow }) {
   // A phone is for looking at the map; the lists are a touch away.
   const [hasSide, setSide] = useState(() => window.innerWidth >= PHONE)
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
-  const { point, pinned, inspect } = useInspector()
+  const { point, pinned } = useInspectedLater()
+  const inspect = useInspector((state) => state.inspect)
   const vlanColors = useVlanColors()
   const arranging = useArranging(plan.id, layout)
   const tools = useTool({ plan, layout, arranging })

@@ -76,7 +76,7 @@ test('VLANs kept beside the configuration make a reading new when they change', 
 
 test('with the vault open for the first time, the secrets are worth a new reading; then a changed one is', async () => {
   keep(RUNNING)
-  const vault = await makeVault(site.db, 'a long passphrase')
+  const vault = await makeVault(site, 'a long passphrase')
   expect(keep(RUNNING, '', vault).isNew).toBe(true)
   expect(keep(again, '', vault).isNew).toBe(false)
   expect(keep(RUNNING.replace('$1$abcd$0', '$1$abcd$1'), '', vault).isNew).toBe(true)
@@ -107,7 +107,7 @@ test('exported texts hold no secret unless asked for, and say when they cannot',
   exportBackups(site, out, { secretsFrom: null })
   expect(readdirSync(out).sort()).toEqual(['SW1.running.txt', 'SW1.vlan.txt'])
   expect(readFileSync(join(out, 'SW1.running.txt'), 'utf8')).not.toContain('$1$abcd')
-  const vault = await makeVault(site.db, 'a long passphrase')
+  const vault = await makeVault(site, 'a long passphrase')
   expect(() => exportBackups(site, out, { secretsFrom: vault })).toThrow(/kept while the vault was closed/)
   keep(RUNNING, VLANS, vault)
   exportBackups(site, out, { secretsFrom: vault })

@@ -53,7 +53,7 @@ describe.each(DIALECTS)('of a configuration of %s', (dialect) => {
       findConfig(site, second.running, null),
     )
     expect(leaked(JSON.stringify(found))).toEqual([])
-    const vault = await makeVault(site.db, 'a long passphrase')
+    const vault = await makeVault(site, 'a long passphrase')
     keepReading(site, source, { running, vlans: '', startup: running }, vault)
     site.db.pragma('wal_checkpoint(FULL)')
     expect(leaked(bytesIn(folder))).toEqual([])

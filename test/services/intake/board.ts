@@ -140,7 +140,7 @@ export function openBoard(plan: (draft: PlanDraft) => void = () => {}): Board {
     intake,
     card,
     async openVault(secrets) {
-      const vault = await makeVault(site.db, 'a phrase of ours')
+      const vault = await makeVault(site, 'a phrase of ours')
       for (const name of secrets) vault.set(name, 'Sesame-2026', clock.timestamp())
       vaults.push(vault)
     },

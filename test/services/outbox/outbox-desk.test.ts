@@ -19,7 +19,7 @@ async function deskWithJob() {
     ...{ kind: 'image', service: 'fog', hosts: [{ id: String(host.id), name: 'PC-1', mac: MAC }] },
     ...{ mode: 'unicast', image: 'win11', wake: true, setImage: false },
   })
-  const vault = await openVault(file.db, FOG_ENV.PASS)
+  const vault = await openVault(file, FOG_ENV.PASS)
   const workspace = { ...createWorkspace(), site: () => file, touch: () => undefined }
   const desk = createOutboxDesk({
     ...{ workspace, vault: () => vault, fog: createFogDesk(workspace, () => vault) },
