@@ -53,8 +53,7 @@ export function createTty({ clock, inputBuffer, outputBuffer, out }: TtyOptions)
   let canBreak = false
   let dropped = 0
 
-  const isBusy = () => clock.now() < busyUntil - 1e-6
-  const isBlocked = () => isStopped || isBusy() || out.waiting > outputBuffer
+  const busyMs = () => busyUntil - clock.now()
 
   const step = (): boolean => {
     const chunk = chunks.shift()
@@ -70,16 +69,23 @@ export function createTty({ clock, inputBuffer, outputBuffer, out }: TtyOptions)
     }
     return true
   }
+  /** One look at the clock decides whether to go on or to wait: between two, the moment comes and nobody goes on. */
+  const canGoOn = (): boolean => {
+    // While the wire has too much on it, each byte that it takes pumps again.
+    if (isStopped || out.waiting > outputBuffer) return false
+    const ms = busyMs()
+    if (ms <= 1e-6) return true
+    cancel ??= clock.after(ms, () => {
+      cancel = null
+      pump()
+    })
+    return false
+  }
   const pump = () => {
     if (isPumping) return
     isPumping = true
-    while (!isBlocked() && step());
+    while (canGoOn() && step());
     isPumping = false
-    if (!isStopped && isBusy() && !cancel)
-      cancel = clock.after(Math.max(0, busyUntil - clock.now()), () => {
-        cancel = null
-        pump()
-      })
   }
 
   return {
@@ -123,7 +129,7 @@ export function createTty({ clock, inputBuffer, outputBuffer, out }: TtyOptions)
       return dropped
     },
     get isIdle() {
-      return !isBusy() && chunks.length === 0 && !next && input.length === 0
+      return busyMs() <= 1e-6 && chunks.length === 0 && !next && input.length === 0
     },
     get buffered() {
       return input.length
