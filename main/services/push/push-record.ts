@@ -64,7 +64,8 @@ export function writeEnd(result: PushResult, write: () => void): PushResult {
   } catch (error) {
     const told = explainStorageError(error, 'the site file', '')
     if (!(told instanceof WorkError)) throw error
-    const why = result.message.includes(told.message) ? '' : ` ${told.message}`
+    const isSaid = result.error?.code === told.code || result.message.includes(told.message)
+    const why = isSaid ? '' : ` ${told.message}`
     return { ...result, message: `${result.message} This end could not be written down.${why}` }
   }
 }

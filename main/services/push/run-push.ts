@@ -115,6 +115,12 @@ export async function settle(base: PushResult, work: () => Promise<PushResult>):
 
 const stateOfCode: Readonly<Record<string, PushEnd>> = {
   connection_lost: 'interrupted',
+  // What the site file refused: nothing more was sent, and with room again the push goes on.
+  disk_full: 'interrupted',
+  cannot_write: 'interrupted',
+  io_error: 'interrupted',
+  damaged: 'interrupted',
+  in_use: 'interrupted',
   other_device: 'refused',
   terminal_only: 'refused',
   other_dialect: 'refused',
