@@ -114,8 +114,30 @@ export const routerInstalls: readonly Sentence[] = [
   },
   { en: 'Leases given since the restart: {count}.', fr: 'Baux donnés depuis le redémarrage : {count}.' },
   {
-    en: 'How the pair stands, Kea does not tell in its files.',
-    fr: 'L’état de la paire, Kea ne le dit pas dans ses fichiers.',
+    en: 'the DHCP server knows of no partner',
+    fr: 'le serveur DHCP ne connaît aucun partenaire',
+    isPart: true,
+  },
+  {
+    en: 'How the pair stands was not told: {why}',
+    fr: 'L’état de la paire n’a pas été indiqué : {why}',
+  },
+  {
+    en: 'Both Kea servers agree: this one answers devices, the other stands by.',
+    fr: 'Les deux serveurs Kea s’accordent : celui-ci répond aux appareils, l’autre est en secours.',
+  },
+  {
+    en: 'Both Kea servers agree: the other answers devices, this one stands by.',
+    fr: 'Les deux serveurs Kea s’accordent : l’autre répond aux appareils, celui-ci est en secours.',
+  },
+  { en: 'Kea runs without a partner.', fr: 'Kea fonctionne sans partenaire.' },
+  {
+    en: 'Kea answers devices alone: it does not hear its partner, and takes it back by itself.',
+    fr: 'Kea répond seul aux appareils : il n’entend pas son partenaire et le reprendra de lui-même.',
+  },
+  {
+    en: 'Kea is {state}: within a minute it agrees with its partner, or answers devices alone.',
+    fr: 'Kea est {state} : en une minute il s’accorde avec son partenaire, ou répond seul aux appareils.',
   },
   {
     en: 'The DHCP server tells no failover yet.',

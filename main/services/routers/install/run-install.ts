@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import { ulid } from 'ulid'
 import type { InstallStep } from '../../../../shared/contract/routers.ts'
 import { type PromisedNetwork, promisesOf } from '../../../../shared/routers/install/promises.ts'
+import { meetingOf } from '../../../../shared/routers/meeting.ts'
 import type { RouterProblem } from '../../../../shared/routers/router-problem.ts'
 import { type Clock, sleep } from '../../../clock.ts'
 import type { RouterMachine } from '../../../integrations/router-machine/router-machine.ts'
@@ -16,7 +17,7 @@ import { WorkError } from '../../../work-error.ts'
 import type { DaemonCheck } from '../check-files.ts'
 import { checkWritten, temporaryOf } from './check-written.ts'
 import { type InstallPhase, openInstalls, recordInstall } from './install-records.ts'
-import { type DhcpLook, dhcpFaults, lookAtDhcp } from './look-at-dhcp.ts'
+import { type DhcpLook, dhcpFaults, isDhcpPassing, lookAtDhcp } from './look-at-dhcp.ts'
 import { faultsIn, lookAtMachine, type MachineLook } from './look-at-machine.ts'
 import { numberOf, type PreparedInstall, recordOf, refuseOther } from './prepare-install.ts'
 import { sayVerified } from './say-verified.ts'
@@ -227,8 +228,8 @@ async function untilWell(
     await sleep(clock, POLL_MS)
     const look = await lookAtMachine(machine, units, promised)
     const dhcp = await lookAtDhcp(machine, planned.dhcp, units, restartedAt)
-    const [fault, ...others] = [...faultsIn(look), ...dhcpFaults(dhcp)]
-    const isSettled = dhcp?.failover !== 'startup' || clock.now() >= end
+    const [fault, ...others] = [...faultsIn(look), ...dhcpFaults(dhcp, meetingOf(planned.pair) !== null)]
+    const isSettled = !isDhcpPassing(dhcp) || clock.now() >= end
     if (fault === undefined && isSettled) return { look, dhcp }
     if (clock.now() < end) continue
     throw new WorkError(
