@@ -169,7 +169,8 @@ describe.skipIf(!isPresent('routerLab') || !isPresent('dhcpServers'))(
           throw new Error(
             `${what}: not within ${seconds} s\n${lab.routers.map((one) => one.said('dhcpd').slice(-2000)).join('\n---\n')}`,
           )
-        await sleep(100)
+        // Each question is a program of its own.
+        await sleep(500)
       }
       return (performance.now() - start) / 1000
     }
@@ -181,7 +182,7 @@ describe.skipIf(!isPresent('routerLab') || !isPresent('dhcpServers'))(
       const [a, b] = lab.routers
       expect(a.pair().untold).toMatch(/names no control socket/)
       await a.start()
-      await until('a word of R1', 5, () => a.pair().failover === 'waiting')
+      await until('a word of R1', 30, () => a.pair().failover === 'waiting')
       expect(a.pair()).toEqual({ failover: 'waiting', serves: false, partner: null, untold: null })
       await until('R1 alone', KEA_SILENCE + SLACK * 2, () => a.pair().failover === 'partner-down')
       expect(a.pair().serves).toBe(true)

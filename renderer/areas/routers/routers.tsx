@@ -1,5 +1,6 @@
 /** The pair of routers: the files of both as the plan makes them, what is wrong with them, and the rules they follow. */
 import { Group, Loader, SegmentedControl, Tabs } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
@@ -11,6 +12,7 @@ import { Page } from '../../ui/page.tsx'
 import { CheckBar } from './check-bar.tsx'
 import { DrillTab } from './drill/drill-tab.tsx'
 import { ExportButton } from './export-button.tsx'
+import { useOpenInstalls } from './open-installs.tsx'
 import { RouterFiles } from './router-files.tsx'
 import { RouterInstall } from './router-install.tsx'
 import { RouterProblems } from './router-problems.tsx'
@@ -82,6 +84,7 @@ function Views({ view, dhcp, said }: ViewsProps) {
   const ways = useRouterWays(view.machines)
   const watch = useWatch(() => ({ dhcp, ways: ways.ways() }), view.dhcp)
   const problems = [...said, ...view.problems]
+  const open = useOpenInstalls()
   return (
     <Tabs
       value={shown}
@@ -92,7 +95,21 @@ function Views({ view, dhcp, said }: ViewsProps) {
       <Tabs.List mb="xs">
         <Tabs.Tab value="files">{t('routers.files')}</Tabs.Tab>
         <Tabs.Tab value="problems">{t('routers.problems', { count: problems.length })}</Tabs.Tab>
-        <Tabs.Tab value="install">{t('routers.install')}</Tabs.Tab>
+        <Tabs.Tab
+          value="install"
+          rightSection={
+            open.length > 0 ? (
+              <IconAlertTriangle
+                size={16}
+                role="img"
+                color="var(--mantine-color-error)"
+                aria-label={t('routers.install.unsettled')}
+              />
+            ) : null
+          }
+        >
+          {t('routers.install')}
+        </Tabs.Tab>
         <Tabs.Tab value="watch">{t('routers.watch')}</Tabs.Tab>
         <Tabs.Tab value="drill">{t('routers.drill')}</Tabs.Tab>
         <Tabs.Tab value="rules">{t('routers.rules')}</Tabs.Tab>

@@ -38,6 +38,26 @@ export const routerInstalls: readonly Sentence[] = [
     en: '{address} lacks {packages}. Install them there (apt-get install {words}), then try again. Nothing was sent.',
     fr: 'Il manque {packages} à {address}. Installez-les sur place (apt-get install {words}), puis réessayez. Rien n’a été envoyé.',
   },
+  {
+    en: '{peer} calls itself {hostname} and knows nothing of the installation of {host} that was cut: it is another machine. Give the address of {again}; where that was set up anew, name it {name} (hostnamectl set-hostname {command}).',
+    fr: '{peer} s’appelle {hostname} et ne sait rien de l’installation de {host} qui a été coupée : c’est une autre machine. Donnez l’adresse de {again} ; s’il a été réinstallé, nommez-le {name} (hostnamectl set-hostname {command}).',
+  },
+  {
+    en: '{host} is being installed from here. Wait for its end.',
+    fr: '{host} est en cours d’installation depuis ce poste. Attendez la fin.',
+  },
+  {
+    en: 'The installation of {host} that was cut is taken back: it is as it was before.',
+    fr: 'L’installation de {host} qui avait été coupée est annulée : il est comme avant.',
+  },
+  {
+    en: 'The installation of {host} that was cut had been proved: it stays.',
+    fr: 'L’installation de {host} qui avait été coupée était déjà confirmée : elle reste.',
+  },
+  {
+    en: 'The installation of {host} that was cut had changed nothing.',
+    fr: 'L’installation de {host} qui avait été coupée n’avait rien changé.',
+  },
   { en: 'The installation was interrupted.', fr: 'L’installation a été interrompue.' },
   {
     en: 'A service does not take its file: {said}',
