@@ -7,6 +7,7 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
 import { findBrowser } from '../main/start/browser.ts'
 import { presentElectron } from '../main/start/electron-binary.ts'
+import { canBoot } from './system/machine-boot.ts'
 
 export interface Requirement {
   /** What is not tested without it. */
@@ -110,6 +111,12 @@ export const REQUIREMENTS = {
     isPresent: () =>
       ['dhcpd', 'dhclient', 'keepalived', 'nft', 'socat', 'ip', 'bridge'].every(isProgram) &&
       canMakeNamespaces(),
+  },
+  machineBoot: {
+    covers: 'the start of a router in the middle of its installation, by a real systemd',
+    howToGet:
+      'apt-get install systemd ifupdown, and run as root where overlays, namespaces and cgroups can be made',
+    isPresent: canBoot,
   },
   snmpd: {
     covers: 'the toner of printers, read from a real SNMP agent',

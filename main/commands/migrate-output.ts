@@ -96,11 +96,11 @@ export function runOutput(
 ): CommandOutput {
   const say = sayerOf(input)
   const steps = run.steps.map((step) => runStepJson(step, say))
-  const { id, state, isPlanned, planKept } = run
+  const { id, state, isPlanned, planKept, planLacks } = run
   return {
     exit,
     json: {
-      ...{ run: id, state, isPlanned, planKept, steps, sent, waits },
+      ...{ run: id, state, isPlanned, planKept, planLacks, steps, sent, waits },
       announcement: say(run.announcement),
       warnings: warningsJson(run.warnings, say),
     },
@@ -110,6 +110,9 @@ export function runOutput(
       ...waits.map(({ n, title, reason }) => `waits: ${n}. ${title}: ${reason}`),
       `${run.name}: ${state}`,
       ...(planKept === null ? [] : [`The plan was not changed back: ${planKept}`]),
+      ...(planLacks === null
+        ? []
+        : [`The plan has ports that moved where they were. ${planLacks.why ?? ''}`]),
     ].join('\n'),
   }
 }

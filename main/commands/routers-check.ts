@@ -4,7 +4,10 @@
  * that is absent is none, nor is a difference.
  */
 
+import { meetingOf } from '../../shared/routers/meeting.ts'
 import type { RouterProblem } from '../../shared/routers/router-problem.ts'
+import { pairProblems } from '../../shared/routers/watch/judge-pair.ts'
+import type { PairWord } from '../../shared/routers/watch/pair-word.ts'
 import type { SiteFile } from '../db/site-file.ts'
 import { type CheckedHost, checkFiles } from '../services/routers/check-files.ts'
 import { checkOnMachine } from '../services/routers/install/ask-machine.ts'
@@ -15,6 +18,7 @@ import {
   type PlannedRouters,
   plannedRouters,
 } from '../services/routers/routers-of.ts'
+import { askRunningPair } from '../services/routers/watch/ask-pair.ts'
 import { expectAtMost, textOption } from './arguments.ts'
 import { type Command, type CommandInput, UsageError } from './command.ts'
 import { differenceText } from './difference-text.ts'
@@ -53,9 +57,10 @@ export const routersCheckCommand: Command = {
         exit: ok ? 0 : 1,
         json: {
           ok,
-          hosts: checked.map(({ host, checks, files: found }) => ({
+          hosts: checked.map(({ host, checks, files: found, pair }) => ({
             ...{ name: host, checks },
             ...(found && { files: found }),
+            ...(pair !== undefined && { pair }),
           })),
           networks: planned.pair.networks.length,
           problems,
@@ -69,6 +74,8 @@ export const routersCheckCommand: Command = {
 interface Checked extends CheckedHost {
   /** What is on the machine; absent: nobody looked. */
   readonly files?: readonly ReturnType<typeof fileJson>[]
+  /** How its DHCP server stands with the other; null: it does not run. */
+  readonly pair?: PairWord | null
 }
 
 /** Nothing of the machine is changed: the files lie in a folder of their own while its daemons look at them. */
@@ -85,8 +92,18 @@ async function checkThere(
       const checked = await checkOnMachine(machine, host, files)
       const { rules } = planned.pair
       const compared = await compareMachine(machine, { host, files, rules, vault, replace: [] })
-      const problems: RouterProblem[] = [...checked.problems, ...compared.problems]
-      return { ...checked, problems, files: compared.files.map((file) => fileJson(file, compared.hidden)) }
+      const pair = await askRunningPair(machine, planned.dhcp)
+      const hasPartner = meetingOf(planned.pair) !== null
+      const problems: RouterProblem[] = [
+        ...[...checked.problems, ...compared.problems],
+        ...(pair ? pairProblems({ host, idle: [], ...pair }, hasPartner) : []),
+      ]
+      return {
+        ...checked,
+        problems,
+        pair,
+        files: compared.files.map((file) => fileJson(file, compared.hidden)),
+      }
     } finally {
       await machine.close()
     }

@@ -10,7 +10,8 @@ import {
   prepareInstall,
   refuseOther,
 } from '../services/routers/install/prepare-install.ts'
-import { type InstallResult, runInstall, settleOpen } from '../services/routers/install/run-install.ts'
+import { type InstallResult, runInstall } from '../services/routers/install/run-install.ts'
+import { settleOpen } from '../services/routers/install/settle-installs.ts'
 import { hostNamed, plannedRouters } from '../services/routers/routers-of.ts'
 import type { OpenVault } from '../vault/vault.ts'
 import { expectAtMost, requiredOption, textOption } from './arguments.ts'

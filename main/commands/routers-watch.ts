@@ -53,9 +53,11 @@ const machineRow = ({
   unreached,
   groups,
   failover,
+  serves,
 }: Awaited<ReturnType<typeof lookAtRouters>>['machines'][number]) => ({
   router: name,
   gateways: groups.map((group) => `${group.name} ${group.state}`).join(', '),
   failover,
+  ...(serves !== null && { serves }),
   unreached,
 })

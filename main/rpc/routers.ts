@@ -17,6 +17,10 @@ export const routers = own.router({
   install: own.install.handler(({ context, input, signal }) =>
     context.services.routers.install(input, input.digest, signal),
   ),
+  openInstalls: own.openInstalls.handler(({ context }) => context.services.routers.openInstalls()),
+  settleInstalls: own.settleInstalls.handler(({ context, input }) =>
+    context.services.routers.settleInstalls(input),
+  ),
   look: own.look.handler(({ context, input, signal }) => context.services.routers.look(input, signal)),
   drillReady: own.drillReady.handler(({ context, input }) => context.services.routers.drillReady(input)),
   startDrill: own.startDrill.handler(({ context, input }) => context.services.routers.startDrill(input)),

@@ -45,10 +45,12 @@ export interface MigrationRunView extends MigrationSummary {
   readonly announcement: BothTexts
   readonly repatch: readonly RepatchRow[]
   readonly warnings: readonly MigrationWarning[]
-  /** The plan has changed with it. */
+  /** The plan of this laptop has changed with it. */
   readonly isPlanned: boolean
   /** Why the plan was not changed back, where it was edited meanwhile; null: it was, or need not be. */
   readonly planKept: string | null
+  /** Ports have moved, and the plan of this laptop has them elsewhere; why it refuses that, where it does. Null: it agrees. */
+  readonly planLacks: { readonly why: string | null } | null
 }
 
 const runId = z.string().min(1).max(64)

@@ -1,6 +1,7 @@
 /** Both routers at work: looked at, their failover tested on purpose, and a lone survivor given the whole of each pool. */
 import { z } from 'zod'
 import type { Watched } from '../routers/watch/judge-watch.ts'
+import type { PairWord } from '../routers/watch/pair-word.ts'
 import { sshInput } from './network.ts'
 
 /** One VRRP group as one router has it. */
@@ -22,8 +23,10 @@ export interface RouterLook {
     readonly isActive: boolean
   }[]
   readonly groups: readonly GatewayGroup[]
-  /** Of ISC DHCP: `normal`, `communications-interrupted`, `partner-down`...; null: it tells none. */
-  readonly failover: string | null
+  /** How its DHCP server stands with the other: see `PairWord`. */
+  readonly failover: PairWord['failover']
+  readonly serves: PairWord['serves']
+  readonly partner: PairWord['partner']
 }
 
 export interface RoutersLook extends Watched {

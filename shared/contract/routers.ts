@@ -111,6 +111,19 @@ export interface InstallProgress {
   } | null
 }
 
+/** An installation of which the journal knows no end: whoever ran it was cut off. */
+export interface OpenInstall {
+  readonly install: string
+  readonly host: string
+  readonly address: string
+  /** `intended`: nothing of the machine was changed yet; `armed`: its files may be swapped. */
+  readonly phase: 'intended' | 'armed'
+  /** ISO 8601: its last word. */
+  readonly at: string
+  /** Paths of what was to be written. */
+  readonly files: readonly string[]
+}
+
 /** Null: as the site's rule says. */
 const dhcp = z.enum(['isc', 'kea']).nullable()
 
@@ -136,6 +149,12 @@ export const routersContract = {
   install: call
     .input(machineInput.extend({ digest: z.string().max(100) }))
     .output(eventIterator(type<InstallProgress>())),
+  /** Those that were cut: of what runs here nothing. */
+  openInstalls: call.output(type<readonly OpenInstall[]>()),
+  /** All of that router, on its machine: taken back, unless proved. Refused with `install_running`, `install_not_there`. */
+  settleInstalls: call
+    .input(machineInput.omit({ replace: true }))
+    .output(type<{ readonly message: string }>()),
   /** Reads only. Refused with `unknown_host_key` as a comparison is; a router that is not reached is no refusal. */
   look: call.input(watchInput).output(type<RoutersLook>()),
   /** Reads only. Refused with `drill_not_ready` where not all is well. */

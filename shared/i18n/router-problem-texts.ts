@@ -145,6 +145,22 @@ export const routerProblemTexts = {
     en: 'DHCP failover on {object} is {state}, not normal. Is the other server there? One alone has only its half of the addresses.',
     fr: 'Le basculement DHCP sur {object} est {state}, pas normal. L’autre serveur est-il là ? Seul, il n’a que sa moitié des adresses.',
   },
+  failover_not_agreed: {
+    en: 'Kea on {object} is {state}: it does not agree with the other. Is the other there? A lone one answers every device by itself within a minute; where it stays so, look at the network in which both meet.',
+    fr: 'Kea sur {object} est {state} : il n’est pas d’accord avec l’autre. L’autre est-il là ? Seul, il répond de lui-même à tous les appareils en une minute ; si l’état dure, regardez le réseau où les deux se joignent.',
+  },
+  failover_terminated: {
+    en: 'Kea on {object} has given up its partner: their clocks differ by more than a minute, or they refuse each other’s leases. Set both clocks (chrony), then restart kea-dhcp4-server on both.',
+    fr: 'Kea sur {object} a renoncé à son partenaire : leurs horloges diffèrent de plus d’une minute, ou ils refusent leurs baux. Mettez les deux à l’heure (chrony), puis redémarrez kea-dhcp4-server sur les deux.',
+  },
+  failover_single: {
+    en: 'Kea on {object} knows of no partner: its file is not the plan’s. Install the router.',
+    fr: 'Kea sur {object} ne connaît aucun partenaire : son fichier n’est pas celui du plan. Installez le routeur.',
+  },
+  failover_untold: {
+    en: 'Kea on {object} does not say how it stands with the other: {why}',
+    fr: 'Kea sur {object} ne dit pas où il en est avec l’autre : {why}',
+  },
   lease_unexpected: {
     en: '{object} is leased to {mac} by {hosts}, but is of no network of the plan. Find out which file hands it out.',
     fr: '{object} est attribuée à {mac} par {hosts}, mais n’est d’aucun réseau du plan. Cherchez quel fichier la distribue.',

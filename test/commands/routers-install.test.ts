@@ -3,13 +3,14 @@
  * what is shown, what is sent, what is taken back, and that nothing is lost where it is cut.
  */
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openSite } from '../../main/db/open-site.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { MADE_BY } from '../../shared/routers/render/lines.ts'
+import { keaPairOf, openKeaSocket } from '../fakes/kea-socket.ts'
 import { isPresent } from '../requirements.ts'
 import { type DebianRouter, startDebianRouter } from '../system/debian-router.ts'
 import { missingNamespace, missingSshd } from '../system/ssh-peers.ts'
@@ -221,6 +222,31 @@ describe.skipIf(missing)('a router installed over SSH', { timeout: 120_000 }, ()
       'Leases given since the restart: 1.',
       expect.stringMatching(/^The DHCP server does not hear its partner: alone it hands out its half/),
     ])
+  })
+
+  it('waits for the word of Kea, and goes back where it has not read its partner', async () => {
+    await router.stop()
+    router = await startDebianRouter(plan, 0, { hasSystemd: true })
+    mkdirSync(router.at('run/kea'))
+    const states = ['waiting', 'ready', 'hot-standby']
+    let told = (): object => keaPairOf((states.length > 1 ? states.shift() : states[0]) ?? '', true)
+    const server = await openKeaSocket(router.at('run/kea/kea4-ctrl-socket'), () => told())
+    try {
+      const { json } = await install('--yes', '--dhcp', 'kea')
+      expect(json).toMatchObject({ state: 'done' })
+      expect((json.verified as string[]).at(-1)).toBe(
+        'Both Kea servers agree: this one answers devices, the other stands by.',
+      )
+      told = () => ({})
+      await run('set', site, 'routing', 'leaseSeconds=7200')
+      const again = await install('--yes', '--dhcp', 'kea', '--way-back', '20')
+      expect([again.json.state, again.json.message]).toEqual([
+        'rolled_back',
+        'After the restart the DHCP server knows of no partner. R1 is as it was before.',
+      ])
+    } finally {
+      server.close()
+    }
   })
 
   it.each([

@@ -1,5 +1,6 @@
 /** `routers watch` against two real sshds: leases merged and placed at their stands, gateways judged, an absent router said. */
 import { appendFileSync, copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import type { Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -7,6 +8,7 @@ import { openSite } from '../../main/db/open-site.ts'
 import { traceNode } from '../../shared/plan/trace.ts'
 import { promisesOf } from '../../shared/routers/install/promises.ts'
 import { routerPair, type Side } from '../../shared/routers/router-pair.ts'
+import { keaPairOf, openKeaSocket } from '../fakes/kea-socket.ts'
 import { type DebianRouter, startDebianRouter } from '../system/debian-router.ts'
 import { missingNamespace, missingSshd } from '../system/ssh-peers.ts'
 import { brassage } from './command-line.ts'
@@ -289,6 +291,61 @@ describe.skipIf(missingSshd() || missingNamespace())('brassage routers watch', {
       r2().unset('broken/isc-dhcp-server')
       expect(exit).toBe(1)
       expect(r2().read('lib/dhcp/dhcpd.leases')).toBe(before)
+    })
+  })
+
+  describe('with Kea', () => {
+    const sockets: Server[] = []
+    const keaOf = async (router: DebianRouter, told: object) => {
+      const socket = router.at(`kea-${sockets.length}`)
+      router.write(
+        'etc/kea/kea-dhcp4.conf',
+        `{ "Dhcp4": {\n  "control-socket": { "socket-type": "unix", "socket-name": "${socket}" } } }\n`,
+      )
+      sockets.push(await openKeaSocket(socket, () => told))
+    }
+    beforeAll(() => {
+      r1().set('addresses', addressesOf(0, true))
+      r2().set('addresses', addressesOf(1))
+      for (const router of routers) router.set('active/kea-dhcp4-server')
+    })
+    afterAll(() => {
+      for (const server of sockets) server.close()
+    })
+
+    it('asks each on its machine how the pair stands, and who answers devices', async () => {
+      await keaOf(r1(), keaPairOf('hot-standby', true, { last: 'hot-standby' }))
+      await keaOf(r2(), keaPairOf('hot-standby', false, { last: 'hot-standby' }))
+      const { exit, json } = await watch('--dhcp', 'kea')
+      expect(json.problems).toEqual([])
+      expect([exit, json.ok]).toEqual([0, true])
+      expect(json.machines).toMatchObject([
+        { name: 'R1', failover: 'hot-standby', serves: true, partner: 'hot-standby' },
+        { name: 'R2', failover: 'hot-standby', serves: false, partner: 'hot-standby' },
+      ])
+    })
+
+    it('finds a pair that does not agree, one without a partner, and a Kea that runs and says nothing', async () => {
+      const found = async () => {
+        const { json } = await watch('--dhcp', 'kea')
+        return (json.problems as { code: string; host: string }[]).map(({ code, host }) => `${host} ${code}`)
+      }
+      await keaOf(r1(), keaPairOf('partner-down', true, { last: 'unavailable', isInterrupted: true }))
+      await keaOf(r2(), keaPairOf('waiting', false))
+      expect(await found()).toEqual(['R1 failover_not_agreed', 'R2 failover_not_agreed'])
+      await keaOf(r1(), {})
+      r2().write('etc/kea/kea-dhcp4.conf', '{ "Dhcp4": { } }\n')
+      expect(await found()).toEqual(['R1 failover_single', 'R2 failover_untold'])
+    })
+
+    it('is told by a check of that router as well, and nothing of one that does not run', async () => {
+      const check = () => run('routers', 'check', site, '--host', 'R1', '--dhcp', 'kea', ...r1().way, '--yes')
+      await keaOf(r1(), keaPairOf('terminated', true, { last: 'terminated' }))
+      const { json } = await check()
+      expect(json.hosts).toMatchObject([{ pair: { failover: 'terminated', serves: true } }])
+      expect((json.problems as { code: string }[]).map(({ code }) => code)).toContain('failover_terminated')
+      r1().unset('active/kea-dhcp4-server')
+      expect((await check()).json.hosts).toMatchObject([{ pair: null }])
     })
   })
 

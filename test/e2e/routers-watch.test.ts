@@ -1,11 +1,13 @@
 /** The routers at work, on two real sshds: looked at, tested while the page watches, left and found again, and left alone. */
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import type { Server } from 'node:net'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSite } from '../../main/db/open-site.ts'
 import { promisesOf } from '../../shared/routers/install/promises.ts'
 import { routerPair, type Side } from '../../shared/routers/router-pair.ts'
+import { keaPairOf, openKeaSocket } from '../fakes/kea-socket.ts'
 import { isPresent } from '../requirements.ts'
 import { type DebianRouter, startDebianRouter } from '../system/debian-router.ts'
 import { missingNamespace, missingSshd } from '../system/ssh-peers.ts'
@@ -22,6 +24,7 @@ describe.skipIf(missing)('the routers at work', { timeout: 180_000 }, () => {
   let app: WebApp
   let page: Page
   let routers: DebianRouter[] = []
+  const sockets: Server[] = []
   let addressesOf: (side: Side, hasGateways: boolean) => string
   const [r1, r2] = [() => routers[0] as DebianRouter, () => routers[1] as DebianRouter]
   const failover = (state: string) =>
@@ -62,6 +65,7 @@ describe.skipIf(missing)('the routers at work', { timeout: 180_000 }, () => {
   }, 240_000)
   afterAll(async () => {
     await app?.close()
+    for (const socket of sockets) socket.close()
     for (const router of routers) await router.stop()
     site?.remove()
   })
@@ -165,6 +169,42 @@ describe.skipIf(missing)('the routers at work', { timeout: 180_000 }, () => {
       .getByText(/r2 hands out every pool alone; r1 comes back by itself/)
       .waitFor({ timeout: 30_000 })
     await page.getByRole('cell', { name: 'alone, has every pool' }).waitFor({ timeout: 30_000 })
+  })
+
+  it('say of Kea how the pair stands and who answers devices, in the same picture; a lone one needs nobody', async () => {
+    const told = [
+      keaPairOf('hot-standby', true, { last: 'hot-standby' }),
+      keaPairOf('waiting', false, { last: '' }),
+    ]
+    for (const [at, router] of routers.entries()) {
+      const socket = router.at('kea')
+      router.write(
+        'etc/kea/kea-dhcp4.conf',
+        `{ "Dhcp4": { "control-socket": { "socket-name": "${socket}" } } }\n`,
+      )
+      sockets.push(await openKeaSocket(socket, () => told[at] ?? {}))
+      router.set('active/kea-dhcp4-server')
+      router.set('addresses', addressesOf(at === 0 ? 0 : 1, at === 0))
+    }
+    await page.getByText('Kea', { exact: true }).click()
+    // What was seen of the other server is no word on this one; where they are is kept.
+    await page.getByText('Not looked at yet').waitFor()
+    await page.getByLabel('Address of r1').fill('127.0.0.1')
+    await page.getByRole('button', { name: 'Look', exact: true }).click()
+    await page.getByRole('cell', { name: 'normal · answers devices' }).waitFor()
+    await page.getByRole('cell', { name: 'waits for the other · stands by' }).waitFor()
+    await page.getByText(/Kea on r2 is waiting: it does not agree with the other/).waitFor()
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/kea.png` })
+    expect(await accessibilityFaults(page)).toEqual([])
+    told[1] = keaPairOf('partner-down', true, { last: 'unavailable', isInterrupted: true })
+    await page.getByLabel('Address of r1').fill('r1.invalid')
+    await page.getByRole('button', { name: 'Look again' }).click()
+    await page.getByText(/It answers every device, from every pool, without anybody’s help/).waitFor()
+    await page
+      .getByRole('cell', { name: 'alone, has every pool · answers devices · of the other: does not answer' })
+      .waitFor()
+    expect(await page.getByRole('button', { name: 'Give r2 every pool' }).count()).toBe(0)
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/kea-alone.png` })
   })
 
   it('fit a phone, in French', async () => {

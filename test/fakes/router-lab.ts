@@ -8,14 +8,24 @@
  *                            └── [R2 v20]  [R2 eth0] ──┘
  */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { LISTENS } from '../../main/integrations/router-machine/dhcp-scripts.ts'
+import { KEA_STATUS, LISTENS } from '../../main/integrations/router-machine/dhcp-scripts.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { type PromisedNetwork, promisesOf } from '../../shared/routers/install/promises.ts'
 import type { DhcpFlavour } from '../../shared/routers/router-files.ts'
 import { routerPair, type Side } from '../../shared/routers/router-pair.ts'
+import { type PairWord, readKeaStatus, untoldPair } from '../../shared/routers/watch/pair-word.ts'
 import { type LeaseFile, readIscLeases } from '../../shared/routers/watch/read-leases.ts'
 import { fileOf } from '../routers/sites.ts'
 import { type LanHost, openLan } from './dhcp-lan.ts'
@@ -35,6 +45,8 @@ export interface LabRouter {
   /** Of dhcpd: stops it, lets the text of its lease file be changed, and starts it. */
   stopServer(change?: (leases: string) => string): Promise<void>
   startServer(): void
+  /** How its DHCP server stands with the other, as `routers watch` asks Kea on the machine itself. */
+  pair(): PairWord
   /** Whether something listens for DHCP there, as an installation asks. */
   listens(): boolean
   /** What a daemon said so far. */
@@ -124,7 +136,7 @@ export function openRouterLab(
     }
     let server: ChildProcess | null = null
     const startServer = () => {
-      for (const name of ['dhcpd.pid', 'kea.kea-dhcp4.pid']) rmSync(path(name), { force: true })
+      for (const name of ['dhcpd.pid', 'kea-dhcp4.kea-dhcp4.pid']) rmSync(path(name), { force: true })
       const files = ['-cf', path('isc-dhcp'), '-lf', path('leases'), '-pf', path('dhcpd.pid')]
       const words = ['dhcpd', '-4', '-f', '-d', ...files, ...own.map(({ card }) => card)]
       server = run('dhcpd', dhcp === 'kea' ? keaWords(home) : words)
@@ -175,6 +187,14 @@ export function openRouterLab(
         if (change) writeFileSync(path('leases'), change(readFileSync(path('leases'), 'utf8')))
       },
       startServer,
+      pair() {
+        const { status, stdout, stderr } = spawnSync(
+          'unshare',
+          ['--mount', 'sh', '-c', `${keaBinds(home)} && ${KEA_STATUS.trim()}`],
+          { encoding: 'utf8' },
+        )
+        return status === 0 ? readKeaStatus(stdout) : untoldPair(stderr.trim())
+      },
       listens: () => inside('sh', '-c', LISTENS).trim() !== '',
       said: (daemon) => log.get(daemon) ?? '',
     }
@@ -197,11 +217,15 @@ export function openRouterLab(
 
 /** Kea with folders of its own in place of the machine's, which nobody else sees. */
 function keaWords(home: string): string[] {
-  for (const name of ['state/kea', 'run/kea']) mkdirSync(join(home, name), { recursive: true })
+  for (const name of ['state/kea', 'run/kea', 'etc']) mkdirSync(join(home, name), { recursive: true })
+  copyFileSync(join(home, 'kea'), join(home, 'etc/kea-dhcp4.conf'))
   const env = `KEA_PIDFILE_DIR=${home} KEA_LOCKFILE_DIR=${home} KEA_LOGGER_DESTINATION=stdout`
-  const binds = `mount --bind ${home}/state /var/lib && mount --bind ${home}/run /run`
-  return ['unshare', '--mount', 'sh', '-c', `${binds} && exec env ${env} kea-dhcp4 -c ${home}/kea`]
+  const start = `exec env ${env} kea-dhcp4 -c /etc/kea/kea-dhcp4.conf`
+  return ['unshare', '--mount', 'sh', '-c', `${keaBinds(home)} && ${start}`]
 }
+
+const keaBinds = (home: string): string =>
+  `mount --bind ${home}/state /var/lib && mount --bind ${home}/run /run && mount --bind ${home}/etc /etc/kea`
 
 /** Takes the address and the gateway, and writes down what was given; the machine's own resolver is not touched. */
 const SCRIPT = `#!/bin/sh

@@ -6,6 +6,7 @@
 import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PARTNER_DOWN_STATE } from '../../main/integrations/router-machine/dhcp-scripts.ts'
+import { isPairNormal } from '../../shared/routers/watch/pair-word.ts'
 import { mergeLeases } from '../../shared/routers/watch/read-leases.ts'
 import { openRouterLab, type RouterLab } from '../fakes/router-lab.ts'
 import { isPresent } from '../requirements.ts'
@@ -153,12 +154,11 @@ const partnerDown = (leases: string): string =>
 
 describe.skipIf(!isPresent('routerLab') || !isPresent('dhcpServers'))(
   'the same pair with Kea',
-  { timeout: 240_000 },
+  { timeout: 300_000 },
   () => {
     let lab: RouterLab
     beforeAll(async () => {
       lab = openRouterLab(plan, { dhcp: 'kea' })
-      await Promise.all(lab.routers.map((one) => one.start()))
     })
     afterAll(() => lab?.close())
 
@@ -169,23 +169,32 @@ describe.skipIf(!isPresent('routerLab') || !isPresent('dhcpServers'))(
           throw new Error(
             `${what}: not within ${seconds} s\n${lab.routers.map((one) => one.said('dhcpd').slice(-2000)).join('\n---\n')}`,
           )
-        await sleep(100)
+        // Each question is a program of its own.
+        await sleep(500)
       }
       return (performance.now() - start) / 1000
     }
-    const isPaired = () =>
-      lab.routers.every((one) =>
-        /HOT-STANDBY state/.test(
-          one
-            .said('dhcpd')
-            .split('\n')
-            .filter((line) => / state/.test(line))
-            .at(-1) ?? '',
-        ),
-      )
+    /** As the screen has it of both: state, and who answers devices. */
+    const pair = () => lab.routers.map((one) => one.pair())
+    const isPaired = () => pair().every(({ failover }) => failover !== null && isPairNormal(failover))
+
+    it('says that it waits, and serves alone where the other never came', async () => {
+      const [a, b] = lab.routers
+      expect(a.pair().untold).toMatch(/names no control socket/)
+      await a.start()
+      await until('a word of R1', 30, () => a.pair().failover === 'waiting')
+      expect(a.pair()).toEqual({ failover: 'waiting', serves: false, partner: null, untold: null })
+      await until('R1 alone', KEA_SILENCE + SLACK * 2, () => a.pair().failover === 'partner-down')
+      expect(a.pair().serves).toBe(true)
+      await b.start()
+    })
 
     it('agrees on who serves, and gives each client an address of its own network', async () => {
-      await until('a pair', 40, isPaired)
+      await until('a pair', 60, isPaired)
+      expect(pair()).toMatchObject([
+        { failover: 'hot-standby', serves: true },
+        { failover: 'hot-standby', serves: false },
+      ])
       expect(lab.routers.map((one) => one.listens())).toEqual([true, true])
       for (const card of ['v20', 'v30']) {
         const given = await lab.client(`k${card}`, card).lease()
@@ -201,9 +210,13 @@ describe.skipIf(!isPresent('routerLab') || !isPresent('dhcpServers'))(
       const client = lab.client('kvisitor', 'v30')
       const before = await client.lease()
       a.kill()
-      const alone = await until('R2 alone', KEA_SILENCE + SLACK * 2, () =>
-        /PARTNER-DOWN state/.test(b.said('dhcpd')),
+      const alone = await until(
+        'R2 alone',
+        KEA_SILENCE + SLACK * 2,
+        () => b.pair().failover === 'partner-down',
       )
+      expect(b.pair()).toMatchObject({ serves: true, partner: 'unavailable' })
+      expect(a.pair().untold).toMatch(/Connection refused/)
       say(`Kea alone after ${alone.toFixed(1)} s (timer ${KEA_SILENCE} s)`)
       const again = await client.lease()
       expect(again.ip_address).toBe(before.ip_address)
@@ -212,6 +225,16 @@ describe.skipIf(!isPresent('routerLab') || !isPresent('dhcpServers'))(
       await a.boot()
       await until('a pair again', 90, isPaired)
       expect((await client.lease()).ip_address).toBe(before.ip_address)
+    })
+
+    it('is a pair again soon after the pause of a failover test', async () => {
+      const [a] = lab.routers
+      a.kill()
+      await sleep(5000)
+      await a.boot()
+      // Less than what a test of the failover waits for.
+      const again = await until('a pair again', 80, isPaired)
+      say(`Kea agrees again ${again.toFixed(1)} s after a pause of 5 s`)
     })
   },
 )

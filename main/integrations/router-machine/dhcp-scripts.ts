@@ -9,6 +9,22 @@ export const READ_LEASES = {
   kea: 'for file in .2 .1 ""; do cat "/var/lib/kea/kea-leases4.csv$file" 2>/dev/null; done; true',
 } as const
 
+/**
+ * What Kea says of itself, by the control socket that its file names: JSON. Perl is of every Debian (perl-base), which has no
+ * other program that speaks to a socket of this kind.
+ */
+export const KEA_STATUS = `
+file=/etc/kea/kea-dhcp4.conf
+socket=$(sed -n 's/^[^#]*"socket-name" *: *"\\([^"]*\\)".*/\\1/p' "$file" 2>/dev/null | head -n 1)
+[ -n "$socket" ] || { echo "$file names no control socket" >&2; exit 1; }
+perl -MIO::Socket::UNIX -e '
+  alarm 10;
+  my $kea = IO::Socket::UNIX->new(Peer => $ARGV[0]) or die "$ARGV[0]: $!\\n";
+  print $kea q({ "command": "status-get" }); $kea->flush;
+  print while <$kea>;
+' "$socket"
+`
+
 /** Lines: the server listens. Exit code 127: the machine cannot tell. */
 export const LISTENS = `
 command -v ss >/dev/null || exit 127

@@ -12,8 +12,8 @@
  *   boot       which start of the machine it was
  *
  * A machine that starts anew in between has no watcher any more, and its files are those that nobody proved. So a hook that
- * runs before the network comes up puts the old ones back, see ./boot-hook.ts; where a machine has no place for one, whoever
- * comes next settles it.
+ * runs before the network comes up puts the old ones back, or cron does when it is up, see ./boot-hook.ts; where a machine has
+ * no place for either, whoever comes next settles it.
  */
 import { HOOK, UNHOOK } from './boot-hook.ts'
 
@@ -97,9 +97,11 @@ if ! mkdir "$here/decided" 2>/dev/null; then
   while [ "$1" != boot ] && [ ! -e "$here/end" ] && alive "$here"; do sleep 1; done
   [ -e "$here/end" ] && exit 0
 fi
+# Numbers of processes of before the machine's start are anybody's by now.
+anew=no; [ "$(cat "$here/boot" 2>/dev/null)" = "$(cat /proc/sys/kernel/random/boot_id)" ] || anew=yes
 echo $$ > "$here/pid"
 cat /proc/sys/kernel/random/boot_id > "$here/boot"
-[ "$1" = boot ] && rm -f "$here/applying"
+[ $anew = no ] || rm -f "$here/applying"
 while [ -e "$here/applying" ] && kill -0 "$(cat "$here/applying")" 2>/dev/null; do
   kill -TERM -"$(cat "$here/applying")" 2>/dev/null; sleep 1
 done

@@ -12,9 +12,12 @@ import { appendDocument, readDocument } from '../../db/documents.ts'
 import { type FieldRecordRow, insertRecord, readRecords } from '../../db/field-records.ts'
 import { appendJournal } from '../../db/journal.ts'
 import { lineageId, writesPlan } from '../../db/lineage.ts'
+import { listMigrationRuns } from '../../db/migration-records.ts'
 import { isReadingKnown } from '../../db/reading-records.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import { WorkError } from '../../work-error.ts'
+import { takeOverPlan } from '../migration/follow-plan.ts'
+import { readRun } from '../migration/migration-runs.ts'
 import { insertOther, type OtherLine, otherLine, photoOf, readOthers, versionOf } from './other-lines.ts'
 import { isReading } from './reality-lines.ts'
 import { recordOldWork, takeOverCables, takeOverWork } from './take-over.ts'
@@ -136,6 +139,7 @@ export function* mergeInSlices(site: SiteFile, name: string, packet: string): Sl
   })
   const { db, recorder } = site
   const accepted: ProposalRecord[] = []
+  const runs: string[] = []
   const added = site.record(() => {
     for (const photo of photos)
       appendDocument(db, recorder, { ...photo, data: Buffer.from(photo.data, 'base64') })
@@ -144,6 +148,7 @@ export function* mergeInSlices(site: SiteFile, name: string, packet: string): Sl
       others.filter((line) => {
         const isNew = insertOther(db, line)
         if (isNew && 'proposal' in line) accepted.push(line.proposal)
+        if (isNew && 'migration' in line) runs.push(line.migration.runId)
         return isNew
       }).length
     appendJournal(db, recorder, {
@@ -154,6 +159,9 @@ export function* mergeInSlices(site: SiteFile, name: string, packet: string): Sl
   })
   takeOverWork(site)
   if (!writesPlan(db, recorder)) takeOverCables(site, accepted)
+  // Of runs that the packet says something of: what somebody edits by hand since stays as it is.
+  const known = listMigrationRuns(db)
+  for (const id of new Set(runs)) if (known.includes(id)) takeOverPlan(site, readRun(site, id))
   site.refreshStates()
   return { added, known: records.length + others.length - added }
 }

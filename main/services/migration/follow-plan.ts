@@ -30,6 +30,28 @@ export function followPlan(
     changeBack(site, recorder, run)
 }
 
+/**
+ * What laptops did of a run elsewhere, done to this one's plan once their records are here: rows have other numbers on each laptop,
+ * so each makes and keeps its own. Where the plan refuses it nothing is changed, and the run says so wherever it is looked at.
+ */
+export function takeOverPlan(site: SiteFile, run: MigrationRun): void {
+  const own = lastWord(run, site.recorder.station)
+  try {
+    if (!hasMovedPort(run)) changeBack(site, site.recorder, run)
+    else if (own?.kind !== 'planned') changePlan(site, site.recorder, run)
+  } catch (error) {
+    if (!(error instanceof WorkError)) throw error
+  }
+}
+
+/** What a station last said of its plan; undefined: nothing. */
+export const lastWord = ({ records }: Pick<MigrationRun, 'records'>, station: string) =>
+  records.findLast((one) => one.station === station && (one.kind === 'planned' || one.kind === 'unplanned'))
+
+/** A copy of a file that another laptop changed has that one's rows. */
+const wordHere = (run: MigrationRun, { station }: Recorder) =>
+  lastWord(run, station) ?? run.records.findLast(({ kind }) => kind === 'planned')
+
 function changePlan(site: SiteFile, recorder: Recorder, { id, started }: MigrationRun): void {
   const changes = missingInPlan(site, started.request)
   if (changes.length === 0) return
@@ -41,9 +63,13 @@ function changePlan(site: SiteFile, recorder: Recorder, { id, started }: Migrati
 }
 
 /** Where the plan was edited meanwhile, so that its rows are others now, they stay: that is noted with the run. */
-function changeBack(site: SiteFile, recorder: Recorder, { id, started, records }: MigrationRun): void {
-  const last = records.findLast(({ kind }) => kind === 'planned' || kind === 'unplanned')
+function changeBack(site: SiteFile, recorder: Recorder, run: MigrationRun): void {
+  const { id, started } = run
+  const last = wordHere(run, recorder)
   if (last?.kind !== 'planned') return
+  const isCopied = last.station !== recorder.station
+  // Of rows that were made elsewhere nothing is here, unless the whole file came from there.
+  if (isCopied && missingInPlan(site, started.request).length > 0) return
   const note = (text: string | null) =>
     appendMigrationRecords(site.db, recorder, [{ runId: id, kind: 'unplanned', note: text }])
   const changes = (last.value as readonly RowChange[]).map((change) => ({

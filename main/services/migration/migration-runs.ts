@@ -10,6 +10,7 @@ import type { MigrationRequest } from '../../../shared/migration/migration-reque
 import type { MigrationStep } from '../../../shared/migration/migration-step.ts'
 import {
   type Direction,
+  hasMovedPort,
   isTouched,
   progressOf,
   type RunSteps,
@@ -26,7 +27,8 @@ import {
 } from '../../db/migration-records.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import { WorkError } from '../../work-error.ts'
-import { followPlan } from './follow-plan.ts'
+import { followPlan, lastWord } from './follow-plan.ts'
+import { missingInPlan } from './plan-site-migration.ts'
 
 /** What a run was begun with, as its first record keeps it. */
 export interface StartedMigration extends Omit<Migration, 'changes' | 'differences'> {
@@ -104,12 +106,24 @@ export function viewRun(site: SiteFile, id: string): MigrationRunView {
       canUndo: back.has(step) && isTop(step),
     }
   })
-  const plan = run.records.findLast(({ kind }) => kind === 'planned' || kind === 'unplanned')
+  const plan = lastWord(run, site.recorder.station)
   return {
     ...summaryOf(run),
     ...{ request, steps, announcement, repatch, warnings },
     isPlanned: plan?.kind === 'planned',
     planKept: plan?.kind === 'unplanned' ? plan.note : null,
+    planLacks: planLacks(site, run),
+  }
+}
+
+/** What is edited by hand, or on another laptop, is edited behind the run's back: a push of such a plan moves ports back. */
+function planLacks(site: SiteFile, run: MigrationRun): MigrationRunView['planLacks'] {
+  if (!hasMovedPort(run)) return null
+  try {
+    return missingInPlan(site, run.started.request).length === 0 ? null : { why: null }
+  } catch (error) {
+    if (!(error instanceof WorkError)) throw error
+    return { why: error.message }
   }
 }
 

@@ -35,7 +35,7 @@ export function createRouterService(
 ): RouterService {
   const planned = (dhcp: DhcpFlavour | null) => plannedRouters(workspace.site().plan(), dhcp ?? undefined)
   return {
-    ...createInstallService({ workspace, clock, vault, planned }),
+    ...createInstallService({ workspace, clock, vault, planned, onBug }),
     ...createWatchService({ workspace, clock, vault, planned, onBug }),
     view(dhcp) {
       const { pair, hosts, problems, dhcp: flavour } = planned(dhcp)

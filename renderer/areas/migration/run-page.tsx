@@ -61,6 +61,12 @@ function Shown({ run }: { readonly run: MigrationRunView }) {
           {t('migration.planKept')} {said(run.planKept)}
         </Alert>
       )}
+      {run.planLacks === null ? null : (
+        <Alert role="alert" color="red" variant="outline" mb="xs" p="xs" title={t('migration.planLacks')}>
+          {run.planLacks.why === null ? null : `${said(run.planLacks.why)} `}
+          {t('migration.planLacks.text')}
+        </Alert>
+      )}
       <div className={style.run}>
         <section className={style.main} aria-label={t('migration.title')}>
           <MigrationParts

@@ -14,6 +14,7 @@ import {
   type Trust,
 } from '../console/network-login.ts'
 import { Compared } from './compared-router.tsx'
+import { OpenInstalls } from './open-installs.tsx'
 import style from './routers.module.css'
 import { useInstall } from './use-install.ts'
 
@@ -46,6 +47,15 @@ export function RouterInstall({ machines, dhcp }: Props) {
   }
   return (
     <Stack gap="sm" className={style.install}>
+      <OpenInstalls
+        dhcp={dhcp}
+        fields={fields}
+        host={host}
+        onChoose={(name, address) => {
+          setHost(name)
+          change(address)
+        }}
+      />
       <Text size="sm" c="dimmed">
         {t('routers.install.about')}
       </Text>

@@ -1,6 +1,7 @@
 /** The pair of routers: the files of both as the plan makes them, what is wrong with them, and the rules they follow. */
 import { Group, Loader, SegmentedControl, Tabs } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { RoutersView } from '../../../shared/contract/routers.ts'
@@ -11,6 +12,7 @@ import { Page } from '../../ui/page.tsx'
 import { CheckBar } from './check-bar.tsx'
 import { DrillTab } from './drill/drill-tab.tsx'
 import { ExportButton } from './export-button.tsx'
+import { useOpenInstalls } from './open-installs.tsx'
 import { RouterFiles } from './router-files.tsx'
 import { RouterInstall } from './router-install.tsx'
 import { RouterProblems } from './router-problems.tsx'
@@ -34,7 +36,8 @@ export default function Routers() {
 function Shown() {
   const t = useText()
   const [dhcp, setDhcp] = useState<RoutersView['dhcp'] | null>(null)
-  const view = useQuery(rpc.routers.view.queryOptions({ input: { dhcp } }))
+  // Kept while the other server's files are made: where the routers are would be asked for anew.
+  const view = useQuery(rpc.routers.view.queryOptions({ input: { dhcp }, placeholderData: keepPreviousData }))
   const check = useDaemonCheck(view.data)
   if (view.error) throw view.error
   if (!view.data) return <Loader aria-label={t('loading')} />
@@ -79,8 +82,9 @@ function Views({ view, dhcp, said }: ViewsProps) {
   const [location, navigate] = useLocation()
   const shown = views.find((one) => location.endsWith(`/${one}`)) ?? 'files'
   const ways = useRouterWays(view.machines)
-  const watch = useWatch(() => ({ dhcp, ways: ways.ways() }))
+  const watch = useWatch(() => ({ dhcp, ways: ways.ways() }), view.dhcp)
   const problems = [...said, ...view.problems]
+  const open = useOpenInstalls()
   return (
     <Tabs
       value={shown}
@@ -91,7 +95,21 @@ function Views({ view, dhcp, said }: ViewsProps) {
       <Tabs.List mb="xs">
         <Tabs.Tab value="files">{t('routers.files')}</Tabs.Tab>
         <Tabs.Tab value="problems">{t('routers.problems', { count: problems.length })}</Tabs.Tab>
-        <Tabs.Tab value="install">{t('routers.install')}</Tabs.Tab>
+        <Tabs.Tab
+          value="install"
+          rightSection={
+            open.length > 0 ? (
+              <IconAlertTriangle
+                size={16}
+                role="img"
+                color="var(--mantine-color-error)"
+                aria-label={t('routers.install.unsettled')}
+              />
+            ) : null
+          }
+        >
+          {t('routers.install')}
+        </Tabs.Tab>
         <Tabs.Tab value="watch">{t('routers.watch')}</Tabs.Tab>
         <Tabs.Tab value="drill">{t('routers.drill')}</Tabs.Tab>
         <Tabs.Tab value="rules">{t('routers.rules')}</Tabs.Tab>
@@ -103,13 +121,13 @@ function Views({ view, dhcp, said }: ViewsProps) {
         <RouterProblems problems={problems} />
       </Tabs.Panel>
       <Tabs.Panel value="install" className={style.scroll}>
-        <RouterInstall machines={view.machines} dhcp={dhcp} />
+        <RouterInstall key={view.dhcp} machines={view.machines} dhcp={dhcp} />
       </Tabs.Panel>
       <Tabs.Panel value="watch" className={style.panel}>
         <WatchTab ways={ways} dhcp={dhcp} watch={watch} />
       </Tabs.Panel>
       <Tabs.Panel value="drill" className={style.scroll}>
-        <DrillTab ways={ways} dhcp={dhcp} />
+        <DrillTab key={view.dhcp} ways={ways} dhcp={dhcp} />
       </Tabs.Panel>
       <Tabs.Panel value="rules" className={style.scroll}>
         <RouterRules view={view} />

@@ -112,6 +112,14 @@ export const migrationTexts = {
     en: 'The plan was edited since, so it was not changed back:',
     fr: 'Le plan a été modifié depuis, il n’a donc pas été remis :',
   },
+  'migration.planLacks': {
+    en: 'Ports have moved, but the plan on this laptop has them where they were',
+    fr: 'Des ports ont bougé, mais le plan de ce poste les a encore à leur ancienne place',
+  },
+  'migration.planLacks.text': {
+    en: 'Send no switch its planned configuration before the plan is corrected: it would move them back and cut people off.',
+    fr: 'N’envoyez à aucun commutateur sa configuration prévue avant d’avoir corrigé le plan : elle les remettrait en arrière et couperait des gens.',
+  },
   'migration.switch': {
     en: '{{name}}: {{count}} [count|step|steps] to send',
     fr: '{{name}} : {{count}} [count|étape|étapes] à envoyer',

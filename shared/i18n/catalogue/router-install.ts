@@ -5,6 +5,30 @@ export const routerInstallTexts = {
     en: 'One router at a time, so that the network stays up. Comparing only reads; what is installed goes back by itself unless a new session proves the router.',
     fr: 'Un routeur à la fois, pour que le réseau reste en service. Comparer ne fait que lire ; ce qui est installé revient de lui-même si une nouvelle session ne confirme pas le routeur.',
   },
+  'routers.install.open': {
+    en: 'The installation of {{host}} was cut off: it is not settled',
+    fr: 'L’installation de {{host}} a été coupée : elle n’est pas réglée',
+  },
+  'routers.install.open.intended': {
+    en: 'Begun {{age}} ({{at}}) at {{address}}; nothing was in place yet. Until it is settled, neither router is to be installed or tested.',
+    fr: 'Commencée {{age}} ({{at}}) sur {{address}} ; rien n’était encore en place. Tant qu’elle n’est pas réglée, n’installez ni n’essayez aucun routeur.',
+  },
+  'routers.install.open.armed': {
+    en: 'Since {{age}} ({{at}}) at {{address}}, files may be swapped without anybody having verified that the router works. It takes them back by itself; settling sees to it and says how it ended.',
+    fr: 'Depuis {{age}} ({{at}}) sur {{address}}, des fichiers sont peut-être échangés sans que personne ait vérifié que le routeur fonctionne. Il les reprend de lui-même ; régler s’en assure et dit comment cela a fini.',
+  },
+  'routers.install.open.files': { en: 'Files: {{names}}', fr: 'Fichiers : {{names}}' },
+  'routers.install.open.login': {
+    en: 'The login below is used.',
+    fr: 'La connexion ci-dessous est utilisée.',
+  },
+  'routers.install.settle': { en: 'Settle {{host}}', fr: 'Régler {{host}}' },
+  'routers.install.settle.sure': { en: 'Settle {{host}} now?', fr: 'Régler {{host}} maintenant ?' },
+  'routers.install.settle.sure.text': {
+    en: 'At {{address}}: what was installed and not proved goes back to what was there before, and its services are restarted. Where somebody is installing {{host}} from another computer right now, that is taken back too.',
+    fr: 'Sur {{address}} : ce qui a été installé sans être confirmé revient à ce qui y était avant, et ses services redémarrent. Si quelqu’un installe {{host}} depuis un autre poste en ce moment, cela est annulé aussi.',
+  },
+  'routers.install.unsettled': { en: 'Not settled', fr: 'Non réglé' },
   'routers.install.machine': { en: 'Router', fr: 'Routeur' },
   'routers.install.address': { en: 'Address', fr: 'Adresse' },
   'routers.install.compare': { en: 'Compare', fr: 'Comparer' },

@@ -38,6 +38,26 @@ export const routerInstalls: readonly Sentence[] = [
     en: '{address} lacks {packages}. Install them there (apt-get install {words}), then try again. Nothing was sent.',
     fr: 'Il manque {packages} à {address}. Installez-les sur place (apt-get install {words}), puis réessayez. Rien n’a été envoyé.',
   },
+  {
+    en: '{peer} calls itself {hostname} and knows nothing of the installation of {host} that was cut: it is another machine. Give the address of {again}; where that was set up anew, name it {name} (hostnamectl set-hostname {command}).',
+    fr: '{peer} s’appelle {hostname} et ne sait rien de l’installation de {host} qui a été coupée : c’est une autre machine. Donnez l’adresse de {again} ; s’il a été réinstallé, nommez-le {name} (hostnamectl set-hostname {command}).',
+  },
+  {
+    en: '{host} is being installed from here. Wait for its end.',
+    fr: '{host} est en cours d’installation depuis ce poste. Attendez la fin.',
+  },
+  {
+    en: 'The installation of {host} that was cut is taken back: it is as it was before.',
+    fr: 'L’installation de {host} qui avait été coupée est annulée : il est comme avant.',
+  },
+  {
+    en: 'The installation of {host} that was cut had been proved: it stays.',
+    fr: 'L’installation de {host} qui avait été coupée était déjà confirmée : elle reste.',
+  },
+  {
+    en: 'The installation of {host} that was cut had changed nothing.',
+    fr: 'L’installation de {host} qui avait été coupée n’avait rien changé.',
+  },
   { en: 'The installation was interrupted.', fr: 'L’installation a été interrompue.' },
   {
     en: 'A service does not take its file: {said}',
@@ -114,8 +134,30 @@ export const routerInstalls: readonly Sentence[] = [
   },
   { en: 'Leases given since the restart: {count}.', fr: 'Baux donnés depuis le redémarrage : {count}.' },
   {
-    en: 'How the pair stands, Kea does not tell in its files.',
-    fr: 'L’état de la paire, Kea ne le dit pas dans ses fichiers.',
+    en: 'the DHCP server knows of no partner',
+    fr: 'le serveur DHCP ne connaît aucun partenaire',
+    isPart: true,
+  },
+  {
+    en: 'How the pair stands was not told: {why}',
+    fr: 'L’état de la paire n’a pas été indiqué : {why}',
+  },
+  {
+    en: 'Both Kea servers agree: this one answers devices, the other stands by.',
+    fr: 'Les deux serveurs Kea s’accordent : celui-ci répond aux appareils, l’autre est en secours.',
+  },
+  {
+    en: 'Both Kea servers agree: the other answers devices, this one stands by.',
+    fr: 'Les deux serveurs Kea s’accordent : l’autre répond aux appareils, celui-ci est en secours.',
+  },
+  { en: 'Kea runs without a partner.', fr: 'Kea fonctionne sans partenaire.' },
+  {
+    en: 'Kea answers devices alone: it does not hear its partner, and takes it back by itself.',
+    fr: 'Kea répond seul aux appareils : il n’entend pas son partenaire et le reprendra de lui-même.',
+  },
+  {
+    en: 'Kea is {state}: within a minute it agrees with its partner, or answers devices alone.',
+    fr: 'Kea est {state} : en une minute il s’accorde avec son partenaire, ou répond seul aux appareils.',
   },
   {
     en: 'The DHCP server tells no failover yet.',

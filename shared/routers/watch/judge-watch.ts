@@ -8,19 +8,17 @@ import type { Plan } from '../../model/plan.ts'
 import { traceNode } from '../../plan/trace.ts'
 import { portsOfVlan } from '../../plan/vlan-ports.ts'
 import { eachInSlices, finish, type Sliced } from '../../sliced.ts'
+import { meetingOf } from '../meeting.ts'
 import type { RoutedNetwork } from '../networks.ts'
 import { routerPair } from '../router-pair.ts'
 import { type RouterProblem, reportRouter } from '../router-problem.ts'
+import { pairProblems, type WatchedServer } from './judge-pair.ts'
 import type { MergedLease } from './read-leases.ts'
 
 /** What one router showed. */
-export interface WatchedMachine {
-  readonly host: string
-  /** Units that do not run. */
-  readonly idle: readonly string[]
+export interface WatchedMachine extends WatchedServer {
   /** Gateways that it has. */
   readonly gateways: readonly string[]
-  readonly failover: string | null
 }
 
 export interface PlacedLease extends MergedLease {
@@ -61,7 +59,8 @@ export function* judgeInSlices(
   machines: readonly WatchedMachine[],
   leases: readonly MergedLease[],
 ): Sliced<Watched> {
-  const { networks } = routerPair(plan)
+  const pair = routerPair(plan)
+  const { networks } = pair
   yield
   const judging: Judging = {
     ...{ plan, networks },
@@ -91,11 +90,7 @@ export function* judgeInSlices(
         idle.map((unit) => reportRouter('error', 'service_down', host, { unit }, { host })),
       ),
       ...gatewayProblems(networks, machines),
-      ...machines.flatMap(({ host, failover }) =>
-        failover === null || failover === 'normal'
-          ? []
-          : [reportRouter('warning', 'failover_not_normal', host, { state: failover }, { host })],
-      ),
+      ...machines.flatMap((one) => pairProblems(one, meetingOf(pair) !== null)),
       ...misplaced,
       ...pools
         .filter(({ size, used }) => used / size >= NEARLY_FULL)

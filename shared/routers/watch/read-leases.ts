@@ -15,8 +15,10 @@ export interface Lease {
 export interface LeaseFile {
   /** Those that are in use. */
   readonly leases: readonly Lease[]
-  /** `normal`, `communications-interrupted`, `partner-down`...; null: it tells none. */
+  /** `normal`, `communications-interrupted`, `partner-down`...; null: it tells none, as a file of Kea. */
   readonly failover: string | null
+  /** What it last heard of its partner, in the same words. */
+  readonly partner: string | null
 }
 
 const text = (body: string, pattern: RegExp): string | null => pattern.exec(body)?.[1] ?? null
@@ -33,8 +35,12 @@ export function readIscLeases(file: string): LeaseFile {
     }
     found.set(address, text(body, /^ *binding state (\w+);/m) === 'active' ? lease : null)
   }
-  const states = [...file.matchAll(/^ *my state ([\w-]+)/gm)]
-  return { leases: [...found.values()].filter((one) => one !== null), failover: states.at(-1)?.[1] ?? null }
+  const last = (whose: string) =>
+    [...file.matchAll(new RegExp(`^ *${whose} state ([\\w-]+)`, 'gm'))].at(-1)?.[1] ?? null
+  return {
+    leases: [...found.values()].filter((one) => one !== null),
+    ...{ failover: last('my'), partner: last('partner') },
+  }
 }
 
 /** Several files one after the other are read as one, each with its head. */
@@ -62,7 +68,7 @@ export function readKeaLeases(file: string): LeaseFile {
         : null,
     )
   }
-  return { leases: [...found.values()].filter((one) => one !== null), failover: null }
+  return { leases: [...found.values()].filter((one) => one !== null), failover: null, partner: null }
 }
 
 export const readLeases = { isc: readIscLeases, kea: readKeaLeases } as const

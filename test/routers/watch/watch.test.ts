@@ -48,7 +48,7 @@ address,hwaddr,client_id,valid_lifetime,expire,subnet_id,fqdn_fwd,fqdn_rev,hostn
 describe('leases', () => {
   it('of ISC: the last word on an address, a file cut in its last line too', () => {
     expect(readIscLeases(isc)).toEqual({
-      failover: 'normal',
+      ...{ failover: 'normal', partner: 'normal' },
       leases: [
         {
           address: '10.1.101.20',
@@ -63,7 +63,7 @@ describe('leases', () => {
 
   it('of Kea: files one after the other, declined and given back left out', () => {
     expect(readKeaLeases(kea)).toEqual({
-      failover: null,
+      ...{ failover: null, partner: null },
       leases: [
         {
           address: '10.1.101.20',
@@ -112,7 +112,7 @@ describe('what both routers show', () => {
   ]
   const all = [...gateways, '10.1.99.254', '10.2.99.254']
   const machine = (host: string, more: Partial<WatchedMachine> = {}): WatchedMachine => ({
-    ...{ host, idle: [], gateways: [], failover: 'normal' },
+    ...{ host, idle: [], gateways: [], failover: 'normal', serves: null, untold: null },
     ...more,
   })
   const lease = (address: string, mac: string | null = null) => ({
@@ -144,6 +144,18 @@ describe('what both routers show', () => {
     ])
     // One alone cannot tell what the other has.
     expect(codes([machine('R2')])).toEqual([])
+  })
+
+  it('is told of Kea in its own words: not agreed, given up, without a partner, silent though it runs', () => {
+    const ofKea = (more: Partial<WatchedMachine>) =>
+      codes([machine('R1', { gateways: all, failover: 'hot-standby', serves: true }), machine('R2', more)])
+    expect(ofKea({ failover: 'hot-standby', serves: false })).toEqual([])
+    expect(ofKea({ failover: 'partner-down', serves: true })).toEqual(['warning failover_not_agreed'])
+    expect(ofKea({ failover: 'terminated', serves: true })).toEqual(['error failover_terminated'])
+    expect(ofKea({ failover: 'single', serves: true })).toEqual(['error failover_single'])
+    const silent = { failover: null, untold: '/run/kea/kea4-ctrl-socket: Permission denied' }
+    expect(ofKea(silent)).toEqual(['warning failover_untold'])
+    expect(ofKea({ ...silent, idle: ['kea-dhcp4-server'] })).toEqual(['error service_down'])
   })
 
   it('places each lease in its network, and finds the one that is of none', () => {

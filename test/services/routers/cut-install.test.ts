@@ -13,13 +13,10 @@ import {
   openMachine,
   type RouterMachine,
 } from '../../../main/integrations/router-machine/router-machine.ts'
-import { openInstalls } from '../../../main/services/routers/install/install-records.ts'
+import { openInstalls, recordInstall } from '../../../main/services/routers/install/install-records.ts'
 import { prepareInstall, refuseOther } from '../../../main/services/routers/install/prepare-install.ts'
-import {
-  type InstallResult,
-  runInstall,
-  settleOpen,
-} from '../../../main/services/routers/install/run-install.ts'
+import { type InstallResult, runInstall } from '../../../main/services/routers/install/run-install.ts'
+import { settleOpen } from '../../../main/services/routers/install/settle-installs.ts'
 import { hostNamed, plannedRouters } from '../../../main/services/routers/routers-of.ts'
 import { loadPrivateKey } from '../../../main/transports/ssh/private-key.ts'
 import { openSshCommands } from '../../../main/transports/ssh.ts'
@@ -232,5 +229,22 @@ describe.skipIf(missing)('an installation that is cut', { timeout: 120_000 }, ()
     expect(first.state).toBe('done')
     expect(second).toMatchObject({ state: 'refused' })
     expect((second as InstallResult | null)?.message).toMatch(/another installation is under way/)
+  })
+
+  it('is settled by its own machine only: another one knows nothing of it', async () => {
+    const record = { install: '01GONE', host: 'R1', address: router.peer.address } as const
+    recordInstall(site, site.recorder, { ...record, phase: 'intended' })
+    recordInstall(site, site.recorder, { ...record, phase: 'armed' })
+    const machine = await connect()
+    // A machine that is set up anew, or any other: neither can be told from the other.
+    for (const name of ['r2', 'debian']) {
+      router.set('hostname', name)
+      await expect(settleOpen(machine, request())).rejects.toMatchObject({ code: 'install_not_there' })
+      expect(openInstalls(site)).toHaveLength(1)
+    }
+    router.set('hostname', 'r1.event.internal')
+    expect(await settleOpen(machine, request())).toEqual([{ install: '01GONE', end: 'nothing' }])
+    expect(openInstalls(site)).toEqual([])
+    await machine.close()
   })
 })

@@ -2,10 +2,13 @@
  * Installations as the journal keeps them: what is to be sent is written there before it is, and what became of it after.
  * An installation whose last word is not final was cut.
  */
+import type { OpenInstall } from '../../../../shared/contract/routers.ts'
 import { appendJournal, type Recorder } from '../../../db/journal.ts'
 import type { SiteFile } from '../../../db/site-file.ts'
 
 /** `intended`: written before anything is sent; `armed`: before anything is changed; the others are final. */
+export type { OpenInstall }
+
 export type InstallPhase = 'intended' | 'armed' | 'proved' | 'rolled_back' | 'given_up'
 
 const sentences: Readonly<Record<InstallPhase, (host: string, address: string) => string>> = {
@@ -14,14 +17,6 @@ const sentences: Readonly<Record<InstallPhase, (host: string, address: string) =
   proved: (host) => `Router ${host} installed and verified`,
   rolled_back: (host) => `Installation of router ${host} rolled back`,
   given_up: (host) => `Installation of router ${host} given up: nothing was changed there`,
-}
-
-export interface OpenInstall {
-  readonly install: string
-  readonly host: string
-  readonly address: string
-  readonly phase: InstallPhase
-  readonly at: string
 }
 
 export interface InstallRecord {
@@ -49,16 +44,24 @@ const UNDER_WAY_MS = 15 * 60_000
 export const installsUnderWay = (site: SiteFile, now: string): OpenInstall[] =>
   openInstalls(site).filter(({ at }) => Date.parse(now) - Date.parse(at) < UNDER_WAY_MS)
 
-/** Installations that were cut, the newest first. */
+/** Installations that were cut, or run, the newest first. */
 export function openInstalls(site: SiteFile): OpenInstall[] {
   const rows = site.db
     .prepare("SELECT at, data FROM journal WHERE kind = 'router' ORDER BY at DESC, station DESC, seq DESC")
     .all() as { at: string; data: string }[]
-  const seen = new Set<string>()
-  return rows.flatMap(({ at, data }) => {
-    const { install, host, address, phase } = JSON.parse(data) as InstallRecord
-    if (seen.has(install)) return []
-    seen.add(install)
-    return phase === 'intended' || phase === 'armed' ? [{ install, host, address, phase, at }] : []
-  })
+  const records = rows.map(({ at, data }) => ({ at, ...(JSON.parse(data) as InstallRecord) }))
+  const last = new Map<string, (typeof records)[number]>()
+  const files = new Map<string, readonly string[]>()
+  for (const one of records) {
+    if (!last.has(one.install)) last.set(one.install, one)
+    if (one.phase === 'intended') files.set(one.install, pathsOf(one))
+  }
+  return [...last.values()].flatMap(({ install, host, address, phase, at }) =>
+    phase === 'intended' || phase === 'armed'
+      ? [{ install, host, address, phase, at, files: files.get(install) ?? [] }]
+      : [],
+  )
 }
+
+const pathsOf = ({ files }: InstallRecord): string[] =>
+  Array.isArray(files) ? files.map((one: { readonly path: string }) => one.path) : []

@@ -1,5 +1,10 @@
 /** Installing a router from a screen: looked at first, then what was shown, step by step while the page watches. */
-import type { InstallProgress, MachineComparison, MachineInput } from '../../../../shared/contract/routers.ts'
+import type {
+  InstallProgress,
+  MachineComparison,
+  MachineInput,
+  OpenInstall,
+} from '../../../../shared/contract/routers.ts'
 import type { DhcpFlavour } from '../../../../shared/routers/router-files.ts'
 import type { Clock } from '../../../clock.ts'
 import type { SiteFile } from '../../../db/site-file.ts'
@@ -12,28 +17,46 @@ import type { Secrets } from '../fill-secrets.ts'
 import { machineReach } from '../machine-reach.ts'
 import { hostNamed, type PlannedRouters } from '../routers-of.ts'
 import { compareMachineJson, digestOf } from './install-json.ts'
+import { openInstalls } from './install-records.ts'
 import { type InstallRequest, type PreparedInstall, prepareInstall, refuseOther } from './prepare-install.ts'
-import { type InstallResult, runInstall, settleOpen } from './run-install.ts'
+import { type InstallResult, runInstall } from './run-install.ts'
+import { type SettledInstall, settleOpen } from './settle-installs.ts'
 
 export interface InstallService {
   /** Reads only. Throws WorkError `unknown_router`, `unknown_host_key` and others of a connection. */
   compareMachine(input: MachineInput): Promise<MachineComparison>
-  /** Throws WorkError `changed_since`, `other_install`, `drill_running`, before anything is sent. */
+  /** Throws WorkError `changed_since`, `install_running`, `other_install`, `drill_running`, before anything is sent. */
   install(input: MachineInput, digest: string, signal?: AbortSignal): AsyncGenerator<InstallProgress, void>
+  /** Those that were cut; what runs here is none of them. */
+  openInstalls(): readonly OpenInstall[]
+  /** All of that router. Throws WorkError `install_running`, `install_not_there`, `machine_refused` and others of a connection. */
+  settleInstalls(input: Way): Promise<{ readonly message: string }>
 }
+
+type Way = Omit<MachineInput, 'replace'>
 
 interface Needs {
   readonly workspace: Workspace
   readonly clock: Clock
   readonly vault: () => Secrets | null
   readonly planned: (dhcp: DhcpFlavour | null) => PlannedRouters
+  readonly onBug: (error: unknown) => void
 }
 
 /** Seconds. */
 const WAY_BACK = 120
 
-export function createInstallService({ workspace, clock, vault, planned }: Needs): InstallService {
-  const connectTo = (site: SiteFile, { way }: MachineInput) => machineReach(site, way, vault)
+export function createInstallService({ workspace, clock, vault, planned, onBug }: Needs): InstallService {
+  /** Of which site and router one runs here: to settle it would be to take it back. */
+  const running = new Map<SiteFile, string>()
+  const refuseRunning = (site: SiteFile) => {
+    const host = running.get(site)
+    if (host === undefined) return
+    throw new WorkError('install_running', `${host} is being installed from here. Wait for its end.`, {
+      host,
+    })
+  }
+  const connectTo = (site: SiteFile, { way }: Way) => machineReach(site, way, vault)
   const requestOf = (site: SiteFile, { host, dhcp, way, replace }: MachineInput): InstallRequest => {
     const routers = planned(dhcp)
     const address = showAddress(way)
@@ -55,18 +78,50 @@ export function createInstallService({ workspace, clock, vault, planned }: Needs
     async *install(input, digest, signal) {
       const site = workspace.site()
       const request = requestOf(site, input)
+      refuseRunning(site)
       refuseOther(site, request.host.host, clock.timestamp())
       const connect = connectTo(site, input)
       yield { step: null, result: null }
-      const prepared = await prepareShown(connect, request, digest)
       const progress = createLatest<InstallProgress>({ step: null, result: null })
-      const run = runInstall(prepared, {
-        // Nobody who leaves the page leaves a router half changed.
-        ...{ clock, connect, signal: new AbortController().signal, seconds: WAY_BACK },
-        onStep: (step) => progress.set({ step, result: null }),
-      }).finally(() => progress.close())
+      const begin = async () => {
+        refuseRunning(site)
+        running.set(site, request.host.host)
+        try {
+          return await runInstall(await prepareShown(connect, request, digest), {
+            // Nobody who leaves the page leaves a router half changed.
+            ...{ clock, connect, signal: new AbortController().signal, seconds: WAY_BACK },
+            onStep: (step) => progress.set({ step, result: null }),
+          })
+        } finally {
+          running.delete(site)
+          progress.close()
+          workspace.touch()
+        }
+      }
+      const run = begin()
+      // Whoever left does not hear of it: what is nobody's fault but ours is told all the same.
+      run.catch((error: unknown) => {
+        if (!(error instanceof WorkError)) onBug(error)
+      })
       yield* progress.follow(signal)
       yield { step: null, result: resultOf(await run) }
+    },
+    openInstalls() {
+      const site = workspace.site()
+      return openInstalls(site).filter(({ host }) => host !== running.get(site))
+    },
+    async settleInstalls(input) {
+      const site = workspace.site()
+      refuseRunning(site)
+      const request = requestOf(site, { ...input, replace: [] })
+      const machine = await connectTo(site, input)()
+      try {
+        const settled = await settleOpen(machine, request)
+        return { message: sentenceOf(request.host.host, settled) }
+      } finally {
+        await machine.close()
+        workspace.touch()
+      }
     },
   }
 }
@@ -77,6 +132,14 @@ const resultOf = ({ state, message, verified, problems }: InstallResult): Instal
   verified,
   problems,
 })
+
+function sentenceOf(host: string, settled: readonly SettledInstall[]): string {
+  const ends = settled.map(({ end }) => end)
+  if (ends.includes('restored'))
+    return `The installation of ${host} that was cut is taken back: it is as it was before.`
+  if (ends.includes('proved')) return `The installation of ${host} that was cut had been proved: it stays.`
+  return `The installation of ${host} that was cut had changed nothing.`
+}
 
 /** Looked at once more: sent is what a person has seen, or nothing. */
 async function prepareShown(

@@ -66,7 +66,7 @@ export async function prepareInstall(
   request: InstallRequest,
 ): Promise<PreparedInstall> {
   const { planned, host, vault, replace } = request
-  const hostname = (await machine.need('hostname 2>/dev/null || cat /etc/hostname')).trim()
+  const hostname = await askHostname(machine)
   const { rules } = planned.pair
   const comparison = await compareMachine(machine, {
     host: host.host,
@@ -143,16 +143,21 @@ async function refusalOf(machine: RouterMachine, looked: Looked): Promise<WorkEr
   )
 }
 
-/** By its name, or by the name that its gateways' file has. */
-async function isMachineOf(
+export const askHostname = async (machine: RouterMachine): Promise<string> =>
+  (await machine.need('hostname 2>/dev/null || cat /etc/hostname')).trim()
+
+export const isCalled = (hostname: string, { host }: Pick<PlannedHost, 'host'>): boolean =>
+  hostname.split('.')[0]?.toLowerCase() === host.toLowerCase()
+
+/** Whether it is the other: by its name, or by the name that its gateways' file has. */
+export async function isMachineOf(
   machine: RouterMachine,
   hostname: string,
   own: PlannedHost,
   other: PlannedHost,
 ): Promise<boolean> {
-  const isCalled = ({ host }: PlannedHost) => hostname.split('.')[0]?.toLowerCase() === host.toLowerCase()
-  if (isCalled(own)) return false
-  if (isCalled(other)) return true
+  if (isCalled(hostname, own)) return false
+  if (isCalled(hostname, other)) return true
   const text = await readMachineFile(machine, '/etc/keepalived/keepalived.conf')
   const named = /^\s*router_id\s+"?([^\s"]+)/m.exec(text?.text ?? '')?.[1]
   return named?.toLowerCase() === other.host.toLowerCase()

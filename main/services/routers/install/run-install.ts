@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import { ulid } from 'ulid'
 import type { InstallStep } from '../../../../shared/contract/routers.ts'
 import { type PromisedNetwork, promisesOf } from '../../../../shared/routers/install/promises.ts'
+import { meetingOf } from '../../../../shared/routers/meeting.ts'
 import type { RouterProblem } from '../../../../shared/routers/router-problem.ts'
 import { type Clock, sleep } from '../../../clock.ts'
 import type { RouterMachine } from '../../../integrations/router-machine/router-machine.ts'
@@ -15,11 +16,12 @@ import * as wayBack from '../../../integrations/router-machine/way-back.ts'
 import { WorkError } from '../../../work-error.ts'
 import type { DaemonCheck } from '../check-files.ts'
 import { checkWritten, temporaryOf } from './check-written.ts'
-import { type InstallPhase, openInstalls, recordInstall } from './install-records.ts'
-import { type DhcpLook, dhcpFaults, lookAtDhcp } from './look-at-dhcp.ts'
+import { type InstallPhase, recordInstall } from './install-records.ts'
+import { type DhcpLook, dhcpFaults, isDhcpPassing, lookAtDhcp } from './look-at-dhcp.ts'
 import { faultsIn, lookAtMachine, type MachineLook } from './look-at-machine.ts'
 import { numberOf, type PreparedInstall, recordOf, refuseOther } from './prepare-install.ts'
 import { sayVerified } from './say-verified.ts'
+import { endPhases, settle } from './settle-installs.ts'
 
 export interface InstallHooks {
   readonly clock: Clock
@@ -227,8 +229,8 @@ async function untilWell(
     await sleep(clock, POLL_MS)
     const look = await lookAtMachine(machine, units, promised)
     const dhcp = await lookAtDhcp(machine, planned.dhcp, units, restartedAt)
-    const [fault, ...others] = [...faultsIn(look), ...dhcpFaults(dhcp)]
-    const isSettled = dhcp?.failover !== 'startup' || clock.now() >= end
+    const [fault, ...others] = [...faultsIn(look), ...dhcpFaults(dhcp, meetingOf(planned.pair) !== null)]
+    const isSettled = !isDhcpPassing(dhcp) || clock.now() >= end
     if (fault === undefined && isSettled) return { look, dhcp }
     if (clock.now() < end) continue
     throw new WorkError(
@@ -276,7 +278,7 @@ async function takeBack(
     const machine = await reconnect(hooks)
     try {
       const end = await settle(machine, folder)
-      record(phases[end], { code: error.code, why: error.message })
+      record(endPhases[end], { code: error.code, why: error.message })
       if (end === 'proved') return outcome(run, 'done', `${name} is installed and verified.`)
       return end === 'nothing'
         ? outcome(run, 'refused', `${error.message} Nothing was changed on ${name}.`, error)
@@ -293,31 +295,4 @@ async function takeBack(
     const message = `${error.message} ${name} is not reached any more; what was changed there goes back by itself within ${hooks.seconds} seconds. Install it again then: it begins by looking.`
     return outcome(run, 'unknown', message, error)
   }
-}
-
-type End = 'nothing' | 'restored' | 'proved'
-const phases: Readonly<Record<End, InstallPhase>> = {
-  nothing: 'given_up',
-  restored: 'rolled_back',
-  proved: 'proved',
-}
-
-async function settle(machine: RouterMachine, folder: string): Promise<End> {
-  const told = (await machine.need(wayBack.GO_BACK, [folder])).trim().split('\n').at(-1)
-  return told === 'restored' || told === 'proved' ? told : 'nothing'
-}
-
-/** Brings installations of this machine to an end that were cut: taken back, unless they were proved. Says what they are. */
-export async function settleOpen(
-  machine: RouterMachine,
-  { site, host }: Pick<PreparedInstall, 'site' | 'host'>,
-): Promise<readonly { readonly install: string; readonly end: End }[]> {
-  const settled = []
-  for (const open of openInstalls(site).filter((one) => one.host === host.host)) {
-    const end = await settle(machine, wayBack.folderOf(open.install))
-    const { install, address } = open
-    recordInstall(site, site.recorder, { install, address, host: host.host, phase: phases[end] })
-    settled.push({ install, end })
-  }
-  return settled
 }

@@ -1,4 +1,5 @@
 /** What was seen of a router after its installation, in plain sentences: what was not looked at is said as well. */
+import { isPairNormal } from '../../../../shared/routers/watch/pair-word.ts'
 import type { DhcpLook } from './look-at-dhcp.ts'
 import type { MachineLook } from './look-at-machine.ts'
 
@@ -24,15 +25,30 @@ function sayGateways({ networks }: MachineLook): string[] {
   ]
 }
 
-const sayDhcp = ({ flavour, listens, failover, given }: DhcpLook): string[] => [
+const sayDhcp = ({ flavour, listens, failover, serves, untold, given }: DhcpLook): string[] => [
   listens === null
     ? 'Whether the DHCP server listens was not looked at: the machine has no program ss.'
     : 'The DHCP server listens.',
   given === 0
     ? 'No device has asked for an address since the restart.'
     : `Leases given since the restart: ${given}.`,
-  ...(flavour === 'kea' ? ['How the pair stands, Kea does not tell in its files.'] : sayFailover(failover)),
+  ...(untold === null ? [] : [`How the pair stands was not told: ${untold}`]),
+  ...(flavour === 'kea' ? sayKea(failover, serves) : sayFailover(failover)),
 ]
+
+function sayKea(state: string | null, serves: boolean | null): string[] {
+  if (state === null) return []
+  if (isPairNormal(state))
+    return [
+      serves
+        ? 'Both Kea servers agree: this one answers devices, the other stands by.'
+        : 'Both Kea servers agree: the other answers devices, this one stands by.',
+    ]
+  if (state === 'single') return ['Kea runs without a partner.']
+  if (state === 'partner-down')
+    return ['Kea answers devices alone: it does not hear its partner, and takes it back by itself.']
+  return [`Kea is ${state}: within a minute it agrees with its partner, or answers devices alone.`]
+}
 
 function sayFailover(state: string | null): string[] {
   if (state === null) return ['The DHCP server tells no failover yet.']

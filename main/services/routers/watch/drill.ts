@@ -83,7 +83,7 @@ function refuseInstalls({ site, clock }: Drill): void {
 }
 
 const isInTheWay = ({ code, severity }: { readonly code: string; readonly severity: string }): boolean =>
-  (severity === 'error' && code !== 'lease_unexpected') || code === 'failover_not_normal'
+  (severity === 'error' && code !== 'lease_unexpected') || code.startsWith('failover_')
 
 const gatewaysOf = ({ pair }: PlannedRouters, { host }: RouterWay): string[] => [
   ...new Set(promisesOf(pair, host.side).flatMap(({ gateway }) => gateway ?? [])),

@@ -4,6 +4,7 @@ import type { Plan } from '../../../../shared/model/plan.ts'
 import { promisesOf } from '../../../../shared/routers/install/promises.ts'
 import { services, servicesOf } from '../../../../shared/routers/install/services.ts'
 import { judgeInSlices, type WatchedMachine } from '../../../../shared/routers/watch/judge-watch.ts'
+import type { PairWord } from '../../../../shared/routers/watch/pair-word.ts'
 import { type LeaseFile, mergeLeases, readLeases } from '../../../../shared/routers/watch/read-leases.ts'
 import { READ_LEASES } from '../../../integrations/router-machine/dhcp-scripts.ts'
 import type { RouterMachine } from '../../../integrations/router-machine/router-machine.ts'
@@ -11,6 +12,7 @@ import { WorkError } from '../../../work-error.ts'
 import { inSlices } from '../../in-slices.ts'
 import { lookAtMachine, type MachineLook } from '../install/look-at-machine.ts'
 import type { PlannedHost, PlannedRouters } from '../routers-of.ts'
+import { askPair } from './ask-pair.ts'
 
 export interface RouterWay {
   readonly host: PlannedHost
@@ -22,6 +24,7 @@ export interface RouterWay {
 interface Seen {
   readonly look: MachineLook
   readonly file: LeaseFile
+  readonly pair: PairWord
 }
 
 /** `now`: ISO 8601; leases that are over by then do not count. Throws WorkError `interrupted`. */
@@ -38,23 +41,28 @@ export async function lookAtRouters(
     reached.map(({ host, file }) => ({ host, leases: file.leases })),
     now,
   )
-  const machinesSeen = reached.map(({ host, look, file }) => watchedOf(host, look, file))
+  const machinesSeen = reached.map(({ host, look, pair }) => watchedOf(host, look, pair))
   const watched = await inSlices(judgeInSlices(plan, machinesSeen, leases), () => signal?.aborted !== true)
   if (!watched) throw new WorkError('interrupted', 'Looking at the routers was interrupted.')
   const machines = seen.map(({ name, unreached, seen: found }) => ({
-    ...{ name, unreached, failover: found?.file.failover ?? null },
+    ...{ name, unreached, failover: found?.pair.failover ?? null },
+    ...{ serves: found?.pair.serves ?? null, partner: found?.pair.partner ?? null },
     ...{ services: found?.look.services ?? [], groups: found?.look.groups ?? [] },
   }))
   return { at: now, ...watched, machines }
 }
 
-const watchedOf = (host: string, look: MachineLook, file: LeaseFile): WatchedMachine => ({
+const watchedOf = (
+  host: string,
+  look: MachineLook,
+  { failover, serves, untold }: PairWord,
+): WatchedMachine => ({
   host,
   idle: look.services.filter(({ isActive }) => !isActive).map(({ unit }) => unit),
   gateways: look.networks.flatMap(({ gateway, state }) =>
     gateway !== null && state === 'here' ? [gateway] : [],
   ),
-  failover: file.failover,
+  ...{ failover, serves, untold },
 })
 
 async function lookAtOne(
@@ -68,7 +76,8 @@ async function lookAtOne(
       const look = await lookAtMachine(machine, units, promisesOf(planned.pair, host.side))
       const text = await machine.need(READ_LEASES[planned.dhcp])
       const file = readLeases[planned.dhcp](text)
-      return { name: host.host, unreached: null, seen: { look, file } }
+      const pair = await askPair(machine, planned.dhcp, file)
+      return { name: host.host, unreached: null, seen: { look, file, pair } }
     } finally {
       await machine.close()
     }

@@ -1,4 +1,7 @@
-/** A survivor of ISC DHCP that hears its partner no more: what that means, and the act that gives it every pool, asked twice. */
+/**
+ * A survivor that hears its partner no more: what that means. One of ISC DHCP has half of each pool only, and the act that gives
+ * it all is asked about twice; Kea, and whoever has every pool already, need nobody.
+ */
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconPlugConnectedX } from '@tabler/icons-react'
@@ -19,14 +22,23 @@ interface Props {
   readonly onDone: () => void
 }
 
+const words = {
+  'communications-interrupted': 'routers.alone.text',
+  'communication-interrupted': 'routers.alone.soon',
+  'partner-down': 'routers.alone.itself',
+} as const
+const stateOf = (state: string | null) =>
+  Object.keys(words).find((one) => one === state) as keyof typeof words | undefined
+
 /** Only where the other is not reached: of one that answers it would be refused. */
 const survivorOf = ({ machines }: RoutersLook) => {
   const [first, second] = machines
   if (!first || !second) return null
-  const isLeft = (one: typeof first, other: typeof first) =>
-    one.unreached === null && one.failover === 'communications-interrupted' && other.unreached !== null
-  if (isLeft(first, second)) return { host: first.name, partner: second.name }
-  return isLeft(second, first) ? { host: second.name, partner: first.name } : null
+  const alone = (one: typeof first, other: typeof first) => {
+    const state = one.unreached === null && other.unreached !== null ? stateOf(one.failover) : undefined
+    return state === undefined ? null : { host: one.name, partner: other.name, state }
+  }
+  return alone(first, second) ?? alone(second, first)
 }
 
 export function LeftAlone({ look, ways, dhcp, onDone }: Props) {
@@ -65,13 +77,15 @@ export function LeftAlone({ look, ways, dhcp, onDone }: Props) {
       title={t('routers.alone', alone)}
     >
       <Stack gap="xs">
-        <Text size="sm">{t('routers.alone.text', alone)}</Text>
-        <Group gap="xs">
-          <WhoInput />
-          <Button size="xs" loading={isActing} onClick={() => void give()}>
-            {t('routers.alone.act', alone)}
-          </Button>
-        </Group>
+        <Text size="sm">{t(words[alone.state], alone)}</Text>
+        {alone.state === 'communications-interrupted' ? (
+          <Group gap="xs">
+            <WhoInput />
+            <Button size="xs" loading={isActing} onClick={() => void give()}>
+              {t('routers.alone.act', alone)}
+            </Button>
+          </Group>
+        ) : null}
       </Stack>
     </Alert>
   )

@@ -8,6 +8,7 @@ import {
 } from '@tabler/icons-react'
 import type { GatewayGroup, RouterLook } from '../../../../shared/contract/router-watch.ts'
 import { catalogue, type TextKey } from '../../../../shared/i18n/catalogue/index.ts'
+import { isPairNormal } from '../../../../shared/routers/watch/pair-word.ts'
 import { type Text, useSaid, useText } from '../../../i18n.ts'
 import style from './watch.module.css'
 
@@ -88,9 +89,16 @@ function servicesOf(t: Text, { services, unreached }: RouterLook): Told {
     : { mood: 'bad', text: t('routers.pair.services.down', { names: down.join(', ') }) }
 }
 
-function failoverOf(t: Text, { failover }: RouterLook): Told {
+function failoverOf(t: Text, { failover, serves, partner }: RouterLook): Told {
   if (failover === null) return { mood: 'quiet', text: t('routers.pair.failover.none') }
-  return { mood: failover === 'normal' ? 'good' : 'warn', text: sayFailover(t, failover) }
+  const isNormal = isPairNormal(failover)
+  const parts = [
+    sayFailover(t, failover),
+    // Of Kea one answers at a time, of ISC both.
+    ...(serves === null ? [] : [t(serves ? 'routers.pair.serves' : 'routers.pair.standsBy')]),
+    ...(isNormal || partner === null ? [] : [t('routers.pair.partner', { state: sayFailover(t, partner) })]),
+  ]
+  return { mood: isNormal ? 'good' : 'warn', text: parts.join(' · ') }
 }
 
 /** A state that has no word is shown as the server calls it. */

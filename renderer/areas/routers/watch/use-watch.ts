@@ -19,8 +19,8 @@ export interface Watch {
   readonly forgetAnswer: () => void
 }
 
-/** `input`: what is asked when the time has come. */
-export function useWatch(input: () => WatchInput): Watch {
+/** `input`: what is asked when the time has come. `dhcp`: what was seen of another server is no word on this one. */
+export function useWatch(input: () => WatchInput, dhcp: WatchInput['dhcp']): Watch {
   const [look, setLook] = useState<RoutersLook | null>(null)
   const [answer, setAnswer] = useState<Answer | null>(null)
   const [isLooking, setLooking] = useState(false)
@@ -32,6 +32,12 @@ export function useWatch(input: () => WatchInput): Watch {
     setLooking(false)
   }, [])
   useEffect(() => hangUp, [hangUp])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another server is another question
+  useEffect(() => {
+    hangUp()
+    setLook(null)
+    setAnswer(null)
+  }, [dhcp, hangUp])
   const start = useCallback(
     async (asked: WatchInput) => {
       hangUp()
