@@ -8,6 +8,7 @@ import { shownParams } from '../integrations/proxmox/form-params.ts'
 import { API_PATH } from '../integrations/proxmox/proxmox-api.ts'
 import { stateOf, USUAL_PACE } from '../services/move-guest/moving.ts'
 import { type MoveServers, withServers } from '../services/move-guest/open-move.ts'
+import type { WantedNfs } from '../services/move-guest/plan-carrier.ts'
 import { type MoveEndpoint, planMove } from '../services/move-guest/plan-move.ts'
 import { plannedRequests } from '../services/move-guest/requests.ts'
 import { runMove } from '../services/move-guest/run-move.ts'
@@ -23,7 +24,8 @@ const USUAL_SECONDS = 120
 
 export const moveGuestCommand: Command = {
   usage: `brassage move-guest FILE VMID --from SERVICE[/NODE] --to SERVICE[/NODE] --storage S [--backup fresh|newest]
-       [--verify agent|ping=A|tcp=H:P|http=URL]... [--verify-seconds N] [--delete-old] --passphrase-env VAR [--dry-run] --yes
+       [--verify agent|ping=A|tcp=H:P|http=URL]... [--verify-seconds N] [--delete-old] [--add-nfs NAME=SERVER:/EXPORT]
+       --passphrase-env VAR [--dry-run] --yes
        brassage move-guest FILE --resume RUN --passphrase-env VAR --yes`,
   options: {
     'passphrase-env': { type: 'string' },
@@ -35,6 +37,7 @@ export const moveGuestCommand: Command = {
     verify: { type: 'string', multiple: true },
     'verify-seconds': { type: 'string' },
     'delete-old': { type: 'boolean' },
+    'add-nfs': { type: 'string' },
     resume: { type: 'string' },
     yes: { type: 'boolean' },
   },
@@ -60,6 +63,7 @@ async function beginMove(input: CommandInput): Promise<CommandOutput> {
     verify: verifyOption(input),
     verifySeconds: secondsOption(input),
     deleteOld: input.options['delete-old'] === true,
+    nfs: nfsOption(input),
   }
   const names = { old: from.service, new: to.service }
   return withSite(input, (site) =>
@@ -120,6 +124,16 @@ const showRequests = (plan: MovePlan, servers: MoveServers): CommandOutput =>
       }
     }),
   )
+
+/** `nas=192.0.2.9:/backups` */
+function nfsOption(input: CommandInput): WantedNfs | null {
+  const text = textOption(input, 'add-nfs')
+  if (text === undefined) return null
+  const [, storage, server, path] = /^([^=]+)=(.+?):(\/.*)$/.exec(text) ?? []
+  if (storage === undefined || server === undefined || path === undefined)
+    throw new UsageError(`--add-nfs ${text}: expected NAME=SERVER:/EXPORT, as in nas=192.0.2.9:/backups`)
+  return { storage, server, export: path }
+}
 
 function endOption(input: CommandInput, name: 'from' | 'to'): { service: string; node: string | null } {
   const text = requiredOption(input, name, 'a service, or one of its nodes as in pve/node1')

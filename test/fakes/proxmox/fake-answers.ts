@@ -160,7 +160,9 @@ export function restore(question: Question, kind: FakeGuest['kind'], prefix: str
   const { node } = nodeIn(question)
   const vmid = Number(params.vmid)
   const volid = (kind === 'qemu' ? params.archive : params.ostemplate) ?? ''
-  const archive = storageIn(question, volid.split(':')[0]).archives.find((one) => one.volid === volid)
+  // One export has another name at each server.
+  const [name, file] = volid.split(':')
+  const archive = storageIn(question, name).archives.find((one) => one.volid.split(':')[1] === file)
   if (!archive) throw new Refusal(500, `volume '${volid}' does not exist`)
   const taken = state.guests.find((one) => one.vmid === vmid)
   if (taken)
@@ -170,12 +172,12 @@ export function restore(question: Question, kind: FakeGuest['kind'], prefix: str
   const holdsIt = target.content.split(',').includes(needed)
   if (kind === 'lxc' && !holdsIt)
     throw new Refusal(400, `storage '${target.storage}' does not support container directories`)
-  const name = String(archive.config?.name ?? vmid)
+  const label = String(archive.config?.name ?? vmid)
   const guest: FakeGuest = {
     vmid,
     kind,
     node,
-    name,
+    name: label,
     status: 'stopped',
     config: {},
     disk: '',
@@ -301,14 +303,25 @@ export const answers: Readonly<Record<string, Answer>> = {
       return Object.entries(found.isos ?? {}).map(([name, size]) => ({
         ...{ volid: `${storage}:iso/${name}`, content: 'iso', format: 'iso', size },
       }))
-    return found.archives
+    const isos = Object.entries(params.content === undefined ? (found.isos ?? {}) : {}).map(
+      ([name, size]) => ({
+        ...{ volid: `${storage}:iso/${name}`, content: 'iso', format: 'iso', size },
+      }),
+    )
+    const backups = found.archives
       .filter(({ vmid }) => mayList(state, storage, vmid))
       .filter(({ vmid }) => params.vmid === undefined || String(vmid) === params.vmid)
       .map(({ volid, vmid, ctime, size, verification, kind }) => ({
-        ...{ volid, size, content: 'backup', format: kind === 'qemu' ? 'vma.zst' : 'tar.zst' },
+        ...{
+          volid: volid.replace(/^[^:]*/, storage),
+          size,
+          content: 'backup',
+          format: kind === 'qemu' ? 'vma.zst' : 'tar.zst',
+        },
         ...(isOld(state) ? {} : { ctime, vmid }),
         ...(verification ? { verification } : {}),
       }))
+    return [...backups, ...isos]
   },
   'GET /nodes/{node}/tasks': (question) => {
     const { node } = nodeIn(question)
