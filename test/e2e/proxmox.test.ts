@@ -76,4 +76,46 @@ describe.skipIf(!isPresent('browser'))('Proxmox', () => {
     expect(await phoneFaults(phone)).toEqual([])
     await phone.close()
   }, 400_000)
+
+  it('restores a guest from the outbox, over itself only once its name was typed', async () => {
+    const saved = archiveOf('nas', 100, Math.floor(Date.now() / 1000) - 6 * 3600, {
+      ...{ config: { ...guestOf(100, 'dhcp').config }, disk: 'last night' },
+    })
+    const nas = storageOf({ storage: 'nas', type: 'nfs', content: 'backup', archives: [saved] })
+    const server = await fakeProxmox(
+      stateOf({
+        nodes: [nodeOf('pve1', [storageOf({ storage: 'local-lvm' }), nas])],
+        guests: [guestOf(100, 'dhcp', { status: 'stopped' })],
+      }),
+    )
+    const site = await siteWithProxmox({ pve: server })
+    const app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.file } })
+    onTestFinished(() => app.close())
+    const { page } = app
+    page.setDefaultTimeout(30_000)
+    await unlockVault(page)
+    await page.goto(new URL('/proxmox', page.url()).href)
+    await button(page, 'Read Proxmox').click()
+    const row = page.getByRole('grid', { name: 'Guests' }).getByRole('row', { name: /dhcp/ })
+    await row.getByRole('checkbox').click()
+    await button(page, 'Restore…').click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText(/Last backup : 20/).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Put it into the outbox' }).click()
+    const jobs = page.getByRole('grid', { name: 'Outbox' })
+    await jobs.getByRole('row', { name: /Restore a guest.*waits.*dhcp \(100\)/s }).click()
+    await dialog.getByRole('button', { name: 'Look at it now' }).click()
+    await dialog.getByText(/What was written on dhcp \(100\) in the last 6 h/).waitFor()
+    await dialog.getByLabel('Type to go on: dhcp').fill('dhcp')
+    expect(await accessibilityFaults(page)).toEqual([])
+    expect(server.writes()).toEqual([])
+    await dialog.getByRole('button', { name: 'Run it' }).click()
+    await jobs.getByRole('row', { name: /Restore a guest.*done.*Restored as 100 on pve1/s }).waitFor()
+    expect(server.state.guests[0]?.disk).toBe('last night')
+    const phone = await openFrenchPhone(app, '/services/outbox')
+    await phone.getByText('Restaurer une machine').waitFor()
+    expect(await phoneFaults(phone)).toEqual([])
+    await phone.close()
+  }, 200_000)
 })

@@ -121,6 +121,29 @@ export const proxmoxTexts = {
   'proxmox.card.title': { en: 'Network card of {{name}}', fr: 'Carte réseau de {{name}}' },
   'proxmox.card.tag': { en: 'VLAN (1 to 4094)', fr: 'VLAN (1 à 4094)' },
   'proxmox.card.bridge': { en: 'Bridge', fr: 'Pont' },
+  'proxmox.restore': { en: 'Restore…', fr: 'Restaurer…' },
+  'proxmox.restore.title': { en: 'Restore {{name}}', fr: 'Restaurer {{name}}' },
+  'proxmox.restore.where': { en: 'Where to', fr: 'Où' },
+  'proxmox.restore.over': {
+    en: 'Over itself, what is there now is lost',
+    fr: 'Par-dessus elle-même, ce qui y est sera perdu',
+  },
+  'proxmox.restore.beside': {
+    en: 'Beside it, under a new number',
+    fr: 'À côté, sous un nouveau numéro',
+  },
+  'proxmox.restore.archive': { en: 'Backup', fr: 'Sauvegarde' },
+  'proxmox.restore.archive.about': {
+    en: 'Empty: the newest. Else its volume, as in nas:backup/vzdump-qemu-100-….vma.zst',
+    fr: 'Vide : la dernière. Sinon son volume, par exemple nas:backup/vzdump-qemu-100-….vma.zst',
+  },
+  'proxmox.restore.storage': { en: 'Storage for the disks', fr: 'Stockage des disques' },
+  'proxmox.restore.asBefore': { en: 'as they were', fr: 'comme avant' },
+  'proxmox.restore.about': {
+    en: 'It goes into the outbox. There it is looked at against the server, names what is lost, and starts only when you say so.',
+    fr: 'Cela va dans la liste d’attente. Là, tout est vérifié sur le serveur, ce qui sera perdu est nommé, et rien ne part sans votre accord.',
+  },
+  'proxmox.restore.prepare': { en: 'Put it into the outbox', fr: 'Mettre en attente' },
   'proxmox.nfs': { en: 'Add NFS storage', fr: 'Ajouter un stockage NFS' },
   'proxmox.nfs.title': {
     en: 'NFS storage for backups and ISO files',

@@ -165,6 +165,8 @@ export function restore(question: Question, kind: FakeGuest['kind'], prefix: str
   const archive = storageIn(question, name).archives.find((one) => one.volid.split(':')[1] === file)
   if (!archive) throw new Refusal(500, `volume '${volid}' does not exist`)
   const taken = state.guests.find((one) => one.vmid === vmid)
+  if (taken && params.force === '1' && taken.node === node && taken.kind === kind)
+    return restoreOver(question, taken, archive, prefix)
   if (taken)
     throw new Refusal(500, `unable to restore VM ${vmid} - VM ${vmid} already exists on node '${taken.node}'`)
   const target = storageIn(question, params.storage ?? 'local-lvm')
@@ -198,6 +200,29 @@ export function restore(question: Question, kind: FakeGuest['kind'], prefix: str
     },
     finish: () => {
       if (!holdsIt) return drop(`storage '${target.storage}' does not support vm images`)
+      guest.config = { ...archive.config }
+      guest.disk = archive.disk ?? ''
+      delete guest.lock
+      return null
+    },
+  })
+}
+
+/** With `force` the old disks go before the new ones are whole: a task that fails then leaves nothing of either. */
+function restoreOver(
+  { start }: Question,
+  guest: FakeGuest,
+  archive: FakeStorage['archives'][number],
+  prefix: string,
+): string {
+  const { node, vmid, status } = guest
+  if (status === 'running') throw new Refusal(500, `unable to restore VM ${vmid} - VM is running`)
+  if (guest.lock) throw new Refusal(500, `VM is locked (${guest.lock})`)
+  guest.lock = 'create'
+  return start({
+    ...{ upid: upidOf(node, `${prefix}restore`, String(vmid), now()), node },
+    ...{ type: `${prefix}restore`, id: String(vmid) },
+    finish: () => {
       guest.config = { ...archive.config }
       guest.disk = archive.disk ?? ''
       delete guest.lock
