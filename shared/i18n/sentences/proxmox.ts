@@ -2,6 +2,14 @@
 import type { Sentence } from './sentence.ts'
 
 export const proxmoxTalk: readonly Sentence[] = [
+  {
+    en: '{address} is the network itself or its broadcast: take an address inside it.',
+    fr: '{address} est le réseau lui-même ou sa diffusion : prenez une adresse à l’intérieur.',
+  },
+  {
+    en: '{name} is longer than the 15 characters that a name may have: take a bond, or a card.',
+    fr: '{name} dépasse les 15 caractères d’un nom : prenez un agrégat, ou une carte.',
+  },
   // A guest restored from a backup.
   {
     en: 'Which node of {service} is meant for guest {vmid}? Name it: {nodes}',
