@@ -6,6 +6,7 @@ import type { Migration } from '../../shared/migration/migration.ts'
 import type { MigrationStep } from '../../shared/migration/migration-step.ts'
 import { personWords, timeWords } from '../../shared/migration/step-words.ts'
 import type { CommandInput, CommandOutput } from './command.ts'
+import type { DoneCard } from './migrate-card.ts'
 import { languageOption } from './run-output.ts'
 import { formatTable } from './text-table.ts'
 
@@ -92,7 +93,17 @@ export interface WaitingStep {
 export function runOutput(
   input: CommandInput,
   run: MigrationRunView,
-  { sent, waits, exit }: { sent: readonly SentSteps[]; waits: readonly WaitingStep[]; exit: 0 | 1 },
+  {
+    sent,
+    waits,
+    cards,
+    exit,
+  }: {
+    readonly sent: readonly SentSteps[]
+    readonly waits: readonly WaitingStep[]
+    readonly cards: readonly DoneCard[]
+    readonly exit: 0 | 1
+  },
 ): CommandOutput {
   const say = sayerOf(input)
   const steps = run.steps.map((step) => runStepJson(step, say))
@@ -101,12 +112,14 @@ export function runOutput(
     exit,
     json: {
       ...{ run: id, state, isPlanned, planKept, planLacks, steps, sent, waits },
+      ...(cards.length > 0 ? { cards } : {}),
       announcement: say(run.announcement),
       warnings: warningsJson(run.warnings, say),
     },
     text: [
       formatTable(steps.map(({ n, title, state: is, note }) => ({ n, state: is, title, note: note ?? '' }))),
       ...sent.map(({ device, state: end, message }) => `${device}: ${end}. ${message}`),
+      ...cards.map(({ service, state: end, message }) => `${service}: ${end}. ${message}`),
       ...waits.map(({ n, title, reason }) => `waits: ${n}. ${title}: ${reason}`),
       `${run.name}: ${state}`,
       ...(planKept === null ? [] : [`The plan was not changed back: ${planKept}`]),

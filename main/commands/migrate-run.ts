@@ -24,6 +24,7 @@ import { settle } from '../services/push/run-push.ts'
 import type { OpenVault } from '../vault/vault.ts'
 import { textOption } from './arguments.ts'
 import { type CommandInput, type CommandOutput, UsageError, WorkError } from './command.ts'
+import { type DoneCard, doCard, isHeldBack } from './migrate-card.ts'
 import { runOutput, type SentSteps, sayerOf, type WaitingStep } from './migrate-output.ts'
 import { checkTransport, withConsole } from './open-console.ts'
 import { openGivenVault, sessionSecrets, showAndRun } from './push-planned.ts'
@@ -115,8 +116,18 @@ async function goOn(going: Going): Promise<CommandOutput> {
   const ticks = new Set([input.options.done ?? []].flat().map(String))
   const note = textOption(input, 'note') ?? null
   const isOut = () => sent.some(({ state }) => state !== 'done')
+  const cards: DoneCard[] = []
   for (let isMoving = true; isMoving && !isOut() && !input.signal.aborted; ) {
     const tick = nextTick(viewRun(site, id), ticks, direction)
+    // A card is in the machine before somebody sets it up there, and taken out once somebody has put it down.
+    const served = direction === 'run' ? nextCard(viewRun(site, id), cards) : tick
+    const card =
+      served && !cards.some(({ step }) => step === served.id) ? await doCardOf(going, served) : null
+    if (card) cards.push(card)
+    if (card && (direction === 'run' || isHeldBack(card, direction))) {
+      if (isHeldBack(card, direction)) break
+      continue
+    }
     if (tick) {
       tickStep(site, site.recorder, { run: id, step: tick.id, direction, note })
       ticks.delete(tick.id)
@@ -130,17 +141,31 @@ async function goOn(going: Going): Promise<CommandOutput> {
     }
     const asked = await askPerson(going)
     isMoving = asked !== null
+    const out = asked && direction === 'back' ? await doCardOf(going, asked) : null
+    if (out) cards.push(out)
+    if (isHeldBack(out, direction)) break
     if (asked) tickStep(site, site.recorder, { run: id, step: asked.id, direction, note })
   }
   const view = viewRun(site, id)
   const [left] = ticks
-  if (left !== undefined && !isOut()) refuseTick(site, id, left, direction)
+  const isHeld = cards.some((one) => isHeldBack(one, direction))
+  if (left !== undefined && !isOut() && !isHeld) refuseTick(site, id, left, direction)
   const waits = waitsIn(going, view).map(
     ({ step, reason }): WaitingStep => ({ n: step.n, id: step.id, title: say(step.title), reason }),
   )
-  const isStuck = isOut() || waits.some(({ n }) => view.steps.find((step) => step.n === n)?.isSent)
-  return runOutput(input, view, { sent, waits, exit: isStuck ? 1 : 0 })
+  const isStuck = isOut() || isHeld || waits.some(({ n }) => view.steps.find((step) => step.n === n)?.isSent)
+  return runOutput(input, view, { sent, waits, cards, exit: isStuck ? 1 : 0 })
 }
+
+const doCardOf = ({ input, site, vault, id, direction }: Going, step: MigrationStepView) =>
+  doCard({ input, site, vault, run: id, direction }, step)
+
+/** The step of a card that its turn has come for, once an invocation. */
+const nextCard = (view: MigrationRunView, cards: readonly DoneCard[]): MigrationStepView | undefined =>
+  view.steps.find(
+    (step) =>
+      step.kind === 'dhcp_interface' && isReady(step, 'run') && !cards.some((card) => card.step === step.id),
+  )
 
 const isReady = (step: MigrationStepView, direction: Direction): boolean =>
   direction === 'run' ? step.canRun : step.canUndo

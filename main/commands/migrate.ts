@@ -24,7 +24,7 @@ const WAYS = ['dry-run', 'run', 'back-out'] as const
 export const migrateCommand: Command = {
   usage: `brassage migrate FILE --change F.json --dry-run [--lang fr|en]
        brassage migrate FILE --change F.json --run|--back-out [--done STEP]... [--note T] [--by WHO] [--to STEP] [--lang fr|en] [--yes] [--no-save] [--no-logging]
-         [${DEVICES_USAGE} | --switch S ${TRANSPORT_USAGE}]`,
+         [${DEVICES_USAGE} | --switch S ${TRANSPORT_USAGE}] [--service PROXMOX --passphrase-env VAR]`,
   options: {
     ...sendOptions,
     change: { type: 'string' },
@@ -35,6 +35,7 @@ export const migrateCommand: Command = {
     by: { type: 'string' },
     note: { type: 'string' },
     station: { type: 'string' },
+    service: { type: 'string' },
     lang: { type: 'string' },
   },
   async run(input) {

@@ -2,7 +2,7 @@
  * `brassage move-guest`: a guest to another Proxmox server, step by step, each on disk before it is done; when one fails the old
  * guest runs again. Without a yes it only reads.
  */
-import { type MovePlan, readVerifyCheck, type VerifyCheck } from '../../shared/move-guest/move-plan.ts'
+import type { MovePlan } from '../../shared/move-guest/move-plan.ts'
 import type { SiteFile } from '../db/site-file.ts'
 import { shownParams } from '../integrations/proxmox/form-params.ts'
 import { API_PATH } from '../integrations/proxmox/proxmox-api.ts'
@@ -13,27 +13,31 @@ import { plannedRequests } from '../services/move-guest/requests.ts'
 import { runMove } from '../services/move-guest/run-move.ts'
 import { startMove } from '../services/move-guest/start-move.ts'
 import { expectAtMost, positional, requiredOption, textOption } from './arguments.ts'
-import { type Command, type CommandInput, type CommandOutput, UsageError } from './command.ts'
+import type { Command, CommandInput, CommandOutput } from './command.ts'
+import {
+  backupOption,
+  endOption,
+  moveOptions,
+  nfsOption,
+  STORAGE_WORDS,
+  secondsOption,
+  verifyOption,
+  vmidOf,
+} from './move-options.ts'
 import { moveOutput, plannedOutput } from './move-output.ts'
 import { askYes } from './push-session.ts'
 import { dryRunOutput, withVault } from './service-options.ts'
 import { withSite } from './with-site.ts'
 
-const USUAL_SECONDS = 120
-
 export const moveGuestCommand: Command = {
   usage: `brassage move-guest FILE VMID --from SERVICE[/NODE] --to SERVICE[/NODE] --storage S [--backup fresh|newest]
-       [--verify agent|ping=A|tcp=H:P|http=URL]... [--verify-seconds N] [--delete-old] --passphrase-env VAR [--dry-run] --yes
+       [--verify agent|ping=A|tcp=H:P|http=URL]... [--verify-seconds N] [--delete-old] [--add-nfs NAME=SERVER:/EXPORT]
+       --passphrase-env VAR [--dry-run] --yes
        brassage move-guest FILE --resume RUN --passphrase-env VAR --yes`,
   options: {
     'passphrase-env': { type: 'string' },
     'dry-run': { type: 'boolean' },
-    from: { type: 'string' },
-    to: { type: 'string' },
-    storage: { type: 'string' },
-    backup: { type: 'string' },
-    verify: { type: 'string', multiple: true },
-    'verify-seconds': { type: 'string' },
+    ...moveOptions,
     'delete-old': { type: 'boolean' },
     resume: { type: 'string' },
     yes: { type: 'boolean' },
@@ -47,19 +51,18 @@ export const moveGuestCommand: Command = {
 }
 
 async function beginMove(input: CommandInput): Promise<CommandOutput> {
-  const vmid = Number(positional(input, 1, 'VMID'))
-  if (!Number.isInteger(vmid) || vmid < 100)
-    throw new UsageError(`VMID ${positional(input, 1, 'VMID')}: expected the number of a guest, 100 or more`)
+  const vmid = vmidOf(positional(input, 1, 'VMID'))
   expectAtMost(input, 2)
   const from = endOption(input, 'from')
   const to = endOption(input, 'to')
   const wanted = {
     vmid,
-    storage: requiredOption(input, 'storage', 'the storage that carries the backup, or that takes the disks'),
+    storage: requiredOption(input, 'storage', STORAGE_WORDS),
     backup: backupOption(input),
     verify: verifyOption(input),
     verifySeconds: secondsOption(input),
     deleteOld: input.options['delete-old'] === true,
+    nfs: nfsOption(input),
   }
   const names = { old: from.service, new: to.service }
   return withSite(input, (site) =>
@@ -120,34 +123,3 @@ const showRequests = (plan: MovePlan, servers: MoveServers): CommandOutput =>
       }
     }),
   )
-
-function endOption(input: CommandInput, name: 'from' | 'to'): { service: string; node: string | null } {
-  const text = requiredOption(input, name, 'a service, or one of its nodes as in pve/node1')
-  const [service = '', node, stray] = text.split('/')
-  if (service === '' || node === '' || stray !== undefined)
-    throw new UsageError(`--${name} ${text}: expected SERVICE or SERVICE/NODE`)
-  return { service, node: node ?? null }
-}
-
-function backupOption(input: CommandInput): MovePlan['backup'] {
-  const backup = textOption(input, 'backup') ?? 'fresh'
-  if (backup !== 'fresh' && backup !== 'newest')
-    throw new UsageError(`--backup ${backup}: expected fresh or newest`)
-  return backup
-}
-
-function verifyOption(input: CommandInput): VerifyCheck[] {
-  return [input.options.verify ?? []].flat().map((text) => {
-    const check = readVerifyCheck(String(text))
-    if (!check) throw new UsageError(`--verify ${text}: expected agent, ping=A, tcp=H:P or http=URL`)
-    return check
-  })
-}
-
-function secondsOption(input: CommandInput): number {
-  const text = textOption(input, 'verify-seconds') ?? String(USUAL_SECONDS)
-  const seconds = Number(text)
-  if (!Number.isFinite(seconds) || seconds <= 0 || seconds > 86_400)
-    throw new UsageError(`--verify-seconds ${text}: expected seconds, up to a day`)
-  return seconds
-}

@@ -1,5 +1,11 @@
 /** A move as the command answers it: every step with its state, the task it became, and what was said of it. */
-import { forwardSteps, type GuestPlace, hoursLost, type MovePlan } from '../../shared/move-guest/move-plan.ts'
+import {
+  type GuestPlace,
+  hoursLost,
+  isBackStep,
+  type MovePlan,
+  stepsOf as stepsOfPlan,
+} from '../../shared/move-guest/move-plan.ts'
 import { type MoveState, stepIn } from '../../shared/move-guest/move-state.ts'
 import type { MoveResult } from '../services/move-guest/run-move.ts'
 import type { CommandOutput } from './command.ts'
@@ -16,8 +22,8 @@ interface ShownStep {
 const pending = (name: string): ShownStep => ({ name, state: 'pending', upid: null, message: null })
 
 function stepsOf(run: MoveState): ShownStep[] {
-  const forward = forwardSteps.map((name) => stepIn(run, name) ?? pending(name))
-  const back = run.steps.filter(({ name }) => !forwardSteps.some((one) => one === name))
+  const forward = stepsOfPlan(run.plan).map((name) => stepIn(run, name) ?? pending(name))
+  const back = run.steps.filter(({ name }) => isBackStep(name))
   return [...forward, ...back].map(({ name, state, upid, message }) => ({ name, state, upid, message }))
 }
 
@@ -66,9 +72,11 @@ export function plannedOutput(plan: MovePlan, advice: string): CommandOutput {
       verify: !plan.wasRunning,
       backup_jobs: plan.job === null,
       delete_old: !plan.deleteOld,
+      storage_old: plan.nfs?.known.old != null,
+      storage_new: plan.nfs?.known.new != null,
     },
   }
-  const steps = forwardSteps.map((name) => ({
+  const steps = stepsOfPlan(plan).map((name) => ({
     ...pending(name),
     state: isLeftOut[name] ? 'skipped' : 'pending',
   }))

@@ -1,13 +1,24 @@
 /** `brassage outbox`: work on services that was kept for later; listed, run once after it was looked at anew, removed. */
 import type { OutboxCheck, OutboxRow } from '../../shared/contract/outbox.ts'
 import { moveView } from '../../shared/move-guest/move-view.ts'
+import type { TaskMark } from '../../shared/outbox/outbox-state.ts'
 import { isDestructive, targetsOf } from '../../shared/outbox/outbox-work.ts'
 import { readMoveRecords } from '../db/move-records.ts'
 import type { SiteFile } from '../db/site-file.ts'
 import { stateOf } from '../services/move-guest/moving.ts'
-import { beginJob, endJob, listJobs, readJob, removeJob, waitingJob } from '../services/outbox/outbox-jobs.ts'
+import {
+  beginJob,
+  endJob,
+  listJobs,
+  markTask,
+  putBackJob,
+  readJob,
+  removeJob,
+  waitingJob,
+} from '../services/outbox/outbox-jobs.ts'
 import { outboxRow } from '../services/outbox/outbox-rows.ts'
 import { expectConfirmed, type PreparedWork, prepareWork, withSeen } from '../services/outbox/prepare-work.ts'
+import { canSettle, settleJob } from '../services/outbox/settle-job.ts'
 import type { OpenVault } from '../vault/vault.ts'
 import { expectAtMost, positional, textOption } from './arguments.ts'
 import { type Command, type CommandInput, type CommandOutput, UsageError, WorkError } from './command.ts'
@@ -17,7 +28,7 @@ import { formatTable } from './text-table.ts'
 import { withSite } from './with-site.ts'
 
 /** Nobody works on anything while a command reads. */
-const rowOf = (site: SiteFile, vault: OpenVault | null, id: string): OutboxRow =>
+export const rowOf = (site: SiteFile, vault: OpenVault | null, id: string): OutboxRow =>
   outboxRow(
     {
       ...{ site, vault, live: () => null, message: () => null },
@@ -29,7 +40,7 @@ const rowOf = (site: SiteFile, vault: OpenVault | null, id: string): OutboxRow =
     readJob(site, id),
   )
 
-const textRow = ({ id, kind, state, services, targets, keptAt, message }: OutboxRow) => ({
+export const textRow = ({ id, kind, state, services, targets, keptAt, message }: OutboxRow) => ({
   ...{ id, kind, state, services: services.join(', '), targets: targets.join(', '), keptAt },
   said: message ?? '',
 })
@@ -65,6 +76,20 @@ export const outboxRemoveCommand: Command = {
   },
 }
 
+export const outboxPutBackCommand: Command = {
+  usage: 'brassage outbox put-back FILE JOB',
+  options: {},
+  async run(input) {
+    const id = positional(input, 1, 'JOB')
+    expectAtMost(input, 2)
+    return withSite(input, (site) => {
+      putBackJob(site, id)
+      const row = rowOf(site, null, id)
+      return { exit: 0, json: { ...row }, text: formatTable([textRow(row)]) }
+    })
+  },
+}
+
 export const outboxRunCommand: Command = {
   usage: 'brassage outbox run FILE JOB [--confirm WORD] --passphrase-env VAR [--dry-run] --yes',
   options: {
@@ -80,6 +105,7 @@ export const outboxRunCommand: Command = {
       throw new UsageError('--dry-run sends nothing, so --yes is not wanted with it')
     return withSite(input, (site) =>
       withVault(input, site, async (vault) => {
+        if (canSettle(readJob(site, id))) return settle(input, site, vault, id)
         const { work } = waitingJob(site, id)
         const context = { site, vault, signal: input.signal }
         const shown = await prepareWork(context, work, (prepared) => runPrepared(input, site, id, prepared))
@@ -87,6 +113,20 @@ export const outboxRunCommand: Command = {
       }),
     )
   },
+}
+
+/** One that was cut after its tasks may have gone out: looked at, and nothing is sent. */
+async function settle(
+  input: CommandInput,
+  site: SiteFile,
+  vault: OpenVault,
+  id: string,
+): Promise<CommandOutput> {
+  if (input.options['dry-run'] === true) return dryRunOutput([])
+  const onStep = (done: number, all: number) => input.stderr(`${done} of ${all}\n`)
+  const context = { site, vault, signal: input.signal }
+  endJob(site, id, await settleJob(context, id, { signal: input.signal, onStep }))
+  return endOutput(rowOf(site, vault, id))
 }
 
 /** What a dry run shows; null: it was run. */
@@ -105,7 +145,8 @@ async function runPrepared(
   await confirm(input, site, id, check)
   const run = beginJob(site, id, prepared.makeRun)
   const onStep = (done: number, all: number) => input.stderr(`${done} of ${all}\n`)
-  const end = await prepared.carry(run, { signal: input.signal, onStep })
+  const onTask = (mark: TaskMark) => markTask(site, id, mark)
+  const end = await prepared.carry(run, { signal: input.signal, onStep, onTask })
   if (end) endJob(site, id, end)
   return null
 }
@@ -127,6 +168,16 @@ async function confirm(input: CommandInput, site: SiteFile, id: string, check: O
 function linesOf({ detail }: OutboxCheck): string[] | null {
   if (detail.kind === 'image')
     return detail.flight.targets.map(({ name, mac, stand }) => `${name}  ${mac}  ${stand ?? '-'}`)
+  if (detail.kind === 'stop')
+    return detail.targets.map(({ name, vmid, node, status, lastBackup, isBackupHidden }) => {
+      const backup = lastBackup ?? (isBackupHidden ? 'not shown to this account' : 'none')
+      return `${name} (${vmid}) on ${node}, ${status}, last backup: ${backup}`
+    })
+  if (detail.kind === 'restore') {
+    const { name, source, vmid, node, archive, savedAt, lostHours } = detail.restore
+    const lost = lostHours === null ? '' : `, what was written in the ${lostHours} h since is lost`
+    return [`${name} (${source}) as ${vmid} on ${node}, from ${archive} of ${savedAt}${lost}`]
+  }
   if (detail.kind !== 'move') return null
   const { plan, lastBackup } = detail.preview
   const place = (at: typeof plan.old) => `${at.service}/${at.node} ${at.vmid}`

@@ -1,14 +1,13 @@
 /** `brassage proxmox interfaces`: `/etc/network/interfaces` of a fresh server, each line explained, checked where ifquery is. */
 import {
   bondModes,
-  faultsOfForm,
   type InterfacesForm,
   interfacesFile,
   textOfInterfaces,
 } from '../../shared/proxmox/interfaces-file.ts'
-import { checkInterfaces } from '../services/proxmox/check-interfaces.ts'
+import { checkInterfaces, expectForm } from '../services/proxmox/check-interfaces.ts'
 import { expectAtMost, requiredOption, textOption } from './arguments.ts'
-import { type Command, type CommandInput, UsageError, WorkError } from './command.ts'
+import { type Command, type CommandInput, UsageError } from './command.ts'
 import { writeGivenFile } from './write-given-file.ts'
 
 export const proxmoxInterfacesCommand: Command = {
@@ -27,9 +26,7 @@ export const proxmoxInterfacesCommand: Command = {
   async run(input) {
     expectAtMost(input, 0)
     const form = formOf(input)
-    const faults = faultsOfForm(form)
-    const [first] = faults
-    if (first) throw new WorkError('bad_form', faults.map(({ message }) => message).join(' '), { faults })
+    expectForm(form)
     const lines = interfacesFile(form)
     const text = textOfInterfaces(lines)
     const verdict = await checkInterfaces(text, input.signal)

@@ -38,6 +38,16 @@ export const serviceCommands = [
     async () => (await import('./outbox.ts')).outboxListCommand,
   ),
   entry(
+    'outbox add',
+    'work on services kept for later; nothing is sent, and nothing need be reached',
+    async () => (await import('./outbox-add.ts')).outboxAddCommand,
+  ),
+  entry(
+    'outbox put-back',
+    'work that ended badly among what waits again',
+    async () => (await import('./outbox.ts')).outboxPutBackCommand,
+  ),
+  entry(
     'outbox run',
     'run waiting work once, looked at against the present state first',
     async () => (await import('./outbox.ts')).outboxRunCommand,

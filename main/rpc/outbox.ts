@@ -10,6 +10,7 @@ export const outbox = own.router({
   check: own.check.handler(({ context, input, signal }) => context.services.outbox.check(input.id, signal)),
   run: own.run.handler(({ context, input }) => context.services.outbox.run(input.id, input.seen, input.word)),
   stop: own.stop.handler(({ context, input }) => context.services.outbox.stop(input.id)),
+  settle: own.settle.handler(({ context, input }) => context.services.outbox.settle(input.id)),
   putBack: own.putBack.handler(({ context, input }) => context.services.outbox.putBack(input.id)),
   remove: own.remove.handler(({ context, input }) => context.services.outbox.remove(input.ids)),
 })

@@ -1,4 +1,5 @@
 /** Calls on Proxmox. */
+import { checkForm } from '../services/proxmox/check-interfaces.ts'
 import { os } from './implementer.ts'
 
 const own = os.proxmox
@@ -18,6 +19,7 @@ export const proxmoxes = own.router({
   lookAct: own.lookAct.handler(({ context, input: { service, act, ...task }, signal }) =>
     context.services.proxmox.lookAct(service, act, task, signal),
   ),
+  checkInterfaces: own.checkInterfaces.handler(({ input, signal }) => checkForm(input, signal)),
   isos: own.isos.handler(({ context, input, signal }) =>
     context.services.proxmox.isos(input.service, input.node, signal),
   ),

@@ -23,6 +23,7 @@ const LateChange = lazy(() => import('../areas/late-change/late-change.tsx'))
 const Mail = lazy(() => import('../areas/mail/mail.tsx'))
 const Migration = lazy(() => import('../areas/migration/migration.tsx'))
 const MigrationRun = lazy(() => import('../areas/migration/run-page.tsx'))
+const InterfacesPage = lazy(() => import('../areas/proxmox/interfaces-page.tsx'))
 const Proxmox = lazy(() => import('../areas/proxmox/proxmox.tsx'))
 const MoveGuest = lazy(() => import('../areas/move-guest/move-guest.tsx'))
 const MoveRun = lazy(() => import('../areas/move-guest/run-page.tsx'))
@@ -74,6 +75,7 @@ export function Areas() {
           <Route path="/journal/about/:kind/:id" component={PlacePage} />
           <Route path="/journal/:view" component={Journal} />
           <Route path="/proxmox" component={Proxmox} />
+          <Route path="/proxmox/interfaces" component={InterfacesPage} />
           <Route path="/proxmox/:view" component={Proxmox} />
           <Route path="/rooms/:room" component={RoomPage} />
           <Route path="/inventory" component={Inventory} />

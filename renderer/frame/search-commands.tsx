@@ -65,6 +65,7 @@ const commands: readonly FixedCommand[] = [
   { label: 'nav.fog', go: '/fog', icon: IconDeviceDesktopDown },
   { label: 'nav.wapt', go: '/wapt', icon: IconPackages },
   { label: 'nav.proxmox', go: '/proxmox', icon: IconServer2 },
+  { label: 'interfaces.title', go: '/proxmox/interfaces', icon: IconServer2 },
   { label: 'move.title', go: '/move-guest', icon: IconTransferOut },
   { label: 'services.list', go: '/services/list', icon: IconServer2 },
   { label: 'dhcp.title', go: '/verify/dhcp', icon: IconRadar2 },

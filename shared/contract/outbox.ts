@@ -4,7 +4,9 @@ import { z } from 'zod'
 import type { BulkStep } from '../fog/bulk-step.ts'
 import type { ReachReason } from '../lan-services/reach-reason.ts'
 import type { OutboxRecordKind } from '../outbox/outbox-state.ts'
-import type { OutboxKind } from '../outbox/outbox-work.ts'
+import { type OutboxKind, restoreRequest } from '../outbox/outbox-work.ts'
+import type { ActTarget } from '../proxmox/guest-act.ts'
+import type { RestoreView } from '../proxmox/restore.ts'
 import { call } from './base.ts'
 import type { FlightView } from './fog.ts'
 import { type MovePreview, moveRequest } from './move-guest.ts'
@@ -25,6 +27,8 @@ export interface OutboxRow {
   /** Hosts with their MAC, or the guest with its number. */
   readonly targets: readonly string[]
   readonly isDestructive: boolean
+  /** It was cut, and what became of it is looked at before anything else. */
+  readonly canSettle: boolean
   readonly keptAt: string
   readonly by: string
   /** `interrupted`: it began, and nobody works on it: whoever goes on looks first what was done. */
@@ -66,6 +70,8 @@ export interface OutboxCheck {
     | { readonly kind: 'wake'; readonly targets: readonly string[] }
     | { readonly kind: 'bulk'; readonly steps: readonly BulkStep[] }
     | { readonly kind: 'move'; readonly preview: MovePreview }
+    | { readonly kind: 'stop'; readonly targets: readonly ActTarget[] }
+    | { readonly kind: 'restore'; readonly restore: RestoreView }
 }
 
 const id = z.string().min(1).max(64)
@@ -90,6 +96,8 @@ export const keptRequest = z.discriminatedUnion('kind', [
     image: z.string().max(120).nullable(),
   }),
   z.object({ kind: z.literal('move'), request: moveRequest, name: z.string().min(1).max(200) }),
+  z.object({ kind: z.literal('stop'), service, vmids: z.array(restoreRequest.shape.vmid).min(1).max(500) }),
+  z.object({ kind: z.literal('restore'), service, request: restoreRequest }),
 ])
 export type KeptRequest = z.infer<typeof keptRequest>
 
@@ -105,6 +113,8 @@ export const outboxContract = {
   /** Refused with `plan_changed` where something else would be done than was looked at, `not_confirmed`, `already_begun`. */
   run: call.input(z.object({ id, seen: z.string().max(100), word: z.string().max(200).nullable() })),
   stop: call.input(z.object({ id })),
+  /** Looks at what became of one that was cut; sends nothing. */
+  settle: call.input(z.object({ id })),
   /** Among what waits again: of one that ended badly, or was cut. */
   putBack: call.input(z.object({ id })),
   remove: call.input(z.object({ ids: z.array(id).min(1).max(500) })),

@@ -2,6 +2,7 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
 import { type ActTarget, backupModes, powerActs, type TaskLook } from '../proxmox/guest-act.ts'
+import { bondModes } from '../proxmox/interfaces-file.ts'
 import { modelsOfCard } from '../proxmox/network-card.ts'
 import type { ProxmoxReading } from '../proxmox/overview.ts'
 import type { PlacedGuest } from '../proxmox/placed-guests.ts'
@@ -95,6 +96,15 @@ const setupRequest = z.discriminatedUnion('kind', [
   }),
 ])
 
+const interfacesForm = z.object({
+  cards: z.array(z.string().max(40)).max(16),
+  mode: z.enum(bondModes),
+  address: z.string().max(60),
+  gateway: z.string().max(60),
+  isVlanAware: z.boolean(),
+  dmz: z.union([z.object({ card: z.string().max(40) }), z.object({ vlan: z.int() })]).nullable(),
+})
+
 export type SetupRequest = z.input<typeof setupRequest>
 
 const upid = z.string().min(10).max(300)
@@ -116,6 +126,13 @@ export const proxmoxContract = {
     .output(type<TaskLook>()),
   /** Volumes of ISO files that a node can use. */
   isos: call.input(z.object({ service, node: word })).output(type<readonly string[]>()),
+  /** `/etc/network/interfaces` of a fresh server before the program that reads it, where this computer has it. */
+  checkInterfaces: call.input(interfacesForm).output(
+    type<{
+      readonly state: 'accepted' | 'refused' | 'unable'
+      readonly messages: readonly string[]
+    }>(),
+  ),
   previewSetup: call.input(z.object({ service, wanted: setupRequest })).output(type<SetupPreview>()),
   /** Looks again before it sends; `after` is what the server shows afterwards. */
   setup: call.input(z.object({ service, wanted: setupRequest })).output(type<{ readonly after: string }>()),

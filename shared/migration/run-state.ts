@@ -16,6 +16,11 @@ export type RunRecordKind =
   /** The plan was changed, and changed back. */
   | 'planned'
   | 'unplanned'
+  /** The card that a step gives a guest of Proxmox: see ./guest-card.ts. */
+  | 'card_intended'
+  | 'card_added'
+  | 'card_failed'
+  | 'card_removed'
 
 export interface RunRecord {
   readonly at: string

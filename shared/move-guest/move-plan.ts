@@ -1,5 +1,8 @@
 /** A move of one guest to another Proxmox server, as it is decided before anything is done, and kept with the run. */
 
+/** Before anything is done to the guest, where a storage that both servers reach is to be made first. */
+export const storageSteps = ['storage_old', 'storage_new'] as const
+
 export const forwardSteps = [
   'shutdown',
   'backup',
@@ -10,10 +13,13 @@ export const forwardSteps = [
   'backup_jobs',
   'delete_old',
 ] as const
-/** In the order in which the old one is brought back. */
-export const backSteps = ['stop_new', 'hold_new', 'restore_onboot', 'start_old'] as const
+/** In the order in which the old one is brought back; what was set up for the move is taken away last. */
+export const backSteps = [
+  ...(['stop_new', 'hold_new', 'restore_onboot', 'start_old'] as const),
+  ...(['drop_storage_old', 'drop_storage_new'] as const),
+] as const
 
-export type ForwardStep = (typeof forwardSteps)[number]
+export type ForwardStep = (typeof storageSteps)[number] | (typeof forwardSteps)[number]
 export type BackStep = (typeof backSteps)[number]
 export type MoveStep = ForwardStep | BackStep
 
@@ -30,6 +36,16 @@ export type VerifyCheck =
   | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
   | { readonly kind: 'http'; readonly url: string }
 
+/** An NFS export that carries the backup, added to the servers that lack it before the guest is touched. */
+export interface CarrierNfs {
+  readonly storage: string
+  readonly server: string
+  /** Absolute. */
+  readonly export: string
+  /** What each server calls it already; null: it is added there. */
+  readonly known: { readonly old: string | null; readonly new: string | null }
+}
+
 export interface MovePlan {
   readonly name: string
   readonly kind: 'qemu' | 'lxc'
@@ -42,7 +58,7 @@ export interface MovePlan {
   /** `newest`: nothing is saved anew, and what was written since is lost. */
   readonly backup: 'fresh' | 'newest'
   /** Of `newest`: the backup to be restored, as the new server calls it; epoch seconds. */
-  readonly archive: { readonly volid: string; readonly at: number } | null
+  readonly archive: { readonly volid: string; readonly at: number; readonly size?: number } | null
   readonly wasRunning: boolean
   readonly hadOnboot: boolean
   readonly verify: readonly VerifyCheck[]
@@ -52,7 +68,15 @@ export interface MovePlan {
   readonly job: { readonly id: string; readonly params: Readonly<Record<string, string>> } | null
   /** What is said of the job step where there is nothing to do. */
   readonly jobNote: string
+  /** Absent or null: both servers share a storage already. */
+  readonly nfs?: CarrierNfs | null
 }
+
+/** The steps of this move, in their order. */
+export const stepsOf = ({ nfs }: Pick<MovePlan, 'nfs'>): readonly ForwardStep[] =>
+  nfs ? [...storageSteps, ...forwardSteps] : forwardSteps
+
+export const isBackStep = (name: MoveStep): boolean => backSteps.some((one) => one === name)
 
 /** Hours since a backup, to the tenth: what was written in them is lost where it is restored. Epoch seconds. */
 export const hoursLost = (at: number, now: number): number => Math.round(((now - at) / 3600) * 10) / 10

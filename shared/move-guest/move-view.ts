@@ -1,5 +1,5 @@
 /** A move as it is shown: every step of it, what was said, and what may be done now. */
-import { forwardSteps, type MovePlan, type MoveStep } from './move-plan.ts'
+import { isBackStep, type MovePlan, type MoveStep, stepsOf } from './move-plan.ts'
 import { type MoveEnd, type MoveRecord, type MoveState, stepIn } from './move-state.ts'
 
 export interface MoveStepView {
@@ -65,8 +65,8 @@ export function moveView(
 ): MoveView {
   const { plan, startedAt, by, end, reason } = state
   // On the way back nothing is to come of what was not begun.
-  const forward = forwardSteps.filter((name) => !state.isBackingOut || stepIn(state, name) !== null)
-  const back = state.steps.filter(({ name }) => !forwardSteps.some((one) => one === name))
+  const forward = stepsOf(plan).filter((name) => !state.isBackingOut || stepIn(state, name) !== null)
+  const back = state.steps.filter(({ name }) => isBackStep(name))
   return {
     ...{ run, plan, startedAt, by, message: message ?? reason },
     state: isRunning ? 'running' : (end ?? 'interrupted'),

@@ -4,7 +4,7 @@
  */
 import type { OutboxWork } from './outbox-work.ts'
 
-export type OutboxRecordKind = 'kept' | 'began' | 'ended' | 'put_back' | 'removed'
+export type OutboxRecordKind = 'kept' | 'began' | 'task' | 'ended' | 'put_back' | 'removed'
 
 export interface OutboxRecord {
   readonly at: string
@@ -18,6 +18,17 @@ export interface OutboxEnd {
   readonly message: string
 }
 
+/** A task of Proxmox: before its request, then with the id it got. */
+export interface TaskMark {
+  readonly vmid: number
+  readonly node: string
+  readonly types: readonly string[]
+  /** The node's clock before the request, epoch seconds. */
+  readonly since: number
+  /** Null: about to be sent, and nobody knows what became of it. */
+  readonly upid: string | null
+}
+
 export interface OutboxJob {
   readonly id: string
   readonly work: OutboxWork
@@ -27,6 +38,8 @@ export interface OutboxJob {
   readonly state: 'waiting' | 'begun' | 'ended' | 'removed'
   /** The run of images or the move that it became; null: none. */
   readonly run: string | null
+  /** Since it began last, by guest. */
+  readonly tasks: readonly TaskMark[]
   readonly end: OutboxEnd | null
 }
 
@@ -36,24 +49,30 @@ export function outboxJob(id: string, records: readonly OutboxRecord[]): OutboxJ
   if (!kept) return null
   const start: OutboxJob = {
     ...{ id, work: kept.value as OutboxWork, keptAt: kept.at, by: kept.who },
-    ...{ state: 'waiting', run: null, end: null },
+    ...{ state: 'waiting', run: null, tasks: [], end: null },
   }
   return records.reduce(after, start)
 }
 
 function after(job: OutboxJob, { kind, value }: OutboxRecord): OutboxJob {
   if (kind === 'began')
-    return { ...job, state: 'begun', run: typeof value === 'string' ? value : null, end: null }
+    return { ...job, state: 'begun', run: typeof value === 'string' ? value : null, tasks: [], end: null }
+  if (kind === 'task') return { ...job, tasks: withMark(job.tasks, value as TaskMark) }
   if (kind === 'ended') return { ...job, state: 'ended', end: value as OutboxEnd }
-  if (kind === 'put_back') return { ...job, state: 'waiting', run: null, end: null }
+  if (kind === 'put_back') return { ...job, state: 'waiting', run: null, tasks: [], end: null }
   if (kind === 'removed') return { ...job, state: 'removed' }
   return job
 }
 
+const withMark = (tasks: readonly TaskMark[], mark: TaskMark): TaskMark[] => [
+  ...tasks.filter(({ vmid }) => vmid !== mark.vmid),
+  mark,
+]
+
 /** Which records may follow: everything else is refused before it is written. */
 export function mayFollow(job: OutboxJob, kind: OutboxRecordKind): boolean {
   if (kind === 'began') return job.state === 'waiting'
-  if (kind === 'ended') return job.state === 'begun'
+  if (kind === 'ended' || kind === 'task') return job.state === 'begun'
   if (kind === 'put_back') return job.state === 'begun' || job.state === 'ended'
   if (kind === 'removed') return job.state !== 'removed'
   return false

@@ -10,6 +10,20 @@ const host = z.object({
   mac: z.string().max(40).nullable(),
 })
 const hosts = z.array(host).min(1).max(500)
+const vmid = z.number().int().min(100).max(999_999_999)
+/** As Proxmox had it when the work was kept: a number may be another guest's by the time it runs. */
+const guest = z.object({ vmid, name: z.string().min(1).max(200) })
+const word = z.string().min(1).max(300)
+
+/** Which backup of a guest is restored, and where to. */
+export const restoreRequest = z.object({
+  vmid,
+  archive: word.nullable(),
+  storage: word.nullable(),
+  over: z.boolean(),
+  newId: vmid.nullable(),
+  node: word.nullable(),
+})
 
 export const outboxWork = z.discriminatedUnion('kind', [
   z.object({
@@ -34,6 +48,8 @@ export const outboxWork = z.discriminatedUnion('kind', [
     /** The guest's name when the work was kept. */
     name: z.string().min(1).max(200),
   }),
+  z.object({ kind: z.literal('stop'), service, guests: z.array(guest).min(1).max(500) }),
+  z.object({ kind: z.literal('restore'), service, request: restoreRequest, name: guest.shape.name }),
 ])
 export type OutboxWork = z.infer<typeof outboxWork>
 export type OutboxKind = OutboxWork['kind']
@@ -41,7 +57,10 @@ export type WorkOf<K extends OutboxKind> = Extract<OutboxWork, { readonly kind: 
 export type KeptHost = WorkOf<'wake'>['hosts'][number]
 
 /** Whether it overwrites a disk or stops a machine: such work never starts by itself, and asks with its targets named. */
-export const isDestructive = (work: OutboxWork): boolean => work.kind === 'image' || work.kind === 'move'
+export const isDestructive = ({ kind }: OutboxWork): boolean => kind !== 'wake' && kind !== 'bulk'
+
+/** Whether it becomes tasks of Proxmox, each of which is kept: what was cut is then looked at, and never sent again. */
+export const hasTasks = ({ kind }: Pick<OutboxWork, 'kind'>): boolean => kind === 'stop' || kind === 'restore'
 
 /** Names of the services it speaks to, each once. */
 export const servicesOf = (work: OutboxWork): string[] =>
@@ -50,6 +69,7 @@ export const servicesOf = (work: OutboxWork): string[] =>
 /** What it is about, as names. */
 export function targetsOf(work: OutboxWork): string[] {
   if (work.kind === 'bulk') return []
-  if (work.kind === 'move') return [`${work.name} (${work.request.vmid})`]
+  if (work.kind === 'move' || work.kind === 'restore') return [`${work.name} (${work.request.vmid})`]
+  if (work.kind === 'stop') return work.guests.map((one) => `${one.name} (${one.vmid})`)
   return work.hosts.map(({ name, mac }) => (mac === null ? name : `${name} ${mac}`))
 }

@@ -35,8 +35,12 @@ export interface FormFault {
   readonly message: string
 }
 
-/** As the kernel takes them: at most 15 characters. */
-const isCard = (name: string): boolean => /^[a-z][a-z0-9._-]{0,14}$/i.test(name)
+/** Names that the file gives to what it makes itself. */
+const OWN_NAMES = /^(lo|bond\d+|vmbr\d+)$/i
+/** As the kernel takes them. */
+const LONGEST_NAME = 15
+const isCard = (name: string): boolean =>
+  /^[a-z][a-z0-9._-]*$/i.test(name) && name.length <= LONGEST_NAME && !OWN_NAMES.test(name)
 const octets = (text: string): number[] | null => {
   const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text)?.slice(1).map(Number)
   return parts?.every((part) => part <= 255) ? parts : null
@@ -54,20 +58,37 @@ export function faultsOfForm({ cards, address, gateway, dmz }: InterfacesForm): 
   const length = Number(bits)
   if (!own || !/^\d{1,2}$/.test(bits) || length < 8 || length > 30)
     fault('address', `"${address}" is no address with its prefix, as in 192.0.2.10/24.`)
+  else if (own && isEdge(own, length))
+    fault('address', `${address} is the network itself or its broadcast: take an address inside it.`)
   const way = octets(gateway)
   if (!way) fault('gateway', `"${gateway}" is no address of a gateway.`)
   else if (own) {
     const size = 2 ** (32 - length)
     const isNear = Math.floor(numberOf(own) / size) === Math.floor(numberOf(way) / size)
-    if (!isNear || gateway === host)
+    if (!isNear || gateway === host || isEdge(way, length))
       fault('gateway', `The gateway ${gateway} is not in the network of ${address}.`)
   }
   if (dmz && 'card' in dmz && (!isCard(dmz.card) || cards.includes(dmz.card)))
     fault('dmz', 'The DMZ needs a card of its own, which is none of the others.')
   if (dmz && 'vlan' in dmz && !(Number.isInteger(dmz.vlan) && dmz.vlan >= 1 && dmz.vlan <= 4094))
     fault('dmz', 'The VLAN of the DMZ is a number from 1 to 4094.')
+  const uplink = uplinkOf(cards)
+  if (dmz && 'vlan' in dmz && `${uplink}.${dmz.vlan}`.length > LONGEST_NAME)
+    fault(
+      'dmz',
+      `${uplink}.${dmz.vlan} is longer than the 15 characters that a name may have: take a bond, or a card.`,
+    )
   return faults
 }
+
+/** The first and last address of a network are nobody's. */
+function isEdge(parts: readonly number[], length: number): boolean {
+  const size = 2 ** (32 - length)
+  const place = numberOf(parts) % size
+  return place === 0 || place === size - 1
+}
+
+const uplinkOf = (cards: readonly string[]): string => (cards.length > 1 ? 'bond0' : (cards[0] ?? ''))
 
 const EMPTY: ExplainedLine = { text: '', why: null }
 const line = (text: string, en: string, fr: string): ExplainedLine => ({ text, why: inBoth(en, fr) })
@@ -90,7 +111,7 @@ const modeWords: Readonly<Record<BondMode, BothTexts>> = {
 /** The file line by line. The form has no faults. */
 export function interfacesFile(form: InterfacesForm): ExplainedLine[] {
   const { cards, address, gateway, isVlanAware, dmz } = form
-  const uplink = cards.length > 1 ? 'bond0' : (cards[0] ?? '')
+  const uplink = uplinkOf(cards)
   const single = dmz && 'card' in dmz ? [...cards, dmz.card] : cards
   return [
     line(

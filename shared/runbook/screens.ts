@@ -4,6 +4,7 @@
  */
 import { checklistSteps } from '../checklist/steps.ts'
 import type { TextKey } from '../i18n/catalogue/index.ts'
+import { draftFields } from '../proxmox/interfaces-draft.ts'
 import type { Asked, Runbook } from './runbook.ts'
 
 interface Screen {
@@ -14,6 +15,8 @@ interface Screen {
   readonly words?: readonly string[]
   /** The second word may be left out. */
   readonly isFree?: boolean
+  /** Steps of these ids fill it in. */
+  readonly fields?: readonly string[]
 }
 
 const tables: Readonly<Record<string, TextKey>> = {
@@ -38,6 +41,7 @@ const fogViews: Readonly<Record<string, TextKey>> = {
 const screens = {
   import: { path: '/import', label: 'nav.import' },
   'floor-plan': { path: '/floor-plan', label: 'nav.floorPlan' },
+  interfaces: { path: '/proxmox/interfaces', label: 'interfaces.title', fields: draftFields },
   switches: { path: '/switches', label: 'nav.switches' },
   inventory: { path: '/inventory', label: 'nav.inventory' },
   print: { path: '/print', label: 'nav.print' },
@@ -104,6 +108,7 @@ export interface ScreenLink {
 export function linkOf(
   open: string,
   objects: Readonly<Record<string, AnsweredObject | undefined>>,
+  answers: Readonly<Record<string, string | null>> = {},
 ): ScreenLink | null {
   const [name = '', word] = open.split(/\s+/)
   const screen = screenOf(name)
@@ -124,6 +129,8 @@ export function linkOf(
       path: word === undefined ? screen.path : `${screen.path}?step=${word}`,
       object: null,
     }
+  if (screen.fields)
+    return { label: screen.label, what: null, path: filledPath(screen, answers), object: null }
   const object = word === undefined ? undefined : objects[word]
   if (screen.of && !object && !screen.isFree) return null
   return {
@@ -132,6 +139,12 @@ export function linkOf(
     path: pathOf(name, screen, object),
     object: object ?? null,
   }
+}
+
+/** With what its steps were answered. */
+function filledPath({ path, fields = [] }: Screen, answers: Readonly<Record<string, string | null>>): string {
+  const told = fields.flatMap((field) => (answers[field] ? [[field, answers[field]]] : []))
+  return told.length > 0 ? `${path}?${new URLSearchParams(Object.fromEntries(told))}` : path
 }
 
 function pathOf(name: string, screen: Screen, object: AnsweredObject | undefined): string | null {

@@ -53,6 +53,29 @@ describe('without a yes', () => {
   })
 })
 
+describe('with a storage that is to be added first', () => {
+  it('names it among the steps and the requests, and only where it is missing', async () => {
+    const two = await twoInSite()
+    two.new.state.nodes[0]?.storages.splice(1)
+    two.new.state.exports = { '192.0.2.9': ['/backups'] }
+    Object.assign(two.old.state.nodes[0]?.storages[1] ?? {}, { server: '192.0.2.9', export: '/backups' })
+    const words = ['--storage', 'local-lvm', '--add-nfs', 'nas=192.0.2.9:/backups'] as const
+    const { json } = await two.move(...words)
+    expect((json.steps as Steps).slice(0, 3)).toMatchObject([
+      { name: 'storage_old', state: 'skipped' },
+      { name: 'storage_new', state: 'pending' },
+      { name: 'shutdown', state: 'pending' },
+    ])
+    const dry = await two.move(...words, '--dry-run')
+    expect((dry.json.requests as unknown[])[0]).toEqual({
+      ...{ method: 'POST', path: '/api2/json/storage' },
+      body: { storage: 'nas', type: 'nfs', server: '192.0.2.9', export: '/backups', content: 'backup,iso' },
+    })
+    expect((await two.move('--add-nfs', '192.0.2.9:/backups')).exit).toBe(2)
+    expect([...two.old.writes(), ...two.new.writes()]).toEqual([])
+  })
+})
+
 describe('with a yes', () => {
   it('moves the guest, and names every step and its task', async () => {
     const two = await twoInSite()

@@ -114,4 +114,29 @@ describe.skipIf(!isPresent('browser'))('moving a guest', () => {
     await page.getByRole('row', { name: /dhcp.*moved.*pve1\/srv1.*pve2\/srv2/s }).waitFor()
     await page.getByRole('row', { name: /dhcp.*taken back/s }).waitFor()
   }, 400_000)
+
+  it('adds the storage that both need first, where one of them is fresh', async () => {
+    const two = await twoServers()
+    for (const { storages } of two.new.state.nodes) storages.splice(1)
+    const archives = two.old.state.nodes[0]?.storages[1]?.archives ?? []
+    two.new.state.exports = { '192.0.2.9': ['/backups'] }
+    two.new.state.shares = { '192.0.2.9:/backups': archives }
+    const app = await openWebApp({ language: 'en', start: { kind: 'file', path: two.file } })
+    onTestFinished(() => app.close())
+    const { page } = app
+    page.setDefaultTimeout(30_000)
+    await unlockVault(page)
+    await page.getByRole('navigation').getByRole('link', { name: 'Services', exact: true }).click()
+    await page.getByRole('link', { name: 'Move a guest' }).click()
+    await page.getByRole('checkbox', { name: 'Add an NFS storage to both first' }).check()
+    await page.getByLabel('Name of the storage').fill('nas')
+    await page.getByLabel('Address of the NFS server').fill('192.0.2.9')
+    await page.getByLabel(/^Export/).fill('/backups')
+    await move(page)
+    await page.getByRole('status').getByText('moved', { exact: true }).waitFor()
+    const steps = page.getByRole('grid', { name: 'Steps' })
+    await steps.getByRole('row', { name: /NFS storage, new server.*nas is added to pve2/s }).waitFor()
+    expect(two.new.writes()[0]).toBe('POST /storage')
+    expect(await accessibilityFaults(page)).toEqual([])
+  })
 })

@@ -1,4 +1,5 @@
 /** The Proxmox screen: looked over, a guest stopped with its last backup named, a card added, and what was read kept for offline. */
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { ENV, siteWithProxmox } from '../commands/add-proxmox.ts'
@@ -76,4 +77,78 @@ describe.skipIf(!isPresent('browser'))('Proxmox', () => {
     expect(await phoneFaults(phone)).toEqual([])
     await phone.close()
   }, 400_000)
+
+  it('restores a guest from the outbox, over itself only once its name was typed', async () => {
+    const saved = archiveOf('nas', 100, Math.floor(Date.now() / 1000) - 6 * 3600, {
+      ...{ config: { ...guestOf(100, 'dhcp').config }, disk: 'last night' },
+    })
+    const nas = storageOf({ storage: 'nas', type: 'nfs', content: 'backup', archives: [saved] })
+    const server = await fakeProxmox(
+      stateOf({
+        nodes: [nodeOf('pve1', [storageOf({ storage: 'local-lvm' }), nas])],
+        guests: [guestOf(100, 'dhcp', { status: 'stopped' })],
+      }),
+    )
+    const site = await siteWithProxmox({ pve: server })
+    const app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.file } })
+    onTestFinished(() => app.close())
+    const { page } = app
+    page.setDefaultTimeout(30_000)
+    await unlockVault(page)
+    await page.goto(new URL('/proxmox', page.url()).href)
+    await button(page, 'Read Proxmox').click()
+    const row = page.getByRole('grid', { name: 'Guests' }).getByRole('row', { name: /dhcp/ })
+    await row.getByRole('checkbox').click()
+    await button(page, 'Restore…').click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText(/Last backup : 20/).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Put it into the outbox' }).click()
+    const jobs = page.getByRole('grid', { name: 'Outbox' })
+    await jobs.getByRole('row', { name: /Restore a guest.*waits.*dhcp \(100\)/s }).click()
+    await dialog.getByRole('button', { name: 'Look at it now' }).click()
+    await dialog.getByText(/What was written on dhcp \(100\) in the last 6 h/).waitFor()
+    await dialog.getByLabel('Type to go on: dhcp').fill('dhcp')
+    expect(await accessibilityFaults(page)).toEqual([])
+    expect(server.writes()).toEqual([])
+    await dialog.getByRole('button', { name: 'Run it' }).click()
+    await jobs.getByRole('row', { name: /Restore a guest.*done.*Restored as 100 on pve1/s }).waitFor()
+    expect(server.state.guests[0]?.disk).toBe('last night')
+    const phone = await openFrenchPhone(app, '/services/outbox')
+    await phone.getByText('Restaurer une machine').waitFor()
+    expect(await phoneFaults(phone)).toEqual([])
+    await phone.close()
+  }, 200_000)
+
+  it('makes the network file of a fresh server, explained, before there is any server', async () => {
+    const { file } = await siteWithProxmox({})
+    const app = await openWebApp({ language: 'en', start: { kind: 'file', path: file } })
+    onTestFinished(() => app.close())
+    const { page } = app
+    page.setDefaultTimeout(30_000)
+    await page.goto(new URL('/proxmox', page.url()).href)
+    await page.getByRole('link', { name: 'Network of a fresh server' }).click()
+    await page.getByLabel(/^Network cards/).fill('eno1, eno2')
+    await page.getByLabel(/^Address with prefix/).fill('192.0.2.10/24')
+    await page.getByLabel(/^Gateway/).fill('192.0.3.1')
+    await page.getByText('The gateway 192.0.3.1 is not in the network of 192.0.2.10/24.').waitFor()
+    await page.getByLabel(/^Gateway/).fill('192.0.2.1')
+    await page.getByLabel(/^DMZ/).fill('eno3')
+    const lines = page.getByRole('table', { name: 'The file, line by line' })
+    await lines.getByRole('row', { name: /bond-slaves eno1 eno2.*The cards that are one/ }).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    const saved = page.waitForEvent('download')
+    await button(page, 'Save as file').click()
+    const download = await saved
+    expect(download.suggestedFilename()).toBe('interfaces')
+    expect(readFileSync(await download.path(), 'utf8')).toContain('iface vmbr0 inet static')
+    const phone = await openFrenchPhone(
+      app,
+      '/proxmox/interfaces?cards=eno1%2Ceno2&address=192.0.2.10%2F24&gateway=192.0.2.1',
+    )
+    await phone.getByText('Les cartes qui n’en font qu’une.').waitFor()
+    // What the file is made of stays as it is.
+    expect((await phoneFaults(phone)).filter((line) => !line.includes('bond0'))).toEqual([])
+    await phone.close()
+  }, 200_000)
 })

@@ -1,6 +1,7 @@
 /** `/etc/network/interfaces` of a fresh Proxmox server. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { draftOf, formOf } from '../../shared/proxmox/interfaces-draft.ts'
 import {
   bondModes,
   faultsOfForm,
@@ -71,4 +72,29 @@ it.each([
   ['dmz', { dmz: { vlan: 5000 } }],
 ] as const)('what cannot be is said at %s: %o', (field, part) => {
   expect(faultsOfForm({ ...form, ...part } as InterfacesForm)).toMatchObject([{ field }])
+})
+
+it.each([
+  ['a name that the file makes itself', { cards: ['eno1', 'vmbr0'] }, 'cards'],
+  ['the loop', { cards: ['lo'] }, 'cards'],
+  ['the address of the network', { address: '192.0.2.0/24' }, 'address'],
+  ['its broadcast', { address: '192.0.2.255/24' }, 'address'],
+  ['a gateway that is the broadcast', { gateway: '192.0.2.255' }, 'gateway'],
+  ['a VLAN whose name is too long', { cards: ['enp65s0f1np1'], dmz: { vlan: 1234 } }, 'dmz'],
+] as const)('is refused with %s', (_words, over, field) => {
+  expect(faultsOfForm({ ...form, ...over }).map((fault) => fault.field)).toEqual([field])
+})
+
+it('is made of what the steps of a runbook were answered', () => {
+  const draft = draftOf({
+    cards: 'eno1 eno2',
+    mode: 'lacp',
+    address: ' 192.0.2.10/24',
+    gateway: '192.0.2.1',
+    dmz: 'aucune',
+  })
+  expect(formOf(draft)).toEqual({ ...form, dmz: null })
+  expect(formOf(draftOf({ dmz: '50', vlans: 'no', mode: 'active-backup' }))).toMatchObject({
+    ...{ dmz: { vlan: 50 }, isVlanAware: false, mode: 'active-backup' },
+  })
 })

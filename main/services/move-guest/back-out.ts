@@ -5,6 +5,7 @@
 
 import type { ForwardStep } from '../../../shared/move-guest/move-plan.ts'
 import { stepIn } from '../../../shared/move-guest/move-state.ts'
+import { dropCarrier } from './carrier-storage.ts'
 import { readConfig, readStatus, startsAtBoot } from './guest-reads.ts'
 import { done, isRefusal, type Moving, messageOf, NotReached, StepFailed, skip, stateOf } from './moving.ts'
 import { requests } from './requests.ts'
@@ -30,6 +31,8 @@ export async function backOut(move: Moving): Promise<void> {
   await stillNew(move)
   if (isPending(move, 'restore_onboot')) await restoreOnboot(move)
   if (isPending(move, 'start_old')) await startOld(move)
+  for (const side of ['old', 'new'] as const)
+    if (move.plan.nfs && isPending(move, `drop_storage_${side}`)) await dropCarrier(move, side)
 }
 
 /** Where the new one was never told to start, it cannot run, and need not be reached. */

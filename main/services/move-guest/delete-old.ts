@@ -5,27 +5,21 @@
 import { mayDeleteOld } from '../../../shared/move-guest/move-view.ts'
 import { appendJournal } from '../../db/journal.ts'
 import { WorkError } from '../../work-error.ts'
-import { readStatus } from './guest-reads.ts'
 import { done, type Moving, messageOf, NotReached, note, StepFailed, stateOf } from './moving.ts'
-import { requests } from './requests.ts'
-import { runTask, settleTask } from './run-task.ts'
+import { GONE, removeOld } from './remove-old.ts'
 import { expectTwins } from './twins.ts'
 import { verifyGuest } from './verify-guest.ts'
 
 /** Null: it is deleted. Else why it is not, or why nobody knows; asked again, it is settled first. */
 export async function deleteOld(move: Moving): Promise<string | null> {
   expectDeletable(move)
-  const isSo = async () => (await readStatus(move, 'old')) === 'absent'
   try {
-    const request = requests.deleteOld(move)
-    await settleTask(move, 'delete_old', { side: 'old', types: request.types })
-    if (!(await isSo())) {
+    const came = await removeOld(move, async () => {
       await expectTwins(move)
       await verifyGuest(move)
-      await runTask(move, 'delete_old', { side: 'old', ...request, isSo }, null)
-    }
-    done(move, 'delete_old', 'the old one is deleted')
-    noteDeletion(move)
+    })
+    done(move, 'delete_old', came)
+    noteDeletion(move, came === GONE)
     return null
   } catch (error) {
     if (move.signal.aborted) throw error
@@ -35,12 +29,14 @@ export async function deleteOld(move: Moving): Promise<string | null> {
   }
 }
 
-function noteDeletion({ site, plan, run }: Moving): void {
+function noteDeletion({ site, plan, run }: Moving, wasGone: boolean): void {
   const { service, node, vmid } = plan.old
   site.record(() =>
     appendJournal(site.db, site.recorder, {
       kind: 'service',
-      text: `${plan.name} (${vmid}) deleted on ${service}/${node}, after its move`,
+      text: wasGone
+        ? `${plan.name} (${vmid}) was gone from ${service}/${node} already, after its move`
+        : `${plan.name} (${vmid}) deleted on ${service}/${node}, after its move`,
       data: { run },
     }),
   )

@@ -7,42 +7,25 @@ import { type ForwardStep, hoursLost } from '../../../shared/move-guest/move-pla
 import { isOver, stepIn } from '../../../shared/move-guest/move-state.ts'
 import { macsIn } from '../../../shared/proxmox/guest-config.ts'
 import { idsIn, jobRow, rowsOf } from '../../integrations/proxmox/answer-shapes.ts'
-import { readArchives, type StoredArchive } from '../../integrations/proxmox/read-archives.ts'
+import { addCarrier } from './carrier-storage.ts'
 import { readConfig, readStatus, startsAtBoot } from './guest-reads.ts'
 import { jobParams } from './job-for.ts'
-import {
-  done,
-  type Moving,
-  note,
-  pause,
-  readPatiently,
-  type Side,
-  StepFailed,
-  skip,
-  stateOf,
-} from './moving.ts'
+import { archivesAt, expectSeen } from './move-archives.ts'
+import { done, type Moving, note, readPatiently, StepFailed, skip, stateOf } from './moving.ts'
+import { removeOld } from './remove-old.ts'
 import { requests } from './requests.ts'
-import { runTask, settleTask } from './run-task.ts'
+import { runTask } from './run-task.ts'
 import { setOnboot, setValue } from './set-config.ts'
 import { expectTwins } from './twins.ts'
 import { verifyGuest } from './verify-guest.ts'
 
 type Run = (move: Moving) => Promise<void>
 
-/** Times are only compared with the storage's own, so the zone does not matter. */
-const ANY_CLOCK = { timezone: null, offset: 0 }
-const LOOKS = 6
-
-const archivesAt = (move: Moving, side: Side): Promise<StoredArchive[]> =>
-  readPatiently(move, () =>
-    readArchives(
-      move.servers[side],
-      { node: move.plan[side].node, storage: move.plan.carrier[side], clock: ANY_CLOCK },
-      move.plan.old.vmid,
-    ),
-  )
-
 export const runSteps: Readonly<Record<ForwardStep, Run>> = {
+  storage_old: (move) => addCarrier(move, 'old'),
+
+  storage_new: (move) => addCarrier(move, 'new'),
+
   async shutdown(move) {
     const isOpen = stepIn(stateOf(move), 'shutdown')?.state === 'open'
     const isSo = async () => (await readStatus(move, 'old')) === 'stopped'
@@ -153,15 +136,7 @@ export const runSteps: Readonly<Record<ForwardStep, Run>> = {
       skip(move, 'delete_old', 'the old one is kept, stopped')
       return
     }
-    const isSo = async () => (await readStatus(move, 'old')) === 'absent'
-    const request = requests.deleteOld(move)
-    const isOpen = stepIn(stateOf(move), 'delete_old')?.state === 'open'
-    await settleTask(move, 'delete_old', { side: 'old', types: request.types })
-    if (!(isOpen && (await isSo()))) {
-      await expectVerifiedCopy(move)
-      await runTask(move, 'delete_old', { side: 'old', ...request, isSo }, null)
-    }
-    done(move, 'delete_old', 'the old one is deleted')
+    done(move, 'delete_old', await removeOld(move, () => expectVerifiedCopy(move)))
   },
 }
 
@@ -185,17 +160,4 @@ const archiveOf = (move: Moving): string => {
   if (!isOver(stateOf(move), 'backup') || result?.volid === undefined)
     throw new StepFailed('there is no backup')
   return result.volid
-}
-
-/** What one server wrote, the other has to see whole; NFS may show it some seconds later. Throws StepFailed. */
-async function expectSeen(move: Moving, volid: string, size: number): Promise<void> {
-  for (let look = 0; look < LOOKS; look += 1) {
-    const seen = (await archivesAt(move, 'new')).find((one) => one.volid === volid)
-    if (seen?.size === size) return
-    await pause(move.pace.lookMs, move.signal)
-  }
-  const { service, node } = move.plan.new
-  throw new StepFailed(
-    `${service}/${node} does not see ${volid}: its ${move.plan.carrier.new} is another place`,
-  )
 }

@@ -6,7 +6,7 @@
 import { isAtLeast } from '../../../shared/lan-services/proxmox-version.ts'
 import type { GuestFacts } from '../../../shared/morning-check/server-facts.ts'
 import { chooseStorages, type OfferedStorage } from '../../../shared/move-guest/choose-storages.ts'
-import type { MovePlan, VerifyCheck } from '../../../shared/move-guest/move-plan.ts'
+import type { CarrierNfs, MovePlan, VerifyCheck } from '../../../shared/move-guest/move-plan.ts'
 import { bridgesIn, disksIn, type GuestConfig } from '../../../shared/proxmox/guest-config.ts'
 import { bridgeRow, guestRow, nodeRow, rowsOf, timeAnswer } from '../../integrations/proxmox/answer-shapes.ts'
 import type { ProxmoxApi } from '../../integrations/proxmox/proxmox-api.ts'
@@ -14,6 +14,7 @@ import { readArchives } from '../../integrations/proxmox/read-archives.ts'
 import { readOfferedStorages } from '../../integrations/proxmox/read-offered-storages.ts'
 import { WorkError } from '../../work-error.ts'
 import { jobFor } from './job-for.ts'
+import { planCarrier, type WantedNfs, withCarrier } from './plan-carrier.ts'
 
 /** A server as it was named: `SERVICE` or `SERVICE/NODE`. */
 export interface MoveEndpoint {
@@ -31,6 +32,8 @@ export interface MoveRequest {
   readonly verify: readonly VerifyCheck[]
   readonly verifySeconds: number
   readonly deleteOld: boolean
+  /** An export that both need, added first where it is missing; null: what they share is enough. */
+  readonly nfs?: WantedNfs | null
 }
 
 const refuse = (code: string, message: string): never => {
@@ -52,10 +55,23 @@ export async function planMove(request: MoveRequest): Promise<MovePlan> {
     readOfferedStorages(from.api, guest.node, vmid),
     readOfferedStorages(to.api, node, vmid),
   ])
-  const { carrier, disk } = storagesFor(request, guest, config, old, others)
+  const nfs = request.nfs
+    ? await planCarrier(
+        request.nfs,
+        {
+          old: { service: from.service, node: guest.node, api: from.api, offered: old },
+          new: { service: to.service, node, api: to.api, offered: others },
+        },
+        isOneCluster,
+      )
+    : null
+  const { carrier, disk } = nfs
+    ? storagesFor(request, guest, config, withCarrier(old, nfs, 'old'), withCarrier(others, nfs, 'new'))
+    : storagesFor(request, guest, config, old, others)
   const newId = await freeId(to.api, vmid)
   const target = { service: to.service, node, vmid: newId }
-  const archive = backup === 'newest' ? await newestArchive(request, guest.node, target.node, carrier) : null
+  const archive =
+    backup === 'newest' ? await newestArchive(request, guest.node, target.node, carrier, nfs) : null
   const { job, jobNote } = await jobFor(to.api, target, vmid, isOneCluster)
   return {
     ...{ name: guest.name, kind: guest.kind },
@@ -65,6 +81,7 @@ export async function planMove(request: MoveRequest): Promise<MovePlan> {
     wasRunning: guest.status === 'running',
     hadOnboot: Number(config.onboot ?? 0) === 1,
     ...{ verify, verifySeconds, deleteOld, job, jobNote },
+    ...(nfs ? { nfs } : {}),
   }
 }
 
@@ -225,7 +242,13 @@ async function newestArchive(
   oldNode: string,
   newNode: string,
   carrier: MovePlan['carrier'],
+  nfs: CarrierNfs | null,
 ): Promise<NonNullable<MovePlan['archive']>> {
+  if (nfs && nfs.known.old === null)
+    refuse(
+      'no_backup',
+      `${nfs.storage} is to be added to ${from.service} only now, so no backup of guest ${vmid} is known there: save it afresh.`,
+    )
   const time = timeAnswer.safeParse(
     isAtLeast(from.api.version, '6.2') ? null : await from.api.get(`/nodes/${oldNode}/time`),
   )
@@ -233,7 +256,10 @@ async function newestArchive(
   const clock = { timezone, offset: localtime - now }
   const [old, seen] = await Promise.all([
     readArchives(from.api, { node: oldNode, storage: carrier.old, clock }, vmid),
-    readArchives(to.api, { node: newNode, storage: carrier.new, clock }, vmid),
+    // What is not there yet is looked into once it is added, before the guest is touched.
+    nfs?.known.new === null || nfs?.known.old === null
+      ? null
+      : readArchives(to.api, { node: newNode, storage: carrier.new, clock }, vmid),
   ])
   const newest = old.toSorted((a, b) => b.at - a.at)[0]
   if (!newest)
@@ -242,10 +268,10 @@ async function newestArchive(
       `There is no backup of guest ${vmid} on ${carrier.old}, or this account may not see it.`,
     )
   const volid = `${carrier.new}${newest.volid.slice(carrier.old.length)}`
-  if (!seen.some((one) => one.volid === volid && one.size === newest.size))
+  if (seen && !seen.some((one) => one.volid === volid && one.size === newest.size))
     return refuse(
       'backup_unseen',
       `${to.service} does not see the newest backup ${volid}: its ${carrier.new} is another place.`,
     )
-  return { volid, at: newest.at }
+  return { volid, at: newest.at, ...(seen ? {} : { size: newest.size }) }
 }

@@ -11,19 +11,18 @@ const ANY_CLOCK = { timezone: null, offset: 0 }
 
 /** Throws WorkError with what stands in the way, as `planMove` does. */
 export async function previewMove(request: GivenMove, servers: MoveServers): Promise<MovePreview> {
-  const { vmid, from, to, storage, backup, verify, verifySeconds } = request
+  const { vmid, from, to, storage, backup, verify, verifySeconds, nfs = null } = request
   const plan = await planMove({
-    ...{ vmid, storage, backup, verifySeconds, deleteOld: false },
+    ...{ vmid, storage, backup, verifySeconds, nfs, deleteOld: false },
     verify: verify.flatMap((text) => readVerifyCheck(text) ?? []),
     from: { ...from, api: servers.old },
     to: { ...to, api: servers.new },
   })
   const { node } = plan.old
-  const kept = await readArchives(
-    servers.old,
-    { node, storage: plan.carrier.old, clock: ANY_CLOCK },
-    plan.old.vmid,
-  )
+  const isThere = !plan.nfs || plan.nfs.known.old !== null
+  const kept = isThere
+    ? await readArchives(servers.old, { node, storage: plan.carrier.old, clock: ANY_CLOCK }, plan.old.vmid)
+    : []
   const last = kept.reduce((latest, { at }) => Math.max(latest, at), 0)
   return {
     plan,

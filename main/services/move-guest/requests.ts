@@ -1,6 +1,7 @@
 /** The requests of a move that change something, for those who send them and for those who only show them. */
 import { isAtLeast, type ProxmoxVersion } from '../../../shared/lan-services/proxmox-version.ts'
 import type { MovePlan } from '../../../shared/move-guest/move-plan.ts'
+import { USUAL_CONTENT } from '../../../shared/proxmox/nfs-storage.ts'
 import type { Params } from '../../integrations/proxmox/form-params.ts'
 
 export interface PlannedRequest {
@@ -29,6 +30,17 @@ const pathOf = ({ plan }: Planned, side: 'old' | 'new'): string =>
 const prefixOf = ({ plan }: Planned): string => (plan.kind === 'qemu' ? 'qm' : 'vz')
 
 export const requests = {
+  addStorage: ({ plan }: Pick<Planned, 'plan'>, side: 'old' | 'new'): PlannedRequest => ({
+    ...{ method: 'POST', path: '/storage' },
+    params: {
+      ...{ storage: plan.carrier[side], type: 'nfs', server: plan.nfs?.server, export: plan.nfs?.export },
+      content: USUAL_CONTENT.join(','),
+    },
+  }),
+  /** Its definition only: what lies on the export stays there. */
+  dropStorage: ({ plan }: Pick<Planned, 'plan'>, side: 'old' | 'new'): PlannedRequest => ({
+    ...{ method: 'DELETE', path: `/storage/${encodeURIComponent(plan.carrier[side])}`, params: {} },
+  }),
   shutdown: (planned: Planned): TaskPlanned => ({
     ...{ method: 'POST', path: `${pathOf(planned, 'old')}/status/shutdown` },
     params: { timeout: SHUTDOWN_SECONDS },
@@ -80,7 +92,9 @@ export function plannedRequests(planned: Planned): PlannedRequest[] {
     params: { onboot: false },
   }
   const volid = plan.archive?.volid ?? `${plan.carrier.new}:backup/{backup}`
+  const missing = (['old', 'new'] as const).filter((side) => plan.nfs && plan.nfs.known[side] === null)
   return [
+    ...missing.map((side) => requests.addStorage(planned, side)),
     ...(plan.wasRunning ? [requests.shutdown(planned)] : []),
     ...(plan.archive ? [] : [requests.backup(planned)]),
     requests.restore(planned, volid),

@@ -2,7 +2,7 @@
  * A move from where its records say it stands, to its end: moved, or the old one back, or open because nobody can tell. Every
  * request is on disk before it goes out, so that going on after a cut does nothing twice.
  */
-import { forwardSteps } from '../../../shared/move-guest/move-plan.ts'
+import { stepsOf } from '../../../shared/move-guest/move-plan.ts'
 import { isOver, type MoveState, stepIn } from '../../../shared/move-guest/move-state.ts'
 import { appendJournal } from '../../db/journal.ts'
 import { WorkError } from '../../work-error.ts'
@@ -36,7 +36,7 @@ const interrupted = (move: Moving, message: string): MoveResult => ({
 })
 
 async function goForward(move: Moving): Promise<MoveResult> {
-  for (const step of forwardSteps) {
+  for (const step of stepsOf(move.plan)) {
     if (isOver(stateOf(move), step)) continue
     try {
       await runSteps[step](move)

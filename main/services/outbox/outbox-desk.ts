@@ -3,7 +3,7 @@
  * a person's yes to exactly that. Images and moves go on as the runs they become; the rest is carried here.
  */
 import type { KeptRequest, OutboxCheck, OutboxOffer, OutboxRow } from '../../../shared/contract/outbox.ts'
-import type { OutboxEnd } from '../../../shared/outbox/outbox-state.ts'
+import type { OutboxEnd, TaskMark } from '../../../shared/outbox/outbox-state.ts'
 import { type OutboxWork, servicesOf } from '../../../shared/outbox/outbox-work.ts'
 import { type PercentAt, secondsLeft } from '../../../shared/proxmox/task-progress.ts'
 import { findLanService } from '../../db/lan-services.ts'
@@ -14,6 +14,7 @@ import type { FogDesk } from '../fog/fog-desk.ts'
 import { expectKind } from '../lan-services/connect.ts'
 import type { MoveDesk } from '../move-guest/move-desk.ts'
 import type { Workspace } from '../workspace.ts'
+import { guestsAsRead } from './kept-guests.ts'
 import { hostsAsRead } from './kept-hosts.ts'
 import { createOffers } from './offers.ts'
 import {
@@ -21,6 +22,7 @@ import {
   endJob,
   keepWork,
   listJobs,
+  markTask,
   putBackJob,
   readJob,
   removeJob,
@@ -28,6 +30,7 @@ import {
 } from './outbox-jobs.ts'
 import { type LiveJob, outboxRow } from './outbox-rows.ts'
 import { expectConfirmed, type PreparedWork, prepareWork, withSeen } from './prepare-work.ts'
+import { settleJob } from './settle-job.ts'
 
 export interface OutboxDesk {
   list(): OutboxRow[]
@@ -37,6 +40,8 @@ export interface OutboxDesk {
   /** Resolves once it has begun. Throws WorkError `plan_changed`, `not_confirmed`, `not_ready`, `already_begun`. */
   run(id: string, seen: string, word: string | null): Promise<void>
   stop(id: string): void
+  /** Looks at what became of one that was cut, in the background; sends nothing. */
+  settle(id: string): void
   putBack(id: string): void
   remove(ids: readonly string[]): void
   stopAll(): Promise<void>
@@ -102,7 +107,8 @@ export function createOutboxDesk({ workspace, vault, fog, moves, onBug }: Outbox
   }
 
   async function carry(id: string, file: SiteFile, prepared: PreparedWork, stop: AbortController) {
-    const end = await prepared.carry(null, { signal: stop.signal, onStep: stepsOf(id) })
+    const onTask = (mark: TaskMark) => markTask(file, id, mark)
+    const end = await prepared.carry(null, { signal: stop.signal, onStep: stepsOf(id), onTask })
     if (!end || !file.db.open) return
     const message = stop.signal.aborted ? `Stopped. ${end.message}` : end.message
     endJob(file, id, { ...end, message } satisfies OutboxEnd)
@@ -172,6 +178,16 @@ export function createOutboxDesk({ workspace, vault, fog, moves, onBug }: Outbox
       going.get(id)?.stop.abort()
       if (run !== null && work.kind === 'move') moves.stop(run)
     },
+    settle(id) {
+      expectIdle(id)
+      const file = site()
+      const open = opened()
+      follow(id, file, async ({ signal }) => {
+        const hooks = { signal, onStep: stepsOf(id) }
+        const end = await settleJob({ site: file, vault: open, signal }, id, hooks)
+        if (file.db.open) endJob(file, id, end)
+      })
+    },
     putBack(id) {
       expectIdle(id)
       putBackJob(site(), id)
@@ -199,9 +215,16 @@ interface Yes {
   readonly word: string | null
 }
 
-/** With its hosts as FOG was read last. Throws WorkError `unknown_service`, `wrong_kind`, `unknown_fog_host`. */
+/** With its hosts or guests as they were read last. Throws WorkError `unknown_service`, `wrong_kind`, `unknown_fog_host`, `never_read`. */
 function workOf(file: SiteFile, request: KeptRequest): OutboxWork {
   if (request.kind === 'move' || request.kind === 'bulk') return request
+  if (request.kind === 'stop' || request.kind === 'restore') {
+    const { kind, service } = request
+    const on = expectKind(findLanService(file.db, service), 'proxmox')
+    if (kind === 'stop') return { kind, service, guests: guestsAsRead(file, on, request.vmids) }
+    const [guest] = guestsAsRead(file, on, [request.request.vmid])
+    return { kind, service, request: request.request, name: guest?.name ?? '' }
+  }
   const { id } = expectKind(findLanService(file.db, request.service), 'fog')
   return { ...request, hosts: hostsAsRead(file, id, request.hosts) }
 }

@@ -6,8 +6,15 @@ import {
   type OutboxJob,
   type OutboxRecordKind,
   outboxJob,
+  type TaskMark,
 } from '../../../shared/outbox/outbox-state.ts'
-import { type OutboxWork, outboxWork, servicesOf, targetsOf } from '../../../shared/outbox/outbox-work.ts'
+import {
+  hasTasks,
+  type OutboxWork,
+  outboxWork,
+  servicesOf,
+  targetsOf,
+} from '../../../shared/outbox/outbox-work.ts'
 import { appendJournal } from '../../db/journal.ts'
 import { findLanService } from '../../db/lan-services.ts'
 import { appendOutboxRecord, listOutboxJobs, readOutboxRecords } from '../../db/outbox-records.ts'
@@ -58,10 +65,24 @@ export function beginJob(site: SiteFile, id: string, makeRun: () => string | nul
   })
 }
 
+/** A task that is about to be sent, or its id: on disk when it returns. */
+export const markTask = (site: SiteFile, id: string, mark: TaskMark): void => append(site, id, 'task', mark)
+
 export const endJob = (site: SiteFile, id: string, end: OutboxEnd): void => append(site, id, 'ended', end)
 
-/** Among what waits again, by a person's word. */
-export const putBackJob = (site: SiteFile, id: string): void => append(site, id, 'put_back')
+/**
+ * Among what waits again, by a person's word. What may have become a task of Proxmox is looked at first: the same restored once more
+ * would take away what was written since. Throws WorkError `settle_first`.
+ */
+export function putBackJob(site: SiteFile, id: string): void {
+  const { state, work } = readJob(site, id)
+  if (state === 'begun' && hasTasks(work))
+    throw new WorkError(
+      'settle_first',
+      'Look first at what became of it: nobody knows yet whether it was done.',
+    )
+  append(site, id, 'put_back')
+}
 
 export const removeJob = (site: SiteFile, id: string): void => append(site, id, 'removed')
 

@@ -2,13 +2,14 @@
 import type { OutboxNeed, OutboxRow } from '../../../shared/contract/outbox.ts'
 import { secretNameOf, secretParts } from '../../../shared/lan-services/lan-service.ts'
 import type { MoveView } from '../../../shared/move-guest/move-view.ts'
-import type { OutboxEnd, OutboxJob, OutboxRecord } from '../../../shared/outbox/outbox-state.ts'
+import type { OutboxEnd, OutboxJob, OutboxRecord, TaskMark } from '../../../shared/outbox/outbox-state.ts'
 import { isDestructive, servicesOf, targetsOf } from '../../../shared/outbox/outbox-work.ts'
 import { listLanServices } from '../../db/lan-services.ts'
 import { readOutboxRecords } from '../../db/outbox-records.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import type { OpenVault } from '../../vault/vault.ts'
 import { type ImageRun, readRun } from '../fog/image-runs.ts'
+import { canSettle } from './settle-job.ts'
 
 /** Of a job that is worked on in this process, beside its records. */
 export interface LiveJob {
@@ -35,6 +36,7 @@ export function outboxRow(context: RowContext, job: OutboxJob): OutboxRow {
   return {
     ...{ id, kind: work.kind, services: servicesOf(work), targets: targetsOf(work), keptAt, by },
     isDestructive: isDestructive(work),
+    canSettle: canSettle(job) && !context.live(id),
     run: run === null ? null : { kind: work.kind === 'move' ? 'move' : 'image', id: run },
     ...standingOf(context, job),
     needs: servicesOf(work).map((name) => needOf(context, name)),
@@ -100,6 +102,8 @@ function needOf({ site, vault }: RowContext, name: string): OutboxNeed {
 const textOf = ({ kind, value }: OutboxRecord): string | null =>
   kind === 'ended'
     ? (value as OutboxEnd).message
-    : kind === 'began' && typeof value === 'string'
-      ? value
-      : null
+    : kind === 'task'
+      ? (value as TaskMark).upid
+      : kind === 'began' && typeof value === 'string'
+        ? value
+        : null

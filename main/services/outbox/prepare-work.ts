@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { OutboxCheck } from '../../../shared/contract/outbox.ts'
-import type { OutboxEnd } from '../../../shared/outbox/outbox-state.ts'
+import type { OutboxEnd, TaskMark } from '../../../shared/outbox/outbox-state.ts'
 import type { OutboxWork } from '../../../shared/outbox/outbox-work.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import type { OpenVault } from '../../vault/vault.ts'
@@ -12,6 +12,8 @@ import { WorkError } from '../../work-error.ts'
 import { prepareBulk } from './prepare-bulk.ts'
 import { prepareImage } from './prepare-image.ts'
 import { prepareMove } from './prepare-move.ts'
+import { prepareRestore } from './prepare-restore.ts'
+import { prepareStop } from './prepare-stop.ts'
 import { prepareWake } from './prepare-wake.ts'
 
 export interface WorkContext {
@@ -29,6 +31,8 @@ export interface PlannedCall {
 export interface CarryHooks {
   readonly signal: AbortSignal
   readonly onStep: (done: number, all: number) => void
+  /** A task of Proxmox that is about to be sent, then its id: on disk when it returns. */
+  readonly onTask: (mark: TaskMark) => void
 }
 
 export interface PreparedWork {
@@ -63,21 +67,30 @@ export function prepareWork<T>(
       return prepareBulk(context, work, use)
     case 'move':
       return prepareMove(context, work, use)
+    case 'stop':
+      return prepareStop(context, work, use)
+    case 'restore':
+      return prepareRestore(context, work, use)
   }
 }
 
 /** With what it stands for, so that a yes is for exactly this. */
 export const withSeen = (check: PreparedWork['check']): OutboxCheck => {
   const { detail } = check
-  // The hours since a backup grow while somebody reads them.
-  const shown =
-    detail.kind === 'move' ? detail.preview.plan : detail.kind === 'image' ? flightSeen(detail) : detail
   return {
     ...check,
     seen: createHash('sha256')
-      .update(JSON.stringify([shown, check.word]))
+      .update(JSON.stringify([shownOf(detail), check.word]))
       .digest('hex'),
   }
+}
+
+/** The hours since a backup grow while somebody reads them. */
+function shownOf(detail: OutboxCheck['detail']): unknown {
+  if (detail.kind === 'move') return detail.preview.plan
+  if (detail.kind === 'image') return flightSeen(detail)
+  if (detail.kind === 'restore') return { ...detail.restore, lostHours: null }
+  return detail
 }
 
 const flightSeen = ({ flight }: Extract<OutboxCheck['detail'], { kind: 'image' }>) => [

@@ -4,7 +4,7 @@ import type { ActTarget, GuestAct, TaskLook } from '../../../shared/proxmox/gues
 import { rowsOf, storageRow } from '../../integrations/proxmox/answer-shapes.ts'
 import type { ProxmoxApi } from '../../integrations/proxmox/proxmox-api.ts'
 import { WorkError } from '../../work-error.ts'
-import { type BegunTask, beginTask, type WantedTask } from './begin-task.ts'
+import { type BegunTask, beginTask, type NoteTask, type WantedTask } from './begin-task.ts'
 import {
   checkIsFree,
   type FoundGuest,
@@ -88,12 +88,20 @@ function requestOf(api: ProxmoxApi, act: GuestAct, guest: FoundGuest): ProxmoxRe
 }
 
 /** One guest of a plan: begun, or joined where it is under way already. Throws what `beginTask` throws. */
-export const beginAct = (api: ProxmoxApi, act: GuestAct, guest: FoundGuest): Promise<BegunTask> =>
-  beginTask(api, {
+export const beginAct = (
+  api: ProxmoxApi,
+  act: GuestAct,
+  guest: FoundGuest,
+  note?: NoteTask,
+): Promise<BegunTask> => beginTask(api, actTask(api, act, guest), note)
+
+export function actTask(api: ProxmoxApi, act: GuestAct, guest: FoundGuest): WantedTask {
+  return {
     ...{ request: requestOf(api, act, guest), node: guest.node, vmid: guest.vmid },
     types: act.kind === 'backup' ? ['vzdump'] : [`${guest.kind === 'qemu' ? 'qm' : 'vz'}${act.kind}`],
     isSo: async () => isSoWith(act, act.kind === 'backup' ? '' : await readGuestStatus(api, guest)),
-  } satisfies WantedTask)
+  }
+}
 
 /** A task that ended well is believed only after the guest was looked at. `before`: its newest backup then. */
 export async function verifyAct(

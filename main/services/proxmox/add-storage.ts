@@ -52,7 +52,8 @@ export async function planStorage(api: ProxmoxApi, wanted: NfsStorage): Promise<
   }
 }
 
-function checkWords({ storage, server, export: path, content }: NfsStorage): void {
+/** Throws WorkError `bad_storage`. */
+export function checkWords({ storage, server, export: path, content }: NfsStorage): void {
   const fail = (message: string): never => {
     throw new WorkError('bad_storage', message)
   }
@@ -63,10 +64,11 @@ function checkWords({ storage, server, export: path, content }: NfsStorage): voi
   if (content.length === 0) fail('What the storage is to hold is missing, as in backup,iso.')
 }
 
-async function checkExport(
+/** Whether the server shares it with this node. A warning: the account may not ask. */
+export async function checkExport(
   api: ProxmoxApi,
   node: string,
-  { server, export: path }: NfsStorage,
+  { server, export: path }: Pick<NfsStorage, 'server' | 'export'>,
 ): Promise<SetupCheck> {
   try {
     const found = rowsOf(exportRow, await api.get(`/nodes/${node}/scan/nfs`, { server }))

@@ -18,6 +18,8 @@ export interface WantedTask {
   readonly types: readonly string[]
   /** Whether what is wanted is so by now. */
   readonly isSo: () => Promise<boolean>
+  /** Where somebody else's, of which nobody knows what it does, must not count as this one. */
+  readonly isAlone?: boolean
 }
 
 export interface BegunTask {
@@ -31,16 +33,39 @@ export interface BegunTask {
 const LOOK_MS = 1000
 const LOOKS = 3
 
+/** On disk before the request goes out, and once its task is known. */
+export type NoteTask = (since: number, upid: string | null) => void
+
 /** Throws WorkError: `unknown_outcome` where nobody knows whether it began, what the server refuses, a ReachReason. */
-export async function beginTask(api: ProxmoxApi, wanted: WantedTask): Promise<BegunTask> {
+export async function beginTask(
+  api: ProxmoxApi,
+  wanted: WantedTask,
+  note: NoteTask = () => undefined,
+): Promise<BegunTask> {
   const running = await findTask(api, wanted, 0, true)
-  if (running !== null) return { upid: running, isJoined: true }
+  if (running !== null) {
+    if (wanted.isAlone)
+      throw new WorkError(
+        'guest_locked',
+        `Guest ${wanted.vmid} is locked (${wanted.types[0]}): wait until that is over.`,
+      )
+    note(0, running)
+    return { upid: running, isJoined: true }
+  }
   if (await wanted.isSo()) return { upid: null, isJoined: false }
-  const { node, request } = wanted
+  const { node } = wanted
   const local = Math.floor(Date.now() / 1000)
   const { now, isTold } = await readClock(api, node, local)
   // Without the server's own clock a wide look back: only its types and its guest are looked for.
   const since = isTold ? now - 1 : local - 60
+  note(since, null)
+  const begun = await sendTask(api, wanted, since)
+  note(since, begun.upid)
+  return begun
+}
+
+async function sendTask(api: ProxmoxApi, wanted: WantedTask, since: number): Promise<BegunTask> {
+  const { request } = wanted
   try {
     const answer = await api.send(request.method, request.path, request.params)
     if (typeof answer === 'string' && answer.startsWith('UPID:')) return { upid: answer, isJoined: false }
@@ -52,6 +77,12 @@ export async function beginTask(api: ProxmoxApi, wanted: WantedTask): Promise<Be
   }
 }
 
+/** Whether nothing came of it for sure: the server said no to the request, or it was not sent. Else nobody knows. */
+export const wasRefused = (error: unknown): error is WorkError =>
+  error instanceof WorkError &&
+  (error.code === 'guest_locked' ||
+    (Number(error.values.status) >= 400 && error.code !== 'node_unreachable' && !mayHaveArrived(error)))
+
 async function foundAfter(
   api: ProxmoxApi,
   wanted: WantedTask,
@@ -61,8 +92,13 @@ async function foundAfter(
   for (let look = 0; look < LOOKS; look++) {
     // The first look comes too early where the request is still under way.
     if (look > 0) await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
-    const upid = await findTask(api, wanted, since, false)
-    if (upid !== null) return { upid, isJoined: false }
+    try {
+      const upid = await findTask(api, wanted, since, false)
+      if (upid !== null) return { upid, isJoined: false }
+    } catch (error) {
+      // That it cannot be looked for says nothing of whether it began.
+      if (!(error instanceof WorkError)) throw error
+    }
   }
   throw new WorkError(
     'unknown_outcome',
@@ -71,9 +107,10 @@ async function foundAfter(
   )
 }
 
-async function findTask(
+/** The newest of these types and this guest; null: there is none. */
+export async function findTask(
   api: ProxmoxApi,
-  { node, vmid, types }: WantedTask,
+  { node, vmid, types }: Pick<WantedTask, 'node' | 'vmid' | 'types'>,
   since: number,
   onlyRunning: boolean,
 ): Promise<string | null> {

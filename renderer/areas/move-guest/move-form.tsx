@@ -11,7 +11,14 @@ import {
 } from '@mantine/core'
 import type { MoveServer } from '../../../shared/contract/move-guest.ts'
 import { useText } from '../../i18n.ts'
-import { checkExamples, checkKinds, isBadCheck, type MoveDraft, type StorageChoices } from './move-request.ts'
+import {
+  checkExamples,
+  checkKinds,
+  isBadCheck,
+  type MoveDraft,
+  nfsFields,
+  type StorageChoices,
+} from './move-request.ts'
 
 interface Props {
   readonly servers: readonly string[]
@@ -76,6 +83,7 @@ export function MoveForm({ servers, draft, onChange, old, other, storages, fault
         value={draft.storage}
         onChange={(storage) => onChange({ storage })}
       />
+      <NfsFields draft={draft} onChange={onChange} />
       <SegmentedControl
         orientation="vertical"
         aria-label={t('move.backup')}
@@ -122,6 +130,47 @@ export function MoveForm({ servers, draft, onChange, old, other, storages, fault
         </Stack>
       </Fieldset>
     </Stack>
+  )
+}
+
+const nfsLabels = {
+  storage: 'proxmox.nfs.name',
+  server: 'proxmox.nfs.server',
+  export: 'proxmox.nfs.export',
+} as const
+const nfsExamples = { storage: 'nas', server: '10.0.0.9', export: '/srv/backups' } as const
+
+/** The guided first step of an office that has a fresh server: the storage that both need. */
+function NfsFields({ draft: { nfs }, onChange }: Pick<Props, 'draft' | 'onChange'>) {
+  const t = useText()
+  return (
+    <>
+      <Checkbox
+        label={t('move.nfs')}
+        description={nfs ? t('move.nfs.about') : null}
+        checked={nfs !== null}
+        onChange={({ currentTarget: { checked } }) =>
+          onChange({ nfs: checked ? { storage: '', server: '', export: '' } : null })
+        }
+      />
+      {nfs ? (
+        <Fieldset legend={t('proxmox.nfs.title')} p="sm">
+          <Stack gap="xs">
+            {nfsFields.map((field) => (
+              <TextInput
+                key={field}
+                size="xs"
+                label={t(nfsLabels[field])}
+                placeholder={nfsExamples[field]}
+                value={nfs[field]}
+                onChange={({ currentTarget: { value } }) => onChange({ nfs: { ...nfs, [field]: value } })}
+                required
+              />
+            ))}
+          </Stack>
+        </Fieldset>
+      ) : null}
+    </>
   )
 }
 

@@ -21,12 +21,17 @@ export interface MoveDraft {
   readonly agent: boolean
   readonly checks: Readonly<Record<CheckKind, string>>
   readonly seconds: number
+  /** Null: both share a storage already. */
+  readonly nfs: NfsDraft | null
 }
+
+export type NfsDraft = Readonly<Record<(typeof nfsFields)[number], string>>
+export const nfsFields = ['storage', 'server', 'export'] as const
 
 /** The new server is usually another than the old one. */
 export const newDraft = (servers: readonly string[]): MoveDraft => ({
   ...{ from: servers[0] ?? '', vmid: null, to: servers[1] ?? servers[0] ?? '', node: null, storage: null },
-  ...{ backup: 'fresh', agent: false, checks: { ping: '', tcp: '', http: '' }, seconds: 120 },
+  ...{ backup: 'fresh', agent: false, checks: { ping: '', tcp: '', http: '' }, seconds: 120, nfs: null },
 })
 
 const wordOf = (kind: CheckKind, text: string): string => `${kind}=${text.trim()}`
@@ -40,8 +45,10 @@ export function requestOf(
   guest: Pick<MoveServer['guests'][number], 'node' | 'kind'> | undefined,
 ): GivenMove | null {
   const { from, vmid, to, node, storage, backup, agent, checks, seconds } = draft
+  const nfs = draft.nfs && trimmed(draft.nfs)
   const isBad = checkKinds.some((kind) => isBadCheck(kind, checks[kind]))
   if (vmid === null || storage === null || storage === '' || isBad) return null
+  if (nfs && nfsFields.some((field) => nfs[field] === '')) return null
   const given = checkKinds.flatMap((kind) => (checks[kind].trim() === '' ? [] : [wordOf(kind, checks[kind])]))
   return {
     ...{
@@ -53,8 +60,13 @@ export function requestOf(
     },
     from: { service: from, node: guest?.node ?? null },
     to: { service: to, node },
+    nfs,
   }
 }
+
+const trimmed = ({ storage, server, export: path }: NfsDraft): NfsDraft => ({
+  ...{ storage: storage.trim(), server: server.trim(), export: path.trim() },
+})
 
 export interface StorageChoices {
   readonly disks: MoveServer['storages']

@@ -1,15 +1,16 @@
 /** What a move will do, step by step, in words; a step that is not needed says why. */
 import {
-  forwardSteps,
+  type ForwardStep,
   type GuestPlace,
   type MovePlan,
   showVerifyCheck,
+  stepsOf,
 } from '../../../shared/move-guest/move-plan.ts'
 import type { Text } from '../../i18n.ts'
 import { sayTime } from '../runbooks/say-time.ts'
 
 export interface PlannedStep {
-  readonly name: (typeof forwardSteps)[number]
+  readonly name: ForwardStep
   readonly text: string
   readonly isLeftOut: boolean
 }
@@ -22,6 +23,8 @@ export const checkWords = ({ verify }: MovePlan): string => verify.map(showVerif
 export function plannedSteps(plan: MovePlan, t: Text, said: (message: string) => string): PlannedStep[] {
   const { wasRunning, archive, hadOnboot, verify, verifySeconds, carrier, diskStorage } = plan
   const words: Readonly<Record<PlannedStep['name'], Omit<PlannedStep, 'name'>>> = {
+    storage_old: storageStep(plan, 'old', t),
+    storage_new: storageStep(plan, 'new', t),
     shutdown: either(
       wasRunning,
       t('move.will.shutdown', { place: placeWords(plan.old) }),
@@ -53,7 +56,19 @@ export function plannedSteps(plan: MovePlan, t: Text, said: (message: string) =>
     backup_jobs: { text: said(plan.jobNote), isLeftOut: plan.job === null },
     delete_old: { text: t('move.will.delete_old'), isLeftOut: true },
   }
-  return forwardSteps.map((name) => ({ name, ...words[name] }))
+  return stepsOf(plan).map((name) => ({ name, ...words[name] }))
+}
+
+function storageStep({ nfs, ...plan }: MovePlan, side: 'old' | 'new', t: Text) {
+  const { service } = plan[side]
+  const known = nfs?.known[side] ?? null
+  return either(
+    known === null,
+    t('move.will.storage', {
+      ...{ storage: nfs?.storage ?? '', export: `${nfs?.server}:${nfs?.export}`, service },
+    }),
+    t('move.not.storage', { service, storage: known ?? '' }),
+  )
 }
 
 const either = (isDone: boolean, will: string, not: string) => ({

@@ -22,6 +22,10 @@ export function CheckDetail({ detail }: Pick<OutboxCheck, 'detail'>) {
       return <BulkSteps steps={detail.steps} />
     case 'move':
       return <MoveSteps preview={detail.preview} />
+    case 'stop':
+      return <StopTargets targets={detail.targets} />
+    case 'restore':
+      return <RestoreSteps restore={detail.restore} />
   }
 }
 
@@ -50,6 +54,42 @@ function BulkSteps({ steps }: Pick<DetailOf<'bulk'>, 'steps'>) {
         t(`fog.step.${step.kind}`, { name: step.name, from: step.kind === 'rename' ? step.from : '' }),
       )}
     />
+  )
+}
+
+/** Guest, node, and what would be left of it. */
+function StopTargets({ targets }: Pick<DetailOf<'stop'>, 'targets'>) {
+  const t = useText()
+  const said = useSaid()
+  return (
+    <Lines
+      head={null}
+      lines={targets.map(({ name, vmid, node, status, lastBackup, isBackupHidden, isSo }) => {
+        const backup =
+          lastBackup === null
+            ? t(`proxmox.backup.${isBackupHidden ? 'hidden' : 'none'}`)
+            : sayTime(lastBackup)
+        const about = `${name} (${vmid}) · ${node} · ${status} · ${t('proxmox.backup')} : ${backup}`
+        return isSo === null ? about : `${about} · ${said(isSo)}`
+      })}
+    />
+  )
+}
+
+function RestoreSteps({ restore }: Pick<DetailOf<'restore'>, 'restore'>) {
+  const t = useText()
+  const said = useSaid()
+  const { name, archive, savedAt, vmid, node, lostHours, checks } = restore
+  return (
+    <>
+      <Lines
+        head={t('outbox.restore.as', { archive, at: sayTime(savedAt), vmid, node })}
+        lines={checks.filter(({ severity }) => severity === 'ok').map(({ message }) => said(message))}
+      />
+      {lostHours === null ? null : (
+        <Alert color="red">{t('outbox.restore.lost', { name: `${name} (${vmid})`, hours: lostHours })}</Alert>
+      )}
+    </>
   )
 }
 

@@ -13,6 +13,9 @@ interface Props {
   readonly onClose: () => void
 }
 
+/** Only what is destructive asks. */
+const asksOf = (kind: OutboxRow['kind']) => (kind === 'wake' || kind === 'bulk' ? 'image' : kind)
+
 export function JobDialog({ job, onClose }: Props) {
   const t = useText()
   const act = useAct()
@@ -56,7 +59,7 @@ export function JobDialog({ job, onClose }: Props) {
             {[job.services.join(' → '), ...job.targets].join(' · ')}
           </Text>
           {job.state === 'waiting' && job.isDestructive ? (
-            <Text size="sm">{t(`outbox.asks.${job.kind === 'move' ? 'move' : 'image'}`)}</Text>
+            <Text size="sm">{t(`outbox.asks.${asksOf(job.kind)}`)}</Text>
           ) : null}
           {check ? <Checked check={check} /> : null}
           {isReady && check.word !== null ? (

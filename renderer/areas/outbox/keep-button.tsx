@@ -11,9 +11,10 @@ interface Props {
   /** Null: something is still missing. */
   readonly work: KeptRequest | null
   readonly onKept?: () => void
+  readonly label?: 'outbox.keep' | 'proxmox.restore.prepare'
 }
 
-export function KeepButton({ work, onKept }: Props) {
+export function KeepButton({ work, onKept, label = 'outbox.keep' }: Props) {
   const t = useText()
   const act = useAct()
   const [isBusy, setBusy] = useState(false)
@@ -32,7 +33,7 @@ export function KeepButton({ work, onKept }: Props) {
       disabled={work === null}
       onClick={() => work && void keep(work)}
     >
-      {t('outbox.keep')}
+      {t(label)}
     </Button>
   )
 }

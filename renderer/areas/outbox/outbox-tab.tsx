@@ -118,7 +118,8 @@ function RowActions({ selected, onOpen, find }: ActionsProps) {
   const act = useAct()
   const [only, ...more] = selected.flatMap(({ id }) => find(id) ?? [])
   if (!only || more.length > 0) return null
-  const canPutBack = only.state === 'failed' || (only.state === 'interrupted' && only.run === null)
+  const canPutBack =
+    only.state === 'failed' || (only.state === 'interrupted' && only.run === null && !only.canSettle)
   // FOG goes on with what it was given: such tasks are cancelled on the page of their run.
   const canStop = only.run?.kind !== 'image'
   const stop = async () => {
@@ -132,6 +133,15 @@ function RowActions({ selected, onOpen, find }: ActionsProps) {
       <Button size="compact-sm" onClick={() => onOpen(only.id)}>
         {t(only.state === 'waiting' ? 'outbox.check' : 'outbox.open')}
       </Button>
+      {only.canSettle ? (
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => void act(() => client.outbox.settle({ id: only.id }))}
+        >
+          {t('outbox.settle')}
+        </Button>
+      ) : null}
       {canPutBack ? (
         <Button
           size="compact-sm"

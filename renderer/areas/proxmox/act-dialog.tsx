@@ -12,6 +12,7 @@ import { useSaid, useText } from '../../i18n.ts'
 import { client } from '../../rpc.ts'
 import { messageOf } from '../../ui/act.ts'
 import { sortableTime } from '../../ui/age.ts'
+import { KeepButton } from '../outbox/keep-button.tsx'
 import { FollowedTasks } from './followed-tasks.tsx'
 import style from './proxmox.module.css'
 
@@ -110,6 +111,9 @@ export function ActDialog({ service, overview, kind, vmids, onClose }: Props) {
             ) : null}
             {fault === null ? null : <Alert color="red">{fault}</Alert>}
             <Group justify="flex-end">
+              {kind === 'stop' && preview === null ? (
+                <KeepButton work={{ kind, service, vmids: ids }} onKept={() => onClose(false)} />
+              ) : null}
               <Button variant="default" disabled={isBusy && preview !== null} onClick={() => close(false)}>
                 {t('action.cancel')}
               </Button>

@@ -13,6 +13,7 @@ import type { TableColumn } from '../../ui/data-table/column.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ActDialog } from './act-dialog.tsx'
+import { RestoreDialog } from './restore-dialog.tsx'
 import { CardForm } from './setup-forms.tsx'
 import { hoursOf, inGib, shareOf } from './sizes.ts'
 
@@ -58,6 +59,7 @@ export function GuestTable({ service, overview, read }: Props) {
     readonly vmids: readonly number[]
   } | null>(null)
   const [card, setCard] = useState<number | null>(null)
+  const [restored, setRestored] = useState<number | null>(null)
   const rows = useMemo(
     () =>
       overview.guests.map(
@@ -104,6 +106,15 @@ export function GuestTable({ service, overview, read }: Props) {
           >
             {t('proxmox.card')}
           </Button>,
+          <Button
+            key="restore"
+            size="compact-sm"
+            variant="default"
+            disabled={selected.length !== 1}
+            onClick={() => setRestored(Number(selected[0]?.id))}
+          >
+            {t('proxmox.restore')}
+          </Button>,
           ...acts.map((kind) => (
             <Button
               key={kind}
@@ -125,6 +136,9 @@ export function GuestTable({ service, overview, read }: Props) {
             if (hasActed) void read()
           }}
         />
+      )}
+      {restored === null ? null : (
+        <RestoreDialog {...{ service, overview, vmid: restored }} onClose={() => setRestored(null)} />
       )}
       {asked ? (
         <ActDialog

@@ -1,6 +1,6 @@
 /** Proxmox: guests with the machines of the site they are, nodes, storages and networks, as they were read last. */
 import { Alert, Button, Group, List, Tabs, Text } from '@mantine/core'
-import { IconExternalLink, IconPlus, IconRefresh, IconServer2 } from '@tabler/icons-react'
+import { IconExternalLink, IconFileText, IconPlus, IconRefresh, IconServer2 } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
@@ -43,7 +43,12 @@ function Servers() {
             icon={IconServer2}
             title={t('proxmox.none')}
             text={t('proxmox.none.text')}
-            actions={<LinkButton icon={IconPlus} label="nav.services" href="/services/list" isMain />}
+            actions={
+              <>
+                <LinkButton icon={IconPlus} label="nav.services" href="/services/list" isMain />
+                <LinkButton icon={IconFileText} label="interfaces.title" href="/proxmox/interfaces" />
+              </>
+            }
           />
         ) : null
       }
@@ -101,6 +106,7 @@ function Server({ service }: { readonly service: string }) {
                 {t(`proxmox.${kind}`)}
               </Button>
             ))}
+            <LinkButton icon={IconFileText} label="interfaces.title" href="/proxmox/interfaces" />
           </>
         }
       />

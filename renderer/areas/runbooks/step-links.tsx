@@ -14,8 +14,9 @@ const whatOf = (t: Text, { what }: ScreenLink): string | null =>
   what !== null && isChecklistStep(what) ? t(`checklist.step.${what}` satisfies TextKey) : what
 
 export function StepLinks({ run, step }: { readonly run: RunView; readonly step: RunbookStep }) {
+  const answers = Object.fromEntries(run.path.map(({ step: id, value }) => [id, value]))
   const links = (step.open ?? []).flatMap((open) => {
-    const link = linkOf(open, run.objects)
+    const link = linkOf(open, run.objects, answers)
     return link ? [{ open, link }] : []
   })
   if (links.length === 0) return null

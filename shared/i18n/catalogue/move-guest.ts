@@ -101,6 +101,29 @@ export const moveGuestTexts = {
     en: 'It does not run: nothing to look at',
     fr: 'Elle ne tourne pas : rien à vérifier',
   },
+  'move.nfs': { en: 'Add an NFS storage to both first', fr: 'Ajouter d’abord un stockage NFS aux deux' },
+  'move.nfs.about': {
+    en: 'Where one of the two has it already, it is used as it is. Taken back, it is taken off again if nothing uses it.',
+    fr: 'Là où il existe déjà, il est pris tel quel. Si le déplacement est défait, il est retiré s’il ne sert à rien d’autre.',
+  },
+  'move.will.storage': {
+    en: 'Add {{storage}} ({{export}}) to {{service}}',
+    fr: 'Ajouter {{storage}} ({{export}}) à {{service}}',
+  },
+  'move.not.storage': {
+    en: '{{service}} has it already, as {{storage}}',
+    fr: '{{service}} l’a déjà, sous le nom {{storage}}',
+  },
+  'move.step.storage_old': { en: 'NFS storage, old server', fr: 'Stockage NFS, ancien serveur' },
+  'move.step.storage_new': { en: 'NFS storage, new server', fr: 'Stockage NFS, nouveau serveur' },
+  'move.step.drop_storage_old': {
+    en: 'Back: NFS storage, old server',
+    fr: 'Retour : stockage NFS, ancien serveur',
+  },
+  'move.step.drop_storage_new': {
+    en: 'Back: NFS storage, new server',
+    fr: 'Retour : stockage NFS, nouveau serveur',
+  },
   'move.step.shutdown': { en: 'Shut down the old one', fr: 'Arrêter l’ancienne' },
   'move.step.backup': { en: 'Back up', fr: 'Sauvegarder' },
   'move.step.restore': { en: 'Restore', fr: 'Restaurer' },

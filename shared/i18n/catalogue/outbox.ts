@@ -24,6 +24,8 @@ export const outboxTexts = {
   'outbox.kind.wake': { en: 'Wake hosts', fr: 'Réveiller des hôtes' },
   'outbox.kind.bulk': { en: 'Hosts into FOG', fr: 'Hôtes vers FOG' },
   'outbox.kind.move': { en: 'Move a guest', fr: 'Déplacer une machine' },
+  'outbox.kind.stop': { en: 'Stop guests', fr: 'Couper des machines' },
+  'outbox.kind.restore': { en: 'Restore a guest', fr: 'Restaurer une machine' },
   'outbox.state.waiting': { en: 'waits', fr: 'en attente' },
   'outbox.state.running': { en: 'under way', fr: 'en cours' },
   'outbox.state.interrupted': { en: 'interrupted', fr: 'interrompu' },
@@ -64,6 +66,24 @@ export const outboxTexts = {
     en: 'The guest is shut down for it: both servers are looked at again first, and it never starts by itself.',
     fr: 'La machine est arrêtée pour cela : les deux serveurs sont d’abord revérifiés, et rien ne part tout seul.',
   },
+  'outbox.asks.stop': {
+    en: 'It is like pulling the plug: each guest is looked at again first, and nothing starts by itself.',
+    fr: 'C’est comme débrancher la prise : chaque machine est d’abord revérifiée, et rien ne part tout seul.',
+  },
+  'outbox.asks.restore': {
+    en: 'A backup takes the place of what is there: guest and backup are looked at again first, and nothing starts by itself.',
+    fr: 'Une sauvegarde prend la place de ce qui est là : machine et sauvegarde sont d’abord revérifiées, et rien ne part tout seul.',
+  },
+  'outbox.restore.as': {
+    en: '{{archive}}, saved {{at}}, as {{vmid}} on {{node}}',
+    fr: '{{archive}}, du {{at}}, comme {{vmid}} sur {{node}}',
+  },
+  'outbox.restore.lost': {
+    en: 'What was written on {{name}} in the last {{hours}} h, since that backup, will be lost.',
+    fr: 'Ce qui a été écrit sur {{name}} ces {{hours}} dernières heures, depuis cette sauvegarde, sera perdu.',
+  },
+  'outbox.settle': { en: 'See what became of it', fr: 'Voir ce qu’il en est' },
+  'outbox.record.task': { en: 'task of the server', fr: 'tâche du serveur' },
   'outbox.type': { en: 'Type to go on: {{word}}', fr: 'Tapez pour continuer : {{word}}' },
   'outbox.log': { en: 'Log', fr: 'Journal' },
   'outbox.record.kept': { en: 'kept', fr: 'gardé' },

@@ -2,6 +2,31 @@
 import type { Sentence } from './sentence.ts'
 
 export const migrations: readonly Sentence[] = [
+  // The tagged card through Proxmox.
+  {
+    en: "Several guests of {service} are called {machine}: give the card on the server's own page.",
+    fr: 'Plusieurs machines de {service} s’appellent {machine} : ajoutez la carte sur la page du serveur.',
+  },
+  {
+    en: '{service} has no guest {machine}, or this account may not see it (VM.Audit): give the card by hand.',
+    fr: '{service} n’a pas de machine {machine}, ou ce compte ne peut pas la voir (VM.Audit) : ajoutez la carte à la main.',
+  },
+  {
+    en: 'The card of this step is on {service}: name that one with --service.',
+    fr: 'La carte de cette étape est sur {service} : nommez-le avec --service.',
+  },
+  {
+    en: "{card} is still on {guest}: it goes with its next cold start, or take it out on the server's own page.",
+    fr: '{card} est encore sur {guest} : elle part à son prochain démarrage à froid, ou retirez-la sur la page du serveur.',
+  },
+  {
+    en: '{card} in VLAN {vlan} added to {guest}',
+    fr: '{card} dans le VLAN {vlan} ajoutée à {guest}',
+  },
+  {
+    en: '{card} in VLAN {vlan} taken out of {guest}',
+    fr: '{card} dans le VLAN {vlan} retirée de {guest}',
+  },
   { en: 'Migration {name}: to VLAN {vlan}', fr: 'Migration {name} : vers le VLAN {vlan}' },
   {
     en: 'Migration {name}: to VLAN {vlan}, backed out',

@@ -153,6 +153,62 @@ export const moveGuestTalk: readonly Sentence[] = [
   { en: 'the old one is kept, stopped', fr: 'l’ancienne est gardée, arrêtée' },
   { en: 'the old one is deleted', fr: 'l’ancienne est supprimée' },
   {
+    en: 'the old one is gone already: nothing had to be deleted',
+    fr: 'l’ancienne n’est déjà plus là : il n’y avait rien à supprimer',
+  },
+  {
+    en: 'the old one is on {node} now, so it is kept',
+    fr: 'l’ancienne est maintenant sur {node}, elle est donc gardée',
+  },
+  {
+    en: '{name} was gone from {place} already, after its move',
+    fr: '{name} n’était déjà plus sur {place}, après son déplacement',
+  },
+  // The storage that is added first.
+  {
+    en: '{service} has another storage that is called {storage}: give this one another name.',
+    fr: '{service} a un autre stockage nommé {storage} : donnez un autre nom à celui-ci.',
+  },
+  {
+    en: '{service} has this export as {storage}, which takes no backups on {node}, or is offline.',
+    fr: '{service} a cet export sous le nom {storage}, qui ne prend pas de sauvegardes sur {node}, ou est hors ligne.',
+  },
+  {
+    en: '{storage} is to be added to {service} only now, so no backup of guest {vmid} is known there: save it afresh.',
+    fr: '{storage} n’est ajouté à {service} que maintenant, aucune sauvegarde de la machine {vmid} n’y est donc connue : sauvegardez-la à neuf.',
+  },
+  {
+    en: '{export} is on {service} already, as {storage}',
+    fr: '{export} est déjà sur {service}, sous le nom {storage}',
+  },
+  { en: '{storage} is added to {service}: {export}', fr: '{storage} est ajouté à {service} : {export}' },
+  {
+    en: '{storage} is on {service}: nobody knows whether this move added it, so it stays there',
+    fr: '{storage} est sur {service} : personne ne sait si ce déplacement l’a ajouté, il y reste donc',
+  },
+  {
+    en: '{service} has another storage that is called {storage}',
+    fr: '{service} a un autre stockage nommé {storage}',
+  },
+  { en: '{storage} is not active on {place}', fr: '{storage} n’est pas actif sur {place}' },
+  { en: '{storage} is not on {service}', fr: '{storage} n’est pas sur {service}' },
+  { en: '{storage} stays on {service}: {why}', fr: '{storage} reste sur {service} : {why}' },
+  {
+    en: 'nobody knows whether this move added it',
+    fr: 'personne ne sait si ce déplacement l’a ajouté',
+    isPart: true,
+  },
+  { en: 'it holds {count} files', fr: 'il contient {count} fichiers', isPart: true },
+  {
+    en: 'the backup job {id} writes to it',
+    fr: 'la tâche de sauvegarde {id} y écrit',
+    isPart: true,
+  },
+  {
+    en: '{storage} is taken off {service} again: this move had added it, and nothing uses it',
+    fr: '{storage} est retiré de {service} : ce déplacement l’avait ajouté, et rien ne l’utilise',
+  },
+  {
     en: 'the new one was not verified, so the old one is kept',
     fr: 'la nouvelle n’a pas été vérifiée, l’ancienne est donc gardée',
   },

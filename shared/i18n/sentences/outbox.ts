@@ -41,6 +41,18 @@ export const outboxTalk: readonly Sentence[] = [
     en: '{done} of {count} were done. {name}: {why}',
     fr: '{done} sur {count} ont été faits. {name} : {why}',
   },
+  {
+    en: 'Look first at what became of it: nobody knows yet whether it was done.',
+    fr: 'Regardez d’abord ce qu’il en est : personne ne sait encore si cela a été fait.',
+  },
+  {
+    en: 'No task of it is listed: it was not begun, and may be prepared again.',
+    fr: 'Aucune tâche n’en est listée : cela n’a pas commencé, et peut être préparé de nouveau.',
+  },
+  {
+    en: 'Restored as {vmid} on {node}; it stands still.',
+    fr: 'Restaurée comme {vmid} sur {node} ; elle est à l’arrêt.',
+  },
   { en: 'Stopped. Nothing was sent.', fr: 'Arrêté. Rien n’a été envoyé.' },
   { en: 'Stopped. {told}', fr: 'Arrêté. {told}' },
   {

@@ -3,6 +3,67 @@ import type { Sentence } from './sentence.ts'
 
 export const proxmoxTalk: readonly Sentence[] = [
   {
+    en: '{address} is the network itself or its broadcast: take an address inside it.',
+    fr: '{address} est le réseau lui-même ou sa diffusion : prenez une adresse à l’intérieur.',
+  },
+  {
+    en: '{name} is longer than the 15 characters that a name may have: take a bond, or a card.',
+    fr: '{name} dépasse les 15 caractères d’un nom : prenez un agrégat, ou une carte.',
+  },
+  // A guest restored from a backup.
+  {
+    en: 'Which node of {service} is meant for guest {vmid}? Name it: {nodes}',
+    fr: 'Quel nœud de {service} pour la machine {vmid} ? Nommez-le : {nodes}',
+  },
+  {
+    en: 'There is no backup of guest {vmid} on {places}, or this account may not see it.',
+    fr: 'Il n’y a pas de sauvegarde de la machine {vmid} sur {places}, ou ce compte ne peut pas la voir.',
+  },
+  {
+    en: 'There is no backup {archive} of guest {vmid} on {places}, or this account may not see it.',
+    fr: 'Il n’y a pas de sauvegarde {archive} de la machine {vmid} sur {places}, ou ce compte ne peut pas la voir.',
+  },
+  {
+    en: 'The task ended well, and there is no guest {vmid} on {node}.',
+    fr: 'La tâche s’est bien terminée, et il n’y a pas de machine {vmid} sur {node}.',
+  },
+  {
+    en: '{guest} is of another kind than what was saved: it is not overwritten.',
+    fr: '{guest} n’est pas du même genre que la sauvegarde : il n’est pas écrasé.',
+  },
+  {
+    en: '{guest} is a template: it is not overwritten.',
+    fr: '{guest} est un modèle : il n’est pas écrasé.',
+  },
+  {
+    en: '{guest} is protected: clear its protection first, or restore it beside.',
+    fr: '{guest} est protégé : levez d’abord sa protection, ou restaurez à côté.',
+  },
+  {
+    en: '{guest} is {status}: only what is stopped is overwritten. Stop it first.',
+    fr: '{guest} est dans l’état {status} : seul ce qui est arrêté est écrasé. Arrêtez-le d’abord.',
+  },
+  { en: '{guest} stands still.', fr: '{guest} est à l’arrêt.' },
+  {
+    en: 'Number {vmid} is taken by {name} on {node}.',
+    fr: 'Le numéro {vmid} est pris par {name} sur {node}.',
+  },
+  {
+    en: '{name} is there too: what is restored gets MAC addresses of its own.',
+    fr: '{name} est là aussi : ce qui est restauré reçoit ses propres adresses MAC.',
+  },
+  { en: 'Number {vmid} is free.', fr: 'Le numéro {vmid} est libre.' },
+  { en: '{storage} takes its disks.', fr: '{storage} prend ses disques.' },
+  {
+    en: 'Storage {storage} takes no disks of guests on {node}, or it is offline. Those that do: {names}.',
+    fr: 'Le stockage {storage} ne prend pas de disques sur {node}, ou est hors ligne. Ceux qui en prennent : {names}.',
+  },
+  { en: 'Proxmox {service}: stop of {guest}', fr: 'Proxmox {service} : arrêt net de {guest}' },
+  {
+    en: 'Proxmox {service}: restore of {guest} from {archive} on {node}',
+    fr: 'Proxmox {service} : restauration de {guest} depuis {archive} sur {node}',
+  },
+  {
     en: 'Load and version of {node} are not told to this account (Sys.Audit on the node).',
     fr: 'La charge et la version de {node} ne sont pas données à ce compte (Sys.Audit sur le nœud).',
   },

@@ -160,9 +160,13 @@ export function restore(question: Question, kind: FakeGuest['kind'], prefix: str
   const { node } = nodeIn(question)
   const vmid = Number(params.vmid)
   const volid = (kind === 'qemu' ? params.archive : params.ostemplate) ?? ''
-  const archive = storageIn(question, volid.split(':')[0]).archives.find((one) => one.volid === volid)
+  // One export has another name at each server.
+  const [name, file] = volid.split(':')
+  const archive = storageIn(question, name).archives.find((one) => one.volid.split(':')[1] === file)
   if (!archive) throw new Refusal(500, `volume '${volid}' does not exist`)
   const taken = state.guests.find((one) => one.vmid === vmid)
+  if (taken && params.force === '1' && taken.node === node && taken.kind === kind)
+    return restoreOver(question, taken, archive, prefix)
   if (taken)
     throw new Refusal(500, `unable to restore VM ${vmid} - VM ${vmid} already exists on node '${taken.node}'`)
   const target = storageIn(question, params.storage ?? 'local-lvm')
@@ -170,12 +174,12 @@ export function restore(question: Question, kind: FakeGuest['kind'], prefix: str
   const holdsIt = target.content.split(',').includes(needed)
   if (kind === 'lxc' && !holdsIt)
     throw new Refusal(400, `storage '${target.storage}' does not support container directories`)
-  const name = String(archive.config?.name ?? vmid)
+  const label = String(archive.config?.name ?? vmid)
   const guest: FakeGuest = {
     vmid,
     kind,
     node,
-    name,
+    name: label,
     status: 'stopped',
     config: {},
     disk: '',
@@ -196,6 +200,29 @@ export function restore(question: Question, kind: FakeGuest['kind'], prefix: str
     },
     finish: () => {
       if (!holdsIt) return drop(`storage '${target.storage}' does not support vm images`)
+      guest.config = { ...archive.config }
+      guest.disk = archive.disk ?? ''
+      delete guest.lock
+      return null
+    },
+  })
+}
+
+/** With `force` the old disks go before the new ones are whole: a task that fails then leaves nothing of either. */
+function restoreOver(
+  { start }: Question,
+  guest: FakeGuest,
+  archive: FakeStorage['archives'][number],
+  prefix: string,
+): string {
+  const { node, vmid, status } = guest
+  if (status === 'running') throw new Refusal(500, `unable to restore VM ${vmid} - VM is running`)
+  if (guest.lock) throw new Refusal(500, `VM is locked (${guest.lock})`)
+  guest.lock = 'create'
+  return start({
+    ...{ upid: upidOf(node, `${prefix}restore`, String(vmid), now()), node },
+    ...{ type: `${prefix}restore`, id: String(vmid) },
+    finish: () => {
       guest.config = { ...archive.config }
       guest.disk = archive.disk ?? ''
       delete guest.lock
@@ -301,14 +328,25 @@ export const answers: Readonly<Record<string, Answer>> = {
       return Object.entries(found.isos ?? {}).map(([name, size]) => ({
         ...{ volid: `${storage}:iso/${name}`, content: 'iso', format: 'iso', size },
       }))
-    return found.archives
+    const isos = Object.entries(params.content === undefined ? (found.isos ?? {}) : {}).map(
+      ([name, size]) => ({
+        ...{ volid: `${storage}:iso/${name}`, content: 'iso', format: 'iso', size },
+      }),
+    )
+    const backups = found.archives
       .filter(({ vmid }) => mayList(state, storage, vmid))
       .filter(({ vmid }) => params.vmid === undefined || String(vmid) === params.vmid)
       .map(({ volid, vmid, ctime, size, verification, kind }) => ({
-        ...{ volid, size, content: 'backup', format: kind === 'qemu' ? 'vma.zst' : 'tar.zst' },
+        ...{
+          volid: volid.replace(/^[^:]*/, storage),
+          size,
+          content: 'backup',
+          format: kind === 'qemu' ? 'vma.zst' : 'tar.zst',
+        },
         ...(isOld(state) ? {} : { ctime, vmid }),
         ...(verification ? { verification } : {}),
       }))
+    return [...backups, ...isos]
   },
   'GET /nodes/{node}/tasks': (question) => {
     const { node } = nodeIn(question)

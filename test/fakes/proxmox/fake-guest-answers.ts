@@ -147,14 +147,29 @@ function addStorage(question: Question): unknown {
     throw new Refusal(500, 'create storage failed: missing value for required option')
   const shared = state.exports?.[server ?? '']
   if (!shared) throw new Refusal(500, `create storage failed: storage '${storage}' is not online`)
+  const archives = state.shares?.[`${server}:${path}`]
   if (!shared.includes(path ?? ''))
     throw new Refusal(500, `create storage failed: mount error: access denied by server`)
   for (const node of state.nodes)
     if (nodes === undefined || nodes.split(',').includes(node.node))
       node.storages.push(
-        storageOf({ storage, type, content, shared: true, server: server ?? '', export: path ?? '' }),
+        storageOf({
+          ...{ storage, type, content, shared: true, server: server ?? '', export: path ?? '' },
+          ...(archives ? { archives } : {}),
+        }),
       )
   return isOld(state) ? null : { storage, type }
+}
+
+/** Only the definition goes: what lies on the export stays there. */
+function dropStorage({ state, storage }: Question): null {
+  demand(state, 'Datastore.Allocate', '/storage')
+  if (!state.nodes.some((one) => one.storages.some((known) => known.storage === storage)))
+    throw new Refusal(500, `delete storage failed: storage '${storage}' does not exist`)
+  for (const { storages } of state.nodes)
+    for (const found of storages.filter((one) => one.storage === storage))
+      storages.splice(storages.indexOf(found), 1)
+  return null
 }
 
 export const guestAnswers: Readonly<Record<string, Answer>> = {
@@ -215,6 +230,7 @@ export const guestAnswers: Readonly<Record<string, Answer>> = {
     return null
   },
   'POST /storage': addStorage,
+  'DELETE /storage/{storage}': dropStorage,
   'POST /nodes/{node}/qemu': createGuest,
   'PUT /nodes/{node}/qemu/{vmid}/config': (question) => changeConfig(question, 'qemu'),
   'PUT /nodes/{node}/lxc/{vmid}/config': (question) => changeConfig(question, 'lxc'),

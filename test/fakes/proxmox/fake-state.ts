@@ -79,6 +79,8 @@ export interface FakeState {
   cluster?: string | null
   /** Servers on the network that share folders: address -> exports. */
   exports?: Readonly<Record<string, readonly string[]>>
+  /** `192.0.2.9:/backups` -> what lies there: the same array at two servers is the same export. */
+  shares?: Readonly<Record<string, FakeArchive[]>>
   /** Of the account; null: root, who may do all. */
   permissions: Record<string, Record<string, number>> | null
 }

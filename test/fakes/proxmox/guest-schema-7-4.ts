@@ -8,6 +8,7 @@ export const guestSchema74: Schema = {
     type: 'bridge|bond|eth|alias|vlan|OVSBridge|OVSBond|OVSPort|OVSIntPort|any_bridge',
   },
   'DELETE /nodes/{node}/tasks/{upid}': {},
+  'DELETE /storage/{storage}': {},
   'POST /storage': {
     authsupported: 'string',
     base: 'string',

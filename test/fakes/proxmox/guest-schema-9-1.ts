@@ -8,6 +8,7 @@ export const guestSchema91: Schema = {
     type: 'bridge|bond|eth|alias|vlan|fabric|OVSBridge|OVSBond|OVSPort|OVSIntPort|vnet|any_bridge|any_local_bridge|include_sdn',
   },
   'DELETE /nodes/{node}/tasks/{upid}': {},
+  'DELETE /storage/{storage}': {},
   'POST /storage': {
     authsupported: 'string',
     base: 'string',

@@ -97,6 +97,55 @@ describe('taking back a move that had ended well', () => {
   })
 })
 
+describe('an old one that is gone already', () => {
+  const leave = (two: Two) => two.old.state.guests.splice(0)
+
+  it('is no fault of a move that was to delete it', async () => {
+    const two = await twoServers()
+    two.new.fault = ({ template }) => {
+      if (template === 'PUT /cluster/backup/{id}') leave(two)
+      return null
+    }
+    const { state, run, message } = await two.move({ deleteOld: true })
+    expect([state, message]).toEqual(['moved', null])
+    expect(run.steps.find(({ name }) => name === 'delete_old')).toMatchObject({
+      state: 'done',
+      message: 'the old one is gone already: nothing had to be deleted',
+    })
+  })
+
+  it('is said to be gone where it is deleted later', async () => {
+    const two = await twoServers()
+    const { id } = await two.move()
+    leave(two)
+    expect(await two.act(id, deleteOld)).toBeNull()
+    expect(deletions(two.old.writes())).toEqual([])
+    const step = await two.act(id, async (move) =>
+      stateOf(move).steps.find((one) => one.name === 'delete_old'),
+    )
+    expect(step?.message).toContain('gone already')
+  })
+
+  it('is gone too where somebody else is faster than the request', async () => {
+    const two = await twoServers()
+    const { id } = await two.move()
+    two.old.fault = ({ method }) => {
+      if (method === 'DELETE') leave(two)
+      return null
+    }
+    expect(await two.act(id, deleteOld)).toBeNull()
+  })
+
+  it('is not gone where it was moved to another node of its cluster', async () => {
+    const two = await twoServers()
+    const { id } = await two.move()
+    two.old.state.nodes.push({ ...two.old.state.nodes[0], node: 'pve-other' } as never)
+    change(two, 'old', { node: 'pve-other' })
+    expect(await two.act(id, deleteOld)).toContain('is on pve-other now')
+    expect(deletions(two.old.writes())).toEqual([])
+  })
+})
+
 describe('deleting the old one later', () => {
   it('looks at the copy once more, and deletes it once', async () => {
     const two = await twoServers()

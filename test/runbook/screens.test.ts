@@ -1,0 +1,28 @@
+/** Where a step leads, with what the run was answered. */
+import { expect, it } from 'vitest'
+import { shippedRunbooks } from '../../main/services/runbooks/shipped-runbooks.ts'
+import { draftOf, formOf } from '../../shared/proxmox/interfaces-draft.ts'
+import { faultsOfForm, interfacesFile, textOfInterfaces } from '../../shared/proxmox/interfaces-file.ts'
+import { linkOf } from '../../shared/runbook/screens.ts'
+
+it('opens the form of a server’s network as the installation was answered, and that makes the file', () => {
+  const runbook = shippedRunbooks().get('raid-and-proxmox')?.runbook
+  const step = runbook?.steps.find(({ id }) => id === 'bond')
+  const answers = {
+    ...{ server: 'R520', cards: 'eno1, eno2', mode: 'lacp', address: '10.0.0.10/24', gateway: '10.0.0.1' },
+    ...{ vlans: 'yes', dmz: 'eno3' },
+  }
+  for (const field of ['cards', 'mode', 'address', 'gateway', 'vlans', 'dmz'])
+    expect(runbook?.steps.map(({ id }) => id)).toContain(field)
+  const link = linkOf(step?.open?.[0] ?? '', {}, answers)
+  const told = new URLSearchParams(link?.path?.split('?')[1])
+  expect(link?.path).toMatch(/^\/proxmox\/interfaces\?/)
+  expect(told.has('server')).toBe(false)
+  const form = formOf(draftOf(Object.fromEntries(told)))
+  expect(faultsOfForm(form)).toEqual([])
+  expect(textOfInterfaces(interfacesFile(form))).toContain('\tbond-slaves eno1 eno2\n')
+})
+
+it('opens an empty form where nothing was answered yet', () => {
+  expect(linkOf('interfaces', {}, { cards: null })?.path).toBe('/proxmox/interfaces')
+})
