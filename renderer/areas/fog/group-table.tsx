@@ -21,7 +21,7 @@ import { SnapinDialog } from './snapin-dialog.tsx'
 
 const columns: readonly TableColumn[] = [
   { key: 'name', label: 'fog.name', width: 200, onCard: 'title' },
-  { key: 'count', label: 'fog.run.count', width: 90, look: 'number' },
+  { key: 'count', label: 'fog.group.count', width: 90, look: 'number' },
   { key: 'names', label: 'fog.hosts', width: 320, grows: true },
   { key: 'isThrowAway', label: 'fog.group.throwAway', width: 140, look: 'yesNo' },
 ]

@@ -148,23 +148,32 @@ function Flight({
 }) {
   const t = useText()
   const said = useSaid()
-  const left = targets.filter((one) => !isGoing(one, assigns))
+  const going = targets.filter((one) => isGoing(one, assigns))
+  const without = targets.filter(({ hindrance, hasIt }) => hindrance === null && !hasIt && !assigns)
+  const hindered = targets.flatMap(({ id, hindrance }) => (hindrance === null ? [] : [{ id, hindrance }]))
   return (
     <>
-      <List size="sm">
-        {targets
-          .filter((one) => isGoing(one, assigns))
-          .map(({ id, name, mac, stand, hasIt }) => (
+      {going.length > 0 ? (
+        <List size="sm">
+          {going.map(({ id, name, mac, stand, hasIt }) => (
             <List.Item key={id}>
               {[name, mac, stand, hasIt ? null : t('fog.snapin.isGiven')].filter(Boolean).join(' · ')}
             </List.Item>
           ))}
-      </List>
-      {left.map(({ id, name, hindrance }) => (
-        <Alert key={id} color="yellow" py={6}>
-          {hindrance === null ? t('fog.snapin.notThere', { host: name }) : said(hindrance)}
+        </List>
+      ) : null}
+      {without.length > 0 ? (
+        <Alert color="yellow" py={6}>
+          {t('fog.snapin.notThere', { hosts: without.map(({ name }) => name).join(', ') })}
         </Alert>
-      ))}
+      ) : null}
+      {hindered.length > 0 ? (
+        <Alert color="yellow" py={6}>
+          {hindered.map(({ id, hindrance }) => (
+            <div key={id}>{said(hindrance)}</div>
+          ))}
+        </Alert>
+      ) : null}
     </>
   )
 }

@@ -17,7 +17,7 @@ const columns: readonly TableColumn[] = [
   { key: 'name', label: 'fog.name', width: 180, onCard: 'title' },
   { key: 'file', label: 'fog.snapin.file', width: 180, look: 'code' },
   { key: 'isEnabled', label: 'fog.snapin.enabled', width: 100, look: 'yesNo' },
-  { key: 'count', label: 'fog.run.count', width: 90, look: 'number' },
+  { key: 'count', label: 'fog.group.count', width: 90, look: 'number' },
   { key: 'names', label: 'fog.snapin.hosts', width: 300, grows: true },
 ]
 

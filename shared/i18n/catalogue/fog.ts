@@ -185,6 +185,7 @@ export const fogTexts = {
     fr: 'Groupe {{name}} créé, hôtes : {{count}}',
   },
   'fog.group.rename': { en: 'Rename the group', fr: 'Renommer le groupe' },
+  'fog.group.count': { en: 'How many', fr: 'Combien' },
   'fog.group.throwAway': { en: 'Of a campaign', fr: 'D’une campagne' },
   'fog.group.remove': { en: 'Remove the groups', fr: 'Retirer les groupes' },
   'fog.group.remove.text': {
@@ -219,8 +220,8 @@ export const fogTexts = {
   },
   'fog.snapin.isGiven': { en: 'is given it first', fr: 'le reçoit d’abord' },
   'fog.snapin.notThere': {
-    en: '{{host}} does not have it, so it is left out.',
-    fr: '{{host}} ne l’a pas, il est donc laissé.',
+    en: 'Left out, since they do not have it: {{hosts}}',
+    fr: 'Laissés, car ils ne l’ont pas : {{hosts}}',
   },
   'fog.snapin.start': { en: 'Run it', fr: 'Lancer' },
   'fog.snapin.run': { en: 'Snapin {{snapin}}', fr: 'Snapin {{snapin}}' },
