@@ -58,6 +58,8 @@ export interface FogRunRecord {
 export interface SeenTask {
   readonly stateId: string
   readonly percent: number | null
+  /** What FOG said of the host's last imaging once the task had ended; absent: it had not, or nobody asked. */
+  readonly deployedAt?: string | null
 }
 
 export interface TargetProgress {

@@ -16,7 +16,6 @@ async function screens(...calls: readonly string[]) {
     const queryKey = [call.split('.'), { type: 'query', input: { service: 'fog' } }]
     onTestFinished(new QueryObserver(client, { queryKey, queryFn, staleTime: 0 }).subscribe(() => undefined))
   }
-  await client.refetchQueries({ type: 'none' })
   await new Promise((resolve) => setImmediate(resolve))
   return { client, asked }
 }

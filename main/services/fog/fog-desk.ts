@@ -29,7 +29,7 @@ import { runRows } from './run-rows.ts'
 import { createSnapinDesk } from './snapin-desk.ts'
 import { openVerification, readVerification } from './verify-hosts.ts'
 import { type WakeEnd, wakeHosts } from './wake-hosts.ts'
-import { lookAtRun } from './watch-run.ts'
+import { lookAtRun, viewOfEnd } from './watch-run.ts'
 
 export interface BulkRequest {
   readonly service: string
@@ -129,10 +129,13 @@ export function createFogDesk(workspace: Workspace, vault: () => OpenVault | nul
         return { run }
       }),
     runs: (): FogRunRow[] => runRows(site()),
-    async look(name: string, run: string): Promise<RunView> {
-      const { hasEnded } = readRun(site(), run)
-      const view = await on(name, (fog, file) => lookAtRun(file, fog, run))
-      if (!hasEnded && view.state !== 'open') workspace.touch()
+    /** Of one that has ended, from the site alone: FOG is not asked, and the vault may be locked. */
+    async look(name: string, id: string): Promise<RunView> {
+      const run = readRun(site(), id)
+      const ended = viewOfEnd(run)
+      if (ended) return ended
+      const view = await on(name, (fog, file) => lookAtRun(file, fog, id))
+      if (!run.hasEnded && view.state !== 'open') workspace.touch()
       return view
     },
     /** Stopped, nothing more is sent; what FOG was given it goes on with. */
