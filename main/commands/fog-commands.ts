@@ -20,6 +20,26 @@ export const fogCommands = [
     async () => (await import('./fog-snapin.ts')).fogSnapinCommand,
   ),
   entry(
+    'fog assign',
+    'give hosts a snapin, beside those they have',
+    async () => (await import('./fog-snapin.ts')).fogAssignCommand,
+  ),
+  entry(
+    'fog make-group',
+    'a group of FOG, made of hosts',
+    async () => (await import('./fog-group.ts')).fogMakeGroupCommand,
+  ),
+  entry(
+    'fog rename-group',
+    'another name for a group of FOG',
+    async () => (await import('./fog-group.ts')).fogRenameGroupCommand,
+  ),
+  entry(
+    'fog remove-groups',
+    'remove groups that runs made and left',
+    async () => (await import('./fog-group.ts')).fogRemoveGroupsCommand,
+  ),
+  entry(
     'fog nodes',
     'the storage nodes of FOG, and whether they answer',
     async () => (await import('./fog-lists.ts')).fogNodesCommand,
@@ -71,12 +91,12 @@ export const fogCommands = [
   ),
   entry(
     'fog runs',
-    'the runs of images there were',
+    'the runs of images and snapins there were',
     async () => (await import('./fog-run.ts')).fogRunsCommand,
   ),
   entry(
     'fog run',
-    'look at a run of images, follow it, go on with it, cancel it',
+    'look at a run of images or of a snapin, follow it, go on with it, cancel it',
     async () => (await import('./fog-run.ts')).fogRunCommand,
   ),
   entry(

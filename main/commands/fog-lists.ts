@@ -1,5 +1,6 @@
 /** `brassage fog hosts|tasks|groups|snapins|nodes`: what FOG has, and what it is doing. No password of a storage node is read. */
-import type { FogName } from '../integrations/fog/fog-rows.ts'
+import type { FogNamed } from '../../shared/fog/fog-named.ts'
+import { fogReaders } from '../services/fog/read-lists.ts'
 import { expectAtMost } from './arguments.ts'
 import type { Command } from './command.ts'
 import { get, isDryRun, onFog } from './on-fog.ts'
@@ -40,12 +41,9 @@ export const fogGroupsCommand: Command = {
     expectAtMost(input, 1)
     return onFog(input, async ({ fog, shown }) => {
       if (isDryRun(input)) return shown(['/group', '/groupassociation', '/host/names'].map(get))
-      const [groups, members] = [await fog.groups(), await fog.members()]
-      const names = await fog.hostNames()
-      const rows = groups.map(({ id, name }) => {
-        const own = members.filter(({ groupId }) => groupId === id)
-        return { id, name, hosts: namesOf(names, own) }
-      })
+      const rows = (await fogReaders.groups(fog)).map(({ id, name, hosts, isThrowAway }) => ({
+        ...{ id, name, hosts: namesOf(hosts), isThrowAway },
+      }))
       return { exit: 0, json: { rows }, text: formatTable(rows.map(counted)) }
     })
   },
@@ -58,12 +56,10 @@ export const fogSnapinsCommand: Command = {
     expectAtMost(input, 1)
     return onFog(input, async ({ fog, shown }) => {
       if (isDryRun(input)) return shown(['/snapin', '/snapinassociation', '/host/names'].map(get))
-      const [snapins, links] = [await fog.snapins(), await fog.snapinLinks()]
-      const names = await fog.hostNames()
-      const rows = snapins.map(({ id, name, file, isEnabled }) => {
-        const own = links.filter(({ snapinId }) => snapinId === id)
-        return { id, name, file, isEnabled, hosts: namesOf(names, own) }
-      })
+      const rows = (await fogReaders.snapins(fog)).map(({ hosts, ...row }) => ({
+        ...row,
+        hosts: namesOf(hosts),
+      }))
       return { exit: 0, json: { rows }, text: formatTable(rows.map(counted)) }
     })
   },
@@ -75,10 +71,8 @@ export const fogNodesCommand: Command = {
   async run(input) {
     expectAtMost(input, 1)
     return onFog(input, async ({ fog, shown }) => {
-      if (isDryRun(input)) return shown([get('/storagenode')])
-      const rows = (await fog.nodes()).map(({ id, name, isEnabled, isMaster, online, path, slots }) => ({
-        ...{ id, name, isEnabled, isMaster, online: online ?? null, path, slots },
-      }))
+      if (isDryRun(input)) return shown(['/storagenode', '/storagegroup'].map(get))
+      const rows = await fogReaders.nodes(fog)
       return {
         exit: rows.every(({ isEnabled, online }) => !isEnabled || online !== false) ? 0 : 1,
         json: { rows },
@@ -88,9 +82,7 @@ export const fogNodesCommand: Command = {
   },
 }
 
-/** Hosts that FOG has lost are left out: it keeps links to them. */
-const namesOf = (names: readonly FogName[], links: readonly { readonly hostId: string | null }[]): string[] =>
-  names.filter(({ id }) => links.some(({ hostId }) => hostId === id)).map(({ name }) => name)
+const namesOf = (hosts: readonly FogNamed[]): string[] => hosts.map(({ name }) => name)
 
 const counted = <R extends { readonly hosts: readonly string[] }>({ hosts, ...row }: R) => ({
   ...row,

@@ -1,14 +1,18 @@
-/** `brassage fog run|runs`: a run of images looked at, followed, gone on with after a cut, cancelled. */
+/** `brassage fog run|runs`: a run of images, or of a snapin, looked at, followed, gone on with after a cut, cancelled. */
 import { isEnd, type RunHostView, type RunView } from '../../shared/fog/run-view.ts'
 import type { SiteFile } from '../db/site-file.ts'
 import { cancelRun } from '../services/fog/cancel-run.ts'
 import { carryRun } from '../services/fog/carry-run.ts'
-import { listRuns, readRun } from '../services/fog/image-runs.ts'
+import { readRun } from '../services/fog/image-runs.ts'
+import { runRows } from '../services/fog/run-rows.ts'
+import { findSnapinRun } from '../services/fog/snapin-runs.ts'
 import { readVerification } from '../services/fog/verify-hosts.ts'
 import { lookAtRun } from '../services/fog/watch-run.ts'
 import { expectAtMost, positional, textOption } from './arguments.ts'
 import { type Command, type CommandInput, type CommandOutput, UsageError, WorkError } from './command.ts'
+import { followSnapin } from './fog-snapin-run.ts'
 import { boxOf } from './fog-verification.ts'
+import { lookUntilEnd } from './look-until-end.ts'
 import { isDryRun, type OnFog, onFog } from './on-fog.ts'
 import { askYes } from './push-session.ts'
 import { SERVICE_USAGE, serviceOptions } from './service-options.ts'
@@ -20,11 +24,8 @@ export const fogRunsCommand: Command = {
   options: {},
   async run(input) {
     expectAtMost(input, 1)
-    const runs = await withSite(input, listRuns)
-    const rows = runs.map(({ id, started, startedAt, by, hasEnded }) => ({
-      ...{ run: id, startedAt, by, mode: started.mode, image: started.image },
-      ...{ hosts: started.targets.map(({ name }) => name), hasEnded },
-    }))
+    const runs = await withSite(input, runRows)
+    const rows = runs.map(({ service: _, ...row }) => row)
     return { exit: 0, json: { rows }, text: formatTable(rows) }
   },
 }
@@ -45,21 +46,21 @@ export const fogRunCommand: Command = {
     const [resume, cancel] = [input.options.resume === true, input.options.cancel === true]
     if (resume && cancel) throw new UsageError('--resume and --cancel do not go together')
     return onFog(input, async (on) => {
-      readRun(on.site, run)
+      const isSnapin = findSnapinRun(on.site, run) !== null
+      if (!isSnapin) readRun(on.site, run)
       if (isDryRun(input)) return on.shown([])
       if ((resume || cancel) && !(await askYes(input, resume ? 'Go on with this run?' : 'Cancel this run?')))
         throw new WorkError(
           'not_confirmed',
           'Not confirmed: nothing was sent. Say yes on a terminal, or with --yes.',
         )
+      if (isSnapin) return followSnapin(input, on, run, { resume, cancel, seconds })
       if (resume) return goOn(input, on, run)
       if (cancel) await cancelRun(on.site, on.fog, run)
       return follow(input, on, run, seconds)
     })
   },
 }
-
-const POLL_MS = 5000
 
 function readSeconds(input: CommandInput): number {
   const text = textOption(input, 'seconds') ?? '0'
@@ -92,13 +93,7 @@ async function follow(
   run: string,
   seconds: number,
 ): Promise<CommandOutput> {
-  const until = Date.now() + seconds * 1000
-  let view = await lookAtRun(site, fog, run)
-  while (view.state === 'open' && Date.now() < until && !input.signal.aborted) {
-    input.stderr(`${view.hosts.map(shortly).join('  ')}\n`)
-    await new Promise((resolve) => setTimeout(resolve, Math.min(POLL_MS, until - Date.now())))
-    view = await lookAtRun(site, fog, run)
-  }
+  const view = await lookUntilEnd(input, seconds, () => lookAtRun(site, fog, run), shortly)
   return output(site, view, ({ state }) => !isEnd(state) || state === 'done')
 }
 

@@ -1,47 +1,113 @@
-/** `brassage fog snapin`: one snapin on hosts that are named, watched afterwards in `fog tasks`. */
-import { assignRequest, findSnapin, runSnapin, snapinRequest, snapinsOf } from '../services/fog/run-snapin.ts'
-import { findHosts } from '../services/fog/wake-hosts.ts'
+/** `brassage fog snapin|assign`: one snapin on hosts that are named, followed with `fog run`; or only given to them. */
+import { standsByMac } from '../../shared/fog/host-names.ts'
+import type { SnapinFlight } from '../../shared/fog/snapin-flight.ts'
+import { assignRequest, assignToAll, findSnapin, snapinsOf } from '../services/fog/assign-snapin.ts'
+import { carrySnapinRun, snapinTaskRequest } from '../services/fog/carry-snapin.ts'
+import { lookBeforeSnapin, targetsOf } from '../services/fog/snapin-flight.ts'
+import { beginSnapinRun, readSnapinRun } from '../services/fog/snapin-runs.ts'
 import { expectAtMost, positional } from './arguments.ts'
-import { type Command, UsageError, WorkError } from './command.ts'
-import { isDryRun, onFog } from './on-fog.ts'
+import { type Command, type CommandInput, type CommandOutput, WorkError } from './command.ts'
+import { hostsOf, TARGET_USAGE, targetOptions } from './fog-targets.ts'
+import { isDryRun, type OnFog, onFog } from './on-fog.ts'
 import { askYes } from './push-session.ts'
 import { SERVICE_USAGE, serviceOptions } from './service-options.ts'
 import { formatTable } from './text-table.ts'
 
 export const fogSnapinCommand: Command = {
-  usage: `brassage fog snapin FILE SNAPIN --host NAME [--host NAME]... [--assign] --yes ${SERVICE_USAGE}`,
-  options: {
-    ...serviceOptions,
-    host: { type: 'string', multiple: true },
-    assign: { type: 'boolean' },
-    yes: { type: 'boolean' },
-  },
+  usage: `brassage fog snapin FILE SNAPIN ${TARGET_USAGE} [--assign] --yes ${SERVICE_USAGE}`,
+  options: { ...serviceOptions, ...targetOptions, assign: { type: 'boolean' }, yes: { type: 'boolean' } },
   async run(input) {
     const word = positional(input, 1, 'SNAPIN')
     expectAtMost(input, 2)
-    const words = [input.options.host ?? []].flat().map(String)
-    if (words.length === 0) throw new UsageError('--host is missing: the name of a host in FOG')
     const assigns = input.options.assign === true
-    return onFog(input, async ({ fog, shown }) => {
+    return onFog(input, async (on) => {
+      const { fog, site } = on
+      const hosts = await hostsOf(input, fog, site.plan())
+      const ids = hosts.map(({ id }) => id)
+      const flight = await lookBeforeSnapin(fog, word, ids, standsByMac(site.plan()))
+      for (const line of linesOf(flight)) input.stderr(`${line}\n`)
+      if (isDryRun(input)) return dryRun(on, flight, assigns)
+      await expectYes(
+        input,
+        `Run snapin ${flight.snapin.name} on ${hosts.map(({ name }) => name).join(', ')}?`,
+      )
+      return begin(input, on, flight, assigns)
+    })
+  },
+}
+
+const linesOf = ({ targets }: SnapinFlight): string[] =>
+  targets.map(
+    ({ name, mac, stand, hasIt, hindrance }) =>
+      `  ${name}  ${mac}  ${stand ?? '-'}  ${hindrance ?? (hasIt ? 'has it' : 'does not have it')}`,
+  )
+
+/** Throws WorkError `not_confirmed`. */
+async function expectYes(input: CommandInput, question: string): Promise<void> {
+  if (await askYes(input, question)) return
+  throw new WorkError(
+    'not_confirmed',
+    'Not confirmed: nothing was sent. Say yes on a terminal, or with --yes.',
+  )
+}
+
+async function dryRun({ fog, shown }: OnFog, flight: SnapinFlight, assigns: boolean): Promise<CommandOutput> {
+  const { snapin, targets } = flight
+  const requests = []
+  for (const { id, hasIt, hindrance } of targets) {
+    if (hindrance !== null || !(hasIt || assigns)) continue
+    if (!hasIt) requests.push(assignRequest(id, [...(await snapinsOf(fog, id)), snapin.id]))
+    requests.push(snapinTaskRequest({ tag: 'brassage-{run}', snapin: snapin.name, snapinId: snapin.id }, id))
+  }
+  return shown(requests)
+}
+
+async function begin(
+  input: CommandInput,
+  { site, fog, service }: OnFog,
+  flight: SnapinFlight,
+  assigns: boolean,
+): Promise<CommandOutput> {
+  const { id: snapinId, name: snapin } = flight.snapin
+  const run = beginSnapinRun(site, service, { snapinId, snapin, assigns, targets: targetsOf(flight) })
+  input.stderr(`run ${run}\n`)
+  await carrySnapinRun(site, fog, run, input.signal)
+  const rows = readSnapinRun(site, run).progress.map(({ target, state, taskId, message }) => ({
+    ...{
+      host: target.name,
+      state: state === 'sent' ? 'sent' : 'failed',
+      task: taskId,
+      message: message ?? '',
+    },
+  }))
+  return {
+    exit: rows.every(({ state }) => state === 'sent') ? 0 : 1,
+    json: { run, rows },
+    text: `run ${run}\n${formatTable(rows)}`,
+  }
+}
+
+export const fogAssignCommand: Command = {
+  usage: `brassage fog assign FILE SNAPIN ${TARGET_USAGE} --yes ${SERVICE_USAGE}`,
+  options: { ...serviceOptions, ...targetOptions, yes: { type: 'boolean' } },
+  async run(input) {
+    const word = positional(input, 1, 'SNAPIN')
+    expectAtMost(input, 2)
+    return onFog(input, async ({ fog, site, shown }) => {
       const snapin = await findSnapin(fog, word)
-      const hosts = await findHosts(fog, words)
+      const hosts = await hostsOf(input, fog, site.plan())
       if (isDryRun(input)) {
         const requests = []
         for (const { id } of hosts) {
           const own = await snapinsOf(fog, id)
-          if (assigns && !own.includes(snapin.id)) requests.push(assignRequest(id, [...own, snapin.id]))
-          requests.push(snapinRequest(id, snapin))
+          if (!own.includes(snapin.id)) requests.push(assignRequest(id, [...own, snapin.id]))
         }
         return shown(requests)
       }
-      if (!(await askYes(input, `Put snapin ${snapin.name} on ${hosts.map(({ name }) => name).join(', ')}?`)))
-        throw new WorkError(
-          'not_confirmed',
-          'Not confirmed: nothing was sent. Say yes on a terminal, or with --yes.',
-        )
-      const rows = await runSnapin(fog, snapin, hosts, assigns)
+      await expectYes(input, `Give snapin ${snapin.name} to ${hosts.map(({ name }) => name).join(', ')}?`)
+      const rows = await assignToAll(fog, snapin, hosts)
       return {
-        exit: rows.every(({ state }) => state === 'sent') ? 0 : 1,
+        exit: rows.every(({ state }) => state !== 'failed') ? 0 : 1,
         json: { rows },
         text: formatTable(rows),
       }

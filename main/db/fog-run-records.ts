@@ -1,4 +1,4 @@
-/** Runs of images, append-only: what is about to be sent to FOG is written before, what became of it after. */
+/** Runs of images and of snapins, append-only: what is about to be sent to FOG is written before, what became of it after. */
 import { ulid } from 'ulid'
 import type { FogRunRecord, FogRunRecordKind } from '../../shared/fog/image-run.ts'
 import type { Db } from './database.ts'
@@ -41,9 +41,9 @@ export const readFogRun = (db: Db, runId: string): FogRunRecord[] =>
       return { ...stored, value: stored.value === null ? null : JSON.parse(stored.value) }
     })
 
-/** Ids of all runs, the newest first. */
-export const listFogRuns = (db: Db): string[] =>
+/** Ids of all runs of images, or of snapins, the newest first. */
+export const listFogRuns = (db: Db, begins: 'started' | 'snapin' = 'started'): string[] =>
   db
-    .prepare("SELECT runId FROM fogRunRecord WHERE kind = 'started' ORDER BY seq DESC")
+    .prepare('SELECT runId FROM fogRunRecord WHERE kind = ? ORDER BY seq DESC')
     .pluck()
-    .all() as string[]
+    .all(begins) as string[]

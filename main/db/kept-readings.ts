@@ -5,6 +5,7 @@ import type { SiteFile } from './site-file.ts'
 /** What is kept of a service, as its reader understands it. */
 export type ReadingKind =
   | `wapt.${'rights' | 'hosts' | 'packages' | 'states' | 'groups'}`
+  | `fog.${'images' | 'tasks' | 'groups' | 'snapins' | 'nodes'}`
   | 'morning'
   | 'morning.missed'
   | 'proxmox.overview'

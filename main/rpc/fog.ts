@@ -7,8 +7,33 @@ export const fogs = own.router({
   services: own.services.handler(({ context }) => context.services.fog.services()),
   kept: own.kept.handler(({ context, input }) => context.services.fog.kept(input.service)),
   compare: own.compare.handler(({ context, input }) => context.services.fog.compare(input.service)),
+  keptLists: own.keptLists.handler(({ context, input }) => context.services.fog.keptLists(input.service)),
   images: own.images.handler(({ context, input }) => context.services.fog.images(input.service)),
   tasks: own.tasks.handler(({ context, input }) => context.services.fog.tasks(input.service)),
+  groups: own.groups.handler(({ context, input }) => context.services.fog.groups(input.service)),
+  snapins: own.snapins.handler(({ context, input }) => context.services.fog.snapins(input.service)),
+  nodes: own.nodes.handler(({ context, input }) => context.services.fog.nodes(input.service)),
+  makeGroup: own.makeGroup.handler(({ context, input: { service, name, hosts } }) =>
+    context.services.fog.makeGroup(service, name, hosts),
+  ),
+  renameGroup: own.renameGroup.handler(({ context, input: { service, group, name } }) =>
+    context.services.fog.renameGroup(service, group, name),
+  ),
+  removeGroups: own.removeGroups.handler(({ context, input: { service, groups } }) =>
+    context.services.fog.removeGroups(service, groups),
+  ),
+  assignSnapin: own.assignSnapin.handler(({ context, input }) => context.services.fog.assignSnapin(input)),
+  snapinFlight: own.snapinFlight.handler(({ context, input }) => context.services.fog.snapinFlight(input)),
+  startSnapin: own.startSnapin.handler(({ context, input }) => context.services.fog.startSnapin(input)),
+  lookSnapin: own.lookSnapin.handler(({ context, input: { service, run } }) =>
+    context.services.fog.lookSnapin(service, run),
+  ),
+  resumeSnapin: own.resumeSnapin.handler(({ context, input: { service, run } }) =>
+    context.services.fog.resumeSnapin(service, run),
+  ),
+  cancelSnapin: own.cancelSnapin.handler(({ context, input: { service, run } }) =>
+    context.services.fog.cancelSnapin(service, run),
+  ),
   cancelTask: own.cancelTask.handler(({ context, input }) =>
     context.services.fog.cancelTask(input.service, input.task),
   ),

@@ -1,8 +1,8 @@
-/** The open site as the core last told it; a new revision makes every query read again. */
+/** The open site as the core last told it; a new revision makes every query of the file read again. */
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { SiteState } from '../../shared/contract/site.ts'
-import { queryClient } from '../queries.ts'
+import { forgetServers, readSiteAgain } from '../queries.ts'
 import { client } from '../rpc.ts'
 import { useConnection } from './connection.ts'
 
@@ -16,8 +16,10 @@ export const useSite = create<OpenSite>(() => ({ site: null, known: false }))
 
 async function follow(signal: AbortSignal): Promise<void> {
   for await (const site of await client.site.watch(undefined, { signal })) {
+    const before = useSite.getState()
     useSite.setState({ site, known: true })
-    await queryClient.invalidateQueries()
+    if (before.known && before.site?.path !== site?.path) await forgetServers()
+    await readSiteAgain()
   }
 }
 

@@ -4,34 +4,13 @@ import { z } from 'zod'
 import type { BulkEnd, BulkStep } from '../fog/bulk-step.ts'
 import type { HostComparison } from '../fog/compare-hosts.ts'
 import type { FlightProblem } from '../fog/flight-problem.ts'
+import type { FogImageView, FogListed, FogLists, KeptFogLists } from '../fog/fog-lists.ts'
 import type { RunTarget } from '../fog/image-run.ts'
 import type { RunView } from '../fog/run-view.ts'
+import type { SnapinFlight } from '../fog/snapin-flight.ts'
+import type { SnapinRunView } from '../fog/snapin-run.ts'
 import type { VerifiedHost } from '../fog/verification.ts'
 import { call } from './base.ts'
-
-export interface FogImageView {
-  readonly id: string
-  readonly name: string
-  readonly os: string
-  /** Of all its partitions, bytes; null: unknown, or empty. */
-  readonly bytes: number | null
-  readonly isCaptured: boolean
-  readonly isEnabled: boolean
-  readonly isProtected: boolean
-  /** Local to the server; null: never. */
-  readonly usedAt: string | null
-  readonly by: string
-}
-
-export interface FogTaskView {
-  readonly id: string
-  readonly host: string
-  readonly type: string
-  readonly state: string
-  readonly percent: number | null
-  readonly image: string | null
-  readonly remaining: string
-}
 
 export interface BulkPreview {
   readonly steps: readonly BulkStep[]
@@ -53,7 +32,8 @@ export interface FogRunRow {
   readonly service: string
   readonly startedAt: string
   readonly by: string
-  readonly mode: RunView['mode']
+  readonly mode: RunView['mode'] | 'snapin'
+  /** Its name, or that of the snapin. */
   readonly image: string
   readonly hosts: readonly string[]
   readonly hasEnded: boolean
@@ -61,6 +41,10 @@ export interface FogRunRow {
 
 const service = z.string().min(1).max(64)
 const on = z.object({ service })
+/** Ids in FOG. */
+const id = z.string().regex(/^[1-9]\d{0,9}$/)
+const ids = z.array(id).min(1).max(500)
+const snapin = z.object({ service, snapin: id, hosts: ids })
 const run = z.object({ service, run: z.string().min(1).max(64) })
 const bulk = z.object({
   service,
@@ -71,11 +55,7 @@ const request = z.object({
   service,
   mode: z.enum(['unicast', 'multicast', 'capture']),
   image: z.string().min(1).max(120),
-  /** Ids in FOG. */
-  hosts: z
-    .array(z.string().regex(/^[1-9]\d{0,9}$/))
-    .min(1)
-    .max(500),
+  hosts: ids,
   wake: z.boolean(),
   setImage: z.boolean(),
 })
@@ -86,8 +66,37 @@ export const fogContract = {
   /** As it was read last; null: never. */
   kept: call.input(on).output(type<HostComparison | null>()),
   compare: call.input(on).output(type<HostComparison>()),
-  images: call.input(on).output(type<readonly FogImageView[]>()),
-  tasks: call.input(on).output(type<readonly FogTaskView[]>()),
+  /** Of the site alone: as they were read last. */
+  keptLists: call.input(on).output(type<KeptFogLists>()),
+  images: call.input(on).output(type<FogListed<FogLists['images']>>()),
+  tasks: call.input(on).output(type<FogListed<FogLists['tasks']>>()),
+  groups: call.input(on).output(type<FogListed<FogLists['groups']>>()),
+  snapins: call.input(on).output(type<FogListed<FogLists['snapins']>>()),
+  nodes: call.input(on).output(type<FogListed<FogLists['nodes']>>()),
+  makeGroup: call
+    .input(z.object({ service, name: z.string().trim().min(1).max(50), hosts: ids }))
+    .output(type<{ readonly id: string }>()),
+  renameGroup: call
+    .input(z.object({ service, group: id, name: z.string().trim().min(1).max(50) }))
+    .output(type<{ readonly changed: boolean }>()),
+  /** Groups that runs made, and left. */
+  removeGroups: call
+    .input(z.object({ service, groups: ids }))
+    .output(type<{ readonly removed: readonly string[] }>()),
+  assignSnapin: call.input(snapin).output(
+    type<
+      readonly {
+        readonly host: string
+        readonly state: 'given' | 'had_it' | 'failed'
+        readonly message: string
+      }[]
+    >(),
+  ),
+  snapinFlight: call.input(snapin).output(type<SnapinFlight>()),
+  startSnapin: call.input(snapin.extend({ assigns: z.boolean() })).output(type<{ readonly run: string }>()),
+  lookSnapin: call.input(run).output(type<SnapinRunView>()),
+  resumeSnapin: call.input(run).output(type<SnapinRunView>()),
+  cancelSnapin: call.input(run).output(type<SnapinRunView>()),
   cancelTask: call
     .input(z.object({ service, task: z.string().max(12) }))
     .output(type<{ readonly sent: boolean }>()),

@@ -35,6 +35,8 @@ export interface StartedRun {
 
 export type FogRunRecordKind =
   | 'started'
+  /** A run of a snapin, begun; see snapin-run.ts. */
+  | 'snapin'
   /** About to be sent: of one host, or (host null) of the group as a whole. */
   | 'intended'
   /** FOG has the task; `value` is its id. */
@@ -56,6 +58,8 @@ export interface FogRunRecord {
 export interface SeenTask {
   readonly stateId: string
   readonly percent: number | null
+  /** What FOG said of the host's last imaging once the task had ended; absent: it had not, or nobody asked. */
+  readonly deployedAt?: string | null
 }
 
 export interface TargetProgress {
@@ -68,7 +72,10 @@ export interface TargetProgress {
   readonly seenAt: string | null
 }
 
-export function progressOf(run: StartedRun, records: readonly FogRunRecord[]): TargetProgress[] {
+export function progressOf(
+  run: Pick<StartedRun, 'targets'>,
+  records: readonly FogRunRecord[],
+): TargetProgress[] {
   return run.targets.map((target) => {
     const start: TargetProgress = {
       ...{ target, state: 'todo', taskId: null, message: null, seen: null, seenAt: null },

@@ -81,6 +81,10 @@ export const serviceLookTexts = {
   no_name: { en: '{target} has no address in the DNS', fr: '{target} n’a pas d’adresse dans le DNS' },
   no_route: { en: 'no way leads there', fr: 'aucun chemin n’y mène' },
   lost: { en: 'breaks off the connection', fr: 'coupe la connexion' },
+  not_sent: {
+    en: 'this computer refuses to send there: its own firewall, or an address that is no machine’s',
+    fr: 'ce portable refuse d’y envoyer : son propre pare-feu, ou une adresse qui n’est celle d’aucune machine',
+  },
   no_network: { en: 'this computer has no network', fr: 'ce portable n’a pas de réseau' },
   cannot_ping: { en: 'this computer cannot ping', fr: 'ce portable ne peut pas faire de ping' },
 } as const satisfies Readonly<Record<string, BothTexts>>

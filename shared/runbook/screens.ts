@@ -36,6 +36,9 @@ const fogViews: Readonly<Record<string, TextKey>> = {
   images: 'fog.open.images',
   tasks: 'fog.open.tasks',
   runs: 'fog.open.runs',
+  groups: 'fog.open.groups',
+  snapins: 'fog.open.snapins',
+  nodes: 'fog.open.nodes',
 }
 
 const screens = {

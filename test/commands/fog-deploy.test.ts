@@ -72,6 +72,32 @@ describe('fog deploy', () => {
     ])
   })
 
+  it('asks FOG once of a host that has ended, of many at once, and of a run that has ended nothing', async () => {
+    const { run, deploy, world, fog, hosts } = await bench(11)
+    const id = String((await deploy('--confirm', '11')).json.run)
+    const look = async () => {
+      fog.seen.length = 0
+      const { json } = await run('run', id)
+      return { states: hostsOf(json).map(({ state }) => state), paths: fog.seen.map(({ path }) => path) }
+    }
+    expect((await look()).paths).toEqual(['/task/active'])
+    const [first, ...rest] = world.tasks
+    if (!first) throw new Error('eleven tasks')
+    finish(first, world)
+    expect((await look()).paths).toEqual(['/task/active', `/task/${first.id}`, `/host/${hosts[0]?.id}`])
+    expect((await look()).paths).toEqual(['/task/active'])
+    for (const task of rest.slice(0, 9)) finish(task, world)
+    expect((await look()).paths).toEqual(['/task/active', '/task', '/host'])
+    const { states, paths } = await look()
+    expect(paths).toEqual(['/task/active'])
+    expect(states).toEqual([...Array(10).fill('done'), 'not_started'])
+    // FOG forgets what it was told of them: it stands in the site.
+    world.tasks.splice(0, 10)
+    for (const task of world.tasks) finish(task, world)
+    expect((await look()).states).toEqual(Array(11).fill('done'))
+    expect((await look()).paths).toEqual([])
+  })
+
   it('asks for the number of hosts, typed; a yes is enough for one', async () => {
     const { run, deploy, fog } = await bench()
     for (const words of [[], ['--yes'], ['--confirm', '2']]) {

@@ -12,14 +12,18 @@ it('lists groups and snapins with the hosts that are there, and storage nodes wi
   // FOG keeps members that are gone.
   world.members.push({ id: 1, hostID: 2, groupID: 4 }, { id: 2, hostID: 99, groupID: 4 })
   world.snapins.push({ id: 1, name: 'obs', hostIDs: [1, 2] })
-  expect((await run('groups')).json.rows).toEqual([{ id: '4', name: 'Hall A', hosts: ['EVT-2'] }])
+  expect((await run('groups')).json.rows).toEqual([
+    { id: '4', name: 'Hall A', hosts: ['EVT-2'], isThrowAway: false },
+  ])
   expect((await run('snapins')).json.rows).toEqual([
     { id: '1', name: 'obs', file: 'obs.msi', isEnabled: true, hosts: ['EVT-1', 'EVT-2'] },
   ])
   const nodes = await run('nodes')
   expect(nodes).toMatchObject({
     exit: 0,
-    json: { rows: [{ name: 'DefaultMember', online: true, slots: 10 }] },
+    json: {
+      rows: [{ name: 'DefaultMember', group: 'default', isMaster: true, online: true, slots: 10, load: 0 }],
+    },
   })
   expect(nodes.out).not.toContain(LEAKS.nodePass)
   world.nodeOnline = false

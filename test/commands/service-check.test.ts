@@ -138,6 +138,18 @@ describe('what does not do as it should', () => {
     },
   )
 
+  it.each(['ntp', 'tcp'])('has a name that is not in the DNS: %s says so', async (kind) => {
+    expect(await look(kind, 9, undefined, 'clock.invalid')).toMatchObject({
+      code: expect.stringMatching(/^no_(name|network)$/),
+    })
+  })
+
+  it('has an address that nobody may send to: a time server says so', async () => {
+    expect(await look('ntp', 123, undefined, '255.255.255.255')).toMatchObject({
+      ...{ state: 'unknown', code: 'not_sent' },
+    })
+  })
+
   it.each([
     ['smtp', 'SSH-2.0-OpenSSH\r\n'],
     ['smb', `${'HTTP/1.0 400 Bad Request'.padEnd(100)}\r\n`],
@@ -214,6 +226,12 @@ it('is edited and undone as the rest of the plan', async () => {
 })
 
 it.each([
+  ['a path as the seconds of a dhcp check', ['kind=dhcp', 'target=any', 'detail=/status'], '1 to 60'],
+  ['more seconds than anybody waits', ['kind=dhcp', 'target=any', 'detail=61'], '1 to 60'],
+  ['a community in clear', ['kind=toner', 'target=127.0.0.1', 'detail=tonersecret'], 'snmp-'],
+  ['a path without its slash', ['kind=http', 'target=127.0.0.1', 'detail=status'], '/status'],
+  ['an address that is none', ['kind=dns', 'target=127.0.0.1', 'detail=a.lan=10.1.0.999'], '10.1.0.25'],
+  ['a detail where there is none', ['kind=ping', 'target=127.0.0.1', 'detail=10'], 'nothing'],
   ['a kind nobody knows', ['kind=telex', 'target=127.0.0.1'], 'ping'],
   ['a tcp check without a port', ['kind=tcp', 'target=127.0.0.1'], 'port'],
   ['a dns check without a name', ['kind=dns', 'target=127.0.0.1'], 'intranet.orme.lan'],
@@ -222,6 +240,16 @@ it.each([
   const said = await brassage(['add', file, 'service-check', `bad-${made++}`, ...words, '--json'])
   expect(said.exit).toBe(1)
   expect(JSON.stringify(said.json)).toContain(expected)
+})
+
+it('looks at the detail again when the kind changes, and at both at once', async () => {
+  const { name } = await look('http', silentPort, '/status')
+  const said = await brassage(['set', file, 'service-check', name, 'kind=dhcp', '--json'])
+  expect(JSON.stringify(said.json)).toContain('1 to 60')
+  expect(await brassage(['set', file, 'service-check', name, 'detail=5', 'kind=dhcp'])).toMatchObject({
+    exit: 0,
+  })
+  expect((await brassage(['set', file, 'service-check', name, 'kind=tcp', 'detail=', 'port='])).exit).toBe(1)
 })
 
 async function timeServer(stratum: number): Promise<number> {

@@ -4,10 +4,11 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { openDraft } from '../../shared/model/draft.ts'
 import { createRow } from '../../shared/plan/edits/index.ts'
 import { addHost, addImage } from '../fakes/fog/fog-world.ts'
-import { FOG_ENV, type SiteWithFog, siteWithFog } from '../fakes/fog/site-with-fog.ts'
+import { type SiteWithFog, siteWithFog } from '../fakes/fog/site-with-fog.ts'
 import { isPresent } from '../requirements.ts'
 import { accessibilityFaults } from './accessibility.ts'
 import { button } from './console-steps.ts'
+import { openFog, unlockVault } from './fog-steps.ts'
 import { openFrenchPhone, phoneFaults } from './french-phone.ts'
 import { openWebApp } from './web-app.ts'
 
@@ -26,23 +27,9 @@ function fillSite({ place }: SiteWithFog): void {
   site.close()
 }
 
-async function unlockVault(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Settings' }).click()
-  await page.getByRole('tab', { name: 'Vault' }).click()
-  await page.getByLabel('Passphrase').fill(FOG_ENV.PASS)
-  await button(page, 'Unlock').click()
-  await page.getByLabel('Name', { exact: true }).waitFor()
-}
-
 async function chooseImage(page: Page, name: string): Promise<void> {
   await page.getByRole('dialog').getByRole('combobox', { name: 'Image' }).click()
   await page.getByRole('option', { name, exact: true }).click()
-}
-
-/** Behind the services: the menu has no place of its own for it. */
-async function openFog(page: Page): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: 'Services', exact: true }).click()
-  await page.getByRole('main').getByRole('link', { name: 'FOG', exact: true }).click()
 }
 
 describe.skipIf(!isPresent('browser'))('FOG', () => {

@@ -22,8 +22,10 @@ import {
   nodeRow,
   sessionRow,
   sessionTaskRow,
+  snapinJobRow,
   snapinLinkRow,
   snapinRow,
+  snapinTaskRow,
   taskRow,
 } from './fog-rows.ts'
 import { idText, listIn, totalIn } from './read-list.ts'
@@ -103,9 +105,15 @@ export function fogClient(fog: FogHttp) {
     sessions: (): Promise<FogSession[]> => list('/multicastsession/current', 'multicastsessions', sessionRow),
     sessionTasks: () => list('/multicastsessionassociation', 'multicastsessionassociations', sessionTaskRow),
     nodes: () => list('/storagenode', 'storagenodes', nodeRow),
+    storageGroups: (): Promise<FogName[]> => list('/storagegroup', 'storagegroups', nameRow),
     snapins: () => list('/snapin', 'snapins', snapinRow),
     /** Which hosts have which. */
     snapinLinks: () => list('/snapinassociation', 'snapinassociations', snapinLinkRow),
+    activeSnapinJobs: () => list('/snapinjob/active', 'snapinjobs', snapinJobRow),
+    /** Those that have ended too, as with tasks. */
+    snapinJobs: () => list('/snapinjob', 'snapinjobs', snapinJobRow),
+    activeSnapinTasks: () => list('/snapintask/active', 'snapintasks', snapinTaskRow),
+    snapinTasks: () => list('/snapintask', 'snapintasks', snapinTaskRow),
     imagingLog: () => list('/imaginglog', 'imaginglogs', imagingLogRow),
     /** Sends an act once. Throws WorkError where it surely did not arrive. */
     async write({ method, path, body }: FogRequest): Promise<FogWritten> {

@@ -17,10 +17,13 @@ const named = z.object({ name: text }).nullish()
 export const nameRow = z.object({ id: idText, name: text })
 export type FogName = z.infer<typeof nameRow>
 
-export const macRow = z.object({ hostID: relation, mac: text }).transform(({ hostID, mac }) => ({
-  hostId: hostID,
-  mac: normalizeMac(mac) ?? mac.toLowerCase(),
-}))
+export const macRow = z
+  .object({ hostID: relation, mac: text, primary: flag })
+  .transform(({ hostID, mac, primary }) => ({
+    hostId: hostID,
+    isPrimary: primary,
+    mac: normalizeMac(mac) ?? mac.toLowerCase(),
+  }))
 
 export const inventoryRow = z
   .object({
@@ -114,19 +117,37 @@ export const memberRow = z
   .object({ hostID: relation, groupID: relation })
   .transform(({ hostID, groupID }) => ({ hostId: hostID, groupId: groupID }))
 
-/** `online` is what FOG found; of the space on it FOG tells nothing in this list. */
+/** `online` is what FOG found; of the space on it FOG tells nothing (fog-api §8). `load`: places taken, waiting hosts among them. */
 export const nodeRow = z
   .object({
-    ...{ id: idText, name: text, isEnabled: flag, online: z.boolean().nullish() },
-    ...{ isMaster: flag, path: text, maxClients: text },
+    ...{ id: idText, name: text, isEnabled: flag, online: z.boolean().nullish(), storagegroupID: relation },
+    ...{ isMaster: flag, path: text, maxClients: text, clientload: text },
   })
-  .transform(({ maxClients, ...node }) => ({ ...node, slots: Number(maxClients) || 0 }))
+  .transform(({ maxClients, clientload, storagegroupID, ...node }) => ({
+    ...{ ...node, groupId: storagegroupID, slots: Number(maxClients) || 0, load: Number(clientload) || 0 },
+  }))
+export type FogNode = z.infer<typeof nodeRow>
 
 export const snapinRow = z.object({ id: idText, name: text, file: text, isEnabled: flag })
+export type FogSnapin = z.infer<typeof snapinRow>
 
 export const snapinLinkRow = z
   .object({ hostID: relation, snapinID: relation })
   .transform(({ hostID, snapinID }) => ({ hostId: hostID, snapinId: snapinID }))
+
+/** What a host is to install, in one task. */
+export const snapinJobRow = z
+  .object({ id: idText, hostID: relation, stateID: text })
+  .transform(({ id, hostID, stateID }) => ({ id, hostId: hostID, stateId: stateID }))
+
+/** One snapin of a job. `code`: what the installer returned; empty until it has ended. */
+export const snapinTaskRow = z
+  .object({ id: idText, jobID: relation, snapinID: relation, stateID: text, return: text, details: text })
+  .transform((row) => ({
+    ...{ id: row.id, jobId: row.jobID, snapinId: row.snapinID, stateId: row.stateID },
+    ...{ code: row.return, details: row.details },
+  }))
+export type FogSnapinTask = z.infer<typeof snapinTaskRow>
 
 export const imagingLogRow = z
   .object({ hostID: relation, start: fogTime, finish: fogTime, image: text, type: text })

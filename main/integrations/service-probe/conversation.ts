@@ -70,6 +70,10 @@ export function lookOfError({ code }: NodeJS.ErrnoException, { host, port }: Pla
     case 'ENETUNREACH':
     case 'EHOSTUNREACH':
       return down('no_route')
+    // The system refuses before anything goes out: an address of everybody, or its own packet filter.
+    case 'EACCES':
+    case 'EPERM':
+      return notLooked('not_sent')
     case 'ECONNRESET':
     case 'EPIPE':
       return down('lost')

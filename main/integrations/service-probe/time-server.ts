@@ -40,7 +40,10 @@ export function lookAtTime({ host, port }: Place, signal?: AbortSignal): Promise
     })
     const question = Buffer.alloc(LENGTH)
     question.writeUInt8(ASK, 0)
-    // Connected, so that a port that nobody serves is refused and not waited for.
-    socket.connect(port, host, () => socket.send(question))
+    // Connected, so that a port that nobody serves is refused and not waited for. Why it cannot be connected (a name that is not
+    // in the DNS, an address it may not send to) is handed to the callback, and then nothing may be sent.
+    const connected: (error?: Error) => void = (error) =>
+      error ? socket.emit('error', error) : socket.send(question)
+    socket.connect(port, host, connected)
   })
 }

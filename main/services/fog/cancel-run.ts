@@ -1,27 +1,42 @@
 /** Cancels what is left of a run: its own tasks, one by one, and the session of a multicast only where all its tasks are the run’s. */
 
 import { isActiveState } from '../../../shared/fog/fog-task.ts'
+import type { TargetProgress } from '../../../shared/fog/image-run.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import type { FogClient } from '../../integrations/fog/fog-client.ts'
 import { type Cancelled, carryCancel } from './cancel-task.ts'
 import { noteRun, readRun } from './image-runs.ts'
+import { readSnapinRun } from './snapin-runs.ts'
 
-/** Hosts whose task was never sent are not to be sent either. */
 export async function cancelRun(site: SiteFile, fog: FogClient, id: string): Promise<Cancelled[]> {
   const { progress, started } = readRun(site, id)
+  const cancelled = await cancelTasks(site, fog, id, progress)
+  if (started.mode === 'multicast')
+    await cancelSession(fog, new Set(progress.flatMap(({ taskId }) => taskId ?? [])))
+  return cancelled
+}
+
+export const cancelSnapinRun = (site: SiteFile, fog: FogClient, id: string): Promise<Cancelled[]> =>
+  cancelTasks(site, fog, id, readSnapinRun(site, id).progress)
+
+/** Hosts whose task was never sent are not to be sent either. */
+async function cancelTasks(
+  site: SiteFile,
+  fog: FogClient,
+  id: string,
+  progress: readonly TargetProgress[],
+): Promise<Cancelled[]> {
   const todo = progress.filter(({ state }) => state === 'todo')
   noteRun(
     site,
     id,
     ...todo.map(({ target }) => ({ kind: 'failed' as const, host: target.id, value: 'cancelled' })),
   )
-  const ids = progress.flatMap(({ taskId }) => taskId ?? [])
   const cancelled: Cancelled[] = []
-  for (const taskId of ids) {
+  for (const taskId of progress.flatMap((one) => one.taskId ?? [])) {
     const task = await fog.task(taskId)
     if (task && isActiveState(task.stateId)) cancelled.push(await carryCancel(fog, taskId))
   }
-  if (started.mode === 'multicast') await cancelSession(fog, new Set(ids))
   return cancelled
 }
 

@@ -1,38 +1,35 @@
 /** FOG for screens: the open site’s, with the vault as it is. One act at a time goes on at one run. */
 import { createHash } from 'node:crypto'
-import type {
-  BulkPreview,
-  FlightView,
-  FogImageView,
-  FogRunRow,
-  FogTaskView,
-} from '../../../shared/contract/fog.ts'
+import type { BulkPreview, FlightView, FogRunRow } from '../../../shared/contract/fog.ts'
 import type { BulkEnd } from '../../../shared/fog/bulk-step.ts'
 import { compareHosts, type HostComparison } from '../../../shared/fog/compare-hosts.ts'
 import { standsByMac } from '../../../shared/fog/host-names.ts'
 import type { RunView } from '../../../shared/fog/run-view.ts'
 import type { VerifiedHost } from '../../../shared/fog/verification.ts'
 import { readFogReading } from '../../db/fog-readings.ts'
-import { findLanService, listLanServices } from '../../db/lan-services.ts'
+import { listLanServices } from '../../db/lan-services.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import type { FogClient } from '../../integrations/fog/fog-client.ts'
-import type { FogImage } from '../../integrations/fog/fog-rows.ts'
 import type { OpenVault } from '../../vault/vault.ts'
 import { WorkError } from '../../work-error.ts'
-import { expectKind } from '../lan-services/connect.ts'
 import type { Workspace } from '../workspace.ts'
 import { type BulkPlan, carryBulk, planBulk } from './bulk-hosts.ts'
 import { cancelRun } from './cancel-run.ts'
 import { carryCancel } from './cancel-task.ts'
 import { carryRun } from './carry-run.ts'
-import { beginRun, listRuns, readRun } from './image-runs.ts'
+import { createFogReach } from './fog-reach.ts'
+import { createGroupDesk } from './group-desk.ts'
+import { beginRun, readRun } from './image-runs.ts'
 import { type ImportedMachines, importMachines } from './import-machines.ts'
+import { createListDesk } from './list-desk.ts'
 import { type PreFlight, preFlight, type RunRequest, wordFor } from './pre-flight.ts'
 import { keptReading, noteScheme, readFog } from './read-fog.ts'
+import { imageView } from './read-lists.ts'
+import { runRows } from './run-rows.ts'
+import { createSnapinDesk } from './snapin-desk.ts'
 import { openVerification, readVerification } from './verify-hosts.ts'
 import { type WakeEnd, wakeHosts } from './wake-hosts.ts'
-import { lookAtRun } from './watch-run.ts'
-import { withFog } from './with-fog.ts'
+import { lookAtRun, viewOfEnd } from './watch-run.ts'
 
 export interface BulkRequest {
   readonly service: string
@@ -48,27 +45,8 @@ export interface FlightRequest extends Omit<RunRequest, 'hosts'> {
 export type FogDesk = ReturnType<typeof createFogDesk>
 
 export function createFogDesk(workspace: Workspace, vault: () => OpenVault | null) {
-  const site = () => workspace.site()
-  const serviceNamed = (file: SiteFile, name: string) => expectKind(findLanService(file.db, name), 'fog')
-  const going = new Set<string>()
-
-  /** Throws WorkError `vault_closed`, a ReachReason. */
-  async function on<T>(name: string, work: (fog: FogClient, file: SiteFile) => Promise<T>): Promise<T> {
-    const file = site()
-    const service = serviceNamed(file, name)
-    const open = vault()
-    if (!open) throw new WorkError('vault_closed', 'The vault is locked. Unlock it with its passphrase.')
-    return withFog(service, open, {}, (fog) => work(fog, file))
-  }
-
-  /** The same, where it leaves something that screens show. */
-  async function changing<T>(name: string, work: (fog: FogClient, file: SiteFile) => Promise<T>): Promise<T> {
-    try {
-      return await on(name, work)
-    } finally {
-      workspace.touch()
-    }
-  }
+  const reach = createFogReach(workspace, vault)
+  const { site, serviceNamed, on, changing, alone } = reach
 
   async function planFor(fog: FogClient, file: SiteFile, request: BulkRequest): Promise<BulkPlan> {
     const reading = await readFog(file, serviceNamed(file, request.service), fog)
@@ -83,19 +61,10 @@ export function createFogDesk(workspace: Workspace, vault: () => OpenVault | nul
     return { wanted, flight: await preFlight(fog, wanted, standsByMac(file.plan())) }
   }
 
-  /** Throws WorkError `run_busy`: a second click sends nothing. */
-  async function alone<T>(run: string, work: () => Promise<T>): Promise<T> {
-    if (going.has(run))
-      throw new WorkError('run_busy', 'This run is being worked on. Wait until that has ended.')
-    going.add(run)
-    try {
-      return await work()
-    } finally {
-      going.delete(run)
-    }
-  }
-
   return {
+    ...createListDesk(reach),
+    ...createGroupDesk(reach),
+    ...createSnapinDesk(reach),
     services: (): string[] =>
       listLanServices(site().db)
         .filter(({ kind }) => kind === 'fog')
@@ -108,9 +77,6 @@ export function createFogDesk(workspace: Workspace, vault: () => OpenVault | nul
       on(name, async (fog, file) =>
         compareHosts(file.plan(), await readFog(file, serviceNamed(file, name), fog)),
       ),
-    images: (name: string): Promise<FogImageView[]> =>
-      on(name, async (fog) => (await fog.images()).map(imageView)),
-    tasks: (name: string): Promise<FogTaskView[]> => on(name, (fog) => fog.activeTasks()),
     cancelTask: (name: string, task: string): Promise<{ sent: boolean }> =>
       on(name, async (fog) => ({ sent: (await carryCancel(fog, task)).sent })),
     wake: (name: string, ids: readonly string[]): Promise<WakeEnd[]> =>
@@ -162,23 +128,14 @@ export function createFogDesk(workspace: Workspace, vault: () => OpenVault | nul
         await alone(run, () => carryRun(file, fog, run, new AbortController().signal))
         return { run }
       }),
-    runs: (): FogRunRow[] =>
-      listRuns(site()).map(({ id, started, startedAt, by, hasEnded }) => ({
-        ...{
-          run: id,
-          service: started.service,
-          startedAt,
-          by,
-          mode: started.mode,
-          image: started.image,
-          hasEnded,
-        },
-        hosts: started.targets.map(({ name }) => name),
-      })),
-    async look(name: string, run: string): Promise<RunView> {
-      const { hasEnded } = readRun(site(), run)
-      const view = await on(name, (fog, file) => lookAtRun(file, fog, run))
-      if (!hasEnded && view.state !== 'open') workspace.touch()
+    runs: (): FogRunRow[] => runRows(site()),
+    /** Of one that has ended, from the site alone: FOG is not asked, and the vault may be locked. */
+    async look(name: string, id: string): Promise<RunView> {
+      const run = readRun(site(), id)
+      const ended = viewOfEnd(run)
+      if (ended) return ended
+      const view = await on(name, (fog, file) => lookAtRun(file, fog, id))
+      if (!run.hasEnded && view.state !== 'open') workspace.touch()
       return view
     },
     /** Stopped, nothing more is sent; what FOG was given it goes on with. */
@@ -208,7 +165,3 @@ interface Flight {
 
 const seenOf = ({ steps }: BulkPlan): string =>
   createHash('sha256').update(JSON.stringify(steps)).digest('hex')
-
-const imageView = ({ id, name, os, bytes, isCaptured, isEnabled, isProtected, usedAt, by }: FogImage) => ({
-  ...{ id, name, os, bytes, isCaptured, isEnabled, isProtected, usedAt, by },
-})

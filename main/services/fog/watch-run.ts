@@ -1,7 +1,6 @@
 /** Looks at a run once: every host's task, the stream of a multicast, and what holds it up. Notes what it saw, and the end. */
-
 import { isActiveState } from '../../../shared/fog/fog-task.ts'
-import type { TargetProgress } from '../../../shared/fog/image-run.ts'
+import type { SeenTask, TargetProgress } from '../../../shared/fog/image-run.ts'
 import {
   type HostProgress,
   isEnd,
@@ -15,9 +14,10 @@ import { appendFogRun } from '../../db/fog-run-records.ts'
 import { appendJournal } from '../../db/journal.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import type { FogClient } from '../../integrations/fog/fog-client.ts'
-import type { FogTask } from '../../integrations/fog/fog-rows.ts'
+import type { FogHost, FogTask } from '../../integrations/fog/fog-rows.ts'
 import { removeGroup } from './carry-group.ts'
 import { type ImageRun, noteRun, readRun } from './image-runs.ts'
+import { FEW, readTasks } from './task-reader.ts'
 import { openVerification } from './verify-hosts.ts'
 
 /** Without progress for so long a task is called stalled, milliseconds. */
@@ -25,37 +25,85 @@ const STALLED_MS = 5 * 60_000
 /** Progress is written down no oftener. */
 const NOTE_MS = 60_000
 
+/**
+ * What has ended is asked for once, and of many at once in two lists; of a run that has ended nothing is asked. So a look takes one
+ * request and, of a multicast, two for its stream, however many hosts there are.
+ */
 export async function lookAtRun(site: SiteFile, fog: FogClient, id: string): Promise<RunView> {
   const run = readRun(site, id)
-  const active = new Map((await fog.activeTasks()).map((task) => [task.id, task]))
-  const hosts: RunHostView[] = []
-  for (const one of run.progress) hosts.push(await lookAtHost(site, fog, run, one, active))
+  const ended = viewOfEnd(run)
+  if (ended) return ended
+  const open = run.progress.filter((one) => !isSettled(one))
+  const tasks = await readTasks(
+    fog,
+    open.flatMap(({ taskId }) => taskId ?? []),
+  )
+  const over = open.filter(
+    ({ taskId }) => taskId !== null && !isActiveState(tasks.get(taskId)?.stateId ?? ''),
+  )
+  const deployed = await readDeployed(fog, over)
+  const hosts = run.progress.map((one) => lookAtHost(site, run, one, tasks, deployed))
   const session = run.started.mode === 'multicast' ? await sessionOf(fog, hosts) : null
   const view = viewOf(run, hosts, session)
   if (view.state !== 'open' && !run.hasEnded && !site.readOnly) await endRun(site, fog, run, view)
   return view
 }
 
-async function lookAtHost(
-  site: SiteFile,
+/** It has ended, and all that FOG has to say of it is noted. */
+const isSettled = ({ seen }: TargetProgress): boolean =>
+  seen !== null && seen.deployedAt !== undefined && !isActiveState(seen.stateId)
+
+/** When FOG says that these hosts were imaged last, by their ids. */
+async function readDeployed(
   fog: FogClient,
+  over: readonly TargetProgress[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const ids = over.map(({ target }) => target.id)
+  const hosts: FogHost[] = []
+  if (ids.length > FEW) hosts.push(...(await fog.hosts()))
+  else for (const id of ids) hosts.push(...[await fog.host(id)].filter((host) => host !== null))
+  return new Map(hosts.map((host) => [host.id, host.deployedAt]))
+}
+
+function lookAtHost(
+  site: SiteFile,
   run: ImageRun,
   progress: TargetProgress,
-  active: ReadonlyMap<string, FogTask>,
-): Promise<RunHostView> {
-  const { target, taskId, message } = progress
-  const task = taskId === null ? null : (active.get(taskId) ?? (await fog.task(taskId)))
-  if (task && !site.readOnly) noteSeen(site, run, progress, task)
-  const state = stateOf(site, progress, task)
-  const isOver = taskId !== null && isEnd(state)
-  const deployed = isOver ? ((await fog.host(target.id))?.deployedAt ?? null) : null
+  tasks: ReadonlyMap<string, FogTask>,
+  deployed: ReadonlyMap<string, string | null>,
+): RunHostView {
+  const { target, taskId, message, seen } = progress
+  const task = taskId === null ? null : (tasks.get(taskId) ?? null)
+  const deployedAt = deployed.get(target.id) ?? seen?.deployedAt ?? null
+  if (task && !site.readOnly) noteSeen(site, run, progress, task, deployedAt)
+  const state = isSettled(progress)
+    ? (endStates[seen?.stateId ?? ''] ?? 'failed')
+    : stateOf(site, progress, task)
   return {
     ...{ id: target.id, host: target.name, mac: target.mac, stand: target.stand, taskId, state, message },
     ...{ percent: state === 'done' ? 100 : (task?.percent ?? null) },
     ...{ rate: task?.rate ?? '', remaining: task?.remaining ?? '' },
-    imagedAt: deployed === target.deployedBefore ? null : deployed,
+    imagedAt: isEnd(state) && deployedAt !== target.deployedBefore ? deployedAt : null,
   }
 }
+
+/** Of a run that has ended, from the site alone; null: it has not, or an earlier version kept no ends of it. */
+export function viewOfEnd(run: ImageRun): RunView | null {
+  if (run.ends === null || run.ends.length === 0) return null
+  const { ends } = run
+  const known = new Map(ends.map((end) => [end.id, end]))
+  const hosts = run.progress.map(({ target, taskId, message }): RunHostView => {
+    const { state = 'gone', imagedAt = null } = known.get(target.id) ?? {}
+    return {
+      ...{ id: target.id, host: target.name, mac: target.mac, stand: target.stand, taskId, state, message },
+      ...{ percent: state === 'done' ? 100 : null, rate: '', remaining: '', imagedAt },
+    }
+  })
+  return viewOf(run, hosts, null)
+}
+
+/** Complete. */
+const DONE = '4'
 
 const endStates: Readonly<Record<string, HostProgress>> = { 4: 'done', 5: 'cancelled', 6: 'failed' }
 
@@ -77,12 +125,20 @@ function noteSeen(
   run: ImageRun,
   { target, seen, seenAt }: TargetProgress,
   task: FogTask,
+  deployedAt: string | null,
 ): void {
   const { stateId, percent } = task
+  const note = (value: SeenTask) => noteRun(site, run.id, { kind: 'seen', host: target.id, value })
+  if (!isActiveState(stateId)) {
+    // FOG may tell that a host is done a moment before it tells when: asked again.
+    const isTold = stateId !== DONE || deployedAt !== target.deployedBefore
+    if (isTold) note({ stateId, percent, deployedAt })
+    return
+  }
   if (seen?.stateId === stateId && seen.percent === percent) return
   const age = seenAt === null ? NOTE_MS : Date.parse(site.recorder.timestamp()) - Date.parse(seenAt)
   if (seen?.stateId === stateId && age < NOTE_MS) return
-  noteRun(site, run.id, { kind: 'seen', host: target.id, value: { stateId, percent } })
+  note({ stateId, percent })
 }
 
 /** The session whose tasks are the run's. */

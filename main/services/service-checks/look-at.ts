@@ -1,5 +1,6 @@
 /** One look at a service, by its kind. */
 import type { Plan } from '../../../shared/model/plan.ts'
+import { isCommunityName } from '../../../shared/service-check/check-detail.ts'
 import { type CheckKind, checkKinds } from '../../../shared/service-check/check-kinds.ts'
 import type { ServiceCheck } from '../../../shared/service-check/check-row.ts'
 import { notLooked, type ServiceLook } from '../../../shared/service-check/service-look.ts'
@@ -30,9 +31,6 @@ type Look = (place: Place, detail: string | null, looking: Looking) => Promise<S
 /** What printers are delivered with: no secret. Another one is a secret of the vault. */
 const USUAL_COMMUNITY = 'public'
 
-/** Names of secrets that may leave in clear, as SNMP sends them: none of those that open a switch or a server. */
-const isCommunity = (name: string): boolean => name.startsWith('snmp-')
-
 const looks: Readonly<Record<CheckKind, Look>> = {
   ping: (place, _, { signal }) => lookByPing(place, signal),
   tcp: (place, _, { signal }) => lookByConnecting(place, signal),
@@ -50,7 +48,7 @@ const looks: Readonly<Record<CheckKind, Look>> = {
   dhcp: ({ host }, seconds, { signal }) =>
     lookForOffer({ clock: systemClock, server: host, seconds, signal }),
   toner(place, name, { signal, secretOf }) {
-    const community = name === null ? USUAL_COMMUNITY : isCommunity(name) ? secretOf(name) : null
+    const community = name === null ? USUAL_COMMUNITY : isCommunityName(name) ? secretOf(name) : null
     return community === null
       ? Promise.resolve(notLooked('snmp_secret', { name: name ?? '' }))
       : lookAtToner(place, community, signal)

@@ -1,6 +1,7 @@
 /** Whether a DHCP server offers this computer an address in time, on the network it is plugged into. */
 
 import { hindersAll, type WatchProblem } from '../../../shared/dhcp/watch-state.ts'
+import { LONGEST_OFFER_SECONDS } from '../../../shared/service-check/check-detail.ts'
 import { down, notLooked, type ServiceLook, up } from '../../../shared/service-check/service-look.ts'
 import { type Clock, sleep } from '../../clock.ts'
 import { type Heard, openEars } from '../../integrations/dhcp/ears.ts'
@@ -9,7 +10,6 @@ import { chooseInterfaces } from '../dhcp/choose-interfaces.ts'
 
 /** A server that pings an address before it offers it needs three seconds. */
 const USUAL_SECONDS = 10
-const LONGEST_SECONDS = 60
 /** Any server will do. */
 export const ANY_SERVER = 'any'
 
@@ -84,5 +84,5 @@ const isOf = ({ reply }: Heard, server: string): boolean =>
 
 function secondsOf(text: string | null): number {
   const seconds = Number(text ?? '')
-  return Number.isInteger(seconds) && seconds > 0 ? Math.min(seconds, LONGEST_SECONDS) : USUAL_SECONDS
+  return Number.isInteger(seconds) && seconds > 0 ? Math.min(seconds, LONGEST_OFFER_SECONDS) : USUAL_SECONDS
 }

@@ -1,21 +1,20 @@
-/** FOG: its hosts against the site's, its images, what it is doing, and the campaigns of images. */
-import { Tabs } from '@mantine/core'
+/** FOG: its hosts against the site's, groups, images, snapins and storage nodes, what it is doing, and the campaigns. */
 import { IconDeviceDesktopDown, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useLocation } from 'wouter'
 import { RequireSite } from '../../frame/require-site.tsx'
 import { useText } from '../../i18n.ts'
 import { rpc } from '../../rpc.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { ServicePage } from '../services/service-page.tsx'
-import style from './fog.module.css'
+import { type ServiceTab, ServiceTabs } from '../services/service-tabs.tsx'
+import { GroupTable } from './group-table.tsx'
 import { HostTable } from './host-table.tsx'
 import { ImageTable } from './image-table.tsx'
+import { NodeTable } from './node-table.tsx'
 import { RunTable } from './run-table.tsx'
+import { SnapinTable } from './snapin-table.tsx'
 import { TaskTable } from './task-table.tsx'
-
-const views = ['hosts', 'images', 'tasks', 'runs'] as const
 
 export default function Fog() {
   return (
@@ -51,35 +50,14 @@ function Servers() {
 }
 
 function Views({ service }: { readonly service: string }) {
-  const t = useText()
-  const [location, navigate] = useLocation()
-  const view = views.find((one) => location.endsWith(`/${one}`)) ?? 'hosts'
-  return (
-    <Tabs
-      value={view}
-      onChange={(next) => navigate(`/fog/${next}`)}
-      className={style.tabs}
-      keepMounted={false}
-    >
-      <Tabs.List mb="xs">
-        {views.map((one) => (
-          <Tabs.Tab key={one} value={one}>
-            {t(`fog.${one}`)}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-      <Tabs.Panel value="hosts" className={style.panel}>
-        <HostTable service={service} />
-      </Tabs.Panel>
-      <Tabs.Panel value="images" className={style.panel}>
-        <ImageTable service={service} />
-      </Tabs.Panel>
-      <Tabs.Panel value="tasks" className={style.panel}>
-        <TaskTable service={service} />
-      </Tabs.Panel>
-      <Tabs.Panel value="runs" className={style.panel}>
-        <RunTable />
-      </Tabs.Panel>
-    </Tabs>
-  )
+  const tabs: readonly ServiceTab[] = [
+    { key: 'hosts', label: 'fog.hosts', show: () => <HostTable service={service} /> },
+    { key: 'groups', label: 'fog.groups', show: () => <GroupTable service={service} /> },
+    { key: 'images', label: 'fog.images', show: () => <ImageTable service={service} /> },
+    { key: 'snapins', label: 'fog.snapins', show: () => <SnapinTable service={service} /> },
+    { key: 'tasks', label: 'fog.tasks', show: () => <TaskTable service={service} /> },
+    { key: 'runs', label: 'fog.runs', show: () => <RunTable /> },
+    { key: 'nodes', label: 'fog.nodes', show: () => <NodeTable service={service} /> },
+  ]
+  return <ServiceTabs path="/fog" tabs={tabs} />
 }

@@ -6,6 +6,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { TableRow } from '../../../shared/contract/plan.ts'
 import type { HostComparison } from '../../../shared/fog/compare-hosts.ts'
+import type { FogNamed } from '../../../shared/fog/fog-named.ts'
 import { useText } from '../../i18n.ts'
 import { client, rpc } from '../../rpc.ts'
 import { useAct } from '../../ui/act.ts'
@@ -17,7 +18,9 @@ import { orKeep } from '../outbox/or-keep.ts'
 import { BulkDialog } from './bulk-dialog.tsx'
 import { DeployDialog } from './deploy-dialog.tsx'
 import style from './fog.module.css'
+import { GroupDialog } from './group-dialog.tsx'
 import { PlacesDialog } from './places-dialog.tsx'
+import { SnapinDialog } from './snapin-dialog.tsx'
 
 const states = ['same', 'other_name', 'not_in_fog', 'only_in_fog'] as const
 
@@ -43,14 +46,9 @@ const columns: readonly TableColumn[] = [
 
 type Asked =
   | { readonly kind: 'bulk' | 'places' }
-  | { readonly kind: 'deploy' | 'capture'; readonly hosts: readonly FogHostName[] }
+  | { readonly kind: 'deploy' | 'capture' | 'snapin' | 'group'; readonly hosts: readonly FogNamed[] }
 
-interface FogHostName {
-  readonly id: string
-  readonly name: string
-}
-
-const namesOf = (rows: readonly TableRow[]): FogHostName[] =>
+const namesOf = (rows: readonly TableRow[]): FogNamed[] =>
   rows.map((row) => ({ id: String(row.fogId), name: String(row.fogName) }))
 
 export function HostTable({ service }: { readonly service: string }) {
@@ -169,6 +167,22 @@ export function HostTable({ service }: { readonly service: string }) {
               >
                 {t('fog.capture')}
               </Button>
+              <Button
+                size="compact-sm"
+                variant="default"
+                disabled={known.length === 0}
+                onClick={() => ask({ kind: 'snapin', hosts: namesOf(known) })}
+              >
+                {t('fog.snapin')}
+              </Button>
+              <Button
+                size="compact-sm"
+                variant="default"
+                disabled={known.length === 0}
+                onClick={() => ask({ kind: 'group', hosts: namesOf(known) })}
+              >
+                {t('fog.group.make')}
+              </Button>
             </>
           )
         }}
@@ -188,6 +202,21 @@ export function HostTable({ service }: { readonly service: string }) {
           service={service}
           isCapture={asked.kind === 'capture'}
           hosts={asked.hosts}
+          onClose={() => ask(null)}
+        />
+      ) : null}
+      {asked?.kind === 'snapin' ? (
+        <SnapinDialog service={service} snapin={null} hosts={asked.hosts} onClose={() => ask(null)} />
+      ) : null}
+      {asked?.kind === 'group' ? (
+        <GroupDialog
+          title={t('fog.group.make')}
+          name=""
+          hosts={asked.hosts}
+          onName={async (name) => {
+            await client.fog.makeGroup({ service, name, hosts: asked.hosts.map(({ id }) => id) })
+            notifications.show({ message: t('fog.group.made', { name, count: asked.hosts.length }) })
+          }}
           onClose={() => ask(null)}
         />
       ) : null}

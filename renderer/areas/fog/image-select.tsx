@@ -1,9 +1,10 @@
-/** One of FOG's images, or none; out of its reach, a name that is typed, with those that hosts had when FOG was read last. */
+/** One of FOG's images, or none; out of its reach, a name that is typed, with those that were there when FOG was read last. */
 import { Autocomplete, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useText } from '../../i18n.ts'
 import { rpc } from '../../rpc.ts'
 import { messageOf } from '../../ui/act.ts'
+import { useLastKnown } from './last-known.tsx'
 
 interface Props {
   readonly service: string
@@ -14,14 +15,18 @@ interface Props {
 
 export function ImageSelect({ service, value, onChange }: Props) {
   const t = useText()
-  const images = useQuery(rpc.fog.images.queryOptions({ input: { service }, staleTime: 0 }))
-  const kept = useQuery(rpc.fog.kept.queryOptions({ input: { service }, enabled: images.isError }))
-  if (images.error)
+  const live = useQuery(rpc.fog.images.queryOptions({ input: { service }, staleTime: 0 }))
+  const known = useLastKnown(service, 'images', live)
+  const names = known?.rows.map(({ name }) => name) ?? []
+  const hosts = useQuery(
+    rpc.fog.kept.queryOptions({ input: { service }, enabled: live.isError && known === null }),
+  )
+  if (live.error)
     return (
       <Autocomplete
         label={t('fog.image')}
-        description={messageOf(images.error)}
-        data={[...new Set(kept.data?.rows.flatMap(({ image }) => image ?? []))]}
+        description={messageOf(live.error)}
+        data={[...new Set([...names, ...(hosts.data?.rows.flatMap(({ image }) => image ?? []) ?? [])])]}
         value={value ?? ''}
         onChange={(name) => onChange(name.trim() === '' ? null : name)}
         autoSelectOnBlur={false}
@@ -30,7 +35,7 @@ export function ImageSelect({ service, value, onChange }: Props) {
   return (
     <Select
       label={t('fog.image')}
-      data={images.data?.map(({ name }) => name) ?? []}
+      data={names}
       value={value}
       onChange={onChange}
       clearable

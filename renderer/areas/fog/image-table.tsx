@@ -1,15 +1,15 @@
 /** The images of FOG: what is in them, when they were used last, and whether they may be written. */
-import { Alert } from '@mantine/core'
 import { IconPhoto } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { TableRow } from '../../../shared/contract/plan.ts'
+import type { FogLists } from '../../../shared/fog/fog-lists.ts'
 import { useText } from '../../i18n.ts'
 import { rpc } from '../../rpc.ts'
-import { messageOf } from '../../ui/act.ts'
 import type { TableColumn } from '../../ui/data-table/column.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { LastKnown } from './last-known.tsx'
 
 const columns: readonly TableColumn[] = [
   { key: 'name', label: 'fog.name', width: 160, onCard: 'title', grows: true },
@@ -23,19 +23,26 @@ const columns: readonly TableColumn[] = [
 ]
 
 export function ImageTable({ service }: { readonly service: string }) {
+  const live = useQuery(rpc.fog.images.queryOptions({ input: { service }, staleTime: 0 }))
+  return (
+    <LastKnown service={service} list="images" live={live}>
+      {(images) => <Images images={images} />}
+    </LastKnown>
+  )
+}
+
+function Images({ images }: { readonly images: FogLists['images'] | undefined }) {
   const t = useText()
-  const images = useQuery(rpc.fog.images.queryOptions({ input: { service }, staleTime: 0 }))
   const rows = useMemo(
     () =>
-      images.data?.map(
+      images?.map(
         ({ bytes, ...image }): TableRow => ({
           ...image,
           size: bytes === null ? null : Math.round(bytes / 1e8) / 10,
         }),
       ),
-    [images.data],
+    [images],
   )
-  if (images.error) return <Alert color="red">{messageOf(images.error)}</Alert>
   return (
     <DataTable
       id="fog-images"

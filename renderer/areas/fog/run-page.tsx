@@ -19,6 +19,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import style from './fog.module.css'
+import { SnapinRun } from './snapin-run.tsx'
 
 const POLL_MS = 5000
 
@@ -74,7 +75,8 @@ function Found({ run }: { readonly run: string }) {
   const runs = useQuery(rpc.fog.runs.queryOptions({ staleTime: 0 }))
   if (runs.error) throw runs.error
   const found = runs.data?.find((one) => one.run === run)
-  return found ? <Run {...found} /> : null
+  if (!found) return null
+  return found.mode === 'snapin' ? <SnapinRun {...found} /> : <Run {...found} />
 }
 
 function Run({ service, run, image, hasEnded }: FogRunRow) {

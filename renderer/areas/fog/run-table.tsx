@@ -11,11 +11,11 @@ import type { TableColumn } from '../../ui/data-table/column.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 
-const modes = ['unicast', 'multicast', 'capture'] as const
+const modes = ['unicast', 'multicast', 'capture', 'snapin'] as const
 
 const columns: readonly TableColumn[] = [
   { key: 'startedAt', label: 'fog.run.startedAt', width: 170, onCard: 'title' },
-  { key: 'image', label: 'fog.image', width: 160, grows: true },
+  { key: 'image', label: 'fog.run.what', width: 160, grows: true },
   {
     key: 'mode',
     label: 'fog.mode',

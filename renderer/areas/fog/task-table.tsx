@@ -1,16 +1,18 @@
 /** What FOG is doing now, whoever began it; selected tasks are cancelled, and surely no others. */
-import { Alert, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconClockPlay } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { TableRow } from '../../../shared/contract/plan.ts'
+import type { FogLists } from '../../../shared/fog/fog-lists.ts'
 import { useText } from '../../i18n.ts'
 import { client, rpc } from '../../rpc.ts'
-import { messageOf, useAct } from '../../ui/act.ts'
+import { useAct } from '../../ui/act.ts'
 import { confirm } from '../../ui/confirm/confirm.ts'
 import type { TableColumn } from '../../ui/data-table/column.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { LastKnown } from './last-known.tsx'
 
 /** FOG sends about 4 kB a task (fog-api §5). */
 const POLL_MS = 5000
@@ -25,12 +27,29 @@ const columns: readonly TableColumn[] = [
 ]
 
 export function TaskTable({ service }: { readonly service: string }) {
-  const t = useText()
-  const act = useAct()
-  const tasks = useQuery(
+  const live = useQuery(
     rpc.fog.tasks.queryOptions({ input: { service }, staleTime: 0, refetchInterval: POLL_MS }),
   )
-  const rows = useMemo(() => tasks.data?.map((task): TableRow => ({ ...task })), [tasks.data])
+  const canCancel = live.data !== undefined && !live.isError
+  return (
+    <LastKnown service={service} list="tasks" live={live}>
+      {(tasks) => <Tasks {...{ service, tasks, canCancel }} onCancelled={() => void live.refetch()} />}
+    </LastKnown>
+  )
+}
+
+interface TasksProps {
+  readonly service: string
+  readonly tasks: FogLists['tasks'] | undefined
+  /** False: FOG is out of reach, and nobody knows what it does now. */
+  readonly canCancel: boolean
+  readonly onCancelled: () => void
+}
+
+function Tasks({ service, tasks, canCancel, onCancelled }: TasksProps) {
+  const t = useText()
+  const act = useAct()
+  const rows = useMemo(() => tasks?.map((task): TableRow => ({ ...task })), [tasks])
   const cancel = async (selected: readonly TableRow[]) => {
     const isSure = await confirm({
       title: t('fog.cancelTask'),
@@ -43,9 +62,8 @@ export function TaskTable({ service }: { readonly service: string }) {
     await act(async () => {
       for (const { id } of selected) await client.fog.cancelTask({ service, task: String(id) })
     })
-    await tasks.refetch()
+    onCancelled()
   }
-  if (tasks.error) return <Alert color="red">{messageOf(tasks.error)}</Alert>
   return (
     <DataTable
       id="fog-tasks"
@@ -56,7 +74,7 @@ export function TaskTable({ service }: { readonly service: string }) {
         <Button
           size="compact-sm"
           color="red.8"
-          disabled={selected.length === 0}
+          disabled={selected.length === 0 || !canCancel}
           onClick={() => void cancel(selected)}
         >
           {t('fog.cancelTask')}

@@ -73,9 +73,14 @@ export function StepTable({ run, steps }: Props) {
   )
 }
 
+/** A task goes on while its log is looked at. */
+const LOG_MS = 3000
+
 function TaskLog({ run, upid }: { readonly run: string; readonly upid: string }) {
   const t = useText()
-  const log = useQuery(rpc.moveGuest.taskLog.queryOptions({ input: { run, upid }, staleTime: 0 }))
+  const log = useQuery(
+    rpc.moveGuest.taskLog.queryOptions({ input: { run, upid }, staleTime: 0, refetchInterval: LOG_MS }),
+  )
   if (log.error) return <Text size="sm">{messageOf(log.error)}</Text>
   if (!log.data) return <Loader size="sm" aria-label={t('loading')} />
   return (

@@ -1,9 +1,8 @@
 /** Proxmox: guests with the machines of the site they are, nodes, storages and networks, as they were read last. */
-import { Alert, Button, Group, List, Tabs, Text } from '@mantine/core'
+import { Alert, Button, Group, List, Text } from '@mantine/core'
 import { IconExternalLink, IconFileText, IconPlus, IconRefresh, IconServer2 } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { useLocation } from 'wouter'
 import type { ProxmoxOverview } from '../../../shared/contract/proxmox.ts'
 import { RequireSite } from '../../frame/require-site.tsx'
 import { useSaid, useText } from '../../i18n.ts'
@@ -13,12 +12,11 @@ import { useAge } from '../../ui/age.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { ServicePage } from '../services/service-page.tsx'
+import { type ServiceTab, ServiceTabs } from '../services/service-tabs.tsx'
 import { GuestTable } from './guest-table.tsx'
 import style from './proxmox.module.css'
 import { NetworkTable, NodeTable, StorageTable } from './server-tables.tsx'
 import { StorageForm, WindowsForm } from './setup-forms.tsx'
-
-const views = ['guests', 'nodes', 'storages', 'networks'] as const
 
 export default function Proxmox() {
   return (
@@ -177,35 +175,14 @@ interface ViewsProps {
 }
 
 function Views({ service, overview, read }: ViewsProps) {
-  const t = useText()
-  const [location, navigate] = useLocation()
-  const view = views.find((one) => location.endsWith(`/${one}`)) ?? 'guests'
-  return (
-    <Tabs
-      value={view}
-      onChange={(next) => navigate(`/proxmox/${next}`)}
-      className={style.tabs}
-      keepMounted={false}
-    >
-      <Tabs.List mb="xs">
-        {views.map((one) => (
-          <Tabs.Tab key={one} value={one}>
-            {t(`proxmox.${one}`)}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-      <Tabs.Panel value="guests" className={style.panel}>
-        <GuestTable service={service} overview={overview} read={read} />
-      </Tabs.Panel>
-      <Tabs.Panel value="nodes" className={style.panel}>
-        <NodeTable overview={overview} />
-      </Tabs.Panel>
-      <Tabs.Panel value="storages" className={style.panel}>
-        <StorageTable overview={overview} />
-      </Tabs.Panel>
-      <Tabs.Panel value="networks" className={style.panel}>
-        <NetworkTable overview={overview} />
-      </Tabs.Panel>
-    </Tabs>
-  )
+  const tabs: readonly ServiceTab[] = [
+    {
+      ...{ key: 'guests', label: 'proxmox.guests' },
+      show: () => <GuestTable service={service} overview={overview} read={read} />,
+    },
+    { key: 'nodes', label: 'proxmox.nodes', show: () => <NodeTable overview={overview} /> },
+    { key: 'storages', label: 'proxmox.storages', show: () => <StorageTable overview={overview} /> },
+    { key: 'networks', label: 'proxmox.networks', show: () => <NetworkTable overview={overview} /> },
+  ]
+  return <ServiceTabs path="/proxmox" tabs={tabs} />
 }

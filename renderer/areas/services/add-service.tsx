@@ -23,6 +23,7 @@ import {
   secretParts,
 } from '../../../shared/lan-services/lan-service.ts'
 import { useText } from '../../i18n.ts'
+import { forgetServers } from '../../queries.ts'
 import { client } from '../../rpc.ts'
 import { useAct } from '../../ui/act.ts'
 import style from './services.module.css'
@@ -62,6 +63,7 @@ export function AddService({ onClose }: { readonly onClose: () => void }) {
   const add = async (shown: SeenService) => {
     const who = auth === 'tokens' ? null : user
     await client.lanService.add({ kind, name, url, auth, user: who, secrets, fingerprint: shown.fingerprint })
+    await forgetServers()
     onClose()
   }
   const submit = async (event: FormEvent) => {

@@ -1,5 +1,5 @@
 /** WAPT: its hosts beside the site's and FOG's, its packages, a deployment followed, and a machine looked at before it is installed. */
-import { Stack, Tabs } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { IconPackages, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
@@ -11,14 +11,12 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { useFollowed } from '../../ui/use-followed.ts'
 import { ServicePage } from '../services/service-page.tsx'
+import { type ServiceTab, ServiceTabs } from '../services/service-tabs.tsx'
 import { FollowTab, type ToFollow } from './follow-tab.tsx'
 import { HostTable } from './host-table.tsx'
 import { GroupTable, OpenTable, PackageTable } from './package-tables.tsx'
 import { Precheck } from './precheck.tsx'
 import { OfReading } from './reading.tsx'
-import style from './wapt.module.css'
-
-const views = ['hosts', 'packages', 'open', 'groups', 'follow', 'precheck'] as const
 
 export default function Wapt() {
   return (
@@ -64,9 +62,7 @@ function NoServer() {
 const LONGEST_SECONDS = 4 * 3600
 
 function Views({ service }: { readonly service: string }) {
-  const t = useText()
-  const [location, navigate] = useLocation()
-  const view = views.find((one) => location.endsWith(`/${one}`)) ?? 'hosts'
+  const [, navigate] = useLocation()
   // Above the tabs: what is followed goes on while another is looked at.
   const following = useFollowed<WaptFollowing>()
   const follow = ({ uuids, package: wanted }: ToFollow) => {
@@ -74,40 +70,38 @@ function Views({ service }: { readonly service: string }) {
     following.begin((signal) => client.wapt.follow(asked, { signal }))
     navigate('/wapt/follow')
   }
-  return (
-    <Tabs
-      value={view}
-      onChange={(next) => navigate(`/wapt/${next}`)}
-      className={style.tabs}
-      keepMounted={false}
-    >
-      <Tabs.List mb="xs">
-        {views.map((one) => (
-          <Tabs.Tab key={one} value={one}>
-            {t(`wapt.${one}`)}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-      <Tabs.Panel value="hosts" className={style.panel}>
+  const tabs: readonly ServiceTab[] = [
+    {
+      ...{ key: 'hosts', label: 'wapt.hosts' },
+      show: () => (
         <OfReading service={service}>
           {(wapt) => <HostTable service={service} view={wapt} onFollow={follow} />}
         </OfReading>
-      </Tabs.Panel>
-      <Tabs.Panel value="packages" className={style.panel}>
+      ),
+    },
+    {
+      ...{ key: 'packages', label: 'wapt.packages' },
+      show: () => (
         <OfReading service={service}>{(wapt) => <PackageTable view={wapt} onFollow={follow} />}</OfReading>
-      </Tabs.Panel>
-      <Tabs.Panel value="open" className={style.panel}>
+      ),
+    },
+    {
+      ...{ key: 'open', label: 'wapt.open' },
+      show: () => (
         <OfReading service={service}>{(wapt) => <OpenTable view={wapt} onFollow={follow} />}</OfReading>
-      </Tabs.Panel>
-      <Tabs.Panel value="groups" className={style.panel}>
+      ),
+    },
+    {
+      ...{ key: 'groups', label: 'wapt.groups' },
+      show: () => (
         <OfReading service={service}>{(wapt) => <GroupTable view={wapt} onFollow={follow} />}</OfReading>
-      </Tabs.Panel>
-      <Tabs.Panel value="follow" className={style.panel}>
-        <FollowTab following={following} onFollow={follow} />
-      </Tabs.Panel>
-      <Tabs.Panel value="precheck" className={style.panel}>
-        <Precheck />
-      </Tabs.Panel>
-    </Tabs>
-  )
+      ),
+    },
+    {
+      ...{ key: 'follow', label: 'wapt.follow' },
+      show: () => <FollowTab following={following} onFollow={follow} />,
+    },
+    { key: 'precheck', label: 'wapt.precheck', show: () => <Precheck /> },
+  ]
+  return <ServiceTabs path="/wapt" tabs={tabs} />
 }

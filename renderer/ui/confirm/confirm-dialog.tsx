@@ -5,6 +5,9 @@ import { type Question, useConfirmation } from './confirm.ts'
 
 const MOST_NAMES = 8
 
+/** Above any other dialog, which may be the one that asks, and what drops down in it; below notifications (Mantine: 200, 300, 400). */
+const ABOVE = 350
+
 function Names({ names }: { readonly names: readonly string[] }) {
   const t = useText()
   const rest = names.length - MOST_NAMES
@@ -55,6 +58,7 @@ export function ConfirmDialog() {
       onClose={() => answer(false)}
       title={question?.title}
       centered
+      zIndex={ABOVE}
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       {question ? <Body question={question} answer={answer} /> : null}

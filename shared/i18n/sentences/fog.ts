@@ -203,4 +203,42 @@ export const fogTalk: readonly Sentence[] = [
     en: '{said} What was not sent waits: brassage fog run FILE {run} --resume --yes',
     fr: '{said} Ce qui n’est pas parti attend : reprenez la campagne {run}.',
   },
+  {
+    en: 'The installer of {snapin} ended with {code}.',
+    fr: 'L’installateur de {snapin} s’est terminé avec le code {code}.',
+  },
+  {
+    en: 'FOG’s client on the machine asks by itself every few minutes. Not asked yet: {names}. A machine that is off, or without that client, never does.',
+    fr: 'Le client FOG de la machine demande de lui-même toutes les quelques minutes. Pas encore demandé : {names}. Une machine éteinte, ou sans ce client, ne le fera jamais.',
+  },
+  {
+    en: '"{name}" is no name for a group: 1 to 50 characters, and not "brassage-" with ten letters and digits, which names groups of runs.',
+    fr: '« {name} » ne convient pas comme nom de groupe : 1 à 50 caractères, et pas « brassage- » suivi de dix lettres et chiffres, qui nomme les groupes des campagnes.',
+  },
+  {
+    en: 'FOG has a group "{name}" already (id {id}).',
+    fr: 'FOG a déjà un groupe « {name} » (id {id}).',
+  },
+  {
+    en: 'Group {name} belongs to a run, which finds it by its name.',
+    fr: 'Le groupe {name} appartient à une campagne, qui le retrouve par son nom.',
+  },
+  { en: 'Group {name} keeps its name', fr: 'Le groupe {name} garde son nom', isPart: true },
+  {
+    en: 'Group {name} was made by a person: it is removed on FOG’s own page.',
+    fr: 'Le groupe {name} a été créé par quelqu’un : il se retire sur la page de FOG.',
+  },
+  {
+    en: 'Group {name} is in use: its run has tasks in FOG.',
+    fr: 'Le groupe {name} est utilisé : sa campagne a des tâches dans FOG.',
+  },
+  { en: 'Group {name} was not removed', fr: 'Le groupe {name} n’a pas été retiré', isPart: true },
+  {
+    en: 'FOG {service}: snapin {snapin} begun, hosts: {names}',
+    fr: 'FOG {service} : snapin {snapin} lancé, hôtes : {names}',
+  },
+  {
+    en: 'FOG {service}: snapin {snapin} ended, done: {done}, not done: {rest}',
+    fr: 'FOG {service} : snapin {snapin} terminé, faits : {done}, pas faits : {rest}',
+  },
 ]

@@ -1,7 +1,8 @@
 /** Fields of a check of a service. People find it by its name. */
 import type { PlanDraft } from '../../model/draft.ts'
 import { nameKey } from '../../model/name-key.ts'
-import { type CheckKind, checkKindNames, checkKinds, isCheckKind } from '../../service-check/check-kinds.ts'
+import { detailFault } from '../../service-check/check-detail.ts'
+import { type CheckKind, checkKindNames, isCheckKind } from '../../service-check/check-kinds.ts'
 import { refuse } from './edit-error.ts'
 import { type FieldGroup, field } from './row-edit.ts'
 import { type FieldValue, readName, readText } from './values.ts'
@@ -34,11 +35,26 @@ function readPort(value: FieldValue): number | null {
   return refuse('bad_value', 'port', value, 'expected a port from 1 to 65535')
 }
 
+function checkTogether(kind: CheckKind, port: number | null, detail: string | null): void {
+  if (kind === 'tcp' && port === null) refuse('bad_value', 'port', null, 'expected a port from 1 to 65535')
+  const fault = detailFault(kind, detail)
+  if (fault !== null) refuse('bad_value', 'detail', detail, fault)
+}
+
 export const serviceCheckGroups: readonly FieldGroup[] = [
-  field('kind', ({ draft, id }, value) => draft.update('serviceCheck', id, { kind: readKind(value) })),
+  {
+    // Which port and which detail there may be follows from the kind.
+    fields: ['kind', 'port', 'detail'],
+    apply({ draft, id }, given) {
+      const before = draft.get('serviceCheck', id)
+      const kind = given.has('kind') || !before ? readKind(given.get('kind') ?? null) : before.kind
+      const port = given.has('port') ? readPort(given.get('port') ?? null) : (before?.port ?? null)
+      const detail = given.has('detail') ? readText(given.get('detail') ?? null) : (before?.detail ?? null)
+      checkTogether(kind, port, detail)
+      draft.update('serviceCheck', id, { kind, port, detail })
+    },
+  },
   field('target', ({ draft, id }, value) => draft.update('serviceCheck', id, { target: readTarget(value) })),
-  field('port', ({ draft, id }, value) => draft.update('serviceCheck', id, { port: readPort(value) })),
-  field('detail', ({ draft, id }, value) => draft.update('serviceCheck', id, { detail: readText(value) })),
   field('note', ({ draft, id }, value) => draft.update('serviceCheck', id, { note: readText(value) })),
   field('name', ({ draft, id }, value) => {
     const name = readName('name', value)
@@ -58,9 +74,6 @@ export function makeServiceCheck(draft: PlanDraft, text: string, fields: Fields)
   const target = readTarget(fields.target ?? null)
   const port = readPort(fields.port ?? null)
   const detail = readText(fields.detail ?? null)
-  if (kind === 'tcp' && port === null) refuse('bad_value', 'port', null, 'expected a port from 1 to 65535')
-  const wanted = checkKinds[kind].detail
-  if (wanted?.isNeeded && detail === null)
-    refuse('bad_value', 'detail', null, `expected something as in ${wanted.example}`)
+  checkTogether(kind, port, detail)
   return draft.insert('serviceCheck', { name, kind, target, port, detail, note: null }).id
 }

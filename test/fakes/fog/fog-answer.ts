@@ -2,6 +2,7 @@
 import {
   type FogHostRow,
   type FogImageRow,
+  type FogNodeRow,
   type FogTaskRow,
   type FogWorld,
   LEAKS,
@@ -45,11 +46,19 @@ export function showHost(world: FogWorld, host: FogHostRow) {
   }
 }
 
-export const showNode = (world: FogWorld) => ({
-  ...{ id: '1', name: 'DefaultMember', isMaster: '1', storagegroupID: '1', isEnabled: '1', path: '/images' },
-  ...{ ip: '192.0.2.5', maxClients: '10', user: 'fogproject', pass: LEAKS.nodePass, interface: 'eth0' },
-  ...{ clientload: 0, online: world.nodeOnline },
+const showNodeRow = ({ id, storagegroupID, ...node }: FogNodeRow) => ({
+  ...{ ...node, id: `${id}`, storagegroupID: `${storagegroupID}`, path: '/images', ip: '192.0.2.5' },
+  ...{ maxClients: '10', user: 'fogproject', pass: LEAKS.nodePass, interface: 'eth0', clientload: 0 },
 })
+
+/** The one there always is. */
+export const showNode = (world: FogWorld) =>
+  showNodeRow({
+    ...{ id: 1, name: 'DefaultMember', isMaster: '1', storagegroupID: 1, isEnabled: '1' },
+    online: world.nodeOnline,
+  })
+
+export const showNodes = (world: FogWorld) => [showNode(world), ...world.moreNodes.map(showNodeRow)]
 
 export function showTask(world: FogWorld, task: FogTaskRow) {
   const host = world.hosts.find(({ id }) => id === task.hostID)

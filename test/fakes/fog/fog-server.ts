@@ -4,8 +4,10 @@
  */
 import type { RequestListener } from 'node:http'
 import { bodyOf, type RunningServer, serve } from '../http-server.ts'
+import { groupRoutes } from './fog-groups.ts'
 import { hostRoutes } from './fog-hosts.ts'
 import { type Answer, answer, error, type Route } from './fog-routes.ts'
+import { snapinRoutes } from './fog-snapins.ts'
 import { taskRoutes } from './fog-tasks.ts'
 import { type FogWorld, newWorld } from './fog-world.ts'
 
@@ -29,7 +31,7 @@ export interface FakeFog extends RunningServer {
 
 export type FakeVersion = '1.5.9' | '1.5.10' | '1.6.0'
 
-const routes: readonly Route[] = [...hostRoutes, ...taskRoutes]
+const routes: readonly Route[] = [...hostRoutes, ...taskRoutes, ...groupRoutes, ...snapinRoutes]
 
 function readBody(text: string): Record<string, unknown> | null {
   try {

@@ -1,5 +1,5 @@
 /** Tasks, groups and multicast sessions of FOG 1.5.9, with the wrong images and the cancel that cancels all (fog-api §4 to §6). */
-import { showImage, showNode, showTask } from './fog-answer.ts'
+import { showImage, showNodes, showTask } from './fog-answer.ts'
 import { usable } from './fog-hosts.ts'
 import {
   type Answer,
@@ -11,6 +11,7 @@ import {
   OK_NULL,
   type Route,
 } from './fog-routes.ts'
+import { addJob, cancelJob } from './fog-snapins.ts'
 import { type FogHostRow, type FogTaskRow, type FogWorld, isActive, NEVER, nextId } from './fog-world.ts'
 
 const IMAGING = new Set([1, 2, 8, 15, 16, 17])
@@ -45,10 +46,11 @@ function taskHost(world: FogWorld, host: FogHostRow, body: Record<string, unknow
   if (IMAGING.has(type)) {
     const refused = imageRefusal(world, host.imageID)
     if (refused) return refused
-    for (const task of active) task.stateID = 5
+    for (const task of active) endTask(world, task)
   }
   const task = addTask(world, body, host, IMAGING.has(type) ? host.imageID : 0)
   if (type === 8) addSession(world, String(body.taskName), host.imageID, [task.id], -1)
+  if (type === 12 || type === 13) addJob(world, task, body)
   return OK_NULL
 }
 
@@ -71,6 +73,11 @@ function taskGroup(world: FogWorld, groupID: number, body: Record<string, unknow
     .flatMap(({ hostID }) => world.hosts.find(({ id }) => id === hostID) ?? [])
   if (members.length === 0) return error(500, 'No hosts to task')
   if (type === 2 || type === 14) return OK_EMPTY
+  // Whether a host is busy already is not looked at: it gets a second task (§7).
+  if (type === 12 || type === 13) {
+    for (const host of members) addJob(world, addTask(world, body, host, 0), body)
+    return OK_EMPTY
+  }
   const lowest = Math.min(...members.map(({ imageID }) => imageID))
   // The hosts come in the order of membership, their images in that of the names.
   const images = [...members].sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ imageID }) => imageID)
@@ -94,17 +101,23 @@ function taskGroup(world: FogWorld, groupID: number, body: Record<string, unknow
   return OK_EMPTY
 }
 
+/** A host's snapins go with its task. */
+function endTask(world: FogWorld, task: FogTaskRow): void {
+  task.stateID = 5
+  cancelJob(world, task)
+}
+
 /** With an id that is not there FOG takes the filter for empty, and cancels whatever is active. */
 function cancelTask(world: FogWorld, id: number): Answer {
   const task = world.tasks.find((one) => one.id === id)
-  for (const one of task ? [task] : world.tasks) if (isActive(one)) one.stateID = 5
+  for (const one of task ? [task] : world.tasks) if (isActive(one)) endTask(world, one)
   return OK_NULL
 }
 
 function cancelHost(world: FogWorld, host: FogHostRow): Answer {
   const [task] = activeOf(world, host.id)
   if (!task) return EMPTY_500
-  task.stateID = 5
+  endTask(world, task)
   return OK_NULL
 }
 
@@ -115,26 +128,6 @@ function cancelSession(world: FogWorld, id: number): Answer {
   for (const task of world.tasks) if (session?.taskIDs.includes(task.id) && isActive(task)) task.stateID = 5
   if (session) Object.assign(session, { stateID: 5, name: '' })
   return OK_NULL
-}
-
-function createGroup(world: FogWorld, body: Record<string, unknown> | null): Answer {
-  if (typeof body?.name !== 'string') return error(417, 'Required database field is empty')
-  const { name } = body
-  if (world.groups.some((group) => group.name === name)) return error(500, 'Already created')
-  const group = { id: nextId(world.groups), name }
-  world.groups.push(group)
-  const hosts = Array.isArray(body.hosts) ? body.hosts.map(Number) : []
-  for (const hostID of hosts) world.members.push({ id: nextId(world.members), hostID, groupID: group.id })
-  return answer({ id: `${group.id}`, name, hostcount: hosts.length })
-}
-
-function deleteGroup(world: FogWorld, id: number): Answer {
-  const at = world.groups.findIndex((group) => group.id === id)
-  if (at < 0) return EMPTY_404
-  world.groups.splice(at, 1)
-  const left = world.members.filter(({ groupID }) => groupID !== id)
-  world.members.splice(0, world.members.length, ...left)
-  return OK_EMPTY
 }
 
 const showSessions = ({ sessions }: FogWorld) =>
@@ -183,28 +176,7 @@ export const taskRoutes: readonly Route[] = [
     /^\/host\/(\d+)\/cancel$/,
     ({ world, id }) => usable(world, id, (host) => cancelHost(world, host)),
   ],
-  ['POST', /^\/group$/, ({ world, body }) => createGroup(world, body)],
-  [
-    'GET',
-    /^\/group$/,
-    ({ world }) =>
-      answer({
-        count: world.groups.length,
-        groups: world.groups.map(({ id, name }) => ({ id: `${id}`, name })),
-      }),
-  ],
-  ['DELETE', /^\/group\/(\d+)$/, ({ world, id }) => deleteGroup(world, id)],
   ['POST', /^\/group\/(\d+)\/task$/, ({ world, id, body }) => taskGroup(world, id, body)],
-  [
-    'GET',
-    /^\/groupassociation$/,
-    ({ world }) =>
-      answer(
-        world.members.map(({ id, hostID, groupID }) => ({
-          ...{ id: `${id}`, hostID: `${hostID}`, groupID: `${groupID}` },
-        })),
-      ),
-  ],
   [
     'GET',
     /^\/image$/,
@@ -228,30 +200,24 @@ export const taskRoutes: readonly Route[] = [
         ),
       ),
   ],
-  ['GET', /^\/storagenode$/, ({ world }) => answer({ count: 1, storagenodes: [showNode(world)] })],
   [
     'GET',
-    /^\/snapin$/,
-    ({ world }) =>
-      answer({
-        count: world.snapins.length,
-        snapins: world.snapins.map(({ id, name }) => ({
-          id: `${id}`,
-          name,
-          file: `${name}.msi`,
-          isEnabled: '1',
-        })),
-      }),
+    /^\/storagenode$/,
+    ({ world }) => {
+      const storagenodes = showNodes(world)
+      return answer({ count: storagenodes.length, storagenodes })
+    },
   ],
   [
     'GET',
-    /^\/snapinassociation$/,
-    ({ world }) =>
-      answer(
-        world.snapins.flatMap(({ id, hostIDs }) =>
-          hostIDs.map((hostID) => ({ id: `${hostID}`, hostID: `${hostID}`, snapinID: `${id}` })),
-        ),
-      ),
+    /^\/storagegroup$/,
+    () =>
+      answer({
+        count: 1,
+        storagegroups: [
+          { id: '1', name: 'default', totalsupportedclients: 10, enablednodes: ['1'], allnodes: ['1'] },
+        ],
+      }),
   ],
   ['GET', /^\/imaginglog$/, ({ world }) => answer({ count: world.log.length, imaginglogs: world.log })],
 ]

@@ -50,6 +50,41 @@ export interface FogSessionRow {
   readonly taskIDs: readonly number[]
 }
 
+export interface FogSnapinRow {
+  readonly id: number
+  readonly name: string
+  hostIDs: readonly number[]
+  /** Empty: never set. */
+  isEnabled?: string
+}
+
+/** What a host has to install; one a task of snapins (§7). */
+export interface FogSnapinJobRow {
+  readonly id: number
+  readonly hostID: number
+  readonly taskID: number
+  stateID: number
+}
+
+export interface FogSnapinTaskRow {
+  readonly id: number
+  readonly jobID: number
+  readonly snapinID: number
+  stateID: number
+  /** What the installer returned; empty: it has not ended. */
+  return: string
+  details: string
+}
+
+export interface FogNodeRow {
+  readonly id: number
+  readonly name: string
+  isMaster: string
+  isEnabled: string
+  online: boolean
+  readonly storagegroupID: number
+}
+
 export interface FogWorld {
   readonly hosts: FogHostRow[]
   readonly macs: FogMacRow[]
@@ -59,7 +94,11 @@ export interface FogWorld {
   readonly members: { readonly id: number; readonly hostID: number; readonly groupID: number }[]
   readonly sessions: FogSessionRow[]
   readonly inventories: ({ readonly id: number; readonly hostID: number } & Record<string, unknown>)[]
-  readonly snapins: { readonly id: number; readonly name: string; hostIDs: readonly number[] }[]
+  readonly snapins: FogSnapinRow[]
+  readonly snapinJobs: FogSnapinJobRow[]
+  readonly snapinTasks: FogSnapinTaskRow[]
+  /** Beside the one there always is. */
+  readonly moreNodes: FogNodeRow[]
   readonly log: { hostID: number; start: string; finish: string; image: string; type: string }[]
   nodeOnline: boolean
 }
@@ -75,7 +114,15 @@ export const LEAKS = {
 
 export const newWorld = (): FogWorld => ({
   ...{ hosts: [], macs: [], images: [], tasks: [], groups: [], members: [], sessions: [] },
-  ...{ inventories: [], snapins: [], log: [], nodeOnline: true },
+  ...{
+    inventories: [],
+    snapins: [],
+    snapinJobs: [],
+    snapinTasks: [],
+    moreNodes: [],
+    log: [],
+    nodeOnline: true,
+  },
 })
 
 export const nextId = (rows: readonly { readonly id: number }[]): number =>
@@ -121,4 +168,14 @@ export function addTask(world: FogWorld, host: FogHostRow, typeID = 1, stateID =
   const task = { id: nextId(world.tasks), name, hostID: host.id, typeID, imageID, stateID, percent: '' }
   world.tasks.push(task)
   return task
+}
+
+/** As the FOG client of a machine ends one: the installer's code, the job, and the host's task with it. */
+export function endSnapin(world: FogWorld, hostID: number, code: string, details = ''): void {
+  for (const job of world.snapinJobs.filter((one) => one.hostID === hostID && one.stateID < 4)) {
+    for (const task of world.snapinTasks.filter(({ jobID }) => jobID === job.id))
+      Object.assign(task, { stateID: 4, return: code, details })
+    job.stateID = 4
+    for (const task of world.tasks) if (task.id === job.taskID) task.stateID = 4
+  }
 }

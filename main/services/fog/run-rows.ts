@@ -1,0 +1,30 @@
+/** All that was done with images and snapins in this site, in one list. */
+import type { FogRunRow } from '../../../shared/contract/fog.ts'
+import type { SiteFile } from '../../db/site-file.ts'
+import { listRuns } from './image-runs.ts'
+import { listSnapinRuns } from './snapin-runs.ts'
+
+/** The newest first. */
+export function runRows(site: SiteFile): FogRunRow[] {
+  const images = listRuns(site).map(
+    ({ id, started, startedAt, by, hasEnded }): FogRunRow => ({
+      ...{
+        run: id,
+        service: started.service,
+        startedAt,
+        by,
+        mode: started.mode,
+        image: started.image,
+        hasEnded,
+      },
+      hosts: started.targets.map(({ name }) => name),
+    }),
+  )
+  const snapins = listSnapinRuns(site).map(
+    ({ id, started, startedAt, by, ends }): FogRunRow => ({
+      ...{ run: id, service: started.service, startedAt, by, mode: 'snapin', image: started.snapin },
+      ...{ hosts: started.targets.map(({ name }) => name), hasEnded: ends !== null },
+    }),
+  )
+  return [...images, ...snapins].sort((a, b) => (a.run < b.run ? 1 : -1))
+}

@@ -1,0 +1,58 @@
+/** Snapins of FOG for screens: given to hosts, run on them, watched. */
+import { standsByMac } from '../../../shared/fog/host-names.ts'
+import type { SnapinFlight } from '../../../shared/fog/snapin-flight.ts'
+import type { SnapinRunView } from '../../../shared/fog/snapin-run.ts'
+import { type AssignEnd, assignToAll, findSnapin } from './assign-snapin.ts'
+import { cancelSnapinRun } from './cancel-run.ts'
+import { carrySnapinRun } from './carry-snapin.ts'
+import type { FogReach } from './fog-reach.ts'
+import { lookBeforeSnapin, targetsOf } from './snapin-flight.ts'
+import { beginSnapinRun, readSnapinRun } from './snapin-runs.ts'
+import { endedSnapinView, lookAtSnapinRun } from './watch-snapin.ts'
+
+export interface SnapinRequest {
+  readonly service: string
+  /** Id in FOG, as those of the hosts. */
+  readonly snapin: string
+  readonly hosts: readonly string[]
+}
+
+export function createSnapinDesk({ on, changing, alone, site, touch }: FogReach) {
+  return {
+    assignSnapin: ({ service, snapin, hosts }: SnapinRequest): Promise<AssignEnd[]> =>
+      on(service, async (fog) => {
+        const names = await fog.hostNames()
+        const meant = names.filter(({ id }) => hosts.includes(id))
+        return assignToAll(fog, await findSnapin(fog, snapin), meant)
+      }),
+    snapinFlight: ({ service, snapin, hosts }: SnapinRequest): Promise<SnapinFlight> =>
+      on(service, (fog, file) => lookBeforeSnapin(fog, snapin, hosts, standsByMac(file.plan()))),
+    startSnapin: ({ service: name, snapin, hosts, assigns }: SnapinRequest & { readonly assigns: boolean }) =>
+      changing(name, async (fog, file, service): Promise<{ run: string }> => {
+        const flight = await lookBeforeSnapin(fog, snapin, hosts, standsByMac(file.plan()))
+        const { id: snapinId, name: called } = flight.snapin
+        const wanted = { snapinId, snapin: called, assigns, targets: targetsOf(flight) }
+        const run = beginSnapinRun(file, service, wanted)
+        await alone(run, () => carrySnapinRun(file, fog, run, new AbortController().signal))
+        return { run }
+      }),
+    /** Of one that has ended, from the site alone. */
+    async lookSnapin(name: string, id: string): Promise<SnapinRunView> {
+      const run = readSnapinRun(site(), id)
+      if (run.ends !== null) return endedSnapinView(run, run.ends)
+      const view = await on(name, (fog, file) => lookAtSnapinRun(file, fog, id))
+      if (view.state !== 'open') touch()
+      return view
+    },
+    resumeSnapin: (name: string, run: string): Promise<SnapinRunView> =>
+      changing(name, async (fog, file) => {
+        await alone(run, () => carrySnapinRun(file, fog, run, new AbortController().signal))
+        return lookAtSnapinRun(file, fog, run)
+      }),
+    cancelSnapin: (name: string, run: string): Promise<SnapinRunView> =>
+      changing(name, async (fog, file) => {
+        await alone(run, () => cancelSnapinRun(file, fog, run))
+        return lookAtSnapinRun(file, fog, run)
+      }),
+  }
+}

@@ -1,0 +1,153 @@
+/** The groups of FOG with their hosts; they get an image or a snapin, another name, and what runs left of them is removed. */
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconUsersGroup } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import type { TableRow } from '../../../shared/contract/plan.ts'
+import type { FogLists } from '../../../shared/fog/fog-lists.ts'
+import type { FogNamed } from '../../../shared/fog/fog-named.ts'
+import { useText } from '../../i18n.ts'
+import { client, rpc } from '../../rpc.ts'
+import { useAct } from '../../ui/act.ts'
+import { confirm } from '../../ui/confirm/confirm.ts'
+import type { TableColumn } from '../../ui/data-table/column.ts'
+import { DataTable } from '../../ui/data-table/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { DeployDialog } from './deploy-dialog.tsx'
+import { GroupDialog } from './group-dialog.tsx'
+import { LastKnown } from './last-known.tsx'
+import { SnapinDialog } from './snapin-dialog.tsx'
+
+const columns: readonly TableColumn[] = [
+  { key: 'name', label: 'fog.name', width: 200, onCard: 'title' },
+  { key: 'count', label: 'fog.group.count', width: 90, look: 'number' },
+  { key: 'names', label: 'fog.hosts', width: 320, grows: true },
+  { key: 'isThrowAway', label: 'fog.group.throwAway', width: 140, look: 'yesNo' },
+]
+
+export function GroupTable({ service }: { readonly service: string }) {
+  const live = useQuery(rpc.fog.groups.queryOptions({ input: { service }, staleTime: 0 }))
+  return (
+    <LastKnown service={service} list="groups" live={live}>
+      {(groups) => <Groups {...{ service, groups }} onChanged={() => void live.refetch()} />}
+    </LastKnown>
+  )
+}
+
+interface GroupsProps {
+  readonly service: string
+  readonly groups: FogLists['groups'] | undefined
+  readonly onChanged: () => void
+}
+
+type Asked =
+  | { readonly kind: 'deploy' | 'snapin'; readonly hosts: readonly FogNamed[] }
+  | { readonly kind: 'rename'; readonly group: FogNamed }
+
+function Groups({ service, groups, onChanged }: GroupsProps) {
+  const t = useText()
+  const act = useAct()
+  const [asked, ask] = useState<Asked | null>(null)
+  const rows = useMemo(
+    () =>
+      groups?.map(({ id, name, hosts, isThrowAway }): TableRow => {
+        const names = hosts.map((host) => host.name).join(', ')
+        return { id, name, isThrowAway, count: hosts.length, names }
+      }),
+    [groups],
+  )
+  const chosen = (selected: readonly TableRow[]) =>
+    groups?.filter(({ id }) => selected.some((row) => row.id === id)) ?? []
+  const hostsOf = (selected: readonly TableRow[]) => [
+    ...new Map(
+      chosen(selected).flatMap(({ hosts }) => hosts.map((host) => [host.id, host] as const)),
+    ).values(),
+  ]
+  const remove = async (selected: readonly TableRow[]) => {
+    const meant = chosen(selected)
+    const isSure = await confirm({
+      ...{ title: t('fog.group.remove'), text: t('fog.group.remove.text') },
+      names: meant.map(({ name, hosts }) => `${name} (${hosts.length})`),
+      ...{ action: t('fog.group.remove'), isDestructive: true },
+    })
+    if (!isSure) return
+    await act(async () => {
+      const { removed } = await client.fog.removeGroups({ service, groups: meant.map(({ id }) => id) })
+      notifications.show({ message: t('fog.group.removed', { count: removed.length }) })
+    })
+    onChanged()
+  }
+  const close = () => ask(null)
+  return (
+    <>
+      <DataTable
+        id="fog-groups"
+        label={t('fog.groups')}
+        columns={columns}
+        rows={rows}
+        selectionActions={(selected) => {
+          const hosts = hostsOf(selected)
+          const meant = chosen(selected)
+          const [first] = meant
+          const isRenamed = meant.length === 1 && first?.isThrowAway === false
+          const isLeft = meant.length > 0 && meant.every(({ isThrowAway }) => isThrowAway)
+          return (
+            <>
+              <Button
+                size="compact-sm"
+                disabled={hosts.length === 0}
+                onClick={() => ask({ kind: 'deploy', hosts })}
+              >
+                {t('fog.deploy')}
+              </Button>
+              <Button
+                size="compact-sm"
+                variant="default"
+                disabled={hosts.length === 0}
+                onClick={() => ask({ kind: 'snapin', hosts })}
+              >
+                {t('fog.snapin')}
+              </Button>
+              <Button
+                size="compact-sm"
+                variant="default"
+                disabled={!isRenamed}
+                onClick={() => first && ask({ kind: 'rename', group: first })}
+              >
+                {t('fog.group.rename')}
+              </Button>
+              <Button
+                size="compact-sm"
+                color="red.8"
+                disabled={!isLeft}
+                onClick={() => void remove(selected)}
+              >
+                {t('fog.group.remove')}
+              </Button>
+            </>
+          )
+        }}
+        empty={<EmptyState icon={IconUsersGroup} title={t('fog.noGroups')} text={t('fog.noGroups.text')} />}
+      />
+      {asked?.kind === 'deploy' ? (
+        <DeployDialog service={service} isCapture={false} hosts={asked.hosts} onClose={close} />
+      ) : null}
+      {asked?.kind === 'snapin' ? (
+        <SnapinDialog service={service} snapin={null} hosts={asked.hosts} onClose={close} />
+      ) : null}
+      {asked?.kind === 'rename' ? (
+        <GroupDialog
+          title={t('fog.group.rename')}
+          name={asked.group.name}
+          hosts={null}
+          onName={async (name) => {
+            await client.fog.renameGroup({ service, group: asked.group.id, name })
+            onChanged()
+          }}
+          onClose={close}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,179 @@
+/** A snapin onto hosts: given to them, or run on them after a look at who has it and who is busy. */
+import { Alert, Button, Checkbox, Group, List, Modal, Select, Stack } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { FogNamed } from '../../../shared/fog/fog-named.ts'
+import type { SnapinFlight } from '../../../shared/fog/snapin-flight.ts'
+import { useSaid, useText } from '../../i18n.ts'
+import { client, rpc } from '../../rpc.ts'
+import { messageOf, useAct } from '../../ui/act.ts'
+import { confirm } from '../../ui/confirm/confirm.ts'
+import { HostChoice } from './host-choice.tsx'
+import { useLastKnown } from './last-known.tsx'
+
+interface Props {
+  readonly service: string
+  /** Id in FOG; null: to be chosen. */
+  readonly snapin: string | null
+  /** Those that were chosen already. */
+  readonly hosts: readonly FogNamed[]
+  readonly onClose: () => void
+}
+
+export function SnapinDialog({ service, snapin: given, hosts, onClose }: Props) {
+  const t = useText()
+  const act = useAct()
+  const [, navigate] = useLocation()
+  const live = useQuery(rpc.fog.snapins.queryOptions({ input: { service }, staleTime: 0 }))
+  const known = useLastKnown(service, 'snapins', live)
+  const [snapin, setSnapin] = useState(given)
+  const [chosen, choose] = useState<readonly string[]>(hosts.map(({ id }) => id))
+  const [assigns, setAssigns] = useState(false)
+  const [flight, setFlight] = useState<SnapinFlight | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const isFilled = snapin !== null && chosen.length > 0
+  const change = (apply: () => void) => {
+    apply()
+    setFlight(null)
+  }
+  const work = async (
+    doing: (request: { service: string; snapin: string; hosts: string[] }) => Promise<void>,
+  ) => {
+    if (snapin === null) return
+    setBusy(true)
+    await act(() => doing({ service, snapin, hosts: [...chosen] }))
+    setBusy(false)
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    return work(async (request) => {
+      if (flight === null) return setFlight(await client.fog.snapinFlight(request))
+      const { run } = await client.fog.startSnapin({ ...request, assigns })
+      navigate(`/fog/run/${run}`)
+    })
+  }
+  const give = () =>
+    work(async (request) => {
+      const { snapin: named, targets } = await client.fog.snapinFlight(request)
+      const isSure = await confirm({
+        ...{ title: t('fog.snapin.give'), text: t('fog.snapin.give.text', { snapin: named.name }) },
+        names: targets.map(({ name, mac, stand }) => [name, mac, stand].filter(Boolean).join(' · ')),
+        action: t('fog.snapin.give'),
+      })
+      if (!isSure) return
+      const ends = await client.fog.assignSnapin(request)
+      const failed = ends.filter(({ state }) => state === 'failed')
+      const count = ends.filter(({ state }) => state === 'given').length
+      notifications.show({
+        message: t('fog.snapin.given', { count, had: ends.length - count - failed.length }),
+      })
+      const [first] = failed
+      if (first) throw new Error(first.message)
+      onClose()
+    })
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      centered
+      title={t('fog.snapin')}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          {live.error ? <Alert color="yellow">{messageOf(live.error)}</Alert> : null}
+          <Select
+            label={t('fog.snapin.one')}
+            data={
+              known?.rows.map(({ id, name, isEnabled }) => ({
+                value: id,
+                label: name,
+                disabled: !isEnabled,
+              })) ?? []
+            }
+            value={snapin}
+            onChange={(next) => change(() => setSnapin(next))}
+            allowDeselect={false}
+            searchable
+          />
+          <HostChoice
+            service={service}
+            hosts={hosts}
+            chosen={chosen}
+            onChange={(next) => change(() => choose(next))}
+          />
+          <Checkbox
+            label={t('fog.snapin.assign')}
+            checked={assigns}
+            onChange={({ currentTarget: { checked } }) => change(() => setAssigns(checked))}
+          />
+          {flight ? <Flight flight={flight} assigns={assigns} /> : null}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('action.cancel')}
+            </Button>
+            <Button variant="default" disabled={!isFilled || isBusy} onClick={() => void give()}>
+              {t('fog.snapin.give')}
+            </Button>
+            <Button
+              type="submit"
+              loading={isBusy}
+              disabled={
+                !isFilled || (flight !== null && !flight.targets.some((one) => isGoing(one, assigns)))
+              }
+            >
+              {flight === null ? t('fog.check') : t('fog.snapin.start')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
+
+type Target = SnapinFlight['targets'][number]
+
+const isGoing = ({ hindrance, hasIt }: Target, assigns: boolean): boolean =>
+  hindrance === null && (hasIt || assigns)
+
+/** Who gets it, by MAC and stand, and why others do not. */
+function Flight({
+  flight: { targets },
+  assigns,
+}: {
+  readonly flight: SnapinFlight
+  readonly assigns: boolean
+}) {
+  const t = useText()
+  const said = useSaid()
+  const going = targets.filter((one) => isGoing(one, assigns))
+  const without = targets.filter(({ hindrance, hasIt }) => hindrance === null && !hasIt && !assigns)
+  const hindered = targets.flatMap(({ id, hindrance }) => (hindrance === null ? [] : [{ id, hindrance }]))
+  return (
+    <>
+      {going.length > 0 ? (
+        <List size="sm">
+          {going.map(({ id, name, mac, stand, hasIt }) => (
+            <List.Item key={id}>
+              {[name, mac, stand, hasIt ? null : t('fog.snapin.isGiven')].filter(Boolean).join(' · ')}
+            </List.Item>
+          ))}
+        </List>
+      ) : null}
+      {without.length > 0 ? (
+        <Alert color="yellow" py={6}>
+          {t('fog.snapin.notThere', { hosts: without.map(({ name }) => name).join(', ') })}
+        </Alert>
+      ) : null}
+      {hindered.length > 0 ? (
+        <Alert color="yellow" py={6}>
+          {hindered.map(({ id, hindrance }) => (
+            <div key={id}>{said(hindrance)}</div>
+          ))}
+        </Alert>
+      ) : null}
+    </>
+  )
+}

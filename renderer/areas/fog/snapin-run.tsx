@@ -1,0 +1,120 @@
+/** One run of a snapin: each host until it has it, with what its installer returned; gone on with after a cut, or cancelled. */
+import { Alert, Button, Group } from '@mantine/core'
+import { IconDeviceDesktopDown, IconPackage } from '@tabler/icons-react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import type { FogRunRow } from '../../../shared/contract/fog.ts'
+import type { TableRow } from '../../../shared/contract/plan.ts'
+import type { SnapinRunView } from '../../../shared/fog/snapin-run.ts'
+import { useSaid, useText } from '../../i18n.ts'
+import { client, rpc } from '../../rpc.ts'
+import { messageOf, useAct } from '../../ui/act.ts'
+import { confirm } from '../../ui/confirm/confirm.ts'
+import type { TableColumn } from '../../ui/data-table/column.ts'
+import { DataTable } from '../../ui/data-table/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
+import { Page } from '../../ui/page.tsx'
+import style from './fog.module.css'
+
+const POLL_MS = 5000
+
+const states = ['todo', 'unsure', 'waiting', 'running', 'done', 'cancelled', 'failed', 'gone'] as const
+
+const columns: readonly TableColumn[] = [
+  { key: 'host', label: 'fog.host', width: 140, onCard: 'title' },
+  { key: 'stand', label: 'fog.stand', width: 90 },
+  { key: 'mac', label: 'fog.mac', width: 150, look: 'code' },
+  {
+    ...{ key: 'state', label: 'fog.state', width: 140, look: 'choice' },
+    choices: states.map((value) => ({ value, label: `fog.snapin.state.${value}` as const })),
+  },
+  { key: 'code', label: 'fog.snapin.code', width: 90, look: 'code' },
+  { key: 'details', label: 'fog.snapin.details', width: 200, grows: true },
+  { key: 'message', label: 'fog.message', width: 200, grows: true },
+]
+
+export function SnapinRun({ service, run, image: snapin }: FogRunRow) {
+  const t = useText()
+  const said = useSaid()
+  const act = useAct()
+  const cache = useQueryClient()
+  const [isBusy, setBusy] = useState(false)
+  const query = rpc.fog.lookSnapin.queryOptions({ input: { service, run }, staleTime: 0 })
+  const look = useQuery({
+    ...query,
+    refetchInterval: ({ state }) => (state.data && state.data.state !== 'open' ? false : POLL_MS),
+  })
+  const view = look.data
+  const rows = useMemo(
+    () =>
+      view?.hosts.map(
+        ({ message, ...host }): TableRow => ({ ...host, message: message === null ? null : said(message) }),
+      ),
+    [view, said],
+  )
+  const carry = async (work: () => Promise<SnapinRunView>) => {
+    setBusy(true)
+    const next = await act(work)
+    if (next) cache.setQueryData(query.queryKey, next)
+    setBusy(false)
+  }
+  const cancel = async () => {
+    const names = view?.hosts.map(({ host }) => host) ?? []
+    const question = { title: t('fog.snapin.cancel'), text: t('fog.cancelTask.text'), names }
+    if (await confirm({ ...question, action: t('fog.snapin.cancel'), isDestructive: true }))
+      await carry(() => client.fog.cancelSnapin({ service, run }))
+  }
+  const isCut = view?.hosts.some(({ state }) => state === 'todo' || state === 'unsure') ?? false
+  const done = view?.hosts.filter(({ state }) => state === 'done').length ?? 0
+  return (
+    <Page
+      title={t('fog.snapin.run', { snapin })}
+      {...(view
+        ? {
+            about: `${t(`fog.snapin.runState.${view.state}`)} · ${t('fog.snapin.doneOf', { done, all: view.hosts.length })}`,
+          }
+        : {})}
+      fills
+      actions={
+        <Group gap="xs">
+          {isCut ? (
+            <Button
+              size="xs"
+              loading={isBusy}
+              onClick={() => void carry(() => client.fog.resumeSnapin({ service, run }))}
+            >
+              {t('fog.run.resume')}
+            </Button>
+          ) : null}
+          {view?.state === 'open' ? (
+            <Button size="xs" variant="default" loading={isBusy} onClick={() => void cancel()}>
+              {t('fog.snapin.cancel')}
+            </Button>
+          ) : null}
+          <LinkButton icon={IconDeviceDesktopDown} label="fog.runs" href="/fog/runs" />
+        </Group>
+      }
+    >
+      {look.error ? <Alert color="red">{messageOf(look.error)}</Alert> : null}
+      <div className={style.notices} role="status">
+        {view?.state === 'open'
+          ? view.advice.map((line) => (
+              <Alert key={line} color="yellow" py={6}>
+                {said(line)}
+              </Alert>
+            ))
+          : null}
+      </div>
+      {rows === undefined && look.error ? null : (
+        <DataTable
+          id="fog-snapin-run"
+          label={t('fog.hosts')}
+          columns={columns}
+          rows={rows}
+          empty={<EmptyState icon={IconPackage} title={t('fog.noRuns')} text={t('fog.noRuns.text')} />}
+        />
+      )}
+    </Page>
+  )
+}

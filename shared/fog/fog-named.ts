@@ -1,0 +1,5 @@
+/** Something of FOG by its id and name. */
+export interface FogNamed {
+  readonly id: string
+  readonly name: string
+}
