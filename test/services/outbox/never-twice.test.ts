@@ -113,7 +113,7 @@ it('never does anything twice, never loses a guest, and tells how it ended', asy
     fc.asyncProperty(fc.constantFrom(...works), steps, async (work, sequence) => {
       const { server, file } = await world()
       let site = openSite(file)
-      let vault = await openVault(site.db, ENV.PASS)
+      let vault = await openVault(site, ENV.PASS)
       const id = keepWork(site, work)
       let allowed = 1
       const wrongs: unknown[] = []
@@ -143,7 +143,7 @@ it('never does anything twice, never loses a guest, and tells how it ended', asy
         else {
           site.close()
           site = openSite(file)
-          vault = await openVault(site.db, ENV.PASS)
+          vault = await openVault(site, ENV.PASS)
         }
         server.fault = () => null
         if (stop.signal.reason === GONE) await server.start()
