@@ -168,6 +168,15 @@ export const fogTexts = {
   'fog.progress.failed': { en: 'failed', fr: 'échec' },
   'fog.progress.gone': { en: 'gone from FOG', fr: 'disparu de FOG' },
   'fog.kept': { en: 'Shown is what was read last.', fr: 'Ce qui est affiché est la dernière lecture.' },
+  'fog.doing.send': {
+    en: 'Being sent: {{done}} of {{total}} hosts',
+    fr: 'Envoi en cours : {{done}} hôtes sur {{total}}',
+  },
+  'fog.doing.cancel': {
+    en: 'Being cancelled: {{done}} of {{total}} hosts',
+    fr: 'Annulation en cours : {{done}} hôtes sur {{total}}',
+  },
+  'fog.stopSending': { en: 'Send no more', fr: 'Ne plus envoyer' },
   'fog.groups': { en: 'Groups', fr: 'Groupes' },
   'fog.snapins': { en: 'Snapins', fr: 'Snapins' },
   'fog.nodes': { en: 'Storage nodes', fr: 'Nœuds de stockage' },
