@@ -23,6 +23,14 @@ export const outboxWork = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('wake'), service, hosts }),
   z.object({
+    kind: z.literal('snapin'),
+    service,
+    /** Its name: an id may be another's by the time it runs. */
+    snapin: z.string().min(1).max(255),
+    hosts,
+    assigns: z.boolean(),
+  }),
+  z.object({
     kind: z.literal('bulk'),
     service,
     scheme: z.string().trim().min(1).max(100),

@@ -18,6 +18,7 @@ import { type BulkPlan, carryBulk, planBulk } from './bulk-hosts.ts'
 import { cancelRun } from './cancel-run.ts'
 import { carryCancel } from './cancel-task.ts'
 import { carryRun } from './carry-run.ts'
+import { carrySnapinRun } from './carry-snapin.ts'
 import { createFogReach } from './fog-reach.ts'
 import { createGroupDesk } from './group-desk.ts'
 import { beginRun, readRun } from './image-runs.ts'
@@ -28,6 +29,7 @@ import { keptReading, noteScheme, readFog } from './read-fog.ts'
 import { imageView } from './read-lists.ts'
 import { runRows } from './run-rows.ts'
 import { createSnapinDesk } from './snapin-desk.ts'
+import { findSnapinRun } from './snapin-runs.ts'
 import { openVerification, readVerification } from './verify-hosts.ts'
 import { type WakeEnd, wakeHosts } from './wake-hosts.ts'
 import { lookAtRun, viewOfEnd } from './watch-run.ts'
@@ -148,9 +150,13 @@ export function createFogDesk(
       readRun(site(), run)
       send(name, run)
     },
-    /** The same, waited for, and stopped by `signal`: what FOG was given it goes on with. */
+    /** The same, of images or a snapin, waited for, and stopped by `signal`: what FOG was given it goes on with. */
     carry: (name: string, run: string, signal: AbortSignal): Promise<void> =>
-      changing(name, (fog, file) => carryRun(file, fog, run, signal)),
+      changing(name, (fog, file) =>
+        findSnapinRun(file, run) === null
+          ? carryRun(file, fog, run, signal)
+          : carrySnapinRun(file, fog, run, signal),
+      ),
     cancel(name: string, run: string): void {
       readRun(site(), run)
       launch(name, run, 'cancel', (fog, file) => cancelRun(file, fog, run))

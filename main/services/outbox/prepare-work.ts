@@ -12,6 +12,7 @@ import { WorkError } from '../../work-error.ts'
 import { prepareBulk } from './prepare-bulk.ts'
 import { prepareImage } from './prepare-image.ts'
 import { prepareMove } from './prepare-move.ts'
+import { prepareSnapin } from './prepare-snapin.ts'
 import { prepareWake } from './prepare-wake.ts'
 
 export interface WorkContext {
@@ -59,6 +60,8 @@ export function prepareWork<T>(
       return prepareImage(context, work, use)
     case 'wake':
       return prepareWake(context, work, use)
+    case 'snapin':
+      return prepareSnapin(context, work, use)
     case 'bulk':
       return prepareBulk(context, work, use)
     case 'move':
