@@ -169,7 +169,12 @@ export function createCore(options: CoreOptions): Core {
     onBug: (error) => options.log.error({ err: error }, 'a move of a guest failed'),
   })
   workspace.onLeave(() => void moves.stopAll())
-  const fog = createFogDesk(workspace, () => vault.opened())
+  const fog = createFogDesk(
+    workspace,
+    () => vault.opened(),
+    (error) => options.log.error({ err: error }, 'a run of FOG failed'),
+  )
+  workspace.onLeave(() => void fog.stopAll())
   const outbox = createOutboxDesk({
     ...{ workspace, fog, moves },
     vault: () => vault.opened(),
@@ -247,6 +252,7 @@ export function createCore(options: CoreOptions): Core {
         services.verify.stop(),
         jobs.stopAll(),
         moves.stopAll(),
+        fog.stopAll(),
         outbox.stopAll(),
         services.dhcpWatches.close(),
         services.routers.stopDrill(),

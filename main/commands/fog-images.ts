@@ -1,4 +1,5 @@
 /** `brassage fog images`: what can be put on machines, and whether there is anything in it. */
+import { fogReaders } from '../services/fog/read-lists.ts'
 import { expectAtMost } from './arguments.ts'
 import type { Command } from './command.ts'
 import { get, isDryRun, onFog } from './on-fog.ts'
@@ -11,11 +12,11 @@ export const fogImagesCommand: Command = {
   async run(input) {
     expectAtMost(input, 1)
     return onFog(input, async ({ fog, shown }) => {
-      if (isDryRun(input)) return shown([get('/image'), get('/host')])
+      if (isDryRun(input)) return shown(['/image', '/host/names', '/imaginglog', '/host'].map(get))
+      const types = new Map((await fog.images()).map(({ id, type }) => [id, type]))
       const hosts = await fog.hosts()
-      const rows = (await fog.images()).map(({ id, name, os, type, bytes, isCaptured, ...image }) => ({
-        ...{ id, name, os, type, bytes, isCaptured, usedAt: image.usedAt, by: image.by },
-        ...{ isEnabled: image.isEnabled, isProtected: image.isProtected },
+      const rows = (await fogReaders.images(fog)).map(({ id, name, os, ...image }) => ({
+        ...{ id, name, os, type: types.get(id) ?? '', ...image },
         hosts: hosts.filter(({ imageId }) => imageId === id).length,
       }))
       return { exit: 0, json: { rows }, text: formatTable(rows) }

@@ -27,11 +27,12 @@ import { serviceOf } from './service-options.ts'
 import { formatTable } from './text-table.ts'
 import { withSite } from './with-site.ts'
 
-const kinds = ['image', 'wake', 'bulk', 'move', 'stop', 'restore'] as const
+const kinds = ['image', 'snapin', 'wake', 'bulk', 'move', 'stop', 'restore'] as const
 type Kind = (typeof kinds)[number]
 
 export const outboxAddCommand: Command = {
   usage: `brassage outbox add FILE image --image I --host NAME... [--mode unicast|multicast|capture] [--wake] [--set-image] [--service NAME]
+       brassage outbox add FILE snapin --snapin S --host NAME... [--assign] [--service NAME]
        brassage outbox add FILE wake --host NAME... [--service NAME]
        brassage outbox add FILE bulk --scheme S [--image I] [--service NAME]
        brassage outbox add FILE move VMID --from SERVICE[/NODE] --to SERVICE[/NODE] --storage S [--backup fresh|newest]
@@ -46,6 +47,8 @@ export const outboxAddCommand: Command = {
     mode: { type: 'string' },
     wake: { type: 'boolean' },
     'set-image': { type: 'boolean' },
+    snapin: { type: 'string' },
+    assign: { type: 'boolean' },
     scheme: { type: 'string' },
     archive: { type: 'string' },
     beside: { type: 'boolean' },
@@ -67,6 +70,7 @@ export const outboxAddCommand: Command = {
 const ofFog = ['service', 'image'] as const
 const allowed: Readonly<Record<Kind, readonly string[]>> = {
   image: [...ofFog, 'host', 'mode', 'wake', 'set-image'],
+  snapin: ['service', 'host', 'snapin', 'assign'],
   wake: ['service', 'host'],
   bulk: [...ofFog, 'scheme'],
   move: Object.keys(moveOptions),
@@ -91,6 +95,15 @@ function workOf(input: CommandInput, site: SiteFile, kind: Kind): OutboxWork {
       expectAtMost(input, 2)
       const { name, id } = serviceOf(input, site, 'fog')
       return { kind, service: name, hosts: hostsOf(input, site, id) }
+    }
+    case 'snapin': {
+      expectAtMost(input, 2)
+      const { name, id } = serviceOf(input, site, 'fog')
+      return {
+        ...{ kind, service: name, hosts: hostsOf(input, site, id) },
+        snapin: requiredOption(input, 'snapin', 'the name of a snapin in FOG'),
+        assigns: input.options.assign === true,
+      }
     }
     case 'bulk': {
       expectAtMost(input, 2)

@@ -157,7 +157,8 @@ async function confirm(input: CommandInput, site: SiteFile, id: string, check: O
   for (const target of linesOf(check) ?? targetsOf(work)) input.stderr(`${target}\n`)
   for (const { severity, message } of check.problems) input.stderr(`${severity}: ${message}\n`)
   expectConfirmed(check, check.seen, textOption(input, 'confirm') ?? null)
-  if (!isDestructive(work) || check.word !== null || (await askYes(input, 'Run this?'))) return
+  const asks = isDestructive(work) || work.kind === 'snapin'
+  if (!asks || check.word !== null || (await askYes(input, 'Run this?'))) return
   throw new WorkError(
     'not_confirmed',
     'Not confirmed: nothing was sent. Say yes on a terminal, or with --yes.',
@@ -178,6 +179,8 @@ function linesOf({ detail }: OutboxCheck): string[] | null {
     const lost = lostHours === null ? '' : `, what was written in the ${lostHours} h since is lost`
     return [`${name} (${source}) as ${vmid} on ${node}, from ${archive} of ${savedAt}${lost}`]
   }
+  if (detail.kind === 'snapin')
+    return detail.flight.targets.map(({ name, mac, stand }) => `${name}  ${mac}  ${stand ?? '-'}`)
   if (detail.kind !== 'move') return null
   const { plan, lastBackup } = detail.preview
   const place = (at: typeof plan.old) => `${at.service}/${at.node} ${at.vmid}`

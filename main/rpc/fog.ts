@@ -53,6 +53,7 @@ export const fogs = own.router({
   look: own.look.handler(({ context, input }) => context.services.fog.look(input.service, input.run)),
   resume: own.resume.handler(({ context, input }) => context.services.fog.resume(input.service, input.run)),
   cancel: own.cancel.handler(({ context, input }) => context.services.fog.cancel(input.service, input.run)),
+  stop: own.stop.handler(({ context, input }) => context.services.fog.stop(input.run)),
   verification: own.verification.handler(({ context, input }) =>
     context.services.fog.verification(input.run),
   ),

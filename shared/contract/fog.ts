@@ -6,6 +6,7 @@ import type { HostComparison } from '../fog/compare-hosts.ts'
 import type { FlightProblem } from '../fog/flight-problem.ts'
 import type { FogImageView, FogListed, FogLists, KeptFogLists } from '../fog/fog-lists.ts'
 import type { RunTarget } from '../fog/image-run.ts'
+import type { Followed } from '../fog/run-standing.ts'
 import type { RunView } from '../fog/run-view.ts'
 import type { SnapinFlight } from '../fog/snapin-flight.ts'
 import type { SnapinRunView } from '../fog/snapin-run.ts'
@@ -94,9 +95,9 @@ export const fogContract = {
   ),
   snapinFlight: call.input(snapin).output(type<SnapinFlight>()),
   startSnapin: call.input(snapin.extend({ assigns: z.boolean() })).output(type<{ readonly run: string }>()),
-  lookSnapin: call.input(run).output(type<SnapinRunView>()),
-  resumeSnapin: call.input(run).output(type<SnapinRunView>()),
-  cancelSnapin: call.input(run).output(type<SnapinRunView>()),
+  lookSnapin: call.input(run).output(type<Followed<SnapinRunView>>()),
+  resumeSnapin: call.input(run).output(type<void>()),
+  cancelSnapin: call.input(run).output(type<void>()),
   cancelTask: call
     .input(z.object({ service, task: z.string().max(12) }))
     .output(type<{ readonly sent: boolean }>()),
@@ -114,9 +115,12 @@ export const fogContract = {
     .output(type<{ readonly run: string }>()),
   /** The newest first. */
   runs: call.output(type<readonly FogRunRow[]>()),
-  look: call.input(run).output(type<RunView>()),
-  resume: call.input(run).output(type<RunView>()),
-  cancel: call.input(run).output(type<RunView>()),
+  look: call.input(run).output(type<Followed<RunView>>()),
+  /** Both go on in the background: `look` tells how far they are. */
+  resume: call.input(run).output(type<void>()),
+  cancel: call.input(run).output(type<void>()),
+  /** Of images or a snapin: nothing more is sent. */
+  stop: call.input(z.object({ run: run.shape.run })).output(type<void>()),
   /** Of a run that has ended, from the site alone. */
   verification: call.input(z.object({ run: run.shape.run })).output(type<readonly VerifiedHost[]>()),
   /** Puts on the checklist what is not there yet. */

@@ -2,6 +2,7 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
 import type { BulkStep } from '../fog/bulk-step.ts'
+import type { SnapinFlight } from '../fog/snapin-flight.ts'
 import type { ReachReason } from '../lan-services/reach-reason.ts'
 import type { OutboxRecordKind } from '../outbox/outbox-state.ts'
 import { type OutboxKind, restoreRequest } from '../outbox/outbox-work.ts'
@@ -34,7 +35,7 @@ export interface OutboxRow {
   /** `interrupted`: it began, and nobody works on it: whoever goes on looks first what was done. */
   readonly state: 'waiting' | 'running' | 'interrupted' | 'done' | 'failed'
   /** Where it is followed, stopped and gone on with; null: here. */
-  readonly run: { readonly kind: 'image' | 'move'; readonly id: string } | null
+  readonly run: { readonly kind: 'image' | 'snapin' | 'move'; readonly id: string } | null
   readonly percent: number | null
   readonly secondsLeft: number | null
   readonly message: string | null
@@ -67,6 +68,7 @@ export interface OutboxCheck {
   readonly seen: string
   readonly detail:
     | { readonly kind: 'image'; readonly flight: FlightView }
+    | { readonly kind: 'snapin'; readonly flight: SnapinFlight; readonly assigns: boolean }
     | { readonly kind: 'wake'; readonly targets: readonly string[] }
     | { readonly kind: 'bulk'; readonly steps: readonly BulkStep[] }
     | { readonly kind: 'move'; readonly preview: MovePreview }
@@ -90,6 +92,10 @@ export const keptRequest = z.discriminatedUnion('kind', [
     image: z.string().trim().min(1).max(120),
   }),
   z.object({ kind: z.literal('wake'), service, hosts }),
+  z.object({
+    ...{ kind: z.literal('snapin'), service, hosts, assigns: z.boolean() },
+    snapin: z.string().trim().min(1).max(255),
+  }),
   z.object({
     ...{ kind: z.literal('bulk'), service },
     scheme: z.string().trim().min(1).max(100),

@@ -12,7 +12,11 @@ export interface FogImageView {
   readonly isProtected: boolean
   /** Local to the server; null: never. */
   readonly usedAt: string | null
+  /** Who made it in FOG. */
   readonly by: string
+  /** By FOG's log: when the last capture into it ended, and from which host; null: none that FOG has kept. */
+  readonly capturedAt: string | null
+  readonly capturedFrom: string | null
 }
 
 export interface FogTaskView {

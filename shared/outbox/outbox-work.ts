@@ -37,6 +37,14 @@ export const outboxWork = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('wake'), service, hosts }),
   z.object({
+    kind: z.literal('snapin'),
+    service,
+    /** Its name: an id may be another's by the time it runs. */
+    snapin: z.string().min(1).max(255),
+    hosts,
+    assigns: z.boolean(),
+  }),
+  z.object({
     kind: z.literal('bulk'),
     service,
     scheme: z.string().trim().min(1).max(100),
@@ -56,8 +64,10 @@ export type OutboxKind = OutboxWork['kind']
 export type WorkOf<K extends OutboxKind> = Extract<OutboxWork, { readonly kind: K }>
 export type KeptHost = WorkOf<'wake'>['hosts'][number]
 
+const destructive: ReadonlySet<OutboxKind> = new Set(['image', 'move', 'stop', 'restore'])
+
 /** Whether it overwrites a disk or stops a machine: such work never starts by itself, and asks with its targets named. */
-export const isDestructive = ({ kind }: OutboxWork): boolean => kind !== 'wake' && kind !== 'bulk'
+export const isDestructive = ({ kind }: Pick<OutboxWork, 'kind'>): boolean => destructive.has(kind)
 
 /** Whether it becomes tasks of Proxmox, each of which is kept: what was cut is then looked at, and never sent again. */
 export const hasTasks = ({ kind }: Pick<OutboxWork, 'kind'>): boolean => kind === 'stop' || kind === 'restore'

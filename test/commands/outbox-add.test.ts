@@ -50,6 +50,9 @@ describe('outbox add', () => {
     expect((await add('image', '--image', 'win11', '--host', 'PC-1')).json).toMatchObject({
       ...{ kind: 'image', state: 'waiting', isDestructive: true, targets: ['PC-1 00:11:22:33:44:01'] },
     })
+    expect((await add('snapin', '--snapin', 'office', '--host', 'PC-1', '--assign')).json).toMatchObject({
+      ...{ kind: 'snapin', state: 'waiting', targets: ['PC-1 00:11:22:33:44:01'] },
+    })
     expect((await add('wake', '--host', '00-11-22-33-44-01')).json).toMatchObject({ kind: 'wake' })
     expect((await add('bulk', '--scheme', '{role}')).json).toMatchObject({
       kind: 'bulk',

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { keepWork } from '../../main/services/outbox/outbox-jobs.ts'
 import type { OutboxWork } from '../../shared/outbox/outbox-work.ts'
-import { addHost, addImage } from '../fakes/fog/fog-world.ts'
+import { addHost, addImage, endSnapin } from '../fakes/fog/fog-world.ts'
 import { FOG_ENV, siteWithFog } from '../fakes/fog/site-with-fog.ts'
 import { brassage } from './command-line.ts'
 
@@ -96,5 +96,53 @@ describe('outbox remove', () => {
     expect((await outbox('list')).json.rows).toEqual([])
     expect(codeOf((await run('--yes')).json)).toBe('unknown_job')
     expect(fog.seen).toEqual([])
+  })
+})
+
+describe('a snapin that was kept', () => {
+  async function withSnapin(assigns: boolean) {
+    const site = await siteWithFog()
+    const { world } = site.fog
+    const hosts = [1, 2].map((n) => addHost(world, `PC-${n}`, [macOf(n)]))
+    world.snapins.push({ id: 5, name: 'obs', hostIDs: [1] })
+    const file = site.place.open()
+    const id = keepWork(file, {
+      ...{ kind: 'snapin', service: 'fog', snapin: 'obs', assigns },
+      hosts: hosts.map((host, at) => ({ id: String(host.id), name: host.name, mac: macOf(at + 1) })),
+    })
+    file.close()
+    const run = (...words: string[]) =>
+      brassage(['outbox', 'run', site.file, id, '--passphrase-env', 'PASS', '--json', ...words], FOG_ENV)
+    return { ...site, world, run }
+  }
+
+  it('asks, is sent once, and goes on as the run it became', async () => {
+    const { run, fog, world, file } = await withSnapin(false)
+    const dry = await run('--dry-run')
+    expect(dry.json.requests).toMatchObject([{ method: 'POST', path: '/host/1/task' }])
+    expect(dry.json.problems).toMatchObject([
+      { severity: 'warning', message: 'PC-2 does not have snapin obs, so it is left out.' },
+    ])
+    expect(codeOf((await run()).json)).toBe('not_confirmed')
+    expect(fog.writes()).toEqual([])
+    expect(await run('--yes')).toMatchObject({
+      json: { kind: 'snapin', state: 'running', run: { kind: 'snapin' } },
+    })
+    expect(world.tasks).toMatchObject([{ hostID: 1, typeID: 13 }])
+    expect(codeOf((await run('--yes')).json)).toBe('already_begun')
+    endSnapin(world, 1, '0')
+    const [{ run: id = '' }] = (await brassage(['fog', 'runs', file, '--json'])).json.rows as [
+      { run: string },
+    ]
+    await brassage(['fog', 'run', file, id, '--passphrase-env', 'PASS', '--json'], FOG_ENV)
+    const listed = await brassage(['outbox', 'list', file, '--json'])
+    expect(listed.json.rows).toMatchObject([{ state: 'failed', message: expect.stringContaining('PC-2') }])
+  })
+
+  it('is refused where a host is another machine by now', async () => {
+    const { run, fog, world } = await withSnapin(true)
+    for (const row of world.macs) if (row.hostID === 2) row.mac = '00:11:22:33:44:99'
+    expect(codeOf((await run('--yes')).json)).toBe('not_ready')
+    expect(fog.writes()).toEqual([])
   })
 })

@@ -329,3 +329,11 @@ describe('a machine for WAPT', () => {
     expect(await lookAtPort('127.0.0.1', 9)).toEqual({ port: 9, state: 'free', by: null })
   })
 })
+
+it('reads the hosts of an older server, which has them only under the first version of the path', async () => {
+  const { run } = await siteWith({
+    agents: [{ uuid: 'U1', computer_name: 'acc-01' }],
+    instead: (path) => (path === '/api/v3/hosts' ? { status: 404, text: '<html>404</html>' } : null),
+  })
+  expect(await run('hosts')).toMatchObject({ exit: 0, json: { rows: [{ name: 'acc-01' }] } })
+})

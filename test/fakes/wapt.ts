@@ -52,6 +52,7 @@ export async function startWapt(options: FakeWaptOptions = {}): Promise<FakeWapt
   const states = (options.states ?? []).map((one) => ({ ...one }))
   const asked: string[] = []
   const answers: Readonly<Record<string, (url: URL, body: string) => unknown>> = {
+    '/api/v1/hosts': () => ok(agents),
     '/api/v3/hosts': () => ok(agents),
     '/api/v3/packages': () =>
       ok([

@@ -66,20 +66,26 @@ export const wakeRequest = (uuids: readonly string[]): HttpRequest =>
 /** `base`: the path of the service's address. Nothing is asked yet. */
 export function waptApi(http: HttpClient, base: string, login: WaptLogin): WaptApi {
   const basic = Buffer.from(`${login.user}:${login.password}`).toString('base64')
-  const send = async (request: HttpRequest) => {
+  async function send(request: HttpRequest): Promise<Envelope>
+  /** `mayLack`: null where the server has no such path. */
+  async function send(request: HttpRequest, mayLack: true): Promise<Envelope | null>
+  async function send(request: HttpRequest, mayLack?: true): Promise<Envelope | null> {
     const answer = await http.send({
       ...request,
       path: `${base}${request.path}`,
       headers: { ...request.headers, authorization: `Basic ${basic}` },
     })
-    return openEnvelope(http.url, answer)
+    return mayLack && answer.status === 404 ? null : openEnvelope(http.url, answer)
   }
   const get = async (path: string) => resultOf(http.url, await send({ method: 'GET', path }))
   const listOf = async <T>(path: string, row: z.ZodType<T>) => rowsOf(await get(path), row)
   return {
     async hosts() {
       const query = new URLSearchParams({ columns: HOST_COLUMNS.join(','), limit: String(MOST_HOSTS) })
-      const hosts = await listOf(`/api/v3/hosts?${query}`, waptHost)
+      // The same list under two paths: older servers have only the first version's (wapt-api §4).
+      const told = await send({ method: 'GET', path: `/api/v3/hosts?${query}` }, true)
+      const opened = told ?? (await send({ method: 'GET', path: `/api/v1/hosts?${query}` }))
+      const hosts = rowsOf(resultOf(http.url, opened), waptHost)
       return { hosts, isCut: hosts.length >= MOST_HOSTS }
     },
     packages: () => listOf('/api/v3/packages', waptPackage),

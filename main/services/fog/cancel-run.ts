@@ -2,38 +2,63 @@
 
 import { isActiveState } from '../../../shared/fog/fog-task.ts'
 import type { TargetProgress } from '../../../shared/fog/image-run.ts'
+import type { NewFogRunRecord } from '../../db/fog-run-records.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import type { FogClient } from '../../integrations/fog/fog-client.ts'
 import { type Cancelled, carryCancel } from './cancel-task.ts'
 import { noteRun, readRun } from './image-runs.ts'
+import { stopTurn, takeTurn } from './run-turn.ts'
 import { readSnapinRun } from './snapin-runs.ts'
 
-export async function cancelRun(site: SiteFile, fog: FogClient, id: string): Promise<Cancelled[]> {
-  const { progress, started } = readRun(site, id)
-  const cancelled = await cancelTasks(site, fog, id, progress)
-  if (started.mode === 'multicast')
-    await cancelSession(fog, new Set(progress.flatMap(({ taskId }) => taskId ?? [])))
-  return cancelled
-}
+export const cancelRun = (site: SiteFile, fog: FogClient, id: string): Promise<Cancelled[]> =>
+  stopped(id, async () => {
+    const { progress, started } = readRun(site, id)
+    const cancelled = await cancelTasks(site, fog, id, { progress, tag: started.tag })
+    const ids = readRun(site, id).progress.flatMap(({ taskId }) => taskId ?? [])
+    if (started.mode === 'multicast') await cancelSession(fog, new Set(ids))
+    return cancelled
+  })
 
 export const cancelSnapinRun = (site: SiteFile, fog: FogClient, id: string): Promise<Cancelled[]> =>
-  cancelTasks(site, fog, id, readSnapinRun(site, id).progress)
+  stopped(id, () => {
+    const { progress, started } = readSnapinRun(site, id)
+    return cancelTasks(site, fog, id, { progress, tag: started.tag })
+  })
 
-/** Hosts whose task was never sent are not to be sent either. */
+/** What is being sent ends first: nothing may be sent behind a cancel. */
+async function stopped<T>(id: string, work: () => Promise<T>): Promise<T> {
+  await stopTurn(id)
+  return takeTurn(id, new AbortController().signal, work)
+}
+
+interface Begun {
+  readonly progress: readonly TargetProgress[]
+  readonly tag: string
+}
+
+/** Hosts whose task was never sent are not to be sent either; of those where nobody knows, FOG is asked by the run's tag. */
 async function cancelTasks(
   site: SiteFile,
   fog: FogClient,
   id: string,
-  progress: readonly TargetProgress[],
+  { progress, tag }: Begun,
 ): Promise<Cancelled[]> {
-  const todo = progress.filter(({ state }) => state === 'todo')
-  noteRun(
-    site,
-    id,
-    ...todo.map(({ target }) => ({ kind: 'failed' as const, host: target.id, value: 'cancelled' })),
+  const unsure = progress.filter(({ state }) => state === 'intended')
+  const made = unsure.length === 0 ? [] : (await fog.allTasks()).filter(({ name }) => name.startsWith(tag))
+  const found = new Map(
+    unsure.map(({ target }) => [target.id, made.find((task) => task.hostId === target.id)]),
   )
+  const records = progress.flatMap(({ target, state }): NewFogRunRecord[] => {
+    const task = found.get(target.id)
+    if (task) return [{ kind: 'sent', host: target.id, value: task.id }]
+    return state === 'todo' || state === 'intended'
+      ? [{ kind: 'failed', host: target.id, value: 'cancelled' }]
+      : []
+  })
+  noteRun(site, id, ...records)
+  const ids = progress.flatMap(({ taskId, target }) => taskId ?? found.get(target.id)?.id ?? [])
   const cancelled: Cancelled[] = []
-  for (const taskId of progress.flatMap((one) => one.taskId ?? [])) {
+  for (const taskId of ids) {
     const task = await fog.task(taskId)
     if (task && isActiveState(task.stateId)) cancelled.push(await carryCancel(fog, taskId))
   }

@@ -10,15 +10,14 @@ import { carryCancel } from './cancel-task.ts'
 import { carryGroup } from './carry-group.ts'
 import { noteRun, readRun } from './image-runs.ts'
 import { type Carrying, findHindrance, isOfRun, taskRequest, wrongImage } from './run-task.ts'
+import { takeTurn } from './run-turn.ts'
 import { refusal } from './write-host.ts'
 
-/** Throws WorkError where FOG cannot be reached any more: given again, it goes on. */
-export async function carryRun(
-  site: SiteFile,
-  fog: FogClient,
-  runId: string,
-  signal: AbortSignal,
-): Promise<void> {
+/** Throws WorkError `run_busy`, and where FOG cannot be reached any more: given again, it goes on. */
+export const carryRun = (site: SiteFile, fog: FogClient, runId: string, given: AbortSignal): Promise<void> =>
+  takeTurn(runId, given, (signal) => carry(site, fog, runId, signal))
+
+async function carry(site: SiteFile, fog: FogClient, runId: string, signal: AbortSignal): Promise<void> {
   const { started: run, progress, isIntended, hasEnded } = readRun(site, runId)
   if (hasEnded || signal.aborted) return
   const carrying = { site, fog, runId, run }

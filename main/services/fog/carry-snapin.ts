@@ -12,6 +12,7 @@ import type { FogTask } from '../../integrations/fog/fog-rows.ts'
 import { WorkError } from '../../work-error.ts'
 import { assignSnapin } from './assign-snapin.ts'
 import { noteRun } from './image-runs.ts'
+import { takeTurn } from './run-turn.ts'
 import { readSnapinRun } from './snapin-runs.ts'
 import { refusal } from './write-host.ts'
 
@@ -34,13 +35,15 @@ interface Carrying {
   readonly run: StartedSnapin
 }
 
-/** Throws WorkError where FOG cannot be reached any more: given again, it goes on. */
-export async function carrySnapinRun(
+/** Throws WorkError `run_busy`, and where FOG cannot be reached any more: given again, it goes on. */
+export const carrySnapinRun = (
   site: SiteFile,
   fog: FogClient,
   runId: string,
-  signal: AbortSignal,
-): Promise<void> {
+  given: AbortSignal,
+): Promise<void> => takeTurn(runId, given, (signal) => carry(site, fog, runId, signal))
+
+async function carry(site: SiteFile, fog: FogClient, runId: string, signal: AbortSignal): Promise<void> {
   const { started: run, progress, ends } = readSnapinRun(site, runId)
   if (ends !== null) return
   for (const one of progress) {

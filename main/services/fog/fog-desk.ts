@@ -4,7 +4,8 @@ import type { BulkPreview, FlightView, FogRunRow } from '../../../shared/contrac
 import type { BulkEnd } from '../../../shared/fog/bulk-step.ts'
 import { compareHosts, type HostComparison } from '../../../shared/fog/compare-hosts.ts'
 import { standsByMac } from '../../../shared/fog/host-names.ts'
-import type { RunView } from '../../../shared/fog/run-view.ts'
+import type { Followed } from '../../../shared/fog/run-standing.ts'
+import { isEnd, type RunView } from '../../../shared/fog/run-view.ts'
 import type { VerifiedHost } from '../../../shared/fog/verification.ts'
 import { readFogReading } from '../../db/fog-readings.ts'
 import { listLanServices } from '../../db/lan-services.ts'
@@ -17,6 +18,7 @@ import { type BulkPlan, carryBulk, planBulk } from './bulk-hosts.ts'
 import { cancelRun } from './cancel-run.ts'
 import { carryCancel } from './cancel-task.ts'
 import { carryRun } from './carry-run.ts'
+import { carrySnapinRun } from './carry-snapin.ts'
 import { createFogReach } from './fog-reach.ts'
 import { createGroupDesk } from './group-desk.ts'
 import { beginRun, readRun } from './image-runs.ts'
@@ -27,6 +29,7 @@ import { keptReading, noteScheme, readFog } from './read-fog.ts'
 import { imageView } from './read-lists.ts'
 import { runRows } from './run-rows.ts'
 import { createSnapinDesk } from './snapin-desk.ts'
+import { findSnapinRun } from './snapin-runs.ts'
 import { openVerification, readVerification } from './verify-hosts.ts'
 import { type WakeEnd, wakeHosts } from './wake-hosts.ts'
 import { lookAtRun, viewOfEnd } from './watch-run.ts'
@@ -44,9 +47,13 @@ export interface FlightRequest extends Omit<RunRequest, 'hosts'> {
 
 export type FogDesk = ReturnType<typeof createFogDesk>
 
-export function createFogDesk(workspace: Workspace, vault: () => OpenVault | null) {
-  const reach = createFogReach(workspace, vault)
-  const { site, serviceNamed, on, changing, alone } = reach
+export function createFogDesk(
+  workspace: Workspace,
+  vault: () => OpenVault | null,
+  onBug: (error: unknown) => void,
+) {
+  const reach = createFogReach(workspace, vault, onBug)
+  const { site, serviceNamed, on, changing, launch, looking, underWay } = reach
 
   async function planFor(fog: FogClient, file: SiteFile, request: BulkRequest): Promise<BulkPlan> {
     const reading = await readFog(file, serviceNamed(file, request.service), fog)
@@ -118,43 +125,64 @@ export function createFogDesk(workspace: Workspace, vault: () => OpenVault | nul
         const { image, targets, problems } = flight
         return { image: imageView(image), targets, problems, word: wordFor(request.mode, flight) }
       }),
+    /** Throws WorkError `not_confirmed`, or what the look before finds; what goes wrong later is told with the run. */
     start: (request: FlightRequest, word: string | null): Promise<{ run: string }> =>
-      changing(request.service, async (fog, file) => {
+      on(request.service, async (fog, file, service) => {
         const { wanted, flight } = await flightFor(fog, file, request)
         const expected = wordFor(request.mode, flight)
         if (expected !== null && word?.trim() !== expected)
           throw new WorkError('not_confirmed', `Nothing was sent: "${expected}" is to be typed first.`)
-        const run = beginRun(file, serviceNamed(file, request.service), wanted, flight)
-        await alone(run, () => carryRun(file, fog, run, new AbortController().signal))
+        const run = beginRun(file, service, wanted, flight)
+        send(request.service, run)
         return { run }
       }),
     runs: (): FogRunRow[] => runRows(site()),
     /** Of one that has ended, from the site alone: FOG is not asked, and the vault may be locked. */
-    async look(name: string, id: string): Promise<RunView> {
+    async look(name: string, id: string): Promise<Followed<RunView>> {
       const run = readRun(site(), id)
       const ended = viewOfEnd(run)
-      if (ended) return ended
-      const view = await on(name, (fog, file) => lookAtRun(file, fog, id))
+      if (ended) return followed(ended)
+      const view = await looking(name, id, (fog, file) => lookAtRun(file, fog, id))
       if (!run.hasEnded && view.state !== 'open') workspace.touch()
-      return view
+      return followed(view)
     },
-    /** Stopped, nothing more is sent; what FOG was given it goes on with. */
-    resume: (name: string, run: string, signal = new AbortController().signal): Promise<RunView> =>
-      changing(name, async (fog, file) => {
-        await alone(run, () => carryRun(file, fog, run, signal))
-        return lookAtRun(file, fog, run)
-      }),
-    cancel: (name: string, run: string): Promise<RunView> =>
-      changing(name, async (fog, file) => {
-        await alone(run, () => cancelRun(file, fog, run))
-        return lookAtRun(file, fog, run)
-      }),
+    resume(name: string, run: string): void {
+      readRun(site(), run)
+      send(name, run)
+    },
+    /** The same, of images or a snapin, waited for, and stopped by `signal`: what FOG was given it goes on with. */
+    carry: (name: string, run: string, signal: AbortSignal): Promise<void> =>
+      changing(name, (fog, file) =>
+        findSnapinRun(file, run) === null
+          ? carryRun(file, fog, run, signal)
+          : carrySnapinRun(file, fog, run, signal),
+      ),
+    cancel(name: string, run: string): void {
+      readRun(site(), run)
+      launch(name, run, 'cancel', (fog, file) => cancelRun(file, fog, run))
+    },
+    /** Nothing more is sent; what FOG was given it goes on with. */
+    stop: (run: string): Promise<void> => underWay.stop(run),
+    stopAll: (): Promise<void> => underWay.stopAll(),
     verification: (run: string): VerifiedHost[] => readVerification(site(), run),
     verify(run: string): { added: number } {
       const added = openVerification(site(), run)
       if (added > 0) workspace.touch()
       return { added }
     },
+  }
+
+  function send(name: string, run: string): void {
+    launch(name, run, 'send', (fog, file) => carryRun(file, fog, run, new AbortController().signal))
+  }
+
+  function followed(view: RunView): Followed<RunView> {
+    const { hosts } = view
+    const done = {
+      send: hosts.filter(({ state }) => state !== 'todo' && state !== 'unsure').length,
+      cancel: hosts.filter(({ state }) => isEnd(state)).length,
+    }
+    return { ...view, standing: underWay.standing(view.run, done, hosts.length) }
   }
 }
 

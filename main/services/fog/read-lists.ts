@@ -15,9 +15,26 @@ import type { FogImage, FogName } from '../../integrations/fog/fog-rows.ts'
 
 type Readers = { readonly [List in FogListName]: (fog: FogClient) => Promise<FogLists[List]> }
 
-export const imageView = (image: FogImage): FogImageView => {
+export const imageView = (image: FogImage, capture: Capture | null = null): FogImageView => {
   const { id, name, os, bytes, isCaptured, isEnabled, isProtected, usedAt, by } = image
-  return { id, name, os, bytes, isCaptured, isEnabled, isProtected, usedAt, by }
+  return {
+    ...{ id, name, os, bytes, isCaptured, isEnabled, isProtected, usedAt, by },
+    ...{ capturedAt: capture?.at ?? null, capturedFrom: capture?.host ?? null },
+  }
+}
+
+interface Capture {
+  readonly at: string
+  readonly host: string | null
+}
+
+/** The last of each image, by the image's name, which is all the log has (fog-api §5); one that did not end is none. */
+async function captures(fog: FogClient): Promise<ReadonlyMap<string, Capture>> {
+  const names = new Map((await fog.hostNames()).map(({ id, name }) => [id, name]))
+  const ended = (await fog.imagingLog()).flatMap(({ type, image, finish, hostId }) =>
+    type === 'up' && finish !== null ? [{ image, at: finish, host: names.get(hostId ?? '') ?? null }] : [],
+  )
+  return new Map(ended.sort((a, b) => (a.at < b.at ? -1 : 1)).map((one) => [one.image, one]))
 }
 
 /** Hosts that FOG has lost are left out: it keeps links to them. */
@@ -31,7 +48,10 @@ const linked = (
 
 /** Of every row only what is shown: nothing else of it gets into the site. */
 export const fogReaders: Readers = {
-  images: async (fog) => (await fog.images()).map(imageView),
+  images: async (fog) => {
+    const [images, known] = [await fog.images(), await captures(fog)]
+    return images.map((image) => imageView(image, known.get(image.name) ?? null))
+  },
   tasks: async (fog) =>
     (await fog.activeTasks()).map(({ id, host, type, state, percent, image, remaining }) => ({
       ...{ id, host, type, state, percent, image, remaining },

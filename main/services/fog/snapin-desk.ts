@@ -1,7 +1,8 @@
 /** Snapins of FOG for screens: given to hosts, run on them, watched. */
 import { standsByMac } from '../../../shared/fog/host-names.ts'
+import type { Followed } from '../../../shared/fog/run-standing.ts'
 import type { SnapinFlight } from '../../../shared/fog/snapin-flight.ts'
-import type { SnapinRunView } from '../../../shared/fog/snapin-run.ts'
+import { isSnapinEnd, type SnapinRunView } from '../../../shared/fog/snapin-run.ts'
 import { type AssignEnd, assignToAll, findSnapin } from './assign-snapin.ts'
 import { cancelSnapinRun } from './cancel-run.ts'
 import { carrySnapinRun } from './carry-snapin.ts'
@@ -17,7 +18,7 @@ export interface SnapinRequest {
   readonly hosts: readonly string[]
 }
 
-export function createSnapinDesk({ on, changing, alone, site, touch }: FogReach) {
+export function createSnapinDesk({ on, launch, looking, underWay, site, touch }: FogReach) {
   return {
     assignSnapin: ({ service, snapin, hosts }: SnapinRequest): Promise<AssignEnd[]> =>
       on(service, async (fog) => {
@@ -27,32 +28,44 @@ export function createSnapinDesk({ on, changing, alone, site, touch }: FogReach)
       }),
     snapinFlight: ({ service, snapin, hosts }: SnapinRequest): Promise<SnapinFlight> =>
       on(service, (fog, file) => lookBeforeSnapin(fog, snapin, hosts, standsByMac(file.plan()))),
+    /** Throws WorkError `vault_closed`, or what the look before finds; what goes wrong later is told with the run. */
     startSnapin: ({ service: name, snapin, hosts, assigns }: SnapinRequest & { readonly assigns: boolean }) =>
-      changing(name, async (fog, file, service): Promise<{ run: string }> => {
+      on(name, async (fog, file, service): Promise<{ run: string }> => {
         const flight = await lookBeforeSnapin(fog, snapin, hosts, standsByMac(file.plan()))
         const { id: snapinId, name: called } = flight.snapin
         const wanted = { snapinId, snapin: called, assigns, targets: targetsOf(flight) }
         const run = beginSnapinRun(file, service, wanted)
-        await alone(run, () => carrySnapinRun(file, fog, run, new AbortController().signal))
+        send(name, run)
         return { run }
       }),
     /** Of one that has ended, from the site alone. */
-    async lookSnapin(name: string, id: string): Promise<SnapinRunView> {
+    async lookSnapin(name: string, id: string): Promise<Followed<SnapinRunView>> {
       const run = readSnapinRun(site(), id)
-      if (run.ends !== null) return endedSnapinView(run, run.ends)
-      const view = await on(name, (fog, file) => lookAtSnapinRun(file, fog, id))
+      if (run.ends !== null) return followed(endedSnapinView(run, run.ends))
+      const view = await looking(name, id, (fog, file) => lookAtSnapinRun(file, fog, id))
       if (view.state !== 'open') touch()
-      return view
+      return followed(view)
     },
-    resumeSnapin: (name: string, run: string): Promise<SnapinRunView> =>
-      changing(name, async (fog, file) => {
-        await alone(run, () => carrySnapinRun(file, fog, run, new AbortController().signal))
-        return lookAtSnapinRun(file, fog, run)
-      }),
-    cancelSnapin: (name: string, run: string): Promise<SnapinRunView> =>
-      changing(name, async (fog, file) => {
-        await alone(run, () => cancelSnapinRun(file, fog, run))
-        return lookAtSnapinRun(file, fog, run)
-      }),
+    resumeSnapin(name: string, run: string): void {
+      readSnapinRun(site(), run)
+      send(name, run)
+    },
+    cancelSnapin(name: string, run: string): void {
+      readSnapinRun(site(), run)
+      launch(name, run, 'cancel', (fog, file) => cancelSnapinRun(file, fog, run))
+    },
+  }
+
+  function send(name: string, run: string): void {
+    launch(name, run, 'send', (fog, file) => carrySnapinRun(file, fog, run, new AbortController().signal))
+  }
+
+  function followed(view: SnapinRunView): Followed<SnapinRunView> {
+    const { hosts } = view
+    const done = {
+      send: hosts.filter(({ state }) => state !== 'todo' && state !== 'unsure').length,
+      cancel: hosts.filter(({ state }) => isSnapinEnd(state)).length,
+    }
+    return { ...view, standing: underWay.standing(view.run, done, hosts.length) }
   }
 }

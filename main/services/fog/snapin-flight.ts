@@ -41,5 +41,9 @@ export async function lookBeforeSnapin(
   return { snapin: { id, name }, targets }
 }
 
+/** Whether it is sent to this host. */
+export const goesOn = ({ hindrance, hasIt }: SnapinFlight['targets'][number], assigns: boolean): boolean =>
+  hindrance === null && (hasIt || assigns)
+
 export const targetsOf = ({ targets }: SnapinFlight): RunTarget[] =>
   targets.map(({ hasIt: _has, hindrance: _hindrance, ...target }) => target)

@@ -50,7 +50,7 @@ export interface OutboxDesk {
 export interface OutboxDeskOptions {
   readonly workspace: Workspace
   readonly vault: () => OpenVault | null
-  readonly fog: Pick<FogDesk, 'resume'>
+  readonly fog: Pick<FogDesk, 'carry'>
   readonly moves: Pick<MoveDesk, 'resume' | 'view' | 'stop'>
   readonly onBug: (error: unknown) => void
 }
@@ -136,7 +136,7 @@ export function createOutboxDesk({ workspace, vault, fog, moves, onBug }: Outbox
         )
         if (run === null || stop.signal.aborted) return
         if (work.kind === 'move') moves.resume(run)
-        else await fog.resume(servicesOf(work)[0] ?? '', run, stop.signal)
+        else await fog.carry(servicesOf(work)[0] ?? '', run, stop.signal)
       } catch (error) {
         const isStopped = stop.signal.aborted && !isBegun
         const told = isStopped ? new WorkError('stopped', 'Stopped. Nothing was sent.') : error

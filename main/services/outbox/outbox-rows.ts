@@ -3,12 +3,13 @@ import type { OutboxNeed, OutboxRow } from '../../../shared/contract/outbox.ts'
 import { secretNameOf, secretParts } from '../../../shared/lan-services/lan-service.ts'
 import type { MoveView } from '../../../shared/move-guest/move-view.ts'
 import type { OutboxEnd, OutboxJob, OutboxRecord, TaskMark } from '../../../shared/outbox/outbox-state.ts'
-import { isDestructive, servicesOf, targetsOf } from '../../../shared/outbox/outbox-work.ts'
+import { isDestructive, type OutboxKind, servicesOf, targetsOf } from '../../../shared/outbox/outbox-work.ts'
 import { listLanServices } from '../../db/lan-services.ts'
 import { readOutboxRecords } from '../../db/outbox-records.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import type { OpenVault } from '../../vault/vault.ts'
 import { type ImageRun, readRun } from '../fog/image-runs.ts'
+import { readSnapinRun, type SnapinRun } from '../fog/snapin-runs.ts'
 import { canSettle } from './settle-job.ts'
 
 /** Of a job that is worked on in this process, beside its records. */
@@ -25,6 +26,11 @@ export interface RowContext {
   readonly move: (run: string) => Pick<MoveView, 'state' | 'progress' | 'message'>
 }
 
+/** What a job becomes; the others have no run. */
+const runKinds: Partial<Record<OutboxKind, 'image' | 'snapin' | 'move'>> = {
+  ...{ image: 'image', snapin: 'snapin', move: 'move' },
+}
+
 type Standing = Pick<OutboxRow, 'state' | 'percent' | 'secondsLeft' | 'message'>
 
 const at = (state: Standing['state'], message: string | null = null): Standing => ({
@@ -37,7 +43,7 @@ export function outboxRow(context: RowContext, job: OutboxJob): OutboxRow {
     ...{ id, kind: work.kind, services: servicesOf(work), targets: targetsOf(work), keptAt, by },
     isDestructive: isDestructive(work),
     canSettle: canSettle(job) && !context.live(id),
-    run: run === null ? null : { kind: work.kind === 'move' ? 'move' : 'image', id: run },
+    run: run === null ? null : { kind: runKinds[work.kind] ?? 'image', id: run },
     ...standingOf(context, job),
     needs: servicesOf(work).map((name) => needOf(context, name)),
     log: readOutboxRecords(context.site.db, id).map((record) => ({
@@ -55,7 +61,10 @@ function standingOf(context: RowContext, { id, work, state, run, end }: OutboxJo
   if (end) return at(end.isDone ? 'done' : 'failed', end.message)
   if (run === null) return at('interrupted', message)
   if (work.kind === 'move') return standingOfMove(context.move(run))
-  const standing = standingOfImages(readRun(context.site, run))
+  const standing =
+    work.kind === 'snapin'
+      ? standingOfSnapin(readSnapinRun(context.site, run))
+      : standingOfImages(readRun(context.site, run))
   return { ...standing, message: standing.message ?? message }
 }
 
@@ -88,6 +97,15 @@ function standingOfImages({ progress, hasEnded }: ImageRun): Standing {
   const percents = progress.map(({ seen }) => (seen?.stateId === COMPLETE ? 100 : (seen?.percent ?? 0)))
   const sum = percents.reduce((total, one) => total + one, 0)
   return { ...at('running', message), percent: Math.round(sum / progress.length) }
+}
+
+/** How many hosts have it is told by its page. */
+function standingOfSnapin({ progress, ends }: SnapinRun): Standing {
+  const message = progress.find(({ state }) => state === 'failed')?.message ?? null
+  if (ends !== null) return at(ends.every(({ state }) => state === 'done') ? 'done' : 'failed', message)
+  if (progress.some(({ state }) => state === 'todo' || state === 'intended'))
+    return at('interrupted', message)
+  return at(progress.every(({ state }) => state === 'failed') ? 'failed' : 'running', message)
 }
 
 /** A service that was removed since is still named: the job says then why it cannot run. */

@@ -5,6 +5,7 @@ import { findLanService } from '../../db/lan-services.ts'
 import { carryRun } from '../fog/carry-run.ts'
 import { beginRun } from '../fog/image-runs.ts'
 import { preFlight, wordFor } from '../fog/pre-flight.ts'
+import { imageView } from '../fog/read-lists.ts'
 import { groupRequests, taskRequest } from '../fog/run-task.ts'
 import { withFog } from '../fog/with-fog.ts'
 import { expectKind } from '../lan-services/connect.ts'
@@ -17,10 +18,10 @@ export const prepareImage: Prepare<WorkOf<'image'>> = ({ site, vault, signal }, 
   return withFog(service, vault, { signal }, async (fog) => {
     const request = { mode, image, wake, setImage, hosts }
     const flight = await preFlight(fog, request, standsByMac(site.plan()))
-    const { id, name, os, bytes, isCaptured, isEnabled, isProtected, usedAt, by } = flight.image
+    const { id, name } = flight.image
     const word = wordFor(mode, flight)
     const view = {
-      image: { id, name, os, bytes, isCaptured, isEnabled, isProtected, usedAt, by },
+      image: imageView(flight.image),
       ...{ targets: flight.targets, problems: flight.problems, word },
     }
     const started = {

@@ -13,6 +13,7 @@ import { prepareBulk } from './prepare-bulk.ts'
 import { prepareImage } from './prepare-image.ts'
 import { prepareMove } from './prepare-move.ts'
 import { prepareRestore } from './prepare-restore.ts'
+import { prepareSnapin } from './prepare-snapin.ts'
 import { prepareStop } from './prepare-stop.ts'
 import { prepareWake } from './prepare-wake.ts'
 
@@ -63,6 +64,8 @@ export function prepareWork<T>(
       return prepareImage(context, work, use)
     case 'wake':
       return prepareWake(context, work, use)
+    case 'snapin':
+      return prepareSnapin(context, work, use)
     case 'bulk':
       return prepareBulk(context, work, use)
     case 'move':

@@ -128,10 +128,16 @@ export function DeployDialog({ service, isCapture, hosts, onClose }: Props) {
 }
 
 /** What was looked at: the targets by MAC and stand, and what stands in the way. */
-function Flight({ flight: { targets, problems } }: { readonly flight: FlightView }) {
+function Flight({ flight: { image, targets, problems } }: { readonly flight: FlightView }) {
+  const t = useText()
   const said = useSaid()
+  const size =
+    image.bytes === null
+      ? t('fog.flight.noSize')
+      : `${Math.round(image.bytes / 1e8) / 10} ${t('fog.flight.gb')}`
   return (
     <>
+      <Text size="sm">{[image.name, image.os, size].filter(Boolean).join(' · ')}</Text>
       <List size="sm">
         {targets.map(({ id, name, mac, stand }) => (
           <List.Item key={id}>

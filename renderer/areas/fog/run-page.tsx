@@ -1,7 +1,7 @@
 /** One campaign: each host with its progress, who is missing, what holds it up; gone on with after a cut, or cancelled. */
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconChecklist, IconDeviceDesktopDown } from '@tabler/icons-react'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useParams } from 'wouter'
 import type { FogRunRow } from '../../../shared/contract/fog.ts'
@@ -19,9 +19,9 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import style from './fog.module.css'
+import { pollOf } from './poll.ts'
+import { RunProgress } from './run-progress.tsx'
 import { SnapinRun } from './snapin-run.tsx'
-
-const POLL_MS = 5000
 
 const progresses = [
   ...(['todo', 'unsure', 'not_started', 'waiting', 'running'] as const),
@@ -82,13 +82,11 @@ function Found({ run }: { readonly run: string }) {
 function Run({ service, run, image, hasEnded }: FogRunRow) {
   const t = useText()
   const act = useAct()
-  const cache = useQueryClient()
   const said = useSaid()
   const [isBusy, setBusy] = useState(false)
-  const query = rpc.fog.look.queryOptions({ input: { service, run }, staleTime: 0 })
   const look = useQuery({
-    ...query,
-    refetchInterval: ({ state }) => (state.data && state.data.state !== 'open' ? false : POLL_MS),
+    ...rpc.fog.look.queryOptions({ input: { service, run }, staleTime: 0 }),
+    refetchInterval: ({ state }) => pollOf(state.data),
   })
   const view = look.data
   const isOver = hasEnded || (view !== undefined && view.state !== 'open')
@@ -107,10 +105,10 @@ function Run({ service, run, image, hasEnded }: FogRunRow) {
       await client.fog.verify({ run })
       await verification.refetch()
     })
-  const carry = async (work: () => Promise<RunView>) => {
+  const carry = async (work: () => Promise<void>) => {
     setBusy(true)
-    const next = await act(work)
-    if (next) cache.setQueryData(query.queryKey, next)
+    await act(work)
+    await look.refetch()
     setBusy(false)
   }
   const cancel = async () => {
@@ -119,7 +117,8 @@ function Run({ service, run, image, hasEnded }: FogRunRow) {
     if (await confirm({ ...question, action: t('fog.run.cancel'), isDestructive: true }))
       await carry(() => client.fog.cancel({ service, run }))
   }
-  const isCut = view?.hosts.some(({ state }) => state === 'todo' || state === 'unsure') ?? false
+  const isIdle = view?.standing.doing === null
+  const isCut = isIdle && view.hosts.some(({ state }) => state === 'todo' || state === 'unsure')
   return (
     <Page
       title={t('fog.run', { image })}
@@ -136,7 +135,7 @@ function Run({ service, run, image, hasEnded }: FogRunRow) {
               {t('fog.run.resume')}
             </Button>
           ) : null}
-          {view?.state === 'open' ? (
+          {view?.state === 'open' && view.standing.doing !== 'cancel' ? (
             <Button size="xs" variant="default" loading={isBusy} onClick={() => void cancel()}>
               {t('fog.run.cancel')}
             </Button>
@@ -154,6 +153,7 @@ function Run({ service, run, image, hasEnded }: FogRunRow) {
       }
     >
       {look.error ? <Alert color="red">{messageOf(look.error)}</Alert> : null}
+      {view ? <RunProgress run={run} standing={view.standing} /> : null}
       {view ? <Notices view={view} /> : null}
       {rows === undefined && look.error ? null : (
         <DataTable

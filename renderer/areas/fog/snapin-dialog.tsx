@@ -10,6 +10,7 @@ import { useSaid, useText } from '../../i18n.ts'
 import { client, rpc } from '../../rpc.ts'
 import { messageOf, useAct } from '../../ui/act.ts'
 import { confirm } from '../../ui/confirm/confirm.ts'
+import { KeepButton } from '../outbox/keep-button.tsx'
 import { HostChoice } from './host-choice.tsx'
 import { useLastKnown } from './last-known.tsx'
 
@@ -33,6 +34,7 @@ export function SnapinDialog({ service, snapin: given, hosts, onClose }: Props) 
   const [assigns, setAssigns] = useState(false)
   const [flight, setFlight] = useState<SnapinFlight | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const name = known?.rows.find(({ id }) => id === snapin)?.name
   const isFilled = snapin !== null && chosen.length > 0
   const change = (apply: () => void) => {
     apply()
@@ -114,6 +116,14 @@ export function SnapinDialog({ service, snapin: given, hosts, onClose }: Props) 
             <Button variant="default" onClick={onClose}>
               {t('action.cancel')}
             </Button>
+            <KeepButton
+              work={
+                isFilled && name !== undefined
+                  ? { kind: 'snapin', service, snapin: name, hosts: [...chosen], assigns }
+                  : null
+              }
+              onKept={onClose}
+            />
             <Button variant="default" disabled={!isFilled || isBusy} onClick={() => void give()}>
               {t('fog.snapin.give')}
             </Button>

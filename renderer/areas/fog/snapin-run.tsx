@@ -1,11 +1,10 @@
 /** One run of a snapin: each host until it has it, with what its installer returned; gone on with after a cut, or cancelled. */
 import { Alert, Button, Group } from '@mantine/core'
 import { IconDeviceDesktopDown, IconPackage } from '@tabler/icons-react'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { FogRunRow } from '../../../shared/contract/fog.ts'
 import type { TableRow } from '../../../shared/contract/plan.ts'
-import type { SnapinRunView } from '../../../shared/fog/snapin-run.ts'
 import { useSaid, useText } from '../../i18n.ts'
 import { client, rpc } from '../../rpc.ts'
 import { messageOf, useAct } from '../../ui/act.ts'
@@ -16,8 +15,8 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import style from './fog.module.css'
-
-const POLL_MS = 5000
+import { pollOf } from './poll.ts'
+import { RunProgress } from './run-progress.tsx'
 
 const states = ['todo', 'unsure', 'waiting', 'running', 'done', 'cancelled', 'failed', 'gone'] as const
 
@@ -38,12 +37,10 @@ export function SnapinRun({ service, run, image: snapin }: FogRunRow) {
   const t = useText()
   const said = useSaid()
   const act = useAct()
-  const cache = useQueryClient()
   const [isBusy, setBusy] = useState(false)
-  const query = rpc.fog.lookSnapin.queryOptions({ input: { service, run }, staleTime: 0 })
   const look = useQuery({
-    ...query,
-    refetchInterval: ({ state }) => (state.data && state.data.state !== 'open' ? false : POLL_MS),
+    ...rpc.fog.lookSnapin.queryOptions({ input: { service, run }, staleTime: 0 }),
+    refetchInterval: ({ state }) => pollOf(state.data),
   })
   const view = look.data
   const rows = useMemo(
@@ -53,10 +50,10 @@ export function SnapinRun({ service, run, image: snapin }: FogRunRow) {
       ),
     [view, said],
   )
-  const carry = async (work: () => Promise<SnapinRunView>) => {
+  const carry = async (work: () => Promise<void>) => {
     setBusy(true)
-    const next = await act(work)
-    if (next) cache.setQueryData(query.queryKey, next)
+    await act(work)
+    await look.refetch()
     setBusy(false)
   }
   const cancel = async () => {
@@ -65,7 +62,8 @@ export function SnapinRun({ service, run, image: snapin }: FogRunRow) {
     if (await confirm({ ...question, action: t('fog.snapin.cancel'), isDestructive: true }))
       await carry(() => client.fog.cancelSnapin({ service, run }))
   }
-  const isCut = view?.hosts.some(({ state }) => state === 'todo' || state === 'unsure') ?? false
+  const isIdle = view?.standing.doing === null
+  const isCut = isIdle && view.hosts.some(({ state }) => state === 'todo' || state === 'unsure')
   const done = view?.hosts.filter(({ state }) => state === 'done').length ?? 0
   return (
     <Page
@@ -87,7 +85,7 @@ export function SnapinRun({ service, run, image: snapin }: FogRunRow) {
               {t('fog.run.resume')}
             </Button>
           ) : null}
-          {view?.state === 'open' ? (
+          {view?.state === 'open' && view.standing.doing !== 'cancel' ? (
             <Button size="xs" variant="default" loading={isBusy} onClick={() => void cancel()}>
               {t('fog.snapin.cancel')}
             </Button>
@@ -97,6 +95,7 @@ export function SnapinRun({ service, run, image: snapin }: FogRunRow) {
       }
     >
       {look.error ? <Alert color="red">{messageOf(look.error)}</Alert> : null}
+      {view ? <RunProgress run={run} standing={view.standing} /> : null}
       <div className={style.notices} role="status">
         {view?.state === 'open'
           ? view.advice.map((line) => (

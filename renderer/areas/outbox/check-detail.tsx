@@ -16,6 +16,15 @@ export function CheckDetail({ detail }: Pick<OutboxCheck, 'detail'>) {
           )}
         />
       )
+    case 'snapin':
+      return (
+        <Lines
+          head={detail.flight.snapin.name}
+          lines={detail.flight.targets
+            .filter(({ hindrance, hasIt }) => hindrance === null && (hasIt || detail.assigns))
+            .map(({ name, mac, stand }) => [name, mac, stand].filter(Boolean).join(' · '))}
+        />
+      )
     case 'wake':
       return <Lines head={null} lines={detail.targets} />
     case 'bulk':

@@ -14,7 +14,8 @@ interface Props {
 }
 
 /** Only what is destructive asks. */
-const asksOf = (kind: OutboxRow['kind']) => (kind === 'wake' || kind === 'bulk' ? 'image' : kind)
+const asksOf = (kind: OutboxRow['kind']) =>
+  kind === 'wake' || kind === 'bulk' || kind === 'snapin' ? 'image' : kind
 
 export function JobDialog({ job, onClose }: Props) {
   const t = useText()

@@ -121,7 +121,7 @@ function RowActions({ selected, onOpen, find }: ActionsProps) {
   const canPutBack =
     only.state === 'failed' || (only.state === 'interrupted' && only.run === null && !only.canSettle)
   // FOG goes on with what it was given: such tasks are cancelled on the page of their run.
-  const canStop = only.run?.kind !== 'image'
+  const canStop = only.run === null || only.run.kind === 'move'
   const stop = async () => {
     const question = { title: t('move.stop.title'), text: t('move.stop.text'), names: only.targets }
     const isAsked = only.run?.kind === 'move'
@@ -160,16 +160,16 @@ function RowActions({ selected, onOpen, find }: ActionsProps) {
   )
 }
 
-/** How far FOG is with the images that are under way: it is told only to who asks. What it says is noted, and shown with the list. */
+/** How far FOG is with the images and snapins that are under way: it is told only to who asks. What it says is noted, and shown with the list. */
 function ImageLooks({ rows }: { readonly rows: readonly OutboxRow[] }) {
-  const under = rows.filter(({ state, run }) => state === 'running' && run?.kind === 'image')
+  const inputs = (kind: 'image' | 'snapin') =>
+    rows
+      .filter(({ state, run }) => state === 'running' && run?.kind === kind)
+      .map(({ services, run }) => ({ service: services[0] ?? '', run: run?.id ?? '' }))
+  const often = { refetchInterval: LOOK_MS, staleTime: 0, retry: false }
+  useQueries({ queries: inputs('image').map((input) => rpc.fog.look.queryOptions({ input, ...often })) })
   useQueries({
-    queries: under.map(({ services, run }) =>
-      rpc.fog.look.queryOptions({
-        input: { service: services[0] ?? '', run: run?.id ?? '' },
-        ...{ refetchInterval: LOOK_MS, staleTime: 0, retry: false },
-      }),
-    ),
+    queries: inputs('snapin').map((input) => rpc.fog.lookSnapin.queryOptions({ input, ...often })),
   })
   return null
 }

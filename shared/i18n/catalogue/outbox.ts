@@ -22,6 +22,7 @@ export const outboxTexts = {
   },
   'outbox.kind.image': { en: 'Image by FOG', fr: 'Image par FOG' },
   'outbox.kind.wake': { en: 'Wake hosts', fr: 'Réveiller des hôtes' },
+  'outbox.kind.snapin': { en: 'Snapin by FOG', fr: 'Snapin par FOG' },
   'outbox.kind.bulk': { en: 'Hosts into FOG', fr: 'Hôtes vers FOG' },
   'outbox.kind.move': { en: 'Move a guest', fr: 'Déplacer une machine' },
   'outbox.kind.stop': { en: 'Stop guests', fr: 'Couper des machines' },

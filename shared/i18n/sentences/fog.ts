@@ -101,6 +101,10 @@ export const fogTalk: readonly Sentence[] = [
     fr: '{name} n’a pas reçu le snapin {snapin}',
     isPart: true,
   },
+  {
+    en: '{name} does not have snapin {snapin}, so it is left out.',
+    fr: '{name} n’a pas le snapin {snapin}, il est donc laissé.',
+  },
   { en: 'No host is named.', fr: 'Aucun hôte n’est nommé.' },
   { en: 'FOG holds {name} for invalid.', fr: 'FOG tient {name} pour invalide.' },
   { en: '{name} has image {other}, not {image}.', fr: '{name} a l’image {other}, pas {image}.' },

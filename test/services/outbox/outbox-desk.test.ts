@@ -22,7 +22,15 @@ async function deskWithJob() {
   const vault = await openVault(file, FOG_ENV.PASS)
   const workspace = { ...createWorkspace(), site: () => file, touch: () => undefined }
   const desk = createOutboxDesk({
-    ...{ workspace, vault: () => vault, fog: createFogDesk(workspace, () => vault) },
+    ...{
+      workspace,
+      vault: () => vault,
+      fog: createFogDesk(
+        workspace,
+        () => vault,
+        (error) => expect.unreachable(String(error)),
+      ),
+    },
     moves: { resume: () => undefined, stop: () => undefined, view: () => expect.unreachable() },
     onBug: (error) => expect.unreachable(String(error)),
   })

@@ -1,0 +1,44 @@
+/** How far this computer is with sending a run, or with cancelling it; stopped where that is wanted, and why it ended where it did. */
+import { Alert, Button, Group, Progress, Text } from '@mantine/core'
+import { IconPlayerStop } from '@tabler/icons-react'
+import type { RunStanding } from '../../../shared/fog/run-standing.ts'
+import { useSaid, useText } from '../../i18n.ts'
+import { client } from '../../rpc.ts'
+import { useAct } from '../../ui/act.ts'
+import { sayDuration } from '../push/duration.ts'
+import style from './fog.module.css'
+
+interface Props {
+  readonly run: string
+  readonly standing: RunStanding
+}
+
+export function RunProgress({ run, standing: { doing, done, total, secondsLeft, failure } }: Props) {
+  const t = useText()
+  const said = useSaid()
+  const act = useAct()
+  if (doing === null)
+    return failure === null ? null : (
+      <Alert color="red" py={6} mb="xs" className={style.bar} role="status">
+        {said(failure)}
+      </Alert>
+    )
+  const words = t(`fog.doing.${doing}`, { done, total })
+  const left = secondsLeft === null ? '' : ` · ${t('push.left', { time: sayDuration(t, secondsLeft) })}`
+  return (
+    <Group gap="sm" mb="xs" className={style.bar}>
+      {doing === 'send' ? (
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPlayerStop size={16} aria-hidden />}
+          onClick={() => void act(() => client.fog.stop({ run }))}
+        >
+          {t('fog.stopSending')}
+        </Button>
+      ) : null}
+      <Progress value={(100 * done) / Math.max(1, total)} flex={1} aria-label={words} />
+      <Text size="sm" role="status">{`${words}${left}`}</Text>
+    </Group>
+  )
+}

@@ -1,0 +1,122 @@
+/** Runs of FOG as screens begin them: in the background, followed, stopped, and never worked on by two at once. */
+import { expect, it, onTestFinished } from 'vitest'
+import { createFogDesk } from '../../../main/services/fog/fog-desk.ts'
+import { createWorkspace } from '../../../main/services/workspace.ts'
+import { openVault } from '../../../main/vault/vault.ts'
+import { addHost, addImage, addTask } from '../../fakes/fog/fog-world.ts'
+import { FOG_ENV, siteWithFog } from '../../fakes/fog/site-with-fog.ts'
+
+const macOf = (n: number) => `00:11:22:33:44:0${n}`
+
+async function desk() {
+  const { fog, place } = await siteWithFog()
+  const { world } = fog
+  const image = addImage(world, 'win11')
+  const hosts = [1, 2, 3].map((n) => String(addHost(world, `PC-${n}`, [macOf(n)], image.id).id))
+  const file = place.open()
+  const vault = await openVault(file, FOG_ENV.PASS)
+  const workspace = { ...createWorkspace(), site: () => file, touch: () => undefined }
+  const made = createFogDesk(
+    workspace,
+    () => vault,
+    (error) => expect.unreachable(String(error)),
+  )
+  onTestFinished(() => made.stopAll())
+  const request = {
+    service: 'fog',
+    mode: 'unicast',
+    image: 'win11',
+    hosts,
+    wake: false,
+    setImage: false,
+  } as const
+  return { desk: made, fog, world, request, file }
+}
+
+/** Looked at until this computer does nothing more at it. */
+async function settled(made: ReturnType<typeof createFogDesk>, run: string) {
+  for (let looks = 0; looks < 1000; looks++) {
+    const view = await made.look('fog', run)
+    if (view.standing.doing === null) return view
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+  return expect.unreachable('it goes on and on')
+}
+
+const statesOf = ({ hosts }: Awaited<ReturnType<typeof settled>>) => hosts.map(({ state }) => state)
+
+it('begins at once, is followed while it sends, stopped after what is on its way, and gone on with', async () => {
+  const { desk: made, fog, world, request } = await desk()
+  let started = ''
+  fog.intercept = ({ method }) => {
+    if (method === 'POST' && world.tasks.length === 1) void made.stop(started)
+    return null
+  }
+  const { run } = await made.start(request, '3')
+  started = run
+  expect((await made.look('fog', run)).standing).toMatchObject({ doing: 'send', total: 3 })
+  const stopped = await settled(made, run)
+  expect(statesOf(stopped)).toEqual(['not_started', 'not_started', 'todo'])
+  expect(stopped.standing.failure).toBeNull()
+  made.resume('fog', run)
+  expect(() => made.resume('fog', run)).toThrow(expect.objectContaining({ code: 'run_busy' }))
+  await expect(made.carry('fog', run, new AbortController().signal)).rejects.toMatchObject({
+    code: 'run_busy',
+  })
+  expect(statesOf(await settled(made, run))).toEqual(Array(3).fill('not_started'))
+  expect(world.tasks.map(({ hostID }) => hostID)).toEqual([1, 2, 3])
+})
+
+it('says with the run why it did not go on', async () => {
+  const { desk: made, fog, world, request } = await desk()
+  let isDown = false
+  fog.intercept = ({ method }) => {
+    if (method === 'POST' && world.tasks.length === 1) isDown = true
+    return isDown ? (method === 'POST' ? 'cut-after' : 'cut') : null
+  }
+  const { run } = await made.start(request, '3')
+  await expect.poll(() => isDown).toBe(true)
+  await made.stop(run)
+  isDown = false
+  fog.intercept = () => null
+  const view = await settled(made, run)
+  expect(view.standing.failure).toContain('connection')
+  expect(statesOf(view)).toEqual(['not_started', 'unsure', 'todo'])
+})
+
+it('ends what is being sent when it is cancelled, and cancels what arrived without an answer', async () => {
+  const { desk: made, fog, world, request } = await desk()
+  const other = addTask(world, addHost(world, 'OTHER', [macOf(9)], 1))
+  let isDown = false
+  fog.intercept = ({ method }) => {
+    if (method === 'POST' && world.tasks.length === 2) isDown = true
+    return isDown ? (method === 'POST' ? 'cut-after' : 'cut') : null
+  }
+  const { run } = await made.start(request, '3')
+  await expect.poll(() => isDown).toBe(true)
+  await made.stop(run)
+  isDown = false
+  fog.intercept = () => null
+  made.cancel('fog', run)
+  const view = await settled(made, run)
+  expect(statesOf(view)).toEqual(['cancelled', 'cancelled', 'failed'])
+  expect(view.state).toBe('failed')
+  expect(world.tasks.map(({ stateID }) => stateID)).toEqual([3, 5, 5])
+  expect(other.stateID).toBe(3)
+})
+
+it('is told from the site once it has ended, with the vault locked and FOG away', async () => {
+  const { desk: made, fog, world, request, file } = await desk()
+  const { run } = await made.start(request, '3')
+  await settled(made, run)
+  for (const task of world.tasks) task.stateID = 4
+  for (const host of world.hosts) host.deployed = '2026-11-24 10:00:00'
+  await made.look('fog', run)
+  await fog.stop()
+  const locked = createFogDesk(
+    { ...createWorkspace(), site: () => file },
+    () => null,
+    (error) => expect.unreachable(String(error)),
+  )
+  expect(await locked.look('fog', run)).toMatchObject({ state: 'done', hosts: [{}, {}, { state: 'done' }] })
+})
