@@ -16,6 +16,7 @@ import { expectAtMost, positional, requiredOption, textOption } from './argument
 import type { Command, CommandInput, CommandOutput } from './command.ts'
 import {
   backupOption,
+  bridgesOption,
   endOption,
   moveOptions,
   nfsOption,
@@ -32,7 +33,7 @@ import { withSite } from './with-site.ts'
 export const moveGuestCommand: Command = {
   usage: `brassage move-guest FILE VMID --from SERVICE[/NODE] --to SERVICE[/NODE] --storage S [--backup fresh|newest]
        [--verify agent|ping=A|tcp=H:P|http=URL]... [--verify-seconds N] [--delete-old] [--add-nfs NAME=SERVER:/EXPORT]
-       --passphrase-env VAR [--dry-run] --yes
+       [--bridge OLD=NEW]... --passphrase-env VAR [--dry-run] --yes
        brassage move-guest FILE --resume RUN --passphrase-env VAR --yes`,
   options: {
     'passphrase-env': { type: 'string' },
@@ -63,6 +64,7 @@ async function beginMove(input: CommandInput): Promise<CommandOutput> {
     verifySeconds: secondsOption(input),
     deleteOld: input.options['delete-old'] === true,
     nfs: nfsOption(input),
+    bridges: bridgesOption(input),
   }
   const names = { old: from.service, new: to.service }
   return withSite(input, (site) =>

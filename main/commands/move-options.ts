@@ -1,5 +1,11 @@
 /** The options that say what a move of a guest is to do, for those who move now and those who keep it for later. */
-import { type MovePlan, readVerifyCheck, type VerifyCheck } from '../../shared/move-guest/move-plan.ts'
+import {
+  type BridgeName,
+  type MovePlan,
+  readBridgeName,
+  readVerifyCheck,
+  type VerifyCheck,
+} from '../../shared/move-guest/move-plan.ts'
 import type { WantedNfs } from '../services/move-guest/plan-carrier.ts'
 import { requiredOption, textOption } from './arguments.ts'
 import { type CommandInput, UsageError } from './command.ts'
@@ -14,6 +20,7 @@ export const moveOptions = {
   verify: { type: 'string', multiple: true },
   'verify-seconds': { type: 'string' },
   'add-nfs': { type: 'string' },
+  bridge: { type: 'string', multiple: true },
 } as const
 
 export const STORAGE_WORDS = 'the storage that carries the backup, or that takes the disks'
@@ -24,6 +31,14 @@ export function vmidOf(word: string): number {
   if (Number.isInteger(vmid) && vmid >= 100) return vmid
   throw new UsageError(`VMID ${word}: expected the number of a guest, 100 or more`)
 }
+
+/** `--bridge vmbr1=vmbr0`, once for each. Throws UsageError. */
+export const bridgesOption = (input: CommandInput): BridgeName[] =>
+  [input.options.bridge ?? []].flat().map((text) => {
+    const name = readBridgeName(String(text))
+    if (!name) throw new UsageError(`--bridge ${text}: expected OLD=NEW, as in vmbr1=vmbr0`)
+    return name
+  })
 
 /** `nas=192.0.2.9:/backups` */
 export function nfsOption(input: CommandInput): WantedNfs | null {

@@ -14,6 +14,7 @@ import { expectAtMost, positional, requiredOption, textOption } from './argument
 import { type Command, type CommandInput, UsageError, WorkError } from './command.ts'
 import {
   backupOption,
+  bridgesOption,
   endOption,
   moveOptions,
   nfsOption,
@@ -36,7 +37,7 @@ export const outboxAddCommand: Command = {
        brassage outbox add FILE wake --host NAME... [--service NAME]
        brassage outbox add FILE bulk --scheme S [--image I] [--service NAME]
        brassage outbox add FILE move VMID --from SERVICE[/NODE] --to SERVICE[/NODE] --storage S [--backup fresh|newest]
-         [--verify agent|ping=A|tcp=H:P|http=URL]... [--verify-seconds N] [--add-nfs NAME=SERVER:/EXPORT]
+         [--verify agent|ping=A|tcp=H:P|http=URL]... [--verify-seconds N] [--add-nfs NAME=SERVER:/EXPORT] [--bridge OLD=NEW]...
        brassage outbox add FILE stop VMID... [--service NAME]
        brassage outbox add FILE restore VMID [--archive VOLUME] [--beside [--as VMID]] [--storage S] [--node N] [--service NAME]`,
   options: {
@@ -173,6 +174,7 @@ function moveWork(input: CommandInput, site: SiteFile): OutboxWork {
     request: {
       ...{ vmid, from, to, storage: requiredOption(input, 'storage', STORAGE_WORDS) },
       ...{ backup: backupOption(input), verifySeconds: secondsOption(input), nfs: nfsOption(input) },
+      bridges: bridgesOption(input),
       verify: verifyOption(input).map(showVerifyCheck),
     },
   }

@@ -83,7 +83,7 @@ export const outboxPutBackCommand: Command = {
     const id = positional(input, 1, 'JOB')
     expectAtMost(input, 2)
     return withSite(input, (site) => {
-      putBackJob(site, id)
+      putBackJob(site, id, () => rowOf(site, null, id))
       const row = rowOf(site, null, id)
       return { exit: 0, json: { ...row }, text: formatTable([textRow(row)]) }
     })

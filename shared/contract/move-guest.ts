@@ -67,6 +67,11 @@ export const moveRequest = z.object({
     )
     .max(20),
   verifySeconds: z.number().int().min(1).max(86_400),
+  /** Bridges that are called otherwise at the new server. */
+  bridges: z
+    .array(z.object({ from: name, to: name }))
+    .max(32)
+    .optional(),
   /** An NFS export that both servers need, added first where it is missing. */
   nfs: z
     .object({ storage: name, server: z.string().min(1).max(200), export: z.string().min(1).max(500) })

@@ -19,7 +19,8 @@ export const backSteps = [
   ...(['drop_storage_old', 'drop_storage_new'] as const),
 ] as const
 
-export type ForwardStep = (typeof storageSteps)[number] | (typeof forwardSteps)[number]
+/** `network`: right after it was restored, where bridges are called otherwise at the new server. */
+export type ForwardStep = (typeof storageSteps)[number] | (typeof forwardSteps)[number] | 'network'
 export type BackStep = (typeof backSteps)[number]
 export type MoveStep = ForwardStep | BackStep
 
@@ -70,11 +71,29 @@ export interface MovePlan {
   readonly jobNote: string
   /** Absent or null: both servers share a storage already. */
   readonly nfs?: CarrierNfs | null
+  /** Cards as they are written at the new server, where its bridges are called otherwise: `net0` -> its whole text. */
+  readonly cards?: Readonly<Record<string, string>>
 }
 
 /** The steps of this move, in their order. */
-export const stepsOf = ({ nfs }: Pick<MovePlan, 'nfs'>): readonly ForwardStep[] =>
-  nfs ? [...storageSteps, ...forwardSteps] : forwardSteps
+export const stepsOf = ({ nfs, cards }: Pick<MovePlan, 'nfs' | 'cards'>): readonly ForwardStep[] => [
+  ...(nfs ? storageSteps : []),
+  ...forwardSteps.flatMap((step): ForwardStep[] =>
+    step === 'restore' && cards ? [step, 'network'] : [step],
+  ),
+]
+
+/** A bridge of the old server, and what the new one calls it. */
+export interface BridgeName {
+  readonly from: string
+  readonly to: string
+}
+
+/** `vmbr1=vmbr0`; null for anything else. */
+export function readBridgeName(text: string): BridgeName | null {
+  const [, from, to] = /^([\w.-]+)=([\w.-]+)$/.exec(text.trim()) ?? []
+  return from !== undefined && to !== undefined ? { from, to } : null
+}
 
 export const isBackStep = (name: MoveStep): boolean => backSteps.some((one) => one === name)
 

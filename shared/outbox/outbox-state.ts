@@ -23,8 +23,9 @@ export interface TaskMark {
   readonly vmid: number
   readonly node: string
   readonly types: readonly string[]
-  /** The node's clock before the request, epoch seconds. */
+  /** The node's clock before the request, epoch seconds; 0: it is not told, and the task is none of `known`. */
   readonly since: number
+  readonly known?: readonly string[]
   /** Null: about to be sent, and nobody knows what became of it. */
   readonly upid: string | null
 }

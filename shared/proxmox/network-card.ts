@@ -40,6 +40,20 @@ export function readCard(name: string, text: string): NetworkCard {
   }
 }
 
+/** Cards that are to be on another bridge, with all else as it is: `net0` -> its text. `names`: a bridge -> its other name. */
+export function cardsMoved(
+  config: GuestConfig,
+  names: ReadonlyMap<string, string>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    cardsOf(config).flatMap(({ name, bridge }) => {
+      const to = bridge === null ? undefined : names.get(bridge)
+      if (to === undefined || to === bridge) return []
+      return [[name, String(config[name]).replace(/(^|,)bridge=[^,]+/, `$1bridge=${to}`)]]
+    }),
+  )
+}
+
 /** The first number that no card has: `net1`; null: all 32 are taken. */
 export function freeCard(config: GuestConfig): string | null {
   for (let at = 0; at < MOST_CARDS; at++) if (!Object.hasOwn(config, `net${at}`)) return `net${at}`

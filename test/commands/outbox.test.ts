@@ -58,6 +58,13 @@ describe('outbox run', () => {
     expect(world.tasks).toHaveLength(2)
   })
 
+  it('is not put back while FOG goes on with it', async () => {
+    const { run, outbox, id, world } = await withJob(1)
+    await run('--yes')
+    expect(codeOf((await outbox('put-back', id)).json)).toBe('job_state')
+    expect(world.tasks).toHaveLength(1)
+  })
+
   it('sends nothing where the host is another machine by now', async () => {
     const { run, fog, world } = await withJob(1)
     for (const row of world.macs) row.mac = '00:11:22:33:44:99'

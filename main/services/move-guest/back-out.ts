@@ -89,6 +89,13 @@ async function holdNew(move: Moving): Promise<void> {
     skip(move, 'hold_new', 'there is no copy')
     return
   }
+  try {
+    await expectSameMachine(move)
+  } catch (error) {
+    if (!(error instanceof StepFailed)) throw error
+    skip(move, 'hold_new', error.message)
+    return
+  }
   if (!startsAtBoot(await readConfig(move, 'new'))) {
     skip(move, 'hold_new', 'the copy does not start with its node')
     return

@@ -6,15 +6,16 @@ import type { z } from 'zod'
 import { type ForwardStep, hoursLost } from '../../../shared/move-guest/move-plan.ts'
 import { isOver, stepIn } from '../../../shared/move-guest/move-state.ts'
 import { macsIn } from '../../../shared/proxmox/guest-config.ts'
+import { cardsOf, readCard } from '../../../shared/proxmox/network-card.ts'
 import { idsIn, jobRow, rowsOf } from '../../integrations/proxmox/answer-shapes.ts'
 import { addCarrier } from './carrier-storage.ts'
 import { readConfig, readStatus, startsAtBoot } from './guest-reads.ts'
 import { jobParams } from './job-for.ts'
 import { archivesAt, expectSeen } from './move-archives.ts'
-import { done, type Moving, note, readPatiently, StepFailed, skip, stateOf } from './moving.ts'
+import { done, guestPath, type Moving, note, readPatiently, StepFailed, skip, stateOf } from './moving.ts'
 import { removeOld } from './remove-old.ts'
 import { requests } from './requests.ts'
-import { runTask } from './run-task.ts'
+import { readOwnTasks, runTask } from './run-task.ts'
 import { setOnboot, setValue } from './set-config.ts'
 import { expectTwins } from './twins.ts'
 import { verifyGuest } from './verify-guest.ts'
@@ -68,6 +69,7 @@ export const runSteps: Readonly<Record<ForwardStep, Run>> = {
   async restore(move) {
     const volid = move.plan.archive?.volid ?? archiveOf(move)
     const request = requests.restore(move, volid)
+    await expectUntouched(move)
     if (stepIn(stateOf(move), 'restore')?.state !== 'open' && (await readStatus(move, 'new')) !== 'absent')
       throw new StepFailed(`there is a guest ${move.plan.new.vmid} on ${move.plan.new.node} already`)
     await runTask(move, 'restore', { side: 'new', ...request, isSo: () => Promise.resolve(false) }, null)
@@ -80,6 +82,27 @@ export const runSteps: Readonly<Record<ForwardStep, Run>> = {
       'restore',
       `restored as ${move.plan.new.vmid} on ${move.plan.new.node}, disks on ${move.plan.diskStorage}`,
     )
+  },
+
+  async network(move) {
+    const { cards = {} } = move.plan
+    await setValue(move, 'network', {
+      side: 'new',
+      path: `${guestPath(move, 'new')}/config`,
+      isSo: async () => {
+        const now = cardsOf(await readConfig(move, 'new'))
+        return Object.entries(cards).every(([name, text]) => {
+          const { bridge, mac } = readCard(name, text)
+          return now.some((one) => one.name === name && one.bridge === bridge && one.mac === mac)
+        })
+      },
+      params: async () => {
+        const { digest } = await readConfig(move, 'new')
+        return { ...cards, digest: digest === undefined ? undefined : String(digest) }
+      },
+    })
+    const words = Object.entries(cards).map(([name, text]) => `${name} on ${readCard(name, text).bridge}`)
+    done(move, 'network', words.join(', '))
   },
 
   async clear_onboot(move) {
@@ -98,6 +121,7 @@ export const runSteps: Readonly<Record<ForwardStep, Run>> = {
     }
     // Both have the same MAC addresses, and each would write on its own.
     if ((await readStatus(move, 'old')) !== 'stopped') throw new StepFailed('the old one runs again')
+    await expectUntouched(move)
     const isSo = async () => (await readStatus(move, 'new')) === 'running'
     await runTask(move, 'start', { side: 'new', ...requests.start(move, 'new'), isSo }, null)
     done(move, 'start', 'the new one is started')
@@ -138,6 +162,26 @@ export const runSteps: Readonly<Record<ForwardStep, Run>> = {
     }
     done(move, 'delete_old', await removeOld(move, () => expectVerifiedCopy(move)))
   },
+}
+
+/**
+ * Between a cut and its going on somebody may have let the old one run for a day: what was written then is in no backup. Throws
+ * StepFailed, after which it runs again. Without the right to see tasks of others only its status tells.
+ */
+async function expectUntouched(move: Moving): Promise<void> {
+  if (!move.plan.wasRunning) return
+  const intent = stepIn(stateOf(move), 'backup')?.intent ?? stepIn(stateOf(move), 'shutdown')?.intent
+  const { since = 0, known = [] } = (intent ?? {}) as { since?: number; known?: readonly string[] }
+  // The clock is not told: the tasks that were known then are of other types, so that nothing can be said of starts.
+  if (since === 0 || known.length > 0) return
+  const types = requests.start(move, 'old').types
+  const again = (await readOwnTasks(move, { side: 'old', types })).find(
+    ({ starttime }) => starttime > since + 1,
+  )
+  if (again)
+    throw new StepFailed(
+      `the old one was started again at ${new Date(again.starttime * 1000).toISOString()}: what was written since is in no backup`,
+    )
 }
 
 /** The copy was verified in this run and runs now, and the original stands still. Throws StepFailed. */

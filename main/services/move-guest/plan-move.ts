@@ -6,8 +6,9 @@
 import { isAtLeast } from '../../../shared/lan-services/proxmox-version.ts'
 import type { GuestFacts } from '../../../shared/morning-check/server-facts.ts'
 import { chooseStorages, type OfferedStorage } from '../../../shared/move-guest/choose-storages.ts'
-import type { CarrierNfs, MovePlan, VerifyCheck } from '../../../shared/move-guest/move-plan.ts'
+import type { BridgeName, CarrierNfs, MovePlan, VerifyCheck } from '../../../shared/move-guest/move-plan.ts'
 import { bridgesIn, disksIn, type GuestConfig } from '../../../shared/proxmox/guest-config.ts'
+import { cardsMoved } from '../../../shared/proxmox/network-card.ts'
 import { bridgeRow, guestRow, nodeRow, rowsOf, timeAnswer } from '../../integrations/proxmox/answer-shapes.ts'
 import type { ProxmoxApi } from '../../integrations/proxmox/proxmox-api.ts'
 import { readArchives } from '../../integrations/proxmox/read-archives.ts'
@@ -34,6 +35,8 @@ export interface MoveRequest {
   readonly deleteOld: boolean
   /** An export that both need, added first where it is missing; null: what they share is enough. */
   readonly nfs?: WantedNfs | null
+  /** Bridges that are called otherwise at the new server. */
+  readonly bridges?: readonly BridgeName[]
 }
 
 const refuse = (code: string, message: string): never => {
@@ -50,7 +53,8 @@ export async function planMove(request: MoveRequest): Promise<MovePlan> {
     refuse('same_place', `Guest ${vmid} is on ${node} already: the new server is the old one.`)
   const config = (await from.api.get(`/nodes/${guest.node}/${guest.kind}/${vmid}/config`)) as GuestConfig
   checkGuest(guest, config, request)
-  await checkBridges(to, node, config)
+  const cards = cardsAt(guest, config, request)
+  await checkBridges(to, node, { ...config, ...cards })
   const [old, others] = await Promise.all([
     readOfferedStorages(from.api, guest.node, vmid),
     readOfferedStorages(to.api, node, vmid),
@@ -82,6 +86,7 @@ export async function planMove(request: MoveRequest): Promise<MovePlan> {
     hadOnboot: Number(config.onboot ?? 0) === 1,
     ...{ verify, verifySeconds, deleteOld, job, jobNote },
     ...(nfs ? { nfs } : {}),
+    ...(Object.keys(cards).length > 0 ? { cards } : {}),
   }
 }
 
@@ -176,6 +181,18 @@ async function isSameCluster(a: ProxmoxApi, b: ProxmoxApi): Promise<boolean> {
   return ofA.some((print) => ofB.includes(print))
 }
 
+/** Throws WorkError `unknown_bridge`: a name that means nothing is a slip, and its card would be on the wrong network. */
+function cardsAt(guest: FoundGuest, config: GuestConfig, { vmid, bridges = [] }: MoveRequest) {
+  const used = bridgesIn(config)
+  const stray = bridges.find(({ from }) => !used.includes(from))
+  if (stray)
+    refuse(
+      'unknown_bridge',
+      `${guest.name} (${vmid}) has no card on ${stray.from}: it has ${used.join(', ') || '-'}.`,
+    )
+  return cardsMoved(config, new Map(bridges.map(({ from, to }) => [from, to])))
+}
+
 /** A missing bridge would show only at the start, hours later. A node that lists no network tells nothing. */
 async function checkBridges(
   { api, service }: MoveEndpoint,
@@ -187,7 +204,7 @@ async function checkBridges(
   if (listed.length > 0 && missing.length > 0)
     refuse(
       'missing_bridge',
-      `${service}/${node} has no ${missing.join(', ')}, which the guest is connected to: make the bridge there first.`,
+      `${service}/${node} has no ${missing.join(', ')}, which the guest is connected to: make the bridge there first, or say what it is called there.`,
     )
 }
 

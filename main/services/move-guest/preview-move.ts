@@ -11,9 +11,9 @@ const ANY_CLOCK = { timezone: null, offset: 0 }
 
 /** Throws WorkError with what stands in the way, as `planMove` does. */
 export async function previewMove(request: GivenMove, servers: MoveServers): Promise<MovePreview> {
-  const { vmid, from, to, storage, backup, verify, verifySeconds, nfs = null } = request
+  const { vmid, from, to, storage, backup, verify, verifySeconds, nfs = null, bridges = [] } = request
   const plan = await planMove({
-    ...{ vmid, storage, backup, verifySeconds, nfs, deleteOld: false },
+    ...{ vmid, storage, backup, verifySeconds, nfs, bridges, deleteOld: false },
     verify: verify.flatMap((text) => readVerifyCheck(text) ?? []),
     from: { ...from, api: servers.old },
     to: { ...to, api: servers.new },

@@ -98,6 +98,9 @@ export function plannedRequests(planned: Planned): PlannedRequest[] {
     ...(plan.wasRunning ? [requests.shutdown(planned)] : []),
     ...(plan.archive ? [] : [requests.backup(planned)]),
     requests.restore(planned, volid),
+    ...(plan.cards
+      ? [{ method: 'PUT' as const, path: `${pathOf(planned, 'new')}/config`, params: { ...plan.cards } }]
+      : []),
     ...(plan.hadOnboot ? [onboot] : []),
     ...(plan.wasRunning ? [requests.start(planned, 'new')] : []),
     ...(plan.job

@@ -2,6 +2,7 @@
  * One act that becomes a task of Proxmox: intended on disk, sent once, followed to its end. The answer to the request says only
  * that the task began; if the answer is lost, the task is looked for before anything is sent again (proxmox-api §6).
  */
+import type { z } from 'zod'
 import { isOutOfReach } from '../../../shared/lan-services/reach-reason.ts'
 import type { MoveStep } from '../../../shared/move-guest/move-plan.ts'
 import { stepIn } from '../../../shared/move-guest/move-state.ts'
@@ -37,9 +38,15 @@ export interface TaskRequest {
   readonly isSo: () => Promise<boolean>
 }
 
-interface Intent {
-  /** The server's clock when it was intended, epoch seconds. */
+/** Which tasks may be the one that was intended. */
+interface Since {
+  /** The server's clock when it was intended, epoch seconds; 0: it is not told. */
   readonly since: number
+  /** Where the clock is not told: those that were there before, which it is not. */
+  readonly known?: readonly string[]
+}
+
+interface Intent extends Since {
   readonly extra: unknown
 }
 
@@ -52,13 +59,13 @@ export async function runTask<T>(move: Moving, step: MoveStep, request: TaskRequ
   const open = before?.state === 'open' ? before : null
   const kept = open?.intent as Intent | null | undefined
   if (open && kept) {
-    const upid = open.upid ?? (await findTask(move, request, kept.since))
+    const upid = open.upid ?? (await findTask(move, request, kept))
     if (upid !== null) await followTask(move, step, request, upid, open.upid === null)
-    else if (!(await request.isSo())) await sendTask(move, step, request, kept.since)
+    else if (!(await request.isSo())) await sendTask(move, step, request, kept)
     return kept.extra as T
   }
-  const since = await serverTime(move, request.side)
-  const intent: Intent = { since, extra }
+  const since = await sinceNow(move, request)
+  const intent: Intent = { ...since, extra }
   note(move, { kind: 'intended', step, value: intent })
   await sendTask(move, step, request, since)
   return extra
@@ -72,14 +79,14 @@ export async function settleTask(
 ): Promise<void> {
   const open = stepIn(stateOf(move), step)
   if (open?.state !== 'open') return
-  const { since } = (open.intent ?? { since: 0 }) as Intent
+  const since = (open.intent ?? { since: 0 }) as Intent
   const upid = open.upid ?? (await findTask(move, request, since))
   if (upid === null) return
   if (open.upid === null) note(move, { kind: 'sent', step, value: upid })
   await waitForEnd(move, step, request.side, upid)
 }
 
-async function sendTask(move: Moving, step: MoveStep, request: TaskRequest, since: number): Promise<void> {
+async function sendTask(move: Moving, step: MoveStep, request: TaskRequest, since: Since): Promise<void> {
   const upid = await beginTask(move, request, since)
   if (upid !== null) await followTask(move, step, request, upid, true)
 }
@@ -88,7 +95,7 @@ async function sendTask(move: Moving, step: MoveStep, request: TaskRequest, sinc
  * The id of the task it became; null: what is wanted is so already. Only a request that reached nobody is sent again: nothing
  * else that goes wrong here may ever lead to a second one.
  */
-async function beginTask(move: Moving, request: TaskRequest, since: number): Promise<string | null> {
+async function beginTask(move: Moving, request: TaskRequest, since: Since): Promise<string | null> {
   const { side, method, path, params } = request
   const begun = performance.now()
   for (let looked = 0; ; ) {
@@ -96,7 +103,14 @@ async function beginTask(move: Moving, request: TaskRequest, since: number): Pro
       return upidOf(await move.servers[side].send(method, path, params))
     } catch (error) {
       if (!(error instanceof WorkError) || move.signal.aborted) throw error
-      if (isRefusal(error)) throw new StepFailed(error.message)
+      if (isRefusal(error)) {
+        if (looked === 0) throw new StepFailed(error.message)
+        // The one before may have come late, and be what it is refused for: then that is the one.
+        const upid = await lookForTask(move, request, since)
+        if (upid !== null) return upid
+        if (await request.isSo()) return null
+        throw new NotReached(error.message)
+      }
       // A 200 without data, another certificate: somebody answered, and whether it began is found out when this is gone on with.
       if (!isOutOfReach(error.code)) throw new NotReached(error.message)
       if (performance.now() - begun > move.pace.patienceMs) throw new NotReached(error.message)
@@ -119,7 +133,7 @@ function upidOf(answer: unknown): string {
 }
 
 /** Twice, since a request may be under way while the first look is answered. */
-async function lookForTask(move: Moving, request: TaskRequest, since: number): Promise<string | null> {
+async function lookForTask(move: Moving, request: TaskRequest, since: Since): Promise<string | null> {
   const first = await findTask(move, request, since)
   if (first !== null) return first
   await pause(move.pace.lookMs, move.signal)
@@ -129,9 +143,20 @@ async function lookForTask(move: Moving, request: TaskRequest, since: number): P
 /** The id of the newest task of this type and guest since the intent; null: there is none. Throws NotReached. */
 async function findTask(
   move: Moving,
-  { side, types }: Pick<TaskRequest, 'side' | 'types'>,
-  since: number,
+  request: Pick<TaskRequest, 'side' | 'types'>,
+  { since, known = [] }: Since,
 ): Promise<string | null> {
+  const found = (await readOwnTasks(move, request)).filter(
+    ({ upid, starttime }) => starttime >= since && !known.includes(upid),
+  )
+  return found[0]?.upid ?? null
+}
+
+/** Of these types and this guest, the newest first. Throws NotReached. */
+export async function readOwnTasks(
+  move: Moving,
+  { side, types }: Pick<TaskRequest, 'side' | 'types'>,
+): Promise<z.infer<typeof taskRow>[]> {
   const { node, vmid } = placeOf(move, side)
   const rows = await readPatiently(move, async () =>
     rowsOf(
@@ -139,10 +164,9 @@ async function findTask(
       await move.servers[side].get(`/nodes/${node}/tasks`, { source: 'all', vmid, limit: 100 }),
     ),
   )
-  const found = rows
-    .filter(({ type, id, starttime }) => types.includes(type) && id === String(vmid) && starttime >= since)
+  return rows
+    .filter(({ type, id }) => types.includes(type) && id === String(vmid))
     .toSorted((a, b) => b.starttime - a.starttime)
-  return found[0]?.upid ?? null
 }
 
 async function followTask(
@@ -205,18 +229,22 @@ async function reasonOf(move: Moving, side: Side, upid: string, end: string): Pr
   }
 }
 
-/** A little before the server's clock, so that a task of this second is found. Without the right to ask, this computer's. */
-async function serverTime(move: Moving, side: Side): Promise<number> {
+/**
+ * A little before the server's clock, so that a task of this second is found. Without the right to ask, what is there already: this
+ * computer's own clock may be minutes beside the server's, and would take an older task for the new one.
+ */
+async function sinceNow(move: Moving, request: TaskRequest): Promise<Since> {
+  const { side } = request
   const { node } = placeOf(move, side)
   const isAnswer = (error: WorkError) => isRefusal(error)
   try {
     const read = timeAnswer.safeParse(
       await readPatiently(move, () => move.servers[side].get(`/nodes/${node}/time`), isAnswer),
     )
-    if (read.success) return read.data.time - 1
+    if (read.success) return { since: read.data.time - 1 }
   } catch (error) {
     if (!isRefusal(error)) throw error
     move.report(`the clock of ${node} is not told: ${messageOf(error)}`)
   }
-  return Math.floor(Date.now() / 1000) - 60
+  return { since: 0, known: (await readOwnTasks(move, request)).map(({ upid }) => upid) }
 }

@@ -3,7 +3,7 @@
  * a person's yes to exactly that. Images and moves go on as the runs they become; the rest is carried here.
  */
 import type { KeptRequest, OutboxCheck, OutboxOffer, OutboxRow } from '../../../shared/contract/outbox.ts'
-import type { OutboxEnd, TaskMark } from '../../../shared/outbox/outbox-state.ts'
+import type { OutboxEnd, OutboxJob, TaskMark } from '../../../shared/outbox/outbox-state.ts'
 import { type OutboxWork, servicesOf } from '../../../shared/outbox/outbox-work.ts'
 import { type PercentAt, secondsLeft } from '../../../shared/proxmox/task-progress.ts'
 import { findLanService } from '../../db/lan-services.ts'
@@ -147,16 +147,18 @@ export function createOutboxDesk({ workspace, vault, fog, moves, onBug }: Outbox
     return begun.promise
   }
 
-  return {
-    list: () => {
-      const file = site()
-      const context = {
-        ...{ site: file, vault: vault(), move: moves.view },
+  const rowOf = (job: OutboxJob): OutboxRow =>
+    outboxRow(
+      {
+        ...{ site: site(), vault: vault(), move: moves.view },
         live: (id: string) => going.get(id) ?? null,
         message: (id: string) => messages.get(id) ?? null,
-      }
-      return listJobs(file).map((job) => outboxRow(context, job))
-    },
+      },
+      job,
+    )
+
+  return {
+    list: () => listJobs(site()).map(rowOf),
     offers,
     keep(request) {
       const file = site()
@@ -190,7 +192,7 @@ export function createOutboxDesk({ workspace, vault, fog, moves, onBug }: Outbox
     },
     putBack(id) {
       expectIdle(id)
-      putBackJob(site(), id)
+      putBackJob(site(), id, () => rowOf(readJob(site(), id)))
       messages.delete(id)
       workspace.touch()
     },

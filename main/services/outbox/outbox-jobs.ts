@@ -1,5 +1,6 @@
 /** Jobs of the outbox in a site: kept, begun, ended, put back, removed; each change is refused unless it may follow. */
 import { ulid } from 'ulid'
+import type { OutboxRow } from '../../../shared/contract/outbox.ts'
 import {
   mayFollow,
   type OutboxEnd,
@@ -70,17 +71,25 @@ export const markTask = (site: SiteFile, id: string, mark: TaskMark): void => ap
 
 export const endJob = (site: SiteFile, id: string, end: OutboxEnd): void => append(site, id, 'ended', end)
 
+type Standing = Pick<OutboxRow, 'state' | 'run' | 'canSettle'>
+
+/** Only what ended badly, or was cut before it became anything: what is under way as a run, or as a task, is followed there. */
+const canPutBack = ({ state, run, canSettle: isOpen }: Standing): boolean =>
+  state === 'failed' || (state === 'interrupted' && run === null && !isOpen)
+
 /**
  * Among what waits again, by a person's word. What may have become a task of Proxmox is looked at first: the same restored once more
  * would take away what was written since. Throws WorkError `settle_first`.
  */
-export function putBackJob(site: SiteFile, id: string): void {
+export function putBackJob(site: SiteFile, id: string, rowOf: () => Standing): void {
   const { state, work } = readJob(site, id)
   if (state === 'begun' && hasTasks(work))
     throw new WorkError(
       'settle_first',
       'Look first at what became of it: nobody knows yet whether it was done.',
     )
+  if (!canPutBack(rowOf()))
+    throw new WorkError('job_state', 'This job is not in a state for that: look at the outbox again.')
   append(site, id, 'put_back')
 }
 

@@ -7,7 +7,7 @@ import { findLanService } from '../../db/lan-services.ts'
 import { shownParams } from '../../integrations/proxmox/form-params.ts'
 import { API_PATH, type ProxmoxApi } from '../../integrations/proxmox/proxmox-api.ts'
 import { expectKind } from '../lan-services/connect.ts'
-import { beginTask, wasRefused } from '../proxmox/begin-task.ts'
+import { beginTask, type NoteTask, wasRefused } from '../proxmox/begin-task.ts'
 import { noteAct } from '../proxmox/carry-act.ts'
 import { followTask } from '../proxmox/look-at-task.ts'
 import { faultAfterRestore, type PlannedRestore, planRestore, restoreTask } from '../proxmox/restore-guest.ts'
@@ -48,7 +48,7 @@ export const prepareRestore: Prepare<WorkOf<'restore'>> = (
 async function carryRestore(api: ProxmoxApi, plan: PlannedRestore, hooks: CarryHooks): Promise<OutboxEnd> {
   const { view, types } = plan
   const { vmid, node } = view
-  const note = (since: number, upid: string | null) => hooks.onTask({ vmid, node, types, since, upid })
+  const note: NoteTask = (since, upid) => hooks.onTask({ vmid, node, types, ...since, upid })
   let upid: string | null
   try {
     upid = (await beginTask(api, restoreTask(plan), note)).upid

@@ -7,7 +7,7 @@ import { shownParams } from '../../integrations/proxmox/form-params.ts'
 import { API_PATH, type ProxmoxApi } from '../../integrations/proxmox/proxmox-api.ts'
 import { expectKind } from '../lan-services/connect.ts'
 import { actTask, beginAct, type PlannedAct, planGuestAct, verifyAct } from '../proxmox/act-on-guests.ts'
-import { wasRefused } from '../proxmox/begin-task.ts'
+import { type NoteTask, wasRefused } from '../proxmox/begin-task.ts'
 import { noteAct } from '../proxmox/carry-act.ts'
 import { type FoundGuest, labelOfGuest } from '../proxmox/find-guest.ts'
 import { followTask } from '../proxmox/look-at-task.ts'
@@ -67,7 +67,7 @@ async function stopOne(
 ): Promise<string | null> {
   const { node, vmid } = guest
   const { types } = actTask(api, act, guest)
-  const note = (since: number, upid: string | null) => onTask({ vmid, node, types, since, upid })
+  const note: NoteTask = (since, upid) => onTask({ vmid, node, types, ...since, upid })
   let upid: string | null
   try {
     upid = (await beginAct(api, act, guest, note)).upid

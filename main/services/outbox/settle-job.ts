@@ -40,7 +40,7 @@ export const canSettle = ({ state, work }: Pick<OutboxJob, 'state' | 'work'>): b
 
 /** Its id where it became a task; null: none is listed. */
 const taskOf = async (api: ProxmoxApi, mark: TaskMark): Promise<string | null> =>
-  mark.upid ?? (await findTask(api, mark, mark.since, false))
+  mark.upid ?? (await findTask(api, mark, mark))
 
 async function settleStop(
   api: ProxmoxApi,

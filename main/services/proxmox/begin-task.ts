@@ -6,7 +6,7 @@ import { mayHaveArrived } from '../../integrations/http/reach-error.ts'
 import { rowsOf, taskRow } from '../../integrations/proxmox/answer-shapes.ts'
 import { readClock } from '../../integrations/proxmox/node-clock.ts'
 import type { ProxmoxApi } from '../../integrations/proxmox/proxmox-api.ts'
-import { isRunning } from '../../integrations/proxmox/read-tasks.ts'
+import { isRunning, type TaskRow } from '../../integrations/proxmox/read-tasks.ts'
 import { WorkError } from '../../work-error.ts'
 import type { ProxmoxRequest } from './proxmox-request.ts'
 
@@ -34,7 +34,15 @@ const LOOK_MS = 1000
 const LOOKS = 3
 
 /** On disk before the request goes out, and once its task is known. */
-export type NoteTask = (since: number, upid: string | null) => void
+export type NoteTask = (since: TaskSince, upid: string | null) => void
+
+/** Which tasks may be the one that was sent. */
+export interface TaskSince {
+  /** The node's clock before the request, epoch seconds; 0: it is not told. */
+  readonly since: number
+  /** Where the clock is not told: those that were there before, which it is not. */
+  readonly known?: readonly string[]
+}
 
 /** Throws WorkError: `unknown_outcome` where nobody knows whether it began, what the server refuses, a ReachReason. */
 export async function beginTask(
@@ -42,29 +50,30 @@ export async function beginTask(
   wanted: WantedTask,
   note: NoteTask = () => undefined,
 ): Promise<BegunTask> {
-  const running = await findTask(api, wanted, 0, true)
+  const running = (await ownTasks(api, wanted, 'active')).find(isRunning)?.upid ?? null
   if (running !== null) {
     if (wanted.isAlone)
       throw new WorkError(
         'guest_locked',
         `Guest ${wanted.vmid} is locked (${wanted.types[0]}): wait until that is over.`,
       )
-    note(0, running)
+    note({ since: 0 }, running)
     return { upid: running, isJoined: true }
   }
   if (await wanted.isSo()) return { upid: null, isJoined: false }
   const { node } = wanted
-  const local = Math.floor(Date.now() / 1000)
-  const { now, isTold } = await readClock(api, node, local)
-  // Without the server's own clock a wide look back: only its types and its guest are looked for.
-  const since = isTold ? now - 1 : local - 60
+  const { now, isTold } = await readClock(api, node, 0)
+  // This computer's clock may be minutes beside the server's, and would take an older task for the new one.
+  const since: TaskSince = isTold
+    ? { since: now - 1 }
+    : { since: 0, known: (await ownTasks(api, wanted, 'all')).map(({ upid }) => upid) }
   note(since, null)
   const begun = await sendTask(api, wanted, since)
   note(since, begun.upid)
   return begun
 }
 
-async function sendTask(api: ProxmoxApi, wanted: WantedTask, since: number): Promise<BegunTask> {
+async function sendTask(api: ProxmoxApi, wanted: WantedTask, since: TaskSince): Promise<BegunTask> {
   const { request } = wanted
   try {
     const answer = await api.send(request.method, request.path, request.params)
@@ -86,14 +95,14 @@ export const wasRefused = (error: unknown): error is WorkError =>
 async function foundAfter(
   api: ProxmoxApi,
   wanted: WantedTask,
-  since: number,
+  since: TaskSince,
   lost: WorkError,
 ): Promise<BegunTask> {
   for (let look = 0; look < LOOKS; look++) {
     // The first look comes too early where the request is still under way.
     if (look > 0) await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
     try {
-      const upid = await findTask(api, wanted, since, false)
+      const upid = await findTask(api, wanted, since)
       if (upid !== null) return { upid, isJoined: false }
     } catch (error) {
       // That it cannot be looked for says nothing of whether it began.
@@ -107,18 +116,26 @@ async function foundAfter(
   )
 }
 
-/** The newest of these types and this guest; null: there is none. */
+/** The newest of these types and this guest since then; null: there is none. */
 export async function findTask(
   api: ProxmoxApi,
-  { node, vmid, types }: Pick<WantedTask, 'node' | 'vmid' | 'types'>,
-  since: number,
-  onlyRunning: boolean,
+  wanted: Pick<WantedTask, 'node' | 'vmid' | 'types'>,
+  { since, known = [] }: TaskSince,
 ): Promise<string | null> {
-  const source = onlyRunning ? 'active' : 'all'
+  const found = (await ownTasks(api, wanted, 'all')).find(
+    ({ upid, starttime }) => starttime >= since && !known.includes(upid),
+  )
+  return found?.upid ?? null
+}
+
+/** The newest first. */
+async function ownTasks(
+  api: ProxmoxApi,
+  { node, vmid, types }: Pick<WantedTask, 'node' | 'vmid' | 'types'>,
+  source: 'active' | 'all',
+): Promise<TaskRow[]> {
   const rows = rowsOf(taskRow, await api.get(`/nodes/${node}/tasks`, { source, vmid, limit: 100 }))
-  const found = rows
+  return rows
     .filter(({ type, id }) => types.includes(type) && id === String(vmid))
-    .filter((row) => row.starttime >= since && (!onlyRunning || isRunning(row)))
     .toSorted((a, b) => b.starttime - a.starttime)
-  return found[0]?.upid ?? null
 }

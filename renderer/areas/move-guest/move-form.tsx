@@ -14,6 +14,7 @@ import { useText } from '../../i18n.ts'
 import {
   checkExamples,
   checkKinds,
+  isBadBridges,
   isBadCheck,
   type MoveDraft,
   nfsFields,
@@ -84,6 +85,14 @@ export function MoveForm({ servers, draft, onChange, old, other, storages, fault
         onChange={(storage) => onChange({ storage })}
       />
       <NfsFields draft={draft} onChange={onChange} />
+      <TextInput
+        label={t('move.bridges')}
+        description={t('move.bridges.about')}
+        placeholder="vmbr1=vmbr0"
+        value={draft.bridges}
+        onChange={({ currentTarget: { value } }) => onChange({ bridges: value })}
+        error={isBadBridges(draft.bridges) ? t('move.verify.bad', { example: 'vmbr1=vmbr0' }) : null}
+      />
       <SegmentedControl
         orientation="vertical"
         aria-label={t('move.backup')}

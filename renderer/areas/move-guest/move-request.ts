@@ -1,6 +1,6 @@
 /** What is filled in for a move, and the request it makes. */
 import type { GivenMove, MoveServer } from '../../../shared/contract/move-guest.ts'
-import { readVerifyCheck } from '../../../shared/move-guest/move-plan.ts'
+import { readBridgeName, readVerifyCheck } from '../../../shared/move-guest/move-plan.ts'
 
 export const checkKinds = ['ping', 'tcp', 'http'] as const
 export type CheckKind = (typeof checkKinds)[number]
@@ -23,6 +23,8 @@ export interface MoveDraft {
   readonly seconds: number
   /** Null: both share a storage already. */
   readonly nfs: NfsDraft | null
+  /** `vmbr1=vmbr0, vmbr2=vmbr1` */
+  readonly bridges: string
 }
 
 export type NfsDraft = Readonly<Record<(typeof nfsFields)[number], string>>
@@ -31,7 +33,14 @@ export const nfsFields = ['storage', 'server', 'export'] as const
 /** The new server is usually another than the old one. */
 export const newDraft = (servers: readonly string[]): MoveDraft => ({
   ...{ from: servers[0] ?? '', vmid: null, to: servers[1] ?? servers[0] ?? '', node: null, storage: null },
-  ...{ backup: 'fresh', agent: false, checks: { ping: '', tcp: '', http: '' }, seconds: 120, nfs: null },
+  ...{
+    backup: 'fresh',
+    agent: false,
+    checks: { ping: '', tcp: '', http: '' },
+    seconds: 120,
+    nfs: null,
+    bridges: '',
+  },
 })
 
 const wordOf = (kind: CheckKind, text: string): string => `${kind}=${text.trim()}`
@@ -48,6 +57,7 @@ export function requestOf(
   const nfs = draft.nfs && trimmed(draft.nfs)
   const isBad = checkKinds.some((kind) => isBadCheck(kind, checks[kind]))
   if (vmid === null || storage === null || storage === '' || isBad) return null
+  if (isBadBridges(draft.bridges)) return null
   if (nfs && nfsFields.some((field) => nfs[field] === '')) return null
   const given = checkKinds.flatMap((kind) => (checks[kind].trim() === '' ? [] : [wordOf(kind, checks[kind])]))
   return {
@@ -60,9 +70,14 @@ export function requestOf(
     },
     from: { service: from, node: guest?.node ?? null },
     to: { service: to, node },
-    nfs,
+    ...{ nfs, bridges: wordsIn(draft.bridges).flatMap((word) => readBridgeName(word) ?? []) },
   }
 }
+
+const wordsIn = (text: string): string[] => text.split(/[\s,;]+/).filter((word) => word !== '')
+
+export const isBadBridges = (text: string): boolean =>
+  wordsIn(text).some((word) => readBridgeName(word) === null)
 
 const trimmed = ({ storage, server, export: path }: NfsDraft): NfsDraft => ({
   ...{ storage: storage.trim(), server: server.trim(), export: path.trim() },

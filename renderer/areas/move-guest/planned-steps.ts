@@ -6,6 +6,7 @@ import {
   showVerifyCheck,
   stepsOf,
 } from '../../../shared/move-guest/move-plan.ts'
+import { readCard } from '../../../shared/proxmox/network-card.ts'
 import type { Text } from '../../i18n.ts'
 import { sayTime } from '../runbooks/say-time.ts'
 
@@ -44,6 +45,7 @@ export function plannedSteps(plan: MovePlan, t: Text, said: (message: string) =>
       }),
       isLeftOut: false,
     },
+    network: { text: t('move.will.network', { cards: cardWords(plan) }), isLeftOut: false },
     clear_onboot: either(hadOnboot, t('move.will.clear_onboot'), t('move.not.clear_onboot')),
     start: either(wasRunning, t('move.will.start'), t('move.not.start')),
     verify: either(
@@ -58,6 +60,11 @@ export function plannedSteps(plan: MovePlan, t: Text, said: (message: string) =>
   }
   return stepsOf(plan).map((name) => ({ name, ...words[name] }))
 }
+
+const cardWords = ({ cards = {} }: MovePlan): string =>
+  Object.entries(cards)
+    .map(([name, text]) => `${name} → ${readCard(name, text).bridge}`)
+    .join(', ')
 
 function storageStep({ nfs, ...plan }: MovePlan, side: 'old' | 'new', t: Text) {
   const { service } = plan[side]

@@ -106,6 +106,13 @@ export const moveGuestTexts = {
     en: 'Where one of the two has it already, it is used as it is. Taken back, it is taken off again if nothing uses it.',
     fr: 'Là où il existe déjà, il est pris tel quel. Si le déplacement est défait, il est retiré s’il ne sert à rien d’autre.',
   },
+  'move.bridges': { en: 'Bridges called otherwise there', fr: 'Ponts nommés autrement là-bas' },
+  'move.bridges.about': {
+    en: 'Empty: its cards stay on bridges of the same name',
+    fr: 'Vide : ses cartes restent sur des ponts du même nom',
+  },
+  'move.will.network': { en: 'Its cards: {{cards}}', fr: 'Ses cartes : {{cards}}' },
+  'move.step.network': { en: 'Network cards', fr: 'Cartes réseau' },
   'move.will.storage': {
     en: 'Add {{storage}} ({{export}}) to {{service}}',
     fr: 'Ajouter {{storage}} ({{export}}) à {{service}}',

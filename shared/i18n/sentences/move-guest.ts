@@ -61,8 +61,8 @@ export const moveGuestTalk: readonly Sentence[] = [
     fr: 'Quel nœud de {service} ? Nommez-le, comme {example} : {nodes}',
   },
   {
-    en: '{place} has no {bridge}, which the guest is connected to: make the bridge there first.',
-    fr: '{place} n’a pas {bridge}, auquel la machine est reliée : créez-y d’abord le pont.',
+    en: '{place} has no {bridge}, which the guest is connected to: make the bridge there first, or say what it is called there.',
+    fr: '{place} n’a pas {bridge}, auquel la machine est reliée : créez-y d’abord le pont, ou dites comment il s’appelle là-bas.',
   },
   {
     en: 'Storage {storage} neither takes backups on both servers nor disks of guests on {service}, or it is offline.',
@@ -164,6 +164,15 @@ export const moveGuestTalk: readonly Sentence[] = [
     en: '{name} was gone from {place} already, after its move',
     fr: '{name} n’était déjà plus sur {place}, après son déplacement',
   },
+  {
+    en: 'the old one was started again at {at}: what was written since is in no backup',
+    fr: 'l’ancienne a été redémarrée le {at} : ce qui y a été écrit depuis n’est dans aucune sauvegarde',
+  },
+  {
+    en: '{guest} has no card on {bridge}: it has {bridges}.',
+    fr: '{guest} n’a pas de carte sur {bridge} : il a {bridges}.',
+  },
+  { en: '{card} on {bridge}', fr: '{card} sur {bridge}', isPart: true },
   // The storage that is added first.
   {
     en: '{service} has another storage that is called {storage}: give this one another name.',

@@ -14,6 +14,7 @@ import { expectConfirmed, prepareWork, withSeen } from '../../../main/services/o
 import { canSettle, settleJob } from '../../../main/services/outbox/settle-job.ts'
 import { type OpenVault, openVault } from '../../../main/vault/vault.ts'
 import { WorkError } from '../../../main/work-error.ts'
+import type { OutboxJob } from '../../../shared/outbox/outbox-state.ts'
 import type { OutboxWork } from '../../../shared/outbox/outbox-work.ts'
 import { ENV, siteWithProxmox } from '../../commands/add-proxmox.ts'
 import { type Asked, type FakeProxmox, type Fault, fakeProxmox } from '../../fakes/proxmox/fake-proxmox.ts'
@@ -79,6 +80,12 @@ function faultFor(
   }
 }
 
+const standingOf = (job: OutboxJob) =>
+  ({
+    state: job.state !== 'ended' ? 'interrupted' : job.end?.isDone ? 'done' : 'failed',
+    ...{ run: null, canSettle: canSettle(job) },
+  }) as const
+
 /** As the desk and the command do it. */
 async function attempt(
   site: SiteFile,
@@ -137,7 +144,7 @@ it('never does anything twice, never loses a guest, and tells how it ended', asy
         else if (act === 'settle') await tried(settle)
         else if (act === 'put_back')
           await tried(() => {
-            putBackJob(site, id)
+            putBackJob(site, id, () => standingOf(readJob(site, id)))
             allowed += 1
           })
         else {

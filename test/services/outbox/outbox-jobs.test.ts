@@ -33,6 +33,8 @@ function siteWithService() {
   return { place, site }
 }
 
+const ENDED_BADLY = { state: 'failed', run: null, canSettle: false } as const
+
 const codeOf = (work: () => unknown): string | null => {
   try {
     work()
@@ -93,7 +95,8 @@ describe('a kept job', () => {
           } else if (what === 'end') codeOf(() => endJob(site, id, { isDone: true, message: '' }))
           else if (what === 'put_back') {
             // Only a person's own word lets it run once more.
-            if (codeOf(() => putBackJob(site, id)) === null) allowed.set(id, (allowed.get(id) ?? 0) + 1)
+            if (codeOf(() => putBackJob(site, id, () => ENDED_BADLY)) === null)
+              allowed.set(id, (allowed.get(id) ?? 0) + 1)
           } else if (codeOf(() => removeJob(site, id)) === null) removed.add(id)
         }
         reopen()
