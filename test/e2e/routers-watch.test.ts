@@ -129,7 +129,7 @@ describe.skipIf(missing)('the routers at work', { timeout: 180_000 }, () => {
       isTaken = true
       await page.getByText('r2 has every gateway').waitFor()
       await page.getByText(/Failover test passed: r2 took over from r1 within/).waitFor({ timeout: 60_000 })
-      await page.getByText(/s, expected 3.6 s at most/).waitFor()
+      await page.getByText(/s, expected 3.3 s at most/).waitFor()
       await page.getByText(/Begun by Camille/).waitFor()
     } finally {
       clearInterval(follow)

@@ -37,6 +37,9 @@ export interface LabRouter {
   start(): Promise<void>
   /** As when its plug is pulled: its cards go down first, then everything on it ends. */
   kill(): void
+  /** A cable of its own out of its card, and in again. */
+  unplug(card: string): void
+  plug(card: string): void
   /** As after a start of the machine: own addresses only. */
   boot(): Promise<void>
   holds(address: string): boolean
@@ -177,6 +180,8 @@ export function openRouterLab(
         for (const child of running.splice(0)) child.kill('SIGKILL')
       },
       boot: start,
+      unplug: (card) => void inside('ip', 'link', 'set', card, 'down'),
+      plug: (card) => void inside('ip', 'link', 'set', card, 'up'),
       holds: (wanted) => inside('ip', '-4', '-o', 'address', 'show').includes(` ${wanted}/`),
       leases: () => readIscLeases(readFileSync(path('leases'), 'utf8')),
       async stopServer(change) {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { openDraft } from '../../shared/model/draft.ts'
 import { connect, rowKinds } from '../../shared/plan/edits/index.ts'
+import { PRIORITIES } from '../../shared/routers/render/keepalived.ts'
 import { routerFiles } from '../../shared/routers/router-files.ts'
 import { routerPair, sides } from '../../shared/routers/router-pair.ts'
 import { vrrpGroups } from '../../shared/routers/vrrp-groups.ts'
@@ -124,11 +125,17 @@ describe('VRRP', () => {
     expect(text.match(/^ {4}interface .*/gm)).toEqual(['    interface v99', '    interface v99s2'])
   })
 
-  it('watches the trunk and the way to the Internet', () => {
-    expect(blockOf(fileOf(fair(), 0, 'keepalived'), 'track_interface')).toEqual([
-      'eth1 weight -60',
-      'eth0 weight -60',
-    ])
+  it('watches every trunk and the way to the Internet, so that all gateways are at one machine', () => {
+    const text = fileOf(fair(), 0, 'keepalived')
+    const cards = ['eth1', 'eth2', 'eth0'].map((card) => `        ${card} weight -15\n`).join('')
+    expect(text.split(`    track_interface {\n${cards}    }\n`)).toHaveLength(3)
+  })
+
+  it('moves for one card that the other machine has still, however many both have lost', () => {
+    const [first, second] = PRIORITIES
+    for (let lost = 0; lost < 12; lost++)
+      expect(first - 15 * (lost + 1)).toBeLessThan(Math.max(1, second - 15 * lost))
+    expect(first).toBeGreaterThan(second)
   })
 
   it('has an id a trunk, past those heard at the venue, and a new one heard moves no other', () => {
@@ -145,8 +152,8 @@ describe('VRRP', () => {
     const [one, other] = sides.map((side) => fileOf(fair(), side, 'keepalived'))
     expect(one?.match(/virtual_router_id \d+/g)).toEqual(other?.match(/virtual_router_id \d+/g))
     expect([one, other].map((text) => text?.match(/priority \d+/)?.[0])).toEqual([
-      'priority 150',
-      'priority 100',
+      'priority 200',
+      'priority 190',
     ])
     expect(`${one}${other}`).not.toContain('MASTER')
   })

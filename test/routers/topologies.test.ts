@@ -55,7 +55,7 @@ describe('cables to the switches', () => {
     const plan = cabled('site', ['SW1 9 - R1 eth1', 'SW2 9 - R2 eth3', 'SW1 10 - SW2 10'])
     expect(ways(plan, 1)).toEqual(['v10 v10@eth3', 'v20 v20@eth3', 'v30 v30@eth3'])
     expect(fileOf(plan, 0, 'keepalived').match(/vrrp_instance/g)).toHaveLength(1)
-    expect(fileOf(plan, 1, 'keepalived')).toContain('eth3 weight -60')
+    expect(fileOf(plan, 1, 'keepalived')).toContain('eth3 weight -15')
   })
 
   // R1 ══ SW1: two cables, one LAG

@@ -20,7 +20,7 @@ const plan = edited(
 )
 
 /** Seconds: three adverts and the secondary's skew, (256 - priority) / 256 of an advert (RFC 3768, 6.1). */
-const MASTER_DOWN = 3 * 1 + ((256 - 100) / 256) * 1
+const MASTER_DOWN = 3 * 1 + ((256 - 190) / 256) * 1
 /** Seconds after which the primary takes its gateways back: the delay of the plan, and the same for it to hear nobody better. */
 const TAKE_BACK = 30 + 4
 /** Seconds: a heartbeat of 10 that is not answered, and max-response-delay of the plan since the last one that was. */
@@ -131,6 +131,25 @@ describe.skipIf(!isPresent('routerLab'))('the pair of routers in a laboratory', 
     expect((await client.lease()).ip_address).toBe(before.ip_address)
     // One sample may fall between the advert that takes over and the end of the other.
     expect(twice).toBeLessThanOrEqual(1)
+  })
+
+  it('goes on by the other where the one with the gateways loses its way to the Internet, and comes back with it', async () => {
+    const client = lab.client('surfer', 'v30')
+    await client.lease()
+    const [a, b] = lab.routers
+    a.unplug('eth0')
+    // What the secondary waits for, an advert and its skew.
+    const taken = await until('R2 as master', 3 + MASTER_DOWN + SLACK, () =>
+      gateways().every((one) => b.holds(one)),
+    )
+    await until('the Internet through R2', SLACK, () => client.reaches())
+    say(`gateways at R2 ${taken.toFixed(2)} s after R1 lost the Internet`)
+    a.plug('eth0')
+    await until('R1 as master', TAKE_BACK + SLACK * 2, () =>
+      gateways().every((one) => a.holds(one) && !b.holds(one)),
+    )
+    await until('the Internet through R1', SLACK, () => client.reaches())
+    expect(twice).toBeLessThanOrEqual(3)
   })
 
   it('lets a survivor be given every pool, and takes its partner back afterwards', async () => {

@@ -14,8 +14,8 @@ export const routerInstallTexts = {
     fr: 'Commencée {{age}} ({{at}}) sur {{address}} ; rien n’était encore en place. Tant qu’elle n’est pas réglée, n’installez ni n’essayez aucun routeur.',
   },
   'routers.install.open.armed': {
-    en: 'Since {{age}} ({{at}}) at {{address}}, files may be swapped without anybody having verified that the router works. It takes them back by itself; settling sees to it and says how it ended.',
-    fr: 'Depuis {{age}} ({{at}}) sur {{address}}, des fichiers sont peut-être échangés sans que personne ait vérifié que le routeur fonctionne. Il les reprend de lui-même ; régler s’en assure et dit comment cela a fini.',
+    en: 'Last heard of {{age}} ({{at}}) at {{address}}: files may be swapped without anybody having verified that the router works. It takes them back by itself; settling sees to it and says how it ended.',
+    fr: 'Dernière nouvelle {{age}} ({{at}}) sur {{address}} : des fichiers sont peut-être échangés sans que personne ait vérifié que le routeur fonctionne. Il les reprend de lui-même ; régler s’en assure et dit comment cela a fini.',
   },
   'routers.install.open.files': { en: 'Files: {{names}}', fr: 'Fichiers : {{names}}' },
   'routers.install.open.login': {

@@ -8,11 +8,15 @@ import type { RouterPair, Side } from '../router-pair.ts'
 import { type VrrpGroup, vrrpGroups } from '../vrrp-groups.ts'
 import { block, line, madeBy, withLength } from './lines.ts'
 
-/** Of the two, and what a lost trunk or Internet access takes off: less than the partner that still has both. */
-export const PRIORITIES: readonly [primary: number, secondary: number] = [150, 100]
-const LOST_CARD = -60
-/** Seconds before the primary takes over from a partner that does its work: its services are up by then. */
-export const PREEMPT_DELAY = 30
+/** Of the two, and what a lost trunk or Internet access takes off: less than the partner that has it still, a dozen times over. */
+export const PRIORITIES: readonly [primary: number, secondary: number] = [200, 190]
+const LOST_CARD = -15
+/**
+ * Seconds before one takes over from a partner that does its work. The primary's services are up by then; the secondary only does it
+ * where the primary has lost something, and waits no longer than until it has noticed itself that a switch went off for both.
+ */
+const PREEMPT_DELAYS: readonly [primary: number, secondary: number] = [30, 3]
+export const PREEMPT_DELAY = PREEMPT_DELAYS[0]
 
 export const renderKeepalived = (pair: RouterPair, side: Side): ConfigLine[] => [
   madeBy(),
@@ -36,9 +40,9 @@ function instanceLines(pair: RouterPair, side: Side, group: VrrpGroup): ConfigLi
       line(`virtual_router_id ${group.id}`, source),
       line(`priority ${PRIORITIES[side]}`, pair.machines[side].source),
       line(`advert_int ${rules.advertSeconds}`, rulesSource),
-      line(`preempt_delay ${PREEMPT_DELAY}`),
+      line(`preempt_delay ${PREEMPT_DELAYS[side]}`),
       ...secretLines(rules.vrrpSecret, rulesSource),
-      ...trackLines(pair, side, carrier),
+      ...trackLines(pair, side),
       ...addressLines('virtual_ipaddress', group.advertised, side, carrier.source),
       ...(group.silent.some(({ attachments }) => attachments[side])
         ? addressLines('virtual_ipaddress_excluded', group.silent, side, carrier.source)
@@ -56,12 +60,16 @@ function secretLines(secret: string | null, source: PlanSource): ConfigLine[] {
   ])
 }
 
-/** A lost trunk downs the interface of the adverts by itself; the weight is for a card that is lost while they go on. */
-function trackLines({ machines }: RouterPair, side: Side, carrier: RoutedNetwork): ConfigLine[] {
-  const { wan } = machines[side]
-  const trunks = (carrier.attachments[side]?.members ?? []).map(({ trunk }) =>
-    line(`${trunk.card} weight ${LOST_CARD}`, trunk.source),
-  )
+/**
+ * Each instance watches every trunk: gateways of one trunk here and of another there would send what goes between their networks out
+ * by one machine and back by the other, whose firewall knows nothing of it. A lost trunk downs the interface of its own adverts anyhow.
+ */
+function trackLines(pair: RouterPair, side: Side): ConfigLine[] {
+  const { wan } = pair.machines[side]
+  const used = pair.networks.flatMap(({ attachments }) => attachments[side]?.members ?? [])
+  const trunks = [...new Map(used.map(({ trunk }) => [trunk.card, trunk])).values()]
+    .sort((a, b) => a.peer.id - b.peer.id || (a.card < b.card ? -1 : 1))
+    .map(({ card, source }) => line(`${card} weight ${LOST_CARD}`, source))
   const access = wan ? [line(`${wan.card} weight ${LOST_CARD}`, wan.source)] : []
   return trunks.length + access.length === 0 ? [] : block('track_interface', null, [...trunks, ...access])
 }
