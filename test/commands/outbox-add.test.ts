@@ -76,6 +76,10 @@ describe('outbox add', () => {
       ...{ kind: 'restore', targets: ['dhcp (100)'], isDestructive: true },
     })
     expect(codeOf(await outbox('add', 'stop', '999'))).toBe('unknown_guest')
+    expect((await outbox('add', 'stop', '1000000000000')).exit).toBe(2)
+    expect((await outbox('add', 'move', '101', ...ways, '--verify-seconds', '0.5')).exit).toBe(0)
+    const long = await outbox('add', 'restore', '100', '--archive', `nas:${'x'.repeat(400)}`)
+    expect([long.exit, codeOf(long)]).toEqual([1, 'bad_work'])
     expect(server.asked).toEqual([])
   })
 })
@@ -168,6 +172,24 @@ describe('a restore over a guest', () => {
   it('without a backup is refused', async () => {
     const { add, run } = await withProxmox()
     expect(codeOf(await run(await add('restore', '101'), '--yes'))).toBe('no_backup')
+  })
+})
+
+describe('a container', () => {
+  it('is restored by its own requests', async () => {
+    const { server, add, run, saved } = await withProxmox()
+    const archive = {
+      ...saved,
+      kind: 'lxc' as const,
+      volid: saved.volid.replace('qemu', 'lxc').replace('vma', 'tar'),
+    }
+    server.state.nodes[0]?.storages[1]?.archives.splice(0, 1, archive)
+    Object.assign(guest(server, 100) ?? {}, { kind: 'lxc' })
+    server.state.nodes[0]?.storages.push(storageOf({ storage: 'disks', content: 'rootdir' }))
+    const id = await add('restore', '100', '--storage', 'disks')
+    expect((await run(id, '--confirm', 'dhcp', '--yes')).json).toMatchObject({ state: 'done' })
+    expect(server.writes()).toEqual(['POST /nodes/pve1/lxc'])
+    expect(guest(server, 100)?.disk).toBe('last night')
   })
 })
 

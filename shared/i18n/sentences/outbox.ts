@@ -53,6 +53,7 @@ export const outboxTalk: readonly Sentence[] = [
     en: 'Restored as {vmid} on {node}; it stands still.',
     fr: 'Restaurée comme {vmid} sur {node} ; elle est à l’arrêt.',
   },
+  { en: 'This cannot be kept: {field}: {why}', fr: 'Cela ne peut pas être gardé : {field} : {why}' },
   { en: 'Stopped. Nothing was sent.', fr: 'Arrêté. Rien n’a été envoyé.' },
   { en: 'Stopped. {told}', fr: 'Arrêté. {told}' },
   {
