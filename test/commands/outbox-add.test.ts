@@ -226,6 +226,36 @@ describe('work that was cut', () => {
     expect((await run(id, '--confirm', 'dhcp', '--yes')).json).toMatchObject({ state: 'done' })
   }, 30_000)
 
+  it('is settled also where the server forgot the task, or a guest is gone', async () => {
+    const { server, add, run } = await withProxmox()
+    const cutAt = (template: string) => {
+      server.fault = (asked) => {
+        if (asked.template !== template) return null
+        void server.stop()
+        return { kind: 'cut_after' }
+      }
+    }
+    const restore = await add('restore', '100')
+    // The id was told, and how it ends is not.
+    server.fault = ({ template }) =>
+      template === 'GET /nodes/{node}/tasks/{upid}/status' ? { kind: 'status', status: 403 } : null
+    await run(restore, '--confirm', 'dhcp', '--yes')
+    server.fault = () => null
+    server.state.tasks.splice(0)
+    expect((await run(restore)).json).toMatchObject({
+      ...{ state: 'failed', message: expect.stringContaining('look at guest 100 itself') },
+    })
+    const stop = await add('stop', '101', '102')
+    cutAt('POST /nodes/{node}/qemu/{vmid}/status/stop')
+    await run(stop, '--confirm', '2', '--yes')
+    server.fault = () => null
+    await server.start()
+    server.state.guests.splice(1, 1)
+    expect((await run(stop)).json).toMatchObject({
+      ...{ state: 'failed', message: expect.stringContaining('There is no guest 101') },
+    })
+  }, 120_000)
+
   it('whose task failed says why', async () => {
     const { server, add, run } = await withProxmox()
     const id = await add('restore', '100')
