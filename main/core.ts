@@ -25,6 +25,7 @@ import { createInventoryService } from './services/inventory/inventory-service.t
 import { createJobService } from './services/jobs/job-service.ts'
 import { createJournalService } from './services/journal/journal-service.ts'
 import { createLanServiceDesk } from './services/lan-services/lan-service-desk.ts'
+import { createReachWatch } from './services/lan-services/watch-reach.ts'
 import { createLateChangeService } from './services/late-change-service.ts'
 import { createMailService } from './services/mail/mail-service.ts'
 import { createMigrationService } from './services/migration/migration-service.ts'
@@ -201,7 +202,7 @@ export function createCore(options: CoreOptions): Core {
     intake,
     checklist,
     journal: createJournalService(workspace, () => vault.opened()),
-    lanServices: createLanServiceDesk(workspace, () => vault.opened()),
+    lanServices: createLanServiceDesk(workspace, () => vault.opened(), createReachWatch(computer)),
     wapt: createWaptDesk({ workspace, vault: () => vault.opened(), clock: options.clock }),
     proxmox: createProxmoxDesk(workspace, () => vault.opened()),
     fog,

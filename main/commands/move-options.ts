@@ -27,8 +27,7 @@ export const STORAGE_WORDS = 'the storage that carries the backup, or that takes
 
 /** Throws UsageError. */
 export function vmidOf(word: string): number {
-  const vmid = Number(word)
-  if (Number.isInteger(vmid) && vmid >= 100) return vmid
+  if (/^[1-9]\d{2,8}$/.test(word)) return Number(word)
   throw new UsageError(`VMID ${word}: expected the number of a guest, 100 or more`)
 }
 

@@ -173,7 +173,11 @@ function moveWork(input: CommandInput, site: SiteFile): OutboxWork {
     ...{ kind: 'move', name: guest?.name ?? '' },
     request: {
       ...{ vmid, from, to, storage: requiredOption(input, 'storage', STORAGE_WORDS) },
-      ...{ backup: backupOption(input), verifySeconds: secondsOption(input), nfs: nfsOption(input) },
+      ...{
+        backup: backupOption(input),
+        verifySeconds: Math.ceil(secondsOption(input)),
+        nfs: nfsOption(input),
+      },
       bridges: bridgesOption(input),
       verify: verifyOption(input).map(showVerifyCheck),
     },

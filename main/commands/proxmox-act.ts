@@ -94,6 +94,8 @@ async function carry(
   plan: PlannedAct,
 ): Promise<CommandOutput> {
   const begun = await carryAct(site, service, api, plan)
+  const unnoted = begun.find((one) => one.unnoted !== null)?.unnoted
+  if (unnoted) input.stderr(`${unnoted}\n`)
   const rows = []
   for (const { vmid, name, upid, failure, before } of begun) {
     const guest = plan.guests.find((one) => one.vmid === vmid)

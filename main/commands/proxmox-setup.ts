@@ -84,6 +84,7 @@ async function carry(
       'Not confirmed: nothing was sent. Say yes on a terminal, or with --yes.',
     )
   const { after } = await carrySetup(api, plan)
-  noteAct(site, `Proxmox ${service.name}: ${what} added`, null)
+  const unnoted = noteAct(site, `Proxmox ${service.name}: ${what} added`, null)
+  if (unnoted !== null) input.stderr(`${unnoted}\n`)
   return { exit: 0, json: { before, after, checks }, text: after }
 }

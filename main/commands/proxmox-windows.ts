@@ -58,7 +58,8 @@ export const proxmoxWindowsCommand: Command = {
           'Not confirmed: nothing was sent. Say yes on a terminal, or with --yes.',
         )
       const { upid } = await beginWindows(api, plan)
-      noteAct(site, `Proxmox ${service.name}: guest ${guest.name} (${vmid}) added`, upid)
+      const unnoted = noteAct(site, `Proxmox ${service.name}: guest ${guest.name} (${vmid}) added`, upid)
+      if (unnoted !== null) input.stderr(`${unnoted}\n`)
       const end = upid === null ? null : await followTask(api, upid, () => {}, input.signal)
       if (end?.state === 'failed')
         throw new WorkError('task_failed', `The task failed: ${end.message ?? ''}`, { upid })

@@ -10,6 +10,7 @@ export const lanServices = own.router({
   test: own.test.handler(({ context, input, signal }) =>
     context.services.lanServices.test(input.name, signal),
   ),
+  reach: own.reach.handler(({ context, signal }) => context.services.lanServices.reach(signal)),
   remove: own.remove.handler(({ context, input }) => context.services.lanServices.remove(input.name)),
   lastMorning: own.lastMorning.handler(({ context }) => context.services.lanServices.lastMorning()),
   morning: own.morning.handler(({ context, signal }) => context.services.lanServices.morning(signal)),

@@ -31,6 +31,14 @@ export interface ServiceTest {
   readonly seconds: number
 }
 
+/** `lan`: on a network, and nothing of the Internet answers from there. */
+export type Whereabouts = 'offline' | 'lan' | 'internet'
+
+export interface ReachedServices {
+  readonly where: Whereabouts
+  readonly services: readonly ServiceTest[]
+}
+
 export interface CheckedMorning extends MorningCheck {
   readonly changes: MorningChanges
   /** When it was looked, ISO 8601. */
@@ -58,6 +66,8 @@ export const lanServiceContract = {
     )
     .output(type<LanService>()),
   test: call.input(z.object({ name: z.string() })).output(type<ServiceTest>()),
+  /** Without a login: the way there and the certificate, so that it may be asked again and again. */
+  reach: call.output(type<ReachedServices>()),
   remove: call.input(z.object({ name: z.string() })),
   /** The last one, of this session or as the site file keeps it; null: none yet. */
   lastMorning: call.output(type<CheckedMorning | null>()),

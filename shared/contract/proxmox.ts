@@ -47,6 +47,8 @@ export interface BegunAct {
   readonly before: string | null
   /** Why it could not begin; null: it did, or had nothing to do. */
   readonly failure: string | null
+  /** Why the journal does not have it, as with a full disk; null: it has. */
+  readonly unnoted: string | null
 }
 
 const service = z.string().min(1).max(64)

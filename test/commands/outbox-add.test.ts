@@ -79,6 +79,10 @@ describe('outbox add', () => {
       ...{ kind: 'restore', targets: ['dhcp (100)'], isDestructive: true },
     })
     expect(codeOf(await outbox('add', 'stop', '999'))).toBe('unknown_guest')
+    expect((await outbox('add', 'stop', '1000000000000')).exit).toBe(2)
+    expect((await outbox('add', 'move', '101', ...ways, '--verify-seconds', '0.5')).exit).toBe(0)
+    const long = await outbox('add', 'restore', '100', '--archive', `nas:${'x'.repeat(400)}`)
+    expect([long.exit, codeOf(long)]).toEqual([1, 'bad_work'])
     expect(server.asked).toEqual([])
   })
 })
@@ -174,6 +178,24 @@ describe('a restore over a guest', () => {
   })
 })
 
+describe('a container', () => {
+  it('is restored by its own requests', async () => {
+    const { server, add, run, saved } = await withProxmox()
+    const archive = {
+      ...saved,
+      kind: 'lxc' as const,
+      volid: saved.volid.replace('qemu', 'lxc').replace('vma', 'tar'),
+    }
+    server.state.nodes[0]?.storages[1]?.archives.splice(0, 1, archive)
+    Object.assign(guest(server, 100) ?? {}, { kind: 'lxc' })
+    server.state.nodes[0]?.storages.push(storageOf({ storage: 'disks', content: 'rootdir' }))
+    const id = await add('restore', '100', '--storage', 'disks')
+    expect((await run(id, '--confirm', 'dhcp', '--yes')).json).toMatchObject({ state: 'done' })
+    expect(server.writes()).toEqual(['POST /nodes/pve1/lxc'])
+    expect(guest(server, 100)?.disk).toBe('last night')
+  })
+})
+
 describe('work that was cut', () => {
   it('is looked at when it is run again, and sends nothing a second time', async () => {
     const { server, add, run, outbox } = await withProxmox()
@@ -206,6 +228,36 @@ describe('work that was cut', () => {
     expect((await outbox('put-back', id)).json).toMatchObject({ state: 'waiting' })
     expect((await run(id, '--confirm', 'dhcp', '--yes')).json).toMatchObject({ state: 'done' })
   }, 30_000)
+
+  it('is settled also where the server forgot the task, or a guest is gone', async () => {
+    const { server, add, run } = await withProxmox()
+    const cutAt = (template: string) => {
+      server.fault = (asked) => {
+        if (asked.template !== template) return null
+        void server.stop()
+        return { kind: 'cut_after' }
+      }
+    }
+    const restore = await add('restore', '100')
+    // The id was told, and how it ends is not.
+    server.fault = ({ template }) =>
+      template === 'GET /nodes/{node}/tasks/{upid}/status' ? { kind: 'status', status: 403 } : null
+    await run(restore, '--confirm', 'dhcp', '--yes')
+    server.fault = () => null
+    server.state.tasks.splice(0)
+    expect((await run(restore)).json).toMatchObject({
+      ...{ state: 'failed', message: expect.stringContaining('look at guest 100 itself') },
+    })
+    const stop = await add('stop', '101', '102')
+    cutAt('POST /nodes/{node}/qemu/{vmid}/status/stop')
+    await run(stop, '--confirm', '2', '--yes')
+    server.fault = () => null
+    await server.start()
+    server.state.guests.splice(1, 1)
+    expect((await run(stop)).json).toMatchObject({
+      ...{ state: 'failed', message: expect.stringContaining('There is no guest 101') },
+    })
+  }, 120_000)
 
   it('whose task failed says why', async () => {
     const { server, add, run } = await withProxmox()

@@ -1,6 +1,7 @@
 /** Services of the LAN and the morning check, as a technician uses them before the doors open. */
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createFakeComputer } from '../fakes/fake-computer.ts'
 import { openServer } from '../fakes/http-server.ts'
 import { type FakeProxmox, fakeProxmox, TOKEN } from '../fakes/proxmox/fake-proxmox.ts'
 import { archiveOf, guestOf, nodeOf, stateOf, storageOf, taskOf } from '../fakes/proxmox/fake-state.ts'
@@ -43,7 +44,9 @@ describe.skipIf(!isPresent('browser'))('services of the LAN', () => {
   beforeAll(async () => {
     server = await fakeProxmox(lastNight(), openServer)
     site = makeSampleSite()
-    app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
+    const computer = createFakeComputer()
+    computer.plug('10.0.0.5')
+    app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path }, computer })
     page = app.page
     page.setDefaultTimeout(20_000)
   }, 120_000)
@@ -80,6 +83,8 @@ describe.skipIf(!isPresent('browser'))('services of the LAN', () => {
     await dialog.getByRole('button', { name: 'Trust it and log in' }).click()
     await dialog.waitFor({ state: 'hidden' })
     await page.getByRole('grid', { name: 'Servers' }).getByText('9.1.2').waitFor()
+    await page.getByRole('status').getByText('On the venue’s network, without the Internet.').waitFor()
+    await page.getByText(/^reached \(/).waitFor()
   }, 120_000)
 
   it('are tested, and say in words what is wrong', async () => {
@@ -87,7 +92,10 @@ describe.skipIf(!isPresent('browser'))('services of the LAN', () => {
     await page.getByText(/answers \(/).waitFor()
     await server.stop()
     await button('Test').click()
-    await page.getByText(/connection refused\. .*refuses the connection/).waitFor()
+    await page
+      .getByText(/connection refused\. .*refuses the connection/)
+      .first()
+      .waitFor()
     await server.start()
   }, 120_000)
 

@@ -1,5 +1,10 @@
 /** Services on the LAN for screens: the open site's, with the vault as it is. */
-import type { CheckedMorning, SeenService, ServiceTest } from '../../../shared/contract/lan-service.ts'
+import type {
+  CheckedMorning,
+  ReachedServices,
+  SeenService,
+  ServiceTest,
+} from '../../../shared/contract/lan-service.ts'
 import type { LanService } from '../../../shared/lan-services/lan-service.ts'
 import { deleteLanService, findLanService, listLanServices } from '../../db/lan-services.ts'
 import type { SiteFile } from '../../db/site-file.ts'
@@ -11,6 +16,7 @@ import { runMorningCheck } from '../morning-check/run-morning-check.ts'
 import type { Workspace } from '../workspace.ts'
 import { addService, readAddress, type ServiceRequest } from './add-service.ts'
 import { testService } from './test-service.ts'
+import type { WatchReach } from './watch-reach.ts'
 
 export interface LanServiceDesk {
   list(): readonly LanService[]
@@ -20,13 +26,18 @@ export interface LanServiceDesk {
     signal?: AbortSignal,
   ): Promise<LanService>
   test(name: string, signal?: AbortSignal): Promise<ServiceTest>
+  reach(signal?: AbortSignal): Promise<ReachedServices>
   remove(name: string): void
   lastMorning(): CheckedMorning | null
   /** Throws WorkError `vault_closed`, `no_service`. */
   morning(signal?: AbortSignal): Promise<CheckedMorning>
 }
 
-export function createLanServiceDesk(workspace: Workspace, vault: () => OpenVault | null): LanServiceDesk {
+export function createLanServiceDesk(
+  workspace: Workspace,
+  vault: () => OpenVault | null,
+  watchReach: WatchReach,
+): LanServiceDesk {
   const site = () => workspace.site()
   const opened = (): OpenVault => {
     const open = vault()
@@ -58,6 +69,7 @@ export function createLanServiceDesk(workspace: Workspace, vault: () => OpenVaul
       return added
     },
     test: (name, signal) => testService(site(), findLanService(site().db, name), vault(), withSignal(signal)),
+    reach: (signal) => watchReach(site(), signal),
     remove(name) {
       const { db, recorder } = site()
       deleteLanService(db, recorder, findLanService(db, name))

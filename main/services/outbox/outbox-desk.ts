@@ -91,7 +91,9 @@ export function createOutboxDesk({ workspace, vault, fog, moves, onBug }: Outbox
     work(stop).then(end, (error: unknown) => {
       const isExpected = error instanceof WorkError || stop.signal.aborted || !file.db.open
       if (!isExpected) onBug(error)
-      messages.set(id, error instanceof Error ? error.message : String(error))
+      const isCut = stop.signal.aborted && !(error instanceof WorkError)
+      const told = error instanceof Error ? error.message : String(error)
+      messages.set(id, isCut ? 'Stopped. What was begun goes on on the server.' : told)
       end()
     })
   }

@@ -22,9 +22,14 @@ import { appendOutboxRecord, listOutboxJobs, readOutboxRecords } from '../../db/
 import type { SiteFile } from '../../db/site-file.ts'
 import { WorkError } from '../../work-error.ts'
 
-/** Nothing is sent, and nothing need be reached. Throws WorkError `unknown_service`. The id of the job. */
+/** Nothing is sent, and nothing need be reached. Throws WorkError `unknown_service`, `bad_work`. The id of the job. */
 export function keepWork(site: SiteFile, given: OutboxWork): string {
-  const work = outboxWork.parse(given)
+  const read = outboxWork.safeParse(given)
+  if (!read.success) {
+    const [fault] = read.error.issues
+    throw new WorkError('bad_work', `This cannot be kept: ${fault?.path.join('.')}: ${fault?.message}`)
+  }
+  const work = read.data
   for (const name of servicesOf(work)) findLanService(site.db, name)
   const id = ulid()
   site.record(() => {

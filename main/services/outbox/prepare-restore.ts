@@ -38,8 +38,12 @@ export const prepareRestore: Prepare<WorkOf<'restore'>> = (
       carry: async (_run, hooks) => {
         const end = await carryRestore(api, plan, hooks)
         const label = `${view.name} (${view.vmid})`
-        noteAct(site, `Proxmox ${name}: restore of ${label} from ${view.archive} on ${view.node}`, null)
-        return end
+        const unnoted = noteAct(
+          site,
+          `Proxmox ${name}: restore of ${label} from ${view.archive} on ${view.node}`,
+          null,
+        )
+        return unnoted === null ? end : { ...end, message: `${end.message} ${unnoted}` }
       },
     })
   })

@@ -41,8 +41,12 @@ export const prepareStop: Prepare<WorkOf<'stop'>> = (
       makeRun: () => null,
       carry: async (_run, hooks) => {
         const end = await stopAll(api, plan, hooks)
-        noteAct(site, `Proxmox ${name}: stop of ${plan.guests.map(labelOfGuest).join(', ')}`, null)
-        return end
+        const unnoted = noteAct(
+          site,
+          `Proxmox ${name}: stop of ${plan.guests.map(labelOfGuest).join(', ')}`,
+          null,
+        )
+        return unnoted === null ? end : { ...end, message: `${end.message} ${unnoted}` }
       },
     })
   })

@@ -4,6 +4,7 @@
  */
 import type { OutboxEnd, OutboxJob, TaskMark } from '../../../shared/outbox/outbox-state.ts'
 import { hasTasks, type WorkOf } from '../../../shared/outbox/outbox-work.ts'
+import type { TaskLook } from '../../../shared/proxmox/guest-act.ts'
 import { findLanService } from '../../db/lan-services.ts'
 import type { ProxmoxApi } from '../../integrations/proxmox/proxmox-api.ts'
 import { WorkError } from '../../work-error.ts'
@@ -42,27 +43,44 @@ export const canSettle = ({ state, work }: Pick<OutboxJob, 'state' | 'work'>): b
 const taskOf = async (api: ProxmoxApi, mark: TaskMark): Promise<string | null> =>
   mark.upid ?? (await findTask(api, mark, mark))
 
+/** Its end; null: the server does not know it any more, since it keeps only so many. */
+async function endOfTask(api: ProxmoxApi, upid: string, { signal, onStep }: Hooks): Promise<TaskLook | null> {
+  const tell = ({ percent }: TaskLook) => {
+    if (percent !== null) onStep(percent, 100)
+  }
+  try {
+    return await followTask(api, upid, tell, signal)
+  } catch (error) {
+    if (error instanceof WorkError && /no such task/i.test(error.message)) return null
+    throw error
+  }
+}
+
 async function settleStop(
   api: ProxmoxApi,
   { service, guests }: WorkOf<'stop'>,
   { tasks }: OutboxJob,
-  { signal, onStep }: Hooks,
+  hooks: Hooks,
 ): Promise<OutboxEnd> {
   for (const mark of tasks) {
     const upid = await taskOf(api, mark)
-    if (upid !== null) await followTask(api, upid, () => {}, signal)
+    if (upid !== null) await endOfTask(api, upid, hooks)
   }
   const faults: (string | null)[] = []
-  for (const guest of await findGuests(
-    api,
-    service,
-    guests.map(({ vmid }) => vmid),
-  )) {
-    const status = await readGuestStatus(api, guest)
-    faults.push(status === 'stopped' ? null : status)
-    onStep(faults.length, guests.length)
-  }
+  for (const { vmid } of guests) faults.push(await whyNotStopped(api, service, vmid))
   return countedEnd(guests, faults)
+}
+
+/** Null: it is. One that is gone by now cannot be looked at, and says so. */
+async function whyNotStopped(api: ProxmoxApi, service: string, vmid: number): Promise<string | null> {
+  try {
+    const [guest] = await findGuests(api, service, [vmid])
+    const status = guest ? await readGuestStatus(api, guest) : 'unknown'
+    return status === 'stopped' ? null : status
+  } catch (error) {
+    if (error instanceof WorkError && error.code === 'unknown_guest') return error.message
+    throw error
+  }
 }
 
 async function settleRestore(api: ProxmoxApi, { tasks }: OutboxJob, hooks: Hooks): Promise<OutboxEnd> {
@@ -70,9 +88,12 @@ async function settleRestore(api: ProxmoxApi, { tasks }: OutboxJob, hooks: Hooks
   const upid = mark ? await taskOf(api, mark) : null
   if (!mark || upid === null)
     return { isDone: false, message: 'No task of it is listed: it was not begun, and may be prepared again.' }
-  const tell = ({ percent }: { readonly percent: number | null }) => {
-    if (percent !== null) hooks.onStep(percent, 100)
-  }
+  const end = await endOfTask(api, upid, hooks)
+  if (end === null)
+    return {
+      isDone: false,
+      message: `It was begun, and the server does not know how it ended any more: look at guest ${mark.vmid} itself.`,
+    }
   const kind = mark.types[0]?.startsWith('vz') ? 'lxc' : 'qemu'
-  return endOfRestore(api, { ...mark, kind }, await followTask(api, upid, tell, hooks.signal))
+  return endOfRestore(api, { ...mark, kind }, end)
 }

@@ -14,7 +14,7 @@ export async function carryAct(
   api: ProxmoxApi,
   { act, guests, targets }: PlannedAct,
 ): Promise<BegunAct[]> {
-  const begun: BegunAct[] = []
+  const begun: Omit<BegunAct, 'unnoted'>[] = []
   const notes: Note[] = []
   for (const [at, guest] of guests.entries()) {
     const before = targets[at]?.lastBackup ?? null
@@ -30,8 +30,8 @@ export async function carryAct(
     }
   }
   // Only now: a note that cannot be written must not keep the others from being begun, nor count as one that was not.
-  noteActs(site, notes)
-  return begun
+  const unnoted = noteActs(site, notes)
+  return begun.map((one) => ({ ...one, unnoted: one.upid === null ? null : unnoted }))
 }
 
 interface Note {
@@ -39,14 +39,22 @@ interface Note {
   readonly upid: string | null
 }
 
-export const noteAct = (site: SiteFile, text: string, upid: string | null): void =>
+/** Why the journal does not have it; null: it has, or keeps none. What was done on the server is told in either case. */
+export const noteAct = (site: SiteFile, text: string, upid: string | null): string | null =>
   noteActs(site, [{ text, upid }])
 
 /** A site that may only be read, or was closed meanwhile, keeps no note of it. */
-function noteActs(site: SiteFile, notes: readonly Note[]): void {
-  if (site.readOnly || !site.db.open || notes.length === 0) return
-  site.record(() => {
-    for (const { text, upid } of notes)
-      appendJournal(site.db, site.recorder, { kind: 'service', text, data: { upid } })
-  })
+function noteActs(site: SiteFile, notes: readonly Note[]): string | null {
+  if (site.readOnly || !site.db.open || notes.length === 0) return null
+  try {
+    site.record(() => {
+      for (const { text, upid } of notes)
+        appendJournal(site.db, site.recorder, { kind: 'service', text, data: { upid } })
+    })
+    return null
+  } catch (error) {
+    // A disk that is full by now must not hide which tasks run on the server.
+    if (!(error instanceof WorkError)) throw error
+    return `The journal does not have this: ${error.message}`
+  }
 }

@@ -155,7 +155,11 @@ async function checkOverwritten(api: ProxmoxApi, found: Row, kind: 'qemu' | 'lxc
       ? null
       : `${label} is ${String(status)}: only what is stopped is overwritten. Stop it first.`,
   ].filter((fault) => fault !== null)
-  return faults.length > 0 ? faults.map(hindrance) : [fine(`${label} stands still.`)]
+  const snapshots =
+    config.parent === undefined
+      ? []
+      : [warning(`${label} has snapshots: they are lost with what is overwritten.`)]
+  return faults.length > 0 ? faults.map(hindrance) : [fine(`${label} stands still.`), ...snapshots]
 }
 
 function checkBeside(found: Row | undefined, rows: readonly Row[], vmid: number): SetupCheck[] {

@@ -51,8 +51,8 @@ export async function runSetup(
     wanted.kind === 'card'
       ? `card in VLAN ${wanted.tag} on guest ${wanted.vmid}`
       : `storage ${wanted.storage}`
-  noteAct(site, `Proxmox ${service.name}: ${what} added`, null)
-  return end
+  const unnoted = noteAct(site, `Proxmox ${service.name}: ${what} added`, null)
+  return withNote(end.after, unnoted)
 }
 
 async function runWindows(
@@ -63,9 +63,14 @@ async function runWindows(
 ): Promise<{ after: string }> {
   const plan = await planWindows(api, wanted)
   const { upid } = await beginWindows(api, plan)
-  noteAct(site, `Proxmox ${service.name}: guest ${wanted.name} (${plan.vmid}) added`, upid)
+  const text = `Proxmox ${service.name}: guest ${wanted.name} (${plan.vmid}) added`
+  const unnoted = noteAct(site, text, upid)
   const end = upid === null ? null : await followTask(api, upid, () => {}, new AbortController().signal)
   if (end?.state === 'failed')
     throw new WorkError('task_failed', `The task failed: ${end.message ?? ''}`, { upid })
-  return { after: `${plan.vmid}\n${await verifyWindows(api, plan)}` }
+  return withNote(`${plan.vmid}\n${await verifyWindows(api, plan)}`, unnoted)
 }
+
+const withNote = (after: string, unnoted: string | null) => ({
+  after: unnoted === null ? after : `${after}\n${unnoted}`,
+})

@@ -20,8 +20,11 @@ interface Props {
 
 export function FollowedTasks({ service, act, begun, onClose }: Props) {
   const t = useText()
+  const said = useSaid()
+  const unnoted = begun.find((one) => one.unnoted !== null)?.unnoted
   return (
     <Stack gap="sm">
+      {unnoted ? <Alert color="yellow">{said(unnoted)}</Alert> : null}
       {begun.map((one) => (
         <Followed key={one.vmid} {...{ service, act, begun: one }} />
       ))}

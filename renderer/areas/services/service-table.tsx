@@ -1,5 +1,5 @@
 /** The servers of the site; each can be tested, which tells in words what is wrong. */
-import { Button, Group } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPlugConnected, IconPlus, IconServer2 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -21,6 +21,9 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { sayTime } from '../runbooks/say-time.ts'
 import { AddService } from './add-service.tsx'
 
+/** While somebody looks at this list. */
+const WATCH_MS = 15_000
+
 const columns: readonly TableColumn[] = [
   { key: 'name', label: 'services.column.name', width: 130, onCard: 'title' },
   {
@@ -30,6 +33,7 @@ const columns: readonly TableColumn[] = [
     look: 'choice',
     choices: lanServiceKinds.map((value) => ({ value, label: `services.kind.${value}` satisfies TextKey })),
   },
+  { key: 'reach', label: 'services.column.reach', width: 220, grows: true },
   { key: 'test', label: 'services.column.test', width: 280, grows: true },
   { key: 'url', label: 'services.column.url', width: 220, look: 'code' },
   { key: 'version', label: 'services.column.version', width: 90 },
@@ -44,23 +48,30 @@ export function ServiceTable() {
   const language = usePreferences((state) => state.language)
   const list = useQuery(rpc.lanService.list.queryOptions())
   if (list.error) throw list.error
+  const reach = useQuery(
+    rpc.lanService.reach.queryOptions({
+      ...{ enabled: (list.data?.length ?? 0) > 0, refetchInterval: WATCH_MS, staleTime: 0, retry: false },
+    }),
+  )
   const [isAdding, adding] = useDisclosure(false)
   const [tests, setTests] = useState<ReadonlyMap<string, ServiceTest | null>>(new Map())
   const rows = useMemo(() => {
     const said = (test: ServiceTest | null | undefined): string => {
       if (test === undefined) return ''
       if (test === null) return '…'
-      if (test.reason === null) return `${t('services.test.ok')} (${test.seconds} s)`
+      if (test.reason === null)
+        return `${t(test.loggedIn ? 'services.test.ok' : 'services.reach.ok')} (${test.seconds} s)`
       return `${reachWords[test.reason][language]}. ${sayIn(language, test.message)}`
     }
     return list.data?.map(
       (service): TableRow => ({
         ...service,
         seenAt: sayTime(service.seenAt),
+        reach: said(reach.data?.services.find(({ name }) => name === service.name)),
         test: said(tests.get(service.name)),
       }),
     )
-  }, [list.data, tests, language, t])
+  }, [list.data, tests, reach.data, language, t])
   const testAll = (names: readonly string[]) =>
     Promise.all(
       names.map(async (name) => {
@@ -103,6 +114,11 @@ export function ServiceTable() {
           >
             {t('services.test')}
           </Button>
+          {reach.data ? (
+            <Text size="sm" c="dimmed" role="status">
+              {t(`services.where.${reach.data.where}`)}
+            </Text>
+          ) : null}
         </Group>
       ) : null}
       <DataTable

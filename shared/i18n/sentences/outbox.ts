@@ -53,6 +53,15 @@ export const outboxTalk: readonly Sentence[] = [
     en: 'Restored as {vmid} on {node}; it stands still.',
     fr: 'Restaurée comme {vmid} sur {node} ; elle est à l’arrêt.',
   },
+  { en: 'This cannot be kept: {field}: {why}', fr: 'Cela ne peut pas être gardé : {field} : {why}' },
+  {
+    en: 'Stopped. What was begun goes on on the server.',
+    fr: 'Arrêté. Ce qui a commencé continue sur le serveur.',
+  },
+  {
+    en: 'It was begun, and the server does not know how it ended any more: look at guest {vmid} itself.',
+    fr: 'Cela a commencé, et le serveur ne sait plus comment cela a fini : regardez la machine {vmid} elle-même.',
+  },
   { en: 'Stopped. Nothing was sent.', fr: 'Arrêté. Rien n’a été envoyé.' },
   { en: 'Stopped. {told}', fr: 'Arrêté. {told}' },
   {

@@ -10,6 +10,10 @@ export const proxmoxTalk: readonly Sentence[] = [
     en: '{name} is longer than the 15 characters that a name may have: take a bond, or a card.',
     fr: '{name} dépasse les 15 caractères d’un nom : prenez un agrégat, ou une carte.',
   },
+  {
+    en: 'The journal does not have this: {why}',
+    fr: 'Le journal n’a pas cela : {why}',
+  },
   // A guest restored from a backup.
   {
     en: 'Which node of {service} is meant for guest {vmid}? Name it: {nodes}',
@@ -42,6 +46,10 @@ export const proxmoxTalk: readonly Sentence[] = [
   {
     en: '{guest} is {status}: only what is stopped is overwritten. Stop it first.',
     fr: '{guest} est dans l’état {status} : seul ce qui est arrêté est écrasé. Arrêtez-le d’abord.',
+  },
+  {
+    en: '{guest} has snapshots: they are lost with what is overwritten.',
+    fr: '{guest} a des instantanés : ils sont perdus avec ce qui est écrasé.',
   },
   { en: '{guest} stands still.', fr: '{guest} est à l’arrêt.' },
   {

@@ -4,6 +4,7 @@ import { connectProxmox } from '../../../main/services/lan-services/connect.ts'
 import { beginAct, planGuestAct, verifyAct } from '../../../main/services/proxmox/act-on-guests.ts'
 import { carryAct } from '../../../main/services/proxmox/carry-act.ts'
 import { cancelTask, followTask } from '../../../main/services/proxmox/look-at-task.ts'
+import { WorkError } from '../../../main/work-error.ts'
 import type { LanService } from '../../../shared/lan-services/lan-service.ts'
 import type { GuestAct } from '../../../shared/proxmox/guest-act.ts'
 import { temporarySite } from '../../db/temporary-site.ts'
@@ -158,4 +159,25 @@ it('asks a task to stop once, and one that has ended not at all', async () => {
   expect(await cancelTask(api, upid ?? '')).toBe(true)
   expect(await cancelTask(api, upid ?? '')).toBe(false)
   expect(server.writes().filter((line) => line.startsWith('DELETE'))).toHaveLength(1)
+})
+
+describe('a full disk', () => {
+  it('hides no task that was begun on the server', async () => {
+    const { server, api } = await serverWith()
+    const site = temporarySite().create()
+    const full = new Proxy(site, {
+      get: (file, key) =>
+        key === 'record'
+          ? () => {
+              throw new WorkError('disk_full', 'The disk is full.')
+            }
+          : Reflect.get(file, key),
+    })
+    const plan = await planGuestAct(api, 'pve', { kind: 'stop', vmids: [100] })
+    const [begun] = await carryAct(full, { name: 'pve' } as LanService, api, plan)
+    expect(begun).toMatchObject({
+      upid: server.state.tasks[0]?.upid,
+      unnoted: 'The journal does not have this: The disk is full.',
+    })
+  })
 })
