@@ -12,6 +12,7 @@ export interface MigrationWarning {
     | 'dhcp_missing'
     | 'dhcp_not_in_plan'
     | 'dhcp_port_access'
+    | 'dhcp_on_router'
     | 'server_address_assumed'
     | 'pool_missing'
     | 'vlan_shared'

@@ -125,6 +125,15 @@ describe('the office case', () => {
     )
   })
 
+  it('says of a DHCP machine that is one of the plan’s routers that both are installed afterwards', () => {
+    const codes = (host: string) =>
+      migrate({ dhcp: { host, interface: 'eth1.110', address: '10.0.110.2' } }).warnings.map(
+        ({ code }) => code,
+      )
+    expect(codes('R1')).toContain('dhcp_on_router')
+    expect(codes('dhcp1')).not.toContain('dhcp_on_router')
+  })
+
   it('repeats exactly', () => {
     expect(migrate()).toEqual(migration)
   })

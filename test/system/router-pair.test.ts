@@ -201,10 +201,16 @@ describe.skipIf(!isPresent('routerLab') || !isPresent('dhcpServers'))(
       const [a, b] = lab.routers
       expect(a.pair().untold).toMatch(/names no control socket/)
       await a.start()
+      await a.stopServer()
+      // A switch that comes up after the router: its networks are served nevertheless.
+      a.unplug('v30')
+      a.startServer()
       await until('a word of R1', 30, () => a.pair().failover === 'waiting')
       expect(a.pair()).toEqual({ failover: 'waiting', serves: false, partner: null, untold: null })
       await until('R1 alone', KEA_SILENCE + SLACK * 2, () => a.pair().failover === 'partner-down')
       expect(a.pair().serves).toBe(true)
+      a.plug('v30')
+      expect((await lab.client('kearly', 'v30').lease()).dhcp_server_identifier).toBe('192.168.30.253')
       await b.start()
     })
 

@@ -20,7 +20,9 @@ export const renderKea = (pair: RouterPair, side: Side): ConfigLine[] => [
   ...indent([
     line(`"user-context": { "comment": ${JSON.stringify(MADE_BY)} },`),
     // All: a card that is not there would be an error. One without a subnet is not served.
-    line('"interfaces-config": { "interfaces": [ "*" ] },'),
+    line('"interfaces-config": { "interfaces": [ "*" ],'),
+    // By itself Kea looks once: a router that starts before a switch would be deaf on its networks until its next start. Every 10 s for a week.
+    line('  "service-sockets-max-retries": 60480, "service-sockets-retry-wait-time": 10000 },'),
     line('"lease-database": { "type": "memfile", "persist": true, "lfc-interval": 3600 },'),
     line('"control-socket": { "socket-type": "unix", "socket-name": "/run/kea/kea4-ctrl-socket" },'),
     line('"multi-threading": { "enable-multi-threading": true },'),
