@@ -71,7 +71,17 @@ async function begin(
   const { id: snapinId, name: snapin } = flight.snapin
   const run = beginSnapinRun(site, service, { snapinId, snapin, assigns, targets: targetsOf(flight) })
   input.stderr(`run ${run}\n`)
-  await carrySnapinRun(site, fog, run, input.signal)
+  try {
+    await carrySnapinRun(site, fog, run, input.signal)
+  } catch (error) {
+    if (!(error instanceof WorkError)) throw error
+    const message = `${error.message} What was not sent waits: brassage fog run FILE ${run} --resume --yes`
+    return {
+      exit: 1,
+      json: { run, state: 'interrupted', error: { code: error.code, message } },
+      text: message,
+    }
+  }
   const rows = readSnapinRun(site, run).progress.map(({ target, state, taskId, message }) => ({
     ...{
       host: target.name,
