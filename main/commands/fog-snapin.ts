@@ -3,6 +3,7 @@ import { standsByMac } from '../../shared/fog/host-names.ts'
 import type { SnapinFlight } from '../../shared/fog/snapin-flight.ts'
 import { assignRequest, assignToAll, findSnapin, snapinsOf } from '../services/fog/assign-snapin.ts'
 import { carrySnapinRun, snapinTaskRequest } from '../services/fog/carry-snapin.ts'
+import { noteActs } from '../services/fog/note-act.ts'
 import { lookBeforeSnapin, targetsOf } from '../services/fog/snapin-flight.ts'
 import { beginSnapinRun, readSnapinRun } from '../services/fog/snapin-runs.ts'
 import { expectAtMost, positional } from './arguments.ts'
@@ -103,7 +104,7 @@ export const fogAssignCommand: Command = {
   async run(input) {
     const word = positional(input, 1, 'SNAPIN')
     expectAtMost(input, 2)
-    return onFog(input, async ({ fog, site, shown }) => {
+    return onFog(input, async ({ fog, site, service, shown }) => {
       const snapin = await findSnapin(fog, word)
       const hosts = await hostsOf(input, fog, site.plan())
       if (isDryRun(input)) {
@@ -115,7 +116,7 @@ export const fogAssignCommand: Command = {
         return shown(requests)
       }
       await expectYes(input, `Give snapin ${snapin.name} to ${hosts.map(({ name }) => name).join(', ')}?`)
-      const rows = await assignToAll(fog, snapin, hosts)
+      const rows = await assignToAll(fog, snapin, hosts, noteActs(site, service))
       return {
         exit: rows.every(({ state }) => state !== 'failed') ? 0 : 1,
         json: { rows },
