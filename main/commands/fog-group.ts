@@ -9,6 +9,7 @@ import {
   removeGroups,
   renameGroup,
 } from '../services/fog/groups.ts'
+import { noteActs } from '../services/fog/note-act.ts'
 import { expectAtMost, positional } from './arguments.ts'
 import { type Command, WorkError } from './command.ts'
 import { hostsOf, TARGET_USAGE, targetOptions } from './fog-targets.ts'
@@ -22,10 +23,10 @@ export const fogMakeGroupCommand: Command = {
   async run(input) {
     const name = positional(input, 1, 'NAME')
     expectAtMost(input, 2)
-    return onFog(input, async ({ fog, site, shown }) => {
+    return onFog(input, async ({ fog, site, service, shown }) => {
       const hosts = await hostsOf(input, fog, site.plan())
       if (isDryRun(input)) return shown([await prepareGroup(fog, name, hosts)])
-      const group = await makeGroup(fog, name, hosts)
+      const group = await makeGroup(fog, name, hosts, noteActs(site, service))
       const names = hosts.map((host) => host.name)
       return {
         exit: 0,
@@ -42,12 +43,12 @@ export const fogRenameGroupCommand: Command = {
   async run(input) {
     const [name, to] = [positional(input, 1, 'NAME'), positional(input, 2, 'NEW')]
     expectAtMost(input, 3)
-    return onFog(input, async ({ fog, shown }) => {
+    return onFog(input, async ({ fog, site, service, shown }) => {
       if (isDryRun(input)) {
         const { request } = await prepareGroupName(fog, name, to)
         return shown(request ? [request] : [])
       }
-      const changed = await renameGroup(fog, name, to)
+      const changed = await renameGroup(fog, name, to, noteActs(site, service))
       return { exit: 0, json: { name: to, changed }, text: changed ? `was ${name}` : 'its name already' }
     })
   },
@@ -58,7 +59,7 @@ export const fogRemoveGroupsCommand: Command = {
   options: { ...serviceOptions, yes: { type: 'boolean' } },
   async run(input) {
     const words = input.positionals.slice(1)
-    return onFog(input, async ({ fog, shown }) => {
+    return onFog(input, async ({ fog, site, service, shown }) => {
       const all = await fog.groups()
       const meant = words.length > 0 ? words.map((word) => findGroup(all, word)) : await leftGroups(fog)
       if (isDryRun(input)) return shown(meant.map(removeGroupRequest))
@@ -72,6 +73,7 @@ export const fogRemoveGroupsCommand: Command = {
       const removed = await removeGroups(
         fog,
         meant.map(({ id }) => id),
+        noteActs(site, service),
       )
       return { exit: 0, json: { removed }, text: removed.join('\n') }
     })

@@ -10,10 +10,11 @@ import { readVerification } from '../services/fog/verify-hosts.ts'
 import { lookAtRun } from '../services/fog/watch-run.ts'
 import { expectAtMost, positional, textOption } from './arguments.ts'
 import { type Command, type CommandInput, type CommandOutput, UsageError, WorkError } from './command.ts'
+import { cancelRequests, resumeRequests, targetLines } from './fog-run-requests.ts'
 import { followSnapin } from './fog-snapin-run.ts'
 import { boxOf } from './fog-verification.ts'
 import { lookUntilEnd } from './look-until-end.ts'
-import { isDryRun, type OnFog, onFog } from './on-fog.ts'
+import { get, isDryRun, type OnFog, onFog } from './on-fog.ts'
 import { askYes } from './push-session.ts'
 import { SERVICE_USAGE, serviceOptions } from './service-options.ts'
 import { formatTable } from './text-table.ts'
@@ -48,7 +49,11 @@ export const fogRunCommand: Command = {
     return onFog(input, async (on) => {
       const isSnapin = findSnapinRun(on.site, run) !== null
       if (!isSnapin) readRun(on.site, run)
-      if (isDryRun(input)) return on.shown([])
+      if (isDryRun(input)) {
+        if (cancel) return on.shown(await cancelRequests(on.site, on.fog, run))
+        return on.shown(resume ? resumeRequests(on.site, run) : [get('/task/active')])
+      }
+      if (resume || cancel) for (const line of targetLines(on.site, run, cancel)) input.stderr(`${line}\n`)
       if ((resume || cancel) && !(await askYes(input, resume ? 'Go on with this run?' : 'Cancel this run?')))
         throw new WorkError(
           'not_confirmed',

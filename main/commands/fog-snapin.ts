@@ -3,6 +3,7 @@ import { standsByMac } from '../../shared/fog/host-names.ts'
 import type { SnapinFlight } from '../../shared/fog/snapin-flight.ts'
 import { assignRequest, assignToAll, findSnapin, snapinsOf } from '../services/fog/assign-snapin.ts'
 import { carrySnapinRun, snapinTaskRequest } from '../services/fog/carry-snapin.ts'
+import { noteActs } from '../services/fog/note-act.ts'
 import { lookBeforeSnapin, targetsOf } from '../services/fog/snapin-flight.ts'
 import { beginSnapinRun, readSnapinRun } from '../services/fog/snapin-runs.ts'
 import { expectAtMost, positional } from './arguments.ts'
@@ -71,7 +72,17 @@ async function begin(
   const { id: snapinId, name: snapin } = flight.snapin
   const run = beginSnapinRun(site, service, { snapinId, snapin, assigns, targets: targetsOf(flight) })
   input.stderr(`run ${run}\n`)
-  await carrySnapinRun(site, fog, run, input.signal)
+  try {
+    await carrySnapinRun(site, fog, run, input.signal)
+  } catch (error) {
+    if (!(error instanceof WorkError)) throw error
+    const message = `${error.message} What was not sent waits: brassage fog run FILE ${run} --resume --yes`
+    return {
+      exit: 1,
+      json: { run, state: 'interrupted', error: { code: error.code, message } },
+      text: message,
+    }
+  }
   const rows = readSnapinRun(site, run).progress.map(({ target, state, taskId, message }) => ({
     ...{
       host: target.name,
@@ -93,7 +104,7 @@ export const fogAssignCommand: Command = {
   async run(input) {
     const word = positional(input, 1, 'SNAPIN')
     expectAtMost(input, 2)
-    return onFog(input, async ({ fog, site, shown }) => {
+    return onFog(input, async ({ fog, site, service, shown }) => {
       const snapin = await findSnapin(fog, word)
       const hosts = await hostsOf(input, fog, site.plan())
       if (isDryRun(input)) {
@@ -105,7 +116,7 @@ export const fogAssignCommand: Command = {
         return shown(requests)
       }
       await expectYes(input, `Give snapin ${snapin.name} to ${hosts.map(({ name }) => name).join(', ')}?`)
-      const rows = await assignToAll(fog, snapin, hosts)
+      const rows = await assignToAll(fog, snapin, hosts, noteActs(site, service))
       return {
         exit: rows.every(({ state }) => state !== 'failed') ? 0 : 1,
         json: { rows },

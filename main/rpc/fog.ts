@@ -6,7 +6,7 @@ const own = os.fog
 export const fogs = own.router({
   services: own.services.handler(({ context }) => context.services.fog.services()),
   kept: own.kept.handler(({ context, input }) => context.services.fog.kept(input.service)),
-  compare: own.compare.handler(({ context, input }) => context.services.fog.compare(input.service)),
+  read: own.read.handler(({ context, input, signal }) => context.services.fog.read(input.service, signal)),
   keptLists: own.keptLists.handler(({ context, input }) => context.services.fog.keptLists(input.service)),
   images: own.images.handler(({ context, input }) => context.services.fog.images(input.service)),
   tasks: own.tasks.handler(({ context, input }) => context.services.fog.tasks(input.service)),
@@ -42,8 +42,8 @@ export const fogs = own.router({
     context.services.fog.importMachines(input.service),
   ),
   preview: own.preview.handler(({ context, input }) => context.services.fog.preview(input)),
-  apply: own.apply.handler(({ context, input: { seen, ...request } }) =>
-    context.services.fog.apply(request, seen),
+  apply: own.apply.handler(({ context, input: { seen, ...request }, signal }) =>
+    context.services.fog.apply(request, seen, signal),
   ),
   preFlight: own.preFlight.handler(({ context, input }) => context.services.fog.preFlight(input)),
   start: own.start.handler(({ context, input: { word, ...request } }) =>

@@ -1,5 +1,5 @@
 /** FOG on screens: hosts compared, brought there in bulk, images, tasks, and runs of images followed. `service`: its name in the site. */
-import { type } from '@orpc/contract'
+import { eventIterator, type } from '@orpc/contract'
 import { z } from 'zod'
 import type { BulkEnd, BulkStep } from '../fog/bulk-step.ts'
 import type { HostComparison } from '../fog/compare-hosts.ts'
@@ -17,6 +17,17 @@ export interface BulkPreview {
   readonly steps: readonly BulkStep[]
   /** Stands for exactly these steps: `apply` takes it. */
   readonly seen: string
+}
+
+/** Lists that are there, of those that are read. */
+export interface FogProgress {
+  readonly done: number
+  readonly total: number
+}
+
+export interface BulkProgress extends FogProgress {
+  /** Null: it goes on. */
+  readonly ends: readonly BulkEnd[] | null
 }
 
 export interface FlightView {
@@ -66,7 +77,8 @@ export const fogContract = {
   services: call.output(type<readonly string[]>()),
   /** As it was read last; null: never. */
   kept: call.input(on).output(type<HostComparison | null>()),
-  compare: call.input(on).output(type<HostComparison>()),
+  /** Its hosts; they stand in `kept` afterwards. */
+  read: call.input(on).output(eventIterator(type<FogProgress>())),
   /** Of the site alone: as they were read last. */
   keptLists: call.input(on).output(type<KeptFogLists>()),
   images: call.input(on).output(type<FogListed<FogLists['images']>>()),
@@ -107,7 +119,7 @@ export const fogContract = {
   importMachines: call.input(on).output(type<{ readonly added: number; readonly changed: number }>()),
   preview: call.input(bulk).output(type<BulkPreview>()),
   /** Refused with `plan_changed` where other steps would follow than were looked at. */
-  apply: call.input(bulk.extend({ seen: z.string().max(100) })).output(type<readonly BulkEnd[]>()),
+  apply: call.input(bulk.extend({ seen: z.string().max(100) })).output(eventIterator(type<BulkProgress>())),
   preFlight: call.input(request).output(type<FlightView>()),
   /** `word`: what was typed. */
   start: call

@@ -15,9 +15,6 @@ export const MULTICAST = '8'
 export const SINGLE_SNAPIN = '13'
 export const WAKE = '14'
 
-/** Types that write or read a disk image. */
-export const imagingTypes: ReadonlySet<string> = new Set([DEPLOY, CAPTURE, MULTICAST, '15', '16', '17'])
-
 /** Newer versions know 6, a failure; 1.5.9 has none: what fails there stays in progress. */
 export const fogTaskStates: Readonly<Record<string, string>> = {
   ...{ 1: 'Queued', 2: 'Checked In', 3: 'In-Progress', 4: 'Complete', 5: 'Cancelled', 6: 'Failed' },

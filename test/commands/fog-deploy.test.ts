@@ -228,7 +228,12 @@ describe('fog deploy', () => {
     const { run, deploy, world, image } = await bench()
     const other = addTask(world, addHost(world, 'OTHER', [macOf(50)], image.id))
     const id = String((await deploy('--confirm', '3')).json.run)
-    expect((await run('run', id, '--cancel')).json).toMatchObject({ error: { code: 'not_confirmed' } })
+    const refused = await run('run', id, '--cancel')
+    expect(refused.json).toMatchObject({ error: { code: 'not_confirmed' } })
+    expect(refused.err).toContain(macOf(2))
+    expect((await run('run', id, '--cancel', '--dry-run')).json.requests).toMatchObject(
+      ['/fog/host/1/cancel', '/fog/host/2/cancel', '/fog/host/3/cancel'].map((path) => ({ path })),
+    )
     await run('run', id, '--cancel', '--yes')
     expect(other.stateID).toBe(3)
     expect(world.tasks.filter((task) => task !== other).map(({ stateID }) => stateID)).toEqual([5, 5, 5])

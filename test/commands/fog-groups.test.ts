@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { addHost, addTask } from '../fakes/fog/fog-world.ts'
 import { siteWithFog } from '../fakes/fog/site-with-fog.ts'
+import { brassage } from './command-line.ts'
 
 async function site() {
   const found = await siteWithFog()
@@ -13,7 +14,7 @@ async function site() {
 const code = (json: Record<string, unknown>) => (json.error as { code: string } | undefined)?.code
 
 it('makes a group of hosts, and refuses a name that is taken or unusable before anything is sent', async () => {
-  const { run, fog, world } = await site()
+  const { run, fog, world, file } = await site()
   const hosts = ['--host', 'EVT-1', '--host', 'EVT-2']
   world.groups.push({ id: 4, name: 'Hall A' })
   expect(code((await run('make-group', 'hall a', ...hosts)).json)).toBe('fog_group_taken')
@@ -28,6 +29,8 @@ it('makes a group of hosts, and refuses a name that is taken or unusable before 
     json: { name: 'Lab', hosts: ['EVT-1', 'EVT-2'] },
   })
   expect(world.members.map(({ hostID }) => hostID)).toEqual([1, 2])
+  const journal = await brassage(['list', file, 'journal', '--json'])
+  expect(JSON.stringify(journal.json)).toContain('FOG fog: group Lab is made, hosts: EVT-1, EVT-2')
 })
 
 it('renames a group, and sends nothing for the name it has, which FOG would refuse', async () => {

@@ -107,7 +107,7 @@ it('goes on after a cut, tasks no host twice, and cancels no other task', async 
   }
   expect(await run('snapin', 'obs', ...words, '--yes')).toMatchObject({
     exit: 1,
-    json: { error: { code: 'connection_lost' } },
+    json: { state: 'interrupted', error: { code: 'connection_lost' } },
   })
   expect(world.tasks).toHaveLength(2)
   isDown = false
@@ -117,6 +117,9 @@ it('goes on after a cut, tasks no host twice, and cancels no other task', async 
   expect(mode).toBe('snapin')
   const states = hostsIn((await run('run', id)).json).map(({ state }) => state)
   expect(states).toEqual(['waiting', 'unsure', 'todo'])
+  const dry = await run('run', id, '--resume', '--dry-run')
+  expect(dry.json.requests).toMatchObject([{ path: '/fog/host/2/task' }, { path: '/fog/host/3/task' }])
+  expect((await run('run', id, '--resume')).err).toContain('EVT-3  00:11:22:33:44:03')
   expect(await run('run', id, '--resume', '--yes')).toMatchObject({ exit: 0, json: { state: 'open' } })
   expect(world.tasks.map(({ hostID }) => hostID)).toEqual([1, 2, 3])
   const other = addTask(world, addHost(world, 'OTHER', ['00:11:22:33:44:99']))

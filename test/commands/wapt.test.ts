@@ -4,6 +4,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { lookAtPort } from '../../main/integrations/wapt/free-ports.ts'
 import { lookAtWordSize } from '../../main/integrations/wapt/word-size.ts'
+import { precheckHost } from '../../main/services/wapt/precheck.ts'
 import { openDraft } from '../../shared/model/draft.ts'
 import { temporarySite } from '../db/temporary-site.ts'
 import {
@@ -323,6 +324,10 @@ describe('a machine for WAPT', () => {
     const address = server.address()
     const port = typeof address === 'object' && address ? address.port : 0
     expect(await lookAtPort('127.0.0.1', port)).toEqual({ port, state: 'held', by: 'Microsoft-IIS/10.0' })
+  })
+
+  it('whose name leads nowhere is not called switched off', async () => {
+    await expect(precheckHost('reception.invalid')).rejects.toMatchObject({ code: 'no_address' })
   })
 
   it('whose ports refuse is free', async () => {

@@ -2,6 +2,7 @@
 import type { FogClient, FogRequest } from '../../integrations/fog/fog-client.ts'
 import type { FogName } from '../../integrations/fog/fog-rows.ts'
 import { WorkError } from '../../work-error.ts'
+import type { NoteAct } from './note-act.ts'
 import { refusal } from './write-host.ts'
 
 /** By name, else by id. Throws WorkError `unknown_fog_snapin`, `snapin_disabled`. */
@@ -62,7 +63,9 @@ export async function assignToAll(
   fog: FogClient,
   snapin: FogName,
   hosts: readonly FogName[],
+  note: NoteAct,
 ): Promise<AssignEnd[]> {
+  note(`snapin ${snapin.name} is given to ${hosts.map(({ name }) => name).join(', ')}`)
   const ends: AssignEnd[] = []
   for (const host of hosts) {
     try {

@@ -1,7 +1,12 @@
 /** FOG for screens: the open site’s, with the vault as it is. One act at a time goes on at one run. */
 import { createHash } from 'node:crypto'
-import type { BulkPreview, FlightView, FogRunRow } from '../../../shared/contract/fog.ts'
-import type { BulkEnd } from '../../../shared/fog/bulk-step.ts'
+import type {
+  BulkPreview,
+  BulkProgress,
+  FlightView,
+  FogProgress,
+  FogRunRow,
+} from '../../../shared/contract/fog.ts'
 import { compareHosts, type HostComparison } from '../../../shared/fog/compare-hosts.ts'
 import { standsByMac } from '../../../shared/fog/host-names.ts'
 import type { Followed } from '../../../shared/fog/run-standing.ts'
@@ -13,6 +18,7 @@ import type { SiteFile } from '../../db/site-file.ts'
 import type { FogClient } from '../../integrations/fog/fog-client.ts'
 import type { OpenVault } from '../../vault/vault.ts'
 import { WorkError } from '../../work-error.ts'
+import { followWork } from '../follow-work.ts'
 import type { Workspace } from '../workspace.ts'
 import { type BulkPlan, carryBulk, planBulk } from './bulk-hosts.ts'
 import { cancelRun } from './cancel-run.ts'
@@ -25,7 +31,7 @@ import { beginRun, readRun } from './image-runs.ts'
 import { type ImportedMachines, importMachines } from './import-machines.ts'
 import { createListDesk } from './list-desk.ts'
 import { type PreFlight, preFlight, type RunRequest, wordFor } from './pre-flight.ts'
-import { keptReading, noteScheme, readFog } from './read-fog.ts'
+import { keptReading, noteScheme, READING_LISTS, readFog } from './read-fog.ts'
 import { imageView } from './read-lists.ts'
 import { runRows } from './run-rows.ts'
 import { createSnapinDesk } from './snapin-desk.ts'
@@ -80,10 +86,13 @@ export function createFogDesk(
       const reading = readFogReading(site().db, serviceNamed(site(), name).id)
       return reading && compareHosts(site().plan(), reading)
     },
-    compare: (name: string): Promise<HostComparison> =>
-      on(name, async (fog, file) =>
-        compareHosts(file.plan(), await readFog(file, serviceNamed(file, name), fog)),
-      ),
+    /** Told list by list; what was read is kept. */
+    read: (name: string, given?: AbortSignal): AsyncGenerator<FogProgress, void> =>
+      followWork<FogProgress>({ done: 0, total: READING_LISTS }, given, async (set, signal) => {
+        const tell = (done: number) => set({ done, total: READING_LISTS })
+        await on(name, (fog, file, service) => readFog(file, service, fog, tell), signal)
+        workspace.touch()
+      }),
     cancelTask: (name: string, task: string): Promise<{ sent: boolean }> =>
       on(name, async (fog) => ({ sent: (await carryCancel(fog, task)).sent })),
     wake: (name: string, ids: readonly string[]): Promise<WakeEnd[]> =>
@@ -106,19 +115,24 @@ export function createFogDesk(
         const plan = await planFor(fog, file, request)
         return { steps: plan.steps, seen: seenOf(plan) }
       }),
-    apply: (request: BulkRequest, seen: string): Promise<BulkEnd[]> =>
-      changing(request.service, async (fog, file) => {
-        const plan = await planFor(fog, file, request)
-        if (seenOf(plan) !== seen)
-          throw new WorkError(
-            'plan_changed',
-            'The plan or FOG has changed since you looked: look again. Nothing was sent.',
-          )
-        noteScheme(file, serviceNamed(file, request.service), request.scheme)
-        const ends = await carryBulk(fog, plan, () => undefined, new AbortController().signal)
-        await readFog(file, serviceNamed(file, request.service), fog)
-        return ends
-      }),
+    /** Told step by step; who stops following stops it after the one that is on its way. Throws WorkError `plan_changed`. */
+    apply: (request: BulkRequest, seen: string, given?: AbortSignal): AsyncGenerator<BulkProgress, void> =>
+      followWork<BulkProgress>({ done: 0, total: 1, ends: null }, given, (set, signal) =>
+        changing(request.service, async (fog, file, service) => {
+          const plan = await planFor(fog, file, request)
+          if (seenOf(plan) !== seen)
+            throw new WorkError(
+              'plan_changed',
+              'The plan or FOG has changed since you looked: look again. Nothing was sent.',
+            )
+          noteScheme(file, service, request.scheme)
+          const total = plan.steps.length
+          let done = 0
+          const ends = await carryBulk(fog, plan, () => set({ done: ++done, total, ends: null }), signal)
+          await readFog(file, service, fog)
+          set({ done: ends.length, total, ends })
+        }),
+      ),
     preFlight: (request: FlightRequest): Promise<FlightView> =>
       on(request.service, async (fog, file) => {
         const { flight } = await flightFor(fog, file, request)

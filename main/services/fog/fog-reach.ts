@@ -14,7 +14,11 @@ export interface FogReach {
   site(): SiteFile
   serviceNamed(file: SiteFile, name: string): LanService
   /** Throws WorkError `vault_closed`, a ReachReason. */
-  on<T>(name: string, work: (fog: FogClient, file: SiteFile, service: LanService) => Promise<T>): Promise<T>
+  on<T>(
+    name: string,
+    work: (fog: FogClient, file: SiteFile, service: LanService) => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T>
   /** The same, where it leaves something that screens show. */
   changing<T>(
     name: string,
@@ -47,10 +51,10 @@ export function createFogReach(
     if (!open) throw new WorkError('vault_closed', 'The vault is locked. Unlock it with its passphrase.')
     return open
   }
-  const on: FogReach['on'] = async (name, work) => {
+  const on: FogReach['on'] = async (name, work, signal) => {
     const file = site()
     const service = serviceNamed(file, name)
-    return withFog(service, opened(), {}, (fog) => work(fog, file, service))
+    return withFog(service, opened(), signal ? { signal } : {}, (fog) => work(fog, file, service))
   }
   return {
     ...{ site, serviceNamed, on, touch: () => workspace.touch() },

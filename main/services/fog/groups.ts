@@ -7,6 +7,7 @@ import type { FogNamed } from '../../../shared/fog/fog-named.ts'
 import type { FogClient, FogRequest } from '../../integrations/fog/fog-client.ts'
 import type { FogName } from '../../integrations/fog/fog-rows.ts'
 import { WorkError } from '../../work-error.ts'
+import type { NoteAct } from './note-act.ts'
 import { refusal } from './write-host.ts'
 
 /** Characters; a column of FOG's. */
@@ -62,9 +63,15 @@ export async function prepareGroup(
 }
 
 /** Throws WorkError as `prepareGroup`, `fog_group_differs`, `fog_refused`. */
-export async function makeGroup(fog: FogClient, text: string, hosts: readonly FogNamed[]): Promise<FogName> {
+export async function makeGroup(
+  fog: FogClient,
+  text: string,
+  hosts: readonly FogNamed[],
+  note: NoteAct,
+): Promise<FogName> {
   const request = await prepareGroup(fog, text, hosts)
   const name = String(request.body?.name)
+  note(`group ${name} is made, hosts: ${hosts.map((host) => host.name).join(', ')}`)
   const written = await fog.write(request)
   const made = (await fog.groups()).find((group) => group.name === name)
   if (!made) throw refusal(written, `Group ${name} was not made`)
@@ -99,9 +106,10 @@ export async function prepareGroupName(
 }
 
 /** Returns whether it was changed. Throws WorkError as `prepareGroupName`, `fog_refused`. */
-export async function renameGroup(fog: FogClient, word: string, to: string): Promise<boolean> {
+export async function renameGroup(fog: FogClient, word: string, to: string, note: NoteAct): Promise<boolean> {
   const { group, request } = await prepareGroupName(fog, word, to)
   if (request === null) return false
+  note(`group ${group.name} is renamed ${to.trim()}`)
   const written = await fog.write(request)
   const after = (await fog.groups()).find(({ id }) => id === group.id)
   if (after?.name !== to.trim()) throw refusal(written, `Group ${group.name} keeps its name`)
@@ -127,7 +135,7 @@ export const removeGroupRequest = ({ id }: FogNamed): FogRequest => ({
 })
 
 /** `ids`: of groups that runs made. Throws WorkError `unknown_fog_group`, `fog_group_of_person`, `fog_group_in_use`, `fog_refused`. */
-export async function removeGroups(fog: FogClient, ids: readonly string[]): Promise<string[]> {
+export async function removeGroups(fog: FogClient, ids: readonly string[], note: NoteAct): Promise<string[]> {
   const groups = await fog.groups()
   const meant = ids.map((id) =>
     findGroup(
@@ -150,6 +158,7 @@ export async function removeGroups(fog: FogClient, ids: readonly string[]): Prom
         group: name,
       })
   }
+  note(`groups are removed: ${meant.map(({ name }) => name).join(', ')}`)
   for (const group of meant) {
     const written = await fog.write(removeGroupRequest(group))
     if ((await fog.groups()).some(({ id }) => id === group.id))

@@ -6,8 +6,17 @@ import type { SiteFile } from '../../db/site-file.ts'
 import type { FogClient } from '../../integrations/fog/fog-client.ts'
 import { WorkError } from '../../work-error.ts'
 
-export async function readFog(site: SiteFile, service: LanService, fog: FogClient): Promise<FogReading> {
-  const hosts = await seenHosts(fog)
+/** How many lists a reading takes. */
+export const READING_LISTS = 3
+
+/** `onList`: how many of its lists are there. */
+export async function readFog(
+  site: SiteFile,
+  service: LanService,
+  fog: FogClient,
+  onList: (done: number) => void = () => undefined,
+): Promise<FogReading> {
+  const hosts = await seenHosts(fog, onList)
   const readAt = site.recorder.timestamp()
   const before = readFogReading(site.db, service.id)
   const reading = { readAt, hosts, moved: movedSince(before, hosts, readAt), scheme: before?.scheme ?? null }
@@ -16,10 +25,16 @@ export async function readFog(site: SiteFile, service: LanService, fog: FogClien
 }
 
 /** Those that FOG hides because they are of no use to it are among them, by their names. */
-export async function seenHosts(fog: FogClient): Promise<FogSeenHost[]> {
+export async function seenHosts(
+  fog: FogClient,
+  onList: (done: number) => void = () => undefined,
+): Promise<FogSeenHost[]> {
   const hosts = await fog.hosts()
+  onList(1)
   const names = await fog.hostNames()
+  onList(2)
   const inventories = new Map((await fog.inventories()).map((one) => [one.hostId, one]))
+  onList(READING_LISTS)
   const shown = hosts.map(({ id, name, macs, image, deployedAt }): FogSeenHost => {
     const found = inventories.get(id)
     const isUsable = name.length <= 15 && macs.length > 0 && /^\S+$/.test(name)

@@ -7,6 +7,7 @@ import { type AssignEnd, assignToAll, findSnapin } from './assign-snapin.ts'
 import { cancelSnapinRun } from './cancel-run.ts'
 import { carrySnapinRun } from './carry-snapin.ts'
 import type { FogReach } from './fog-reach.ts'
+import { noteActs } from './note-act.ts'
 import { lookBeforeSnapin, targetsOf } from './snapin-flight.ts'
 import { beginSnapinRun, readSnapinRun } from './snapin-runs.ts'
 import { endedSnapinView, lookAtSnapinRun } from './watch-snapin.ts'
@@ -18,13 +19,13 @@ export interface SnapinRequest {
   readonly hosts: readonly string[]
 }
 
-export function createSnapinDesk({ on, launch, looking, underWay, site, touch }: FogReach) {
+export function createSnapinDesk({ on, changing, launch, looking, underWay, site, touch }: FogReach) {
   return {
     assignSnapin: ({ service, snapin, hosts }: SnapinRequest): Promise<AssignEnd[]> =>
-      on(service, async (fog) => {
+      changing(service, async (fog, file, row) => {
         const names = await fog.hostNames()
         const meant = names.filter(({ id }) => hosts.includes(id))
-        return assignToAll(fog, await findSnapin(fog, snapin), meant)
+        return assignToAll(fog, await findSnapin(fog, snapin), meant, noteActs(file, row))
       }),
     snapinFlight: ({ service, snapin, hosts }: SnapinRequest): Promise<SnapinFlight> =>
       on(service, (fog, file) => lookBeforeSnapin(fog, snapin, hosts, standsByMac(file.plan()))),

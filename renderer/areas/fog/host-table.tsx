@@ -1,9 +1,10 @@
 /** FOG's hosts against the site's, as they were read last; selected ones are woken, imaged, captured from. */
-import { Alert, Button, Group, List, Text } from '@mantine/core'
+import { Alert, Button, Group, List, Progress, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconDeviceDesktopDown, IconRefresh } from '@tabler/icons-react'
+import { IconDeviceDesktopDown, IconPlayerStop, IconRefresh } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import type { FogProgress } from '../../../shared/contract/fog.ts'
 import type { TableRow } from '../../../shared/contract/plan.ts'
 import type { HostComparison } from '../../../shared/fog/compare-hosts.ts'
 import type { FogNamed } from '../../../shared/fog/fog-named.ts'
@@ -14,6 +15,7 @@ import { useAge } from '../../ui/age.ts'
 import type { TableColumn } from '../../ui/data-table/column.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { useFollowed } from '../../ui/use-followed.ts'
 import { orKeep } from '../outbox/or-keep.ts'
 import { BulkDialog } from './bulk-dialog.tsx'
 import { DeployDialog } from './deploy-dialog.tsx'
@@ -58,7 +60,7 @@ export function HostTable({ service }: { readonly service: string }) {
   const query = rpc.fog.kept.queryOptions({ input: { service }, staleTime: 0 })
   const kept = useQuery(query)
   if (kept.error) throw kept.error
-  const [isReading, setReading] = useState(false)
+  const reading = useFollowed<FogProgress>()
   const [asked, ask] = useState<Asked | null>(null)
   const rows = useMemo(
     () =>
@@ -71,12 +73,11 @@ export function HostTable({ service }: { readonly service: string }) {
       ),
     [kept.data],
   )
-  const read = async () => {
-    setReading(true)
-    const found = await act(() => client.fog.compare({ service }))
-    if (found) cache.setQueryData(query.queryKey, found)
-    setReading(false)
-  }
+  const read = () =>
+    reading.begin(
+      (signal) => client.fog.read({ service }, { signal }),
+      () => void cache.invalidateQueries({ queryKey: rpc.fog.kept.key() }),
+    )
   const wake = (hosts: readonly string[]) =>
     act(async () => {
       const ends = await orKeep(() => client.fog.wake({ service, hosts: [...hosts] }), {
@@ -91,25 +92,33 @@ export function HostTable({ service }: { readonly service: string }) {
       const counts = await client.fog.importMachines({ service })
       notifications.show({ message: t('fog.inventory.done', { ...counts }) })
     })
-  const button = (
+  const button = reading.isGoing ? (
     <Button
       size="xs"
-      loading={isReading}
-      leftSection={<IconRefresh size={16} aria-hidden />}
-      onClick={() => void read()}
+      variant="default"
+      leftSection={<IconPlayerStop size={16} aria-hidden />}
+      onClick={reading.stop}
     >
+      {t('action.cancel')}
+    </Button>
+  ) : (
+    <Button size="xs" leftSection={<IconRefresh size={16} aria-hidden />} onClick={read}>
       {t('fog.read')}
     </Button>
   )
+  const going = reading.isGoing ? <Reading {...(reading.state ?? { done: 0, total: 1 })} /> : null
   if (kept.data === undefined) return null
   if (kept.data === null)
     return (
-      <EmptyState
-        icon={IconDeviceDesktopDown}
-        title={t('fog.neverRead')}
-        text={t('fog.neverRead.text')}
-        actions={button}
-      />
+      <>
+        {going}
+        <EmptyState
+          icon={IconDeviceDesktopDown}
+          title={t('fog.neverRead')}
+          text={t('fog.neverRead.text')}
+          actions={button}
+        />
+      </>
     )
   return (
     <>
@@ -124,7 +133,7 @@ export function HostTable({ service }: { readonly service: string }) {
         <Button size="xs" variant="default" onClick={() => void importMachines()}>
           {t('fog.inventory')}
         </Button>
-        <Age at={kept.data.readAt} />
+        {going ?? <Age at={kept.data.readAt} />}
       </Group>
       <Problems comparison={kept.data} />
       <DataTable
@@ -221,6 +230,19 @@ export function HostTable({ service }: { readonly service: string }) {
         />
       ) : null}
     </>
+  )
+}
+
+function Reading({ done, total }: FogProgress) {
+  const t = useText()
+  const said = t('fog.reading', { done, total })
+  return (
+    <Group gap="sm" flex={1}>
+      <Progress value={(100 * done) / total} flex={1} aria-label={said} />
+      <Text size="sm" role="status">
+        {said}
+      </Text>
+    </Group>
   )
 }
 

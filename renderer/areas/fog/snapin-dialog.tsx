@@ -80,6 +80,7 @@ export function SnapinDialog({ service, snapin: given, hosts, onClose }: Props) 
       opened
       onClose={onClose}
       centered
+      size="lg"
       title={t('fog.snapin')}
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >

@@ -17,6 +17,7 @@ export const fogTexts = {
     fr: 'Ajoutez le serveur FOG du réseau avec ses deux jetons ; ses hôtes et ses images seront ici.',
   },
   'fog.read': { en: 'Read FOG', fr: 'Lire FOG' },
+  'fog.reading': { en: 'Lists read: {{done}} of {{total}}', fr: 'Listes lues : {{done}} sur {{total}}' },
   'fog.asOf': { en: 'Read {{age}}', fr: 'Lu {{age}}' },
   'fog.neverRead': { en: 'Not read yet', fr: 'Pas encore lu' },
   'fog.neverRead.text': {
@@ -68,6 +69,7 @@ export const fogTexts = {
   'fog.bulk.look': { en: 'Look at what follows', fr: 'Voir ce qui s’ensuit' },
   'fog.bulk.nothing': { en: 'FOG has them all already.', fr: 'FOG les a déjà tous.' },
   'fog.bulk.send': { en: 'Send these', fr: 'Envoyer' },
+  'fog.bulk.sending': { en: 'Done: {{done}} of {{total}}', fr: 'Faits : {{done}} sur {{total}}' },
   'fog.bulk.done': { en: '{{done}} done, {{failed}} failed', fr: 'Faits : {{done}}, échecs : {{failed}}' },
   'fog.step.create': { en: 'make {{name}}', fr: 'créer {{name}}' },
   'fog.step.rename': { en: 'rename {{from}} to {{name}}', fr: 'renommer {{from}} en {{name}}' },

@@ -245,4 +245,17 @@ export const fogTalk: readonly Sentence[] = [
     en: 'FOG {service}: snapin {snapin} ended, done: {done}, not done: {rest}',
     fr: 'FOG {service} : snapin {snapin} terminé, faits : {done}, pas faits : {rest}',
   },
+  {
+    en: 'FOG {service}: group {name} is made, hosts: {names}',
+    fr: 'FOG {service} : création du groupe {name}, hôtes : {names}',
+  },
+  {
+    en: 'FOG {service}: group {name} is renamed {to}',
+    fr: 'FOG {service} : le groupe {name} est renommé {to}',
+  },
+  { en: 'FOG {service}: groups are removed: {names}', fr: 'FOG {service} : groupes retirés : {names}' },
+  {
+    en: 'FOG {service}: snapin {snapin} is given to {names}',
+    fr: 'FOG {service} : snapin {snapin} donné à {names}',
+  },
 ]

@@ -20,6 +20,10 @@ export const waptTalk: readonly Sentence[] = [
     fr: '« {name} » peut être {choices} : donnez le nom complet.',
   },
   {
+    en: '{host} has no address in the DNS ({code}): type it otherwise, or its address.',
+    fr: '{host} n’a pas d’adresse dans le DNS ({code}) : tapez-le autrement, ou son adresse.',
+  },
+  {
     en: '{host} does not answer on ports 80 and 443: it is off, elsewhere, or behind a firewall. Nothing can be said of it from here.',
     fr: '{host} ne répond pas sur les ports 80 et 443 : il est éteint, ailleurs, ou derrière un pare-feu. On ne peut rien en dire d’ici.',
   },

@@ -3,7 +3,8 @@ import { expect, it, onTestFinished } from 'vitest'
 import { createFogDesk } from '../../../main/services/fog/fog-desk.ts'
 import { createWorkspace } from '../../../main/services/workspace.ts'
 import { openVault } from '../../../main/vault/vault.ts'
-import { addHost, addImage, addTask } from '../../fakes/fog/fog-world.ts'
+import { fogListNames } from '../../../shared/fog/fog-lists.ts'
+import { addHost, addImage, addTask, LEAKS } from '../../fakes/fog/fog-world.ts'
 import { FOG_ENV, siteWithFog } from '../../fakes/fog/site-with-fog.ts'
 
 const macOf = (n: number) => `00:11:22:33:44:0${n}`
@@ -103,6 +104,20 @@ it('ends what is being sent when it is cancelled, and cancels what arrived witho
   expect(view.state).toBe('failed')
   expect(world.tasks.map(({ stateID }) => stateID)).toEqual([3, 5, 5])
   expect(other.stateID).toBe(3)
+})
+
+it('keeps what it read of FOG, and none of the secrets that FOG hands out', async () => {
+  const { desk: made, world, file } = await desk()
+  world.snapins.push({ id: 1, name: 'obs', hostIDs: [1] })
+  const [one] = world.hosts
+  if (one) addTask(world, one)
+  for (const list of fogListNames) await made[list]('fog')
+  for await (const _ of made.read('fog'));
+  const kept = made.keptLists('fog')
+  expect(fogListNames.map((list) => kept[list]?.rows.length)).toEqual([1, 1, 0, 1, 1])
+  const bytes = file.db.serialize().toString('latin1')
+  expect(bytes).toContain('win11')
+  for (const secret of Object.values(LEAKS)) expect(bytes).not.toContain(secret)
 })
 
 it('is told from the site once it has ended, with the vault locked and FOG away', async () => {
