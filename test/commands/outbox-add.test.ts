@@ -62,7 +62,12 @@ describe('outbox add', () => {
     expect((await add('wake', '--host', 'PC-1', '--image', 'win11')).exit).toBe(2)
     expect((await add('burn', '--host', 'PC-1')).exit).toBe(2)
     const { json } = await brassage(['outbox', 'list', file, '--json'], FOG_ENV)
-    expect((json.rows as { kind: string }[]).map(({ kind }) => kind)).toEqual(['image', 'snapin', 'wake', 'bulk'])
+    expect((json.rows as { kind: string }[]).map(({ kind }) => kind)).toEqual([
+      'image',
+      'snapin',
+      'wake',
+      'bulk',
+    ])
   })
 
   it('keeps every kind for Proxmox while it is out of reach', async () => {
