@@ -9,6 +9,17 @@ export const migrations = own.router({
   runs: own.runs.handler(({ context }) => context.services.migrations.runs()),
   run: own.run.handler(({ context, input }) => context.services.migrations.run(input.run)),
   tick: own.tick.handler(({ context, input: { by, ...tick } }) => context.services.migrations.tick(tick, by)),
+  planCard: own.planCard.handler(({ context, input, signal }) =>
+    context.services.migrations.cards.plan(input, signal),
+  ),
+  addCard: own.addCard.handler(async ({ context, input }) => {
+    await context.services.migrations.cards.add(input)
+    return context.services.migrations.run(input.run)
+  }),
+  removeCard: own.removeCard.handler(async ({ context, input }) => {
+    await context.services.migrations.cards.remove(input)
+    return context.services.migrations.run(input.run)
+  }),
   prepare: own.prepare.handler(({ context, input: { sessionId, ...wanted }, signal }) =>
     context.services.migrations.prepare(wanted, sessionId, signal),
   ),

@@ -2,12 +2,14 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
 import type { BothTexts } from '../i18n/both-texts.ts'
+import type { GuestCardState } from '../migration/guest-card.ts'
 import type { Migration } from '../migration/migration.ts'
 import type { MigrationWarning } from '../migration/migration-notes.ts'
 import { type MigrationRequest, migrationRequest } from '../migration/migration-request.ts'
 import type { MigrationStep } from '../migration/migration-step.ts'
 import type { RepatchRow } from '../migration/repatch-list.ts'
 import type { RunState, StepState } from '../migration/run-state.ts'
+import type { SetupCheck } from '../proxmox/setup.ts'
 import { call } from './base.ts'
 import type { PushPreview } from './console.ts'
 
@@ -26,6 +28,17 @@ export interface MigrationStepView extends MigrationStep {
   /** It can be done now, or taken back now; by its lines where it is sent, else by whoever ticks it. */
   readonly canRun: boolean
   readonly canUndo: boolean
+  /** Of a machine that is a guest of Proxmox: the card that this run gave it. */
+  readonly card: GuestCardState
+}
+
+/** The card a step would add through Proxmox; what `checks` calls an error keeps it from being sent. */
+export interface StepCardPreview {
+  readonly service: string
+  readonly vmid: number
+  readonly guest: string
+  readonly tag: number
+  readonly checks: readonly SetupCheck[]
 }
 
 export interface MigrationSummary {
@@ -56,6 +69,8 @@ export interface MigrationRunView extends MigrationSummary {
 const runId = z.string().min(1).max(64)
 const step = z.string().min(1).max(300)
 const direction = z.enum(['run', 'back'])
+const stepCard = z.object({ run: runId, step, service: z.string().min(1).max(64) })
+export type StepCardRequest = z.infer<typeof stepCard>
 const person = z.string().trim().min(1).max(120)
 
 export const migrationContract = {
@@ -71,6 +86,12 @@ export const migrationContract = {
   tick: call
     .input(z.object({ run: runId, step, direction, by: person, note: z.string().max(2000).nullable() }))
     .output(type<MigrationRunView>()),
+  /** What would be added; null: it is there by this run already. Only reads. */
+  planCard: call.input(stepCard).output(type<StepCardPreview | null>()),
+  /** Gives the machine of the step its tagged card, once, as the run shows it then. */
+  addCard: call.input(stepCard).output(type<MigrationRunView>()),
+  /** Takes out the very card that this run added. */
+  removeCard: call.input(stepCard).output(type<MigrationRunView>()),
   /** Reads the switch on an open console and shows what its steps would send; the push is started as any other. */
   prepare: call
     .input(

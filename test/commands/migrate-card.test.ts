@@ -1,60 +1,16 @@
 /** The tagged card of a migration's DHCP machine through Proxmox: added once, recorded before, taken out again as the very card. */
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { makeSampleSite } from '../e2e/sample-site.ts'
-import { type FakeProxmox, fakeProxmox, TOKEN } from '../fakes/proxmox/fake-proxmox.ts'
-import { guestOf, nodeOf, stateOf, storageOf } from '../fakes/proxmox/fake-state.ts'
-import { ENV } from './add-proxmox.ts'
-import { brassage } from './command-line.ts'
+import { describe, expect, it } from 'vitest'
+import type { FakeProxmox } from '../fakes/proxmox/fake-proxmox.ts'
+import { siteWithGuest } from './site-with-guest.ts'
 
-const change = {
-  name: 'LAN du locataire',
-  to: { vlan: 110, name: 'LOCATAIRE', prefix: '172.16.110.0/24', gateway: '172.16.110.254' },
-  hosts: [{ name: 'NAS', address: '172.16.110.10' }],
-  dhcp: { host: 'dhcp1', interface: 'ens19' },
-}
 const putCard = 'PUT /nodes/pve1/qemu/100/config'
-
-async function site() {
-  const server = await fakeProxmox(
-    stateOf({
-      nodes: [nodeOf('pve1', [storageOf({ storage: 'local-lvm' })], { vlanAware: true })],
-      guests: [guestOf(100, 'dhcp1')],
-    }),
-  )
-  const sample = makeSampleSite()
-  onTestFinished(() => sample.remove())
-  const words = ['--url', server.url, '--trust', '--token', TOKEN.id, '--secret-env', 'SECRET']
-  const added = await brassage(
-    ['service', 'add', sample.path, 'proxmox', 'pve', ...words, '--passphrase-env', 'PASS', '--json'],
-    ENV,
-  )
-  expect(added.exit).toBe(0)
-  server.asked.length = 0
-  const file = join(mkdtempSync(join(tmpdir(), 'brassage-change-')), 'change.json')
-  writeFileSync(file, JSON.stringify(change))
-  const migrate = (...more: string[]) =>
-    brassage(['migrate', sample.path, '--change', file, '--json', ...more], ENV)
-  const serve = (...more: string[]) =>
-    migrate(...more, '--service', 'pve', '--passphrase-env', 'PASS', '--yes')
-  /** All that comes before the card is done by hand. */
-  const first = async () => {
-    const { json } = await migrate('--dry-run')
-    const steps = json.steps as { n: number; kind: string }[]
-    const at = steps.findIndex(({ kind }) => kind === 'dhcp_interface')
-    return steps.slice(0, at).flatMap(({ n }) => ['--done', String(n)])
-  }
-  return { server, migrate, serve, before: await first(), n: (await first()).length / 2 + 1 }
-}
 
 const cardsOf = ({ state }: FakeProxmox) =>
   Object.keys(state.guests[0]?.config ?? {}).filter((key) => key.startsWith('net'))
 
 describe('a migration whose DHCP machine is a guest', () => {
   it('adds the card once, leaves the step to a person, and takes the card out on the way back', async () => {
-    const { server, serve, before, n } = await site()
+    const { server, serve, before, n } = await siteWithGuest()
     const { exit, json } = await serve('--run', ...before)
     expect([exit, json.cards]).toEqual([
       0,
@@ -77,21 +33,21 @@ describe('a migration whose DHCP machine is a guest', () => {
   })
 
   it('without a service does as before', async () => {
-    const { server, migrate, before } = await site()
+    const { server, migrate, before } = await siteWithGuest()
     const { json } = await migrate('--run', ...before)
     expect(json.cards).toBeUndefined()
     expect(server.asked).toEqual([])
   })
 
   it('without a yes only reads', async () => {
-    const { server, migrate, before } = await site()
+    const { server, migrate, before } = await siteWithGuest()
     const { json } = await migrate('--run', ...before, '--service', 'pve', '--passphrase-env', 'PASS')
     expect(json.cards).toMatchObject([{ state: 'not_confirmed' }])
     expect(server.writes()).toEqual([])
   })
 
   it('leaves it to a person where the server is out of reach, or has no such guest', async () => {
-    const { server, serve, before } = await site()
+    const { server, serve, before } = await siteWithGuest()
     Object.assign(server.state.guests[0] ?? {}, { name: 'other' })
     expect((await serve('--run', ...before)).json.cards).toMatchObject([{ state: 'refused' }])
     await server.stop()
@@ -100,7 +56,7 @@ describe('a migration whose DHCP machine is a guest', () => {
   })
 
   it('finds the card again whose answer was lost with the server, and adds no second one', async () => {
-    const { server, serve, before } = await site()
+    const { server, serve, before } = await siteWithGuest()
     server.fault = ({ method }) => {
       if (method !== 'PUT') return null
       void server.stop()
@@ -115,7 +71,7 @@ describe('a migration whose DHCP machine is a guest', () => {
   }, 30_000)
 
   it('does not take out a card that is another one by now, and keeps the step until it knows', async () => {
-    const { server, serve, before, n } = await site()
+    const { server, serve, before, n } = await siteWithGuest()
     await serve('--run', ...before)
     await serve('--run', '--done', String(n))
     const guest = server.state.guests[0]

@@ -5,6 +5,7 @@ import type {
   MigrationStepView,
   MigrationSummary,
 } from '../../../shared/contract/migration.ts'
+import { guestCardOf } from '../../../shared/migration/guest-card.ts'
 import type { Migration } from '../../../shared/migration/migration.ts'
 import type { MigrationRequest } from '../../../shared/migration/migration-request.ts'
 import type { MigrationStep } from '../../../shared/migration/migration-step.ts'
@@ -104,6 +105,7 @@ export function viewRun(site: SiteFile, id: string): MigrationRunView {
       ...{ state, note, at, by: who },
       canRun: forward.has(step) && isNext(step),
       canUndo: back.has(step) && isTop(step),
+      card: guestCardOf(run.records, step.id),
     }
   })
   const plan = lastWord(run, site.recorder.station)

@@ -7,12 +7,13 @@ import type {
 } from '../../../shared/contract/migration.ts'
 import type { MigrationRequest } from '../../../shared/migration/migration-request.ts'
 import type { Recorder } from '../../db/journal.ts'
+import type { OpenVault } from '../../vault/vault.ts'
 import { WorkError } from '../../work-error.ts'
-import type { OpenedVault } from '../push/push-planned.ts'
 import type { PushService } from '../push/push-service.ts'
 import type { Workspace } from '../workspace.ts'
 import { listRuns, startMigration, summaryOf, type Tick, tickStep, viewRun } from './migration-runs.ts'
 import { planSiteMigration, seenOf } from './plan-site-migration.ts'
+import { createStepCards, type StepCards } from './step-cards.ts'
 import { prepareSteps, type StepsWanted } from './steps-push.ts'
 
 export interface MigrationStart {
@@ -29,13 +30,14 @@ export interface MigrationService {
   runs(): MigrationSummary[]
   run(id: string): MigrationRunView
   tick(tick: Tick, by: string): MigrationRunView
+  readonly cards: StepCards
   prepare(wanted: StepsWanted, sessionId: string, signal?: AbortSignal): Promise<PushPreview>
 }
 
 export interface MigrationServiceOptions {
   readonly workspace: Workspace
   readonly pushes: Pick<PushService, 'prepareOther'>
-  readonly vault: () => OpenedVault | null
+  readonly vault: () => OpenVault | null
 }
 
 export function createMigrationService({
@@ -69,6 +71,7 @@ export function createMigrationService({
       workspace.touch()
       return viewRun(site(), tick.run)
     },
+    cards: createStepCards(workspace, vault),
     prepare: (wanted, sessionId, signal) =>
       pushes.prepareOther(sessionId, signal, (console, identified) =>
         prepareSteps(site(), wanted, console, identified, { vault: vault(), signal }),

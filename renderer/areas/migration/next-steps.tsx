@@ -10,9 +10,9 @@ import { client, rpc } from '../../rpc.ts'
 import { usePreferences } from '../../state/preferences.ts'
 import { useAct } from '../../ui/act.ts'
 import { confirm } from '../../ui/confirm/confirm.ts'
-import { CardForStep } from '../proxmox/card-for-step.tsx'
 import { usePerson } from '../runbooks/use-person.ts'
 import style from './migration.module.css'
+import { StepCard } from './step-card.tsx'
 import { StepLines } from './step-detail.tsx'
 import { SwitchCard } from './switch-card.tsx'
 
@@ -95,8 +95,8 @@ function PersonCard({ run, step, direction }: Props & { readonly step: Migration
             {t('migration.noReturn')}
           </Text>
         ) : null}
-        {step.kind === 'dhcp_interface' && step.device !== null && direction === 'run' ? (
-          <CardForStep machine={step.device} vlan={run.vlan} />
+        {step.kind === 'dhcp_interface' && step.device !== null ? (
+          <StepCard run={run} step={step} machine={step.device} direction={direction} />
         ) : null}
         <StepLines lines={told.lines} instruction={told.instruction} />
         <Button

@@ -118,6 +118,25 @@ export const proxmoxTexts = {
     en: 'Add the card of {{name}} through {{service}}',
     fr: 'Ajouter la carte de {{name}} par {{service}}',
   },
+  'proxmox.card.stepTitle': { en: 'Add this network card?', fr: 'Ajouter cette carte réseau ?' },
+  'proxmox.card.stepText': {
+    en: 'A card in VLAN {{tag}} on {{guest}} ({{vmid}}) of {{service}}. Taking the step back takes it out again.',
+    fr: 'Une carte dans le VLAN {{tag}} sur {{guest}} ({{vmid}}) de {{service}}. Défaire l’étape la retire.',
+  },
+  'proxmox.card.stepAdd': { en: 'Add the card', fr: 'Ajouter la carte' },
+  'proxmox.card.stepThere': {
+    en: '{{guest}} ({{vmid}}) has {{name}}, {{mac}}, through {{service}}.',
+    fr: '{{guest}} ({{vmid}}) a {{name}}, {{mac}}, par {{service}}.',
+  },
+  'proxmox.card.stepOpen': {
+    en: 'A card was about to be added, and nobody knows what became of it: look again.',
+    fr: 'Une carte allait être ajoutée, et personne ne sait ce qu’elle est devenue : revérifiez.',
+  },
+  'proxmox.card.stepRemove': {
+    en: 'Take the card of {{name}} out through {{service}}',
+    fr: 'Retirer la carte de {{name}} par {{service}}',
+  },
+  'proxmox.card.stepRemoveTitle': { en: 'Take this network card out?', fr: 'Retirer cette carte réseau ?' },
   'proxmox.card.title': { en: 'Network card of {{name}}', fr: 'Carte réseau de {{name}}' },
   'proxmox.card.tag': { en: 'VLAN (1 to 4094)', fr: 'VLAN (1 à 4094)' },
   'proxmox.card.bridge': { en: 'Bridge', fr: 'Pont' },

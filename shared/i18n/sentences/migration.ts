@@ -111,6 +111,10 @@ export const migrations: readonly Sentence[] = [
     fr: '{name} ({model}) accepte {limit} VLAN et en a {count} : il n’y a pas de place pour un de plus. Libérez-en un, ou augmentez max-vlans, enregistrez, redémarrez-le, puis relisez-le',
   },
   {
+    en: 'This migration has no step "{step}" with a card.',
+    fr: 'Cette migration n’a pas d’étape « {step} » avec une carte.',
+  },
+  {
     en: 'There is no migration "{run}" in this site.',
     fr: 'Il n’y a pas de migration « {run} » dans ce site.',
   },
