@@ -2,7 +2,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconChecklist, IconDeviceDesktopDown } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useParams } from 'wouter'
 import type { FogRunRow } from '../../../shared/contract/fog.ts'
 import type { TableRow } from '../../../shared/contract/plan.ts'
@@ -12,7 +12,6 @@ import { RequireSite } from '../../frame/require-site.tsx'
 import { useSaid, useText } from '../../i18n.ts'
 import { client, rpc } from '../../rpc.ts'
 import { messageOf, useAct } from '../../ui/act.ts'
-import { confirm } from '../../ui/confirm/confirm.ts'
 import type { TableColumn } from '../../ui/data-table/column.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -20,6 +19,7 @@ import { LinkButton } from '../../ui/link-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import style from './fog.module.css'
 import { pollOf } from './poll.ts'
+import { RunButtons } from './run-buttons.tsx'
 import { RunProgress } from './run-progress.tsx'
 import { SnapinRun } from './snapin-run.tsx'
 
@@ -83,7 +83,6 @@ function Run({ service, run, image, hasEnded }: FogRunRow) {
   const t = useText()
   const act = useAct()
   const said = useSaid()
-  const [isBusy, setBusy] = useState(false)
   const look = useQuery({
     ...rpc.fog.look.queryOptions({ input: { service, run }, staleTime: 0 }),
     refetchInterval: ({ state }) => pollOf(state.data),
@@ -105,20 +104,6 @@ function Run({ service, run, image, hasEnded }: FogRunRow) {
       await client.fog.verify({ run })
       await verification.refetch()
     })
-  const carry = async (work: () => Promise<void>) => {
-    setBusy(true)
-    await act(work)
-    await look.refetch()
-    setBusy(false)
-  }
-  const cancel = async () => {
-    const names = view?.hosts.map(({ host }) => host) ?? []
-    const question = { title: t('fog.run.cancel'), text: t('fog.cancelTask.text'), names }
-    if (await confirm({ ...question, action: t('fog.run.cancel'), isDestructive: true }))
-      await carry(() => client.fog.cancel({ service, run }))
-  }
-  const isIdle = view?.standing.doing === null
-  const isCut = isIdle && view.hosts.some(({ state }) => state === 'todo' || state === 'unsure')
   return (
     <Page
       title={t('fog.run', { image })}
@@ -126,20 +111,13 @@ function Run({ service, run, image, hasEnded }: FogRunRow) {
       fills
       actions={
         <Group gap="xs">
-          {isCut ? (
-            <Button
-              size="xs"
-              loading={isBusy}
-              onClick={() => void carry(() => client.fog.resume({ service, run }))}
-            >
-              {t('fog.run.resume')}
-            </Button>
-          ) : null}
-          {view?.state === 'open' && view.standing.doing !== 'cancel' ? (
-            <Button size="xs" variant="default" loading={isBusy} onClick={() => void cancel()}>
-              {t('fog.run.cancel')}
-            </Button>
-          ) : null}
+          <RunButtons
+            view={view}
+            cancelLabel="fog.run.cancel"
+            onResume={() => client.fog.resume({ service, run })}
+            onCancel={() => client.fog.cancel({ service, run })}
+            onDone={look.refetch}
+          />
           {isMissing ? (
             <Button size="xs" variant="default" onClick={() => void verify()}>
               {t('fog.verify')}

@@ -1,14 +1,13 @@
 /** One run of a snapin: each host until it has it, with what its installer returned; gone on with after a cut, or cancelled. */
-import { Alert, Button, Group } from '@mantine/core'
+import { Alert, Group } from '@mantine/core'
 import { IconDeviceDesktopDown, IconPackage } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { FogRunRow } from '../../../shared/contract/fog.ts'
 import type { TableRow } from '../../../shared/contract/plan.ts'
 import { useSaid, useText } from '../../i18n.ts'
 import { client, rpc } from '../../rpc.ts'
-import { messageOf, useAct } from '../../ui/act.ts'
-import { confirm } from '../../ui/confirm/confirm.ts'
+import { messageOf } from '../../ui/act.ts'
 import type { TableColumn } from '../../ui/data-table/column.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -16,6 +15,7 @@ import { LinkButton } from '../../ui/link-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import style from './fog.module.css'
 import { pollOf } from './poll.ts'
+import { RunButtons } from './run-buttons.tsx'
 import { RunProgress } from './run-progress.tsx'
 
 const states = ['todo', 'unsure', 'waiting', 'running', 'done', 'cancelled', 'failed', 'gone'] as const
@@ -36,8 +36,6 @@ const columns: readonly TableColumn[] = [
 export function SnapinRun({ service, run, image: snapin }: FogRunRow) {
   const t = useText()
   const said = useSaid()
-  const act = useAct()
-  const [isBusy, setBusy] = useState(false)
   const look = useQuery({
     ...rpc.fog.lookSnapin.queryOptions({ input: { service, run }, staleTime: 0 }),
     refetchInterval: ({ state }) => pollOf(state.data),
@@ -50,20 +48,6 @@ export function SnapinRun({ service, run, image: snapin }: FogRunRow) {
       ),
     [view, said],
   )
-  const carry = async (work: () => Promise<void>) => {
-    setBusy(true)
-    await act(work)
-    await look.refetch()
-    setBusy(false)
-  }
-  const cancel = async () => {
-    const names = view?.hosts.map(({ host }) => host) ?? []
-    const question = { title: t('fog.snapin.cancel'), text: t('fog.cancelTask.text'), names }
-    if (await confirm({ ...question, action: t('fog.snapin.cancel'), isDestructive: true }))
-      await carry(() => client.fog.cancelSnapin({ service, run }))
-  }
-  const isIdle = view?.standing.doing === null
-  const isCut = isIdle && view.hosts.some(({ state }) => state === 'todo' || state === 'unsure')
   const done = view?.hosts.filter(({ state }) => state === 'done').length ?? 0
   return (
     <Page
@@ -76,20 +60,13 @@ export function SnapinRun({ service, run, image: snapin }: FogRunRow) {
       fills
       actions={
         <Group gap="xs">
-          {isCut ? (
-            <Button
-              size="xs"
-              loading={isBusy}
-              onClick={() => void carry(() => client.fog.resumeSnapin({ service, run }))}
-            >
-              {t('fog.run.resume')}
-            </Button>
-          ) : null}
-          {view?.state === 'open' && view.standing.doing !== 'cancel' ? (
-            <Button size="xs" variant="default" loading={isBusy} onClick={() => void cancel()}>
-              {t('fog.snapin.cancel')}
-            </Button>
-          ) : null}
+          <RunButtons
+            view={view}
+            cancelLabel="fog.snapin.cancel"
+            onResume={() => client.fog.resumeSnapin({ service, run })}
+            onCancel={() => client.fog.cancelSnapin({ service, run })}
+            onDone={look.refetch}
+          />
           <LinkButton icon={IconDeviceDesktopDown} label="fog.runs" href="/fog/runs" />
         </Group>
       }
