@@ -1,5 +1,8 @@
 /** The tagged card of a migration's DHCP machine through Proxmox: added once, recorded before, taken out again as the very card. */
 import { describe, expect, it } from 'vitest'
+import { readMigrationRecords } from '../../main/db/migration-records.ts'
+import { openSite } from '../../main/db/open-site.ts'
+import { guestCardOf } from '../../shared/migration/guest-card.ts'
 import type { FakeProxmox } from '../fakes/proxmox/fake-proxmox.ts'
 import { siteWithGuest } from './site-with-guest.ts'
 
@@ -68,6 +71,21 @@ describe('a migration whose DHCP machine is a guest', () => {
     expect((await serve('--run')).json.cards).toMatchObject([{ state: 'there' }])
     expect(server.writes()).toEqual([putCard])
     expect(cardsOf(server)).toEqual(['net0', 'net1'])
+  }, 30_000)
+
+  it('looks on the way back for a card that nobody knows of, and leaves nothing open where it never came', async () => {
+    const { file, server, serve, before, n } = await siteWithGuest()
+    server.fault = ({ method }) => (method === 'PUT' ? { kind: 'cut_before' } : null)
+    await serve('--run', ...before)
+    await serve('--run', '--done', String(n))
+    server.fault = () => null
+    const { json } = await serve('--back-out', '--done', String(n))
+    expect(json.cards).toMatchObject([{ state: 'none' }])
+    const site = openSite(file)
+    const records = readMigrationRecords(site.db, String(json.run))
+    expect(guestCardOf(records, 'dhcp_interface')).toEqual({ kind: 'none' })
+    expect(records.filter(({ kind }) => kind === 'card_failed')).toHaveLength(1)
+    site.close()
   }, 30_000)
 
   it('does not take out a card that is another one by now, and keeps the step until it knows', async () => {

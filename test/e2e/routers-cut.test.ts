@@ -66,7 +66,6 @@ describe.skipIf(missing)('an installation of a router that was cut', { timeout: 
       .waitFor()
     await alert().getByText('Files: /etc/dhcp/dhcpd.conf').waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/cut.png` })
   })
 
   it('is said in French on a phone', async () => {
@@ -79,7 +78,6 @@ describe.skipIf(missing)('an installation of a router that was cut', { timeout: 
     expect(await findEnglish(phone)).toEqual([])
     const overflow = await phone.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(overflow).toBeLessThanOrEqual(0)
-    if (process.env.SHOTS) await phone.screenshot({ path: `${process.env.SHOTS}/cut-phone.png` })
     await phone.close()
   })
 
@@ -99,6 +97,5 @@ describe.skipIf(missing)('an installation of a router that was cut', { timeout: 
     await alert().waitFor({ state: 'detached' })
     await page.getByRole('tab', { name: 'Install', exact: true }).waitFor()
     expect(router.read('etc/dhcp/dhcpd.conf')).toBe('old\n')
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/settled.png` })
   })
 })

@@ -194,7 +194,6 @@ describe.skipIf(missing)('the routers at work', { timeout: 180_000 }, () => {
     await page.getByRole('cell', { name: 'normal · answers devices' }).waitFor()
     await page.getByRole('cell', { name: 'waits for the other · stands by' }).waitFor()
     await page.getByText(/Kea on r2 is waiting: it does not agree with the other/).waitFor()
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/kea.png` })
     expect(await accessibilityFaults(page)).toEqual([])
     told[1] = keaPairOf('partner-down', true, { last: 'unavailable', isInterrupted: true })
     await page.getByLabel('Address of r1').fill('r1.invalid')
@@ -204,7 +203,6 @@ describe.skipIf(missing)('the routers at work', { timeout: 180_000 }, () => {
       .getByRole('cell', { name: 'alone, has every pool · answers devices · of the other: does not answer' })
       .waitFor()
     expect(await page.getByRole('button', { name: 'Give r2 every pool' }).count()).toBe(0)
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/kea-alone.png` })
   })
 
   it('fit a phone, in French', async () => {

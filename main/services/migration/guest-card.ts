@@ -102,7 +102,10 @@ async function settleCard(work: CardWork): Promise<GuestCardState> {
 /** Null: this run added none, or it is gone. Throws WorkError where it cannot be taken out. */
 export async function removeGuestCard(work: CardWork): Promise<AddedCard | null> {
   const { api, service } = work
+  const wasOpen = cardStateOf(work).kind === 'open'
   const state = await settleCard(work)
+  // Looked for on the way back and not found: nothing is left open that somebody would look for again and again.
+  if (wasOpen && state.kind === 'none') note(work, 'card_failed', null)
   if (state.kind !== 'added') return null
   const { card } = state
   expectService(work, card)
