@@ -77,7 +77,11 @@ describe.skipIf(!isPresent('browser'))('services of the LAN', () => {
     await dialog.getByRole('textbox', { name: 'Token (user@realm!name)' }).fill(TOKEN.id)
     await dialog.getByLabel('Secret of the token').fill(TOKEN.secret)
     await dialog.getByRole('button', { name: 'Look at the certificate' }).click()
-    await dialog.getByText(server.certificate?.fingerprint ?? '').waitFor()
+    const fingerprint = dialog.getByText(server.certificate?.fingerprint ?? '')
+    await fingerprint.waitFor()
+    // To be compared it has to be seen to its last pair.
+    const [shown, frame] = [await fingerprint.boundingBox(), await dialog.boundingBox()]
+    expect((shown?.x ?? 0) + (shown?.width ?? 0)).toBeLessThanOrEqual((frame?.x ?? 0) + (frame?.width ?? 0))
     expect(server.asked).toEqual([])
     expect(await accessibilityFaults(page)).toEqual([])
     await dialog.getByRole('button', { name: 'Trust it and log in' }).click()

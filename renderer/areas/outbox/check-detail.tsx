@@ -78,7 +78,7 @@ function StopTargets({ targets }: Pick<DetailOf<'stop'>, 'targets'>) {
           lastBackup === null
             ? t(`proxmox.backup.${isBackupHidden ? 'hidden' : 'none'}`)
             : sayTime(lastBackup)
-        const about = `${name} (${vmid}) · ${node} · ${status} · ${t('proxmox.backup')} : ${backup}`
+        const about = `${name} (${vmid}) · ${node} · ${status} · ${t('proxmox.backup.last', { at: backup })}`
         return isSo === null ? about : `${about} · ${said(isSo)}`
       })}
     />

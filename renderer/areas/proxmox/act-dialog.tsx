@@ -156,10 +156,13 @@ function Targets({ overview, vmids, preview }: TargetsProps) {
     <List size="sm">
       {preview.targets.map(({ vmid, name, node, status, lastBackup, isBackupHidden, isSo }) => (
         <List.Item key={vmid}>
-          {`${name} (${vmid}), ${node}, ${status}. ${t('proxmox.backup')} : `}
-          {lastBackup === null
-            ? t(`proxmox.backup.${isBackupHidden ? 'hidden' : 'none'}`)
-            : sortableTime(lastBackup)}
+          {`${name} (${vmid}), ${node}, ${status}. `}
+          {t('proxmox.backup.last', {
+            at:
+              lastBackup === null
+                ? t(`proxmox.backup.${isBackupHidden ? 'hidden' : 'none'}`)
+                : sortableTime(lastBackup),
+          })}
           {isSo === null ? '' : `. ${said(isSo)}`}
         </List.Item>
       ))}

@@ -44,8 +44,10 @@ export function RestoreDialog({ service, overview, vmid, onClose }: Props) {
     >
       <Stack gap="sm">
         <Text size="sm">
-          {guest?.node} · {t('proxmox.backup')} :{' '}
-          {backup?.at ? sortableTime(backup.at) : t(`proxmox.backup.${backup?.state ?? 'none'}`)}
+          {guest?.node} ·{' '}
+          {t('proxmox.backup.last', {
+            at: backup?.at ? sortableTime(backup.at) : t(`proxmox.backup.${backup?.state ?? 'none'}`),
+          })}
         </Text>
         <Select
           label={t('proxmox.restore.where')}

@@ -56,6 +56,7 @@ export const proxmoxTexts = {
   'proxmox.lock': { en: 'Lock', fr: 'Verrou' },
   'proxmox.onboot': { en: 'Starts with node', fr: 'Démarre avec le nœud' },
   'proxmox.backup': { en: 'Last backup', fr: 'Dernière sauvegarde' },
+  'proxmox.backup.last': { en: 'Last backup: {{at}}', fr: 'Dernière sauvegarde : {{at}}' },
   'proxmox.backup.seen': { en: 'seen', fr: 'vue' },
   'proxmox.backup.none': { en: 'none', fr: 'aucune' },
   'proxmox.backup.hidden': { en: 'not shown', fr: 'non montrée' },
