@@ -213,8 +213,10 @@ describe.skipIf(missingSshd())('OpenSSH, as a transport', () => {
   })
 
   test('prints without end: memory stays, and Ctrl-C is answered', async () => {
+    // Ctrl-C throws away what the terminal had still to print, now and then between a line's two ends: the prompt
+    // begins a line of its own, as a device's does, or it would stand on top of the line before.
     const endless =
-      'sh -c \'trap : INT; yes "Interface Status Vlan Duplex Speed Type"; sleep 0.2; printf sw-lab#; cat\''
+      'sh -c \'trap : INT; yes "Interface Status Vlan Duplex Speed Type"; sleep 0.2; printf "\\nsw-lab#"; cat\''
     const transport = await open({ command: endless })
     const session = await openSession({
       id: 'flood',
