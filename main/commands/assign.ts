@@ -1,13 +1,10 @@
 /** `brassage assign`: gives work of the checklist to a person, or takes it back; without a person tells who has what. */
 import { type ChecklistStep, checklistSteps } from '../../shared/checklist/steps.ts'
-import { openDraft } from '../../shared/model/draft.ts'
-import { assign, unassign } from '../../shared/plan/edits/index.ts'
 import { assignmentRows } from '../../shared/plan/rows/assignment-rows.ts'
 import type { SiteFile } from '../db/site-file.ts'
-import { labelOfWork } from '../services/checklist/give-work.ts'
+import { giveWork } from '../services/checklist/give-work.ts'
 import { expectAtMost, textOption } from './arguments.ts'
 import { type Command, UsageError } from './command.ts'
-import { explainEdit } from './edit-site.ts'
 import { formatTable } from './text-table.ts'
 import { withSite } from './with-site.ts'
 
@@ -21,12 +18,7 @@ export const assignCommand: Command = {
     const work = { step, room: textOption(input, 'room') ?? null }
     return withSite(input, (site) => {
       if (person === undefined) return answer(site, {})
-      const isGiven = input.options.remove !== true
-      const draft = openDraft(site.plan())
-      explainEdit(() => (isGiven ? assign : unassign)(draft, { person, ...work }))
-      const label = labelOfWork({ person, ...work }, isGiven)
-      const changes = draft.changes()
-      if (changes.length > 0) site.commit(label, changes)
+      const label = giveWork(site, { person, ...work }, input.options.remove !== true)
       return answer(site, { label })
     })
   },

@@ -1,6 +1,7 @@
 /** The line a site file belongs to: copies of one lineage share one history; a clone begins its own. */
 import { ulid } from 'ulid'
 import packageJson from '../../package.json' with { type: 'json' }
+import { WorkError } from '../work-error.ts'
 import type { Db } from './database.ts'
 import { appendJournal, type Recorder } from './journal.ts'
 
@@ -21,6 +22,20 @@ export const lineageBegan = (db: Db): string =>
 export function writesPlan(db: Db, { station }: Recorder): boolean {
   const writer = writingStation(db)
   return writer === null || writer === station
+}
+
+/**
+ * An edit made elsewhere would never reach the plan that the others go by. Throws WorkError `not_the_writer`, where this
+ * station does not write the plan.
+ */
+export function needWriter(db: Db, recorder: Recorder): void {
+  if (writesPlan(db, recorder)) return
+  const station = writingStation(db) ?? ''
+  throw new WorkError(
+    'not_the_writer',
+    `The plan is written on ${station}: change it there, or let this laptop write the plan.`,
+    { station },
+  )
 }
 
 /** From now on this station writes the plan: where the one that did is lost, or the site was handed on. */

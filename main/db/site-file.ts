@@ -10,6 +10,7 @@ import type { NewDocument } from './documents.ts'
 import { readWorkStates } from './field-records.ts'
 import { checkpoint } from './idle-checkpoint.ts'
 import type { Recorder } from './journal.ts'
+import { needWriter } from './lineage.ts'
 import { applyToPlan, loadPlan } from './load-plan.ts'
 import { type CommitResult, commitPrepared as writeEdit } from './plan-writer.ts'
 import { type PreparedEdit, prepareEdit } from './prepared-edit.ts'
@@ -32,10 +33,15 @@ export interface SiteFile {
   plan(): Plan
   /** Tells the plan that field records were added: states are derived again. */
   refreshStates(): void
-  /** Throws WorkError; then nothing was written. */
+  /** A person's edit. Throws WorkError, `not_the_writer` where another station writes the plan; then nothing was written. */
   commit(label: string, changes: readonly RowChange[], documents?: readonly NewDocument[]): CommitResult
   /** The same of an edit that a worker made ready. */
   commitPrepared(label: string, edit: PreparedEdit): CommitResult
+  /**
+   * An edit that any station makes to its own plan: what travels in records as well, or what a device said of itself. Throws
+   * WorkError; then nothing was written.
+   */
+  follow(label: string, changes: readonly RowChange[]): CommitResult
   /** Appends to the log tables in one transaction, on disk when it returns. Throws WorkError; then nothing was written. */
   record<T>(write: () => T): T
   undo(): Reversal
@@ -105,22 +111,27 @@ export function makeSiteFile(parts: SiteFileParts): SiteFile {
       plan.reload(reversal.tables)
       return reversal
     })
+  const write = (label: string, edit: PreparedEdit, documents?: readonly NewDocument[]) => {
+    const result = writeEdit(db, recorder, label, edit, documents)
+    plan.apply(edit.changes)
+    return result
+  }
   const commitPrepared = (label: string, edit: PreparedEdit, documents?: readonly NewDocument[]) =>
     guard(() => {
-      const result = writeEdit(db, recorder, label, edit, documents)
-      plan.apply(edit.changes)
-      return result
+      needWriter(db, recorder)
+      return write(label, edit, documents)
     })
   return {
     ...{ path, db, recorder, readOnly, notices, integrity, commitPrepared },
     commit: (label, changes, documents) =>
       guard(() => commitPrepared(label, prepareEdit(changes), documents)),
+    follow: (label, changes) => guard(() => write(label, prepareEdit(changes))),
     record: (write) => guard(() => db.transaction(write).immediate()),
     plan: plan.get,
     refreshStates: plan.refreshStates,
     undo: () => reverse(undoEdit),
     redo: () => reverse(redoEdit),
-    undoState: () => readUndoState(db),
+    undoState: () => readUndoState(db, recorder),
     checkpoint: () => guard(() => checkpoint(db)),
     close() {
       if (!db.open) return

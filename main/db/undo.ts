@@ -7,11 +7,13 @@ import type { PlanTable } from '../../shared/model/entities.ts'
 import { WorkError } from '../work-error.ts'
 import type { Db } from './database.ts'
 import { appendJournal, type Recorder } from './journal.ts'
+import { needWriter, writesPlan } from './lineage.ts'
 import { writeRows } from './plan-writer.ts'
 import { recordWork } from './work-records.ts'
 
 interface EditHead {
   readonly id: number
+  readonly station: string
   readonly label: string
   readonly closed: number
 }
@@ -29,21 +31,26 @@ export interface Reversal {
 }
 
 const lastDone = (db: Db) =>
-  db.prepare("SELECT id, label, closed FROM edit WHERE state = 'done' ORDER BY id DESC LIMIT 1").get() as
-    | EditHead
-    | undefined
+  db
+    .prepare("SELECT id, station, label, closed FROM edit WHERE state = 'done' ORDER BY id DESC LIMIT 1")
+    .get() as EditHead | undefined
 
 const firstUndone = (db: Db) =>
-  db.prepare("SELECT id, label, closed FROM edit WHERE state = 'undone' ORDER BY id LIMIT 1").get() as
-    | EditHead
-    | undefined
+  db
+    .prepare("SELECT id, station, label, closed FROM edit WHERE state = 'undone' ORDER BY id LIMIT 1")
+    .get() as EditHead | undefined
 
-export function readUndoState(db: Db): UndoState {
-  const done = lastDone(db)
-  return { undo: done && !done.closed ? done.label : null, redo: firstUndone(db)?.label ?? null }
+export function readUndoState(db: Db, recorder: Recorder): UndoState {
+  const own = (edit: EditHead | undefined) => (edit && isOwn(db, recorder, edit) ? edit : undefined)
+  const done = own(lastDone(db))
+  return { undo: done && !done.closed ? done.label : null, redo: own(firstUndone(db))?.label ?? null }
 }
 
-/** Reverses the last edit. Throws WorkError `nothing_to_undo` with the reason. */
+/** Whoever does not write the plan has only what was done here to take back. */
+const isOwn = (db: Db, recorder: Recorder, { station }: EditHead): boolean =>
+  station === recorder.station || writesPlan(db, recorder)
+
+/** Reverses the last edit. Throws WorkError `nothing_to_undo` with the reason, `not_the_writer`. */
 export function undoEdit(db: Db, recorder: Recorder): Reversal {
   const edit = lastDone(db)
   if (!edit) throw new WorkError('nothing_to_undo', 'There is no edit to undo in this site.')
@@ -55,7 +62,7 @@ export function undoEdit(db: Db, recorder: Recorder): Reversal {
   return walk(db, recorder, edit, 'undo')
 }
 
-/** Repeats the edit undone last. Throws WorkError `nothing_to_redo`. */
+/** Repeats the edit undone last. Throws WorkError `nothing_to_redo`, `not_the_writer`. */
 export function redoEdit(db: Db, recorder: Recorder): Reversal {
   const edit = firstUndone(db)
   if (!edit)
@@ -64,6 +71,7 @@ export function redoEdit(db: Db, recorder: Recorder): Reversal {
 }
 
 function walk(db: Db, recorder: Recorder, edit: EditHead, direction: 'undo' | 'redo'): Reversal {
+  if (!isOwn(db, recorder, edit)) needWriter(db, recorder)
   const changes = readChanges(db, edit.id).map((change) =>
     direction === 'undo' ? { ...change, before: change.after, after: change.before } : change,
   )

@@ -10,8 +10,8 @@ export const checklist = own.router({
   settle: own.settle.handler(({ context, input }) =>
     context.services.checklist.settle(input.item, input.keep, input.by),
   ),
-  assign: own.assign.handler(({ context, input }) => context.services.checklist.assign(input)),
-  unassign: own.unassign.handler(({ context, input }) => context.services.checklist.unassign(input)),
+  assign: own.assign.handler(({ context, input }) => context.services.checklist.giveWork(input, true)),
+  unassign: own.unassign.handler(({ context, input }) => context.services.checklist.giveWork(input, false)),
   reportCable: own.reportCable.handler(({ context, input }) =>
     context.services.checklist.reportCable(input.cable, input.by),
   ),
@@ -21,7 +21,6 @@ export const checklist = own.router({
   decline: own.decline.handler(({ context, input }) =>
     context.services.checklist.decline(input.proposal, input.by, input.note ?? null),
   ),
-  takeWritingOver: own.takeWritingOver.handler(({ context }) => context.services.checklist.takeWritingOver()),
   photo: own.photo.handler(({ context, input }) => context.services.checklist.photo(input.hash)),
   packet: own.packet.handler(({ context }) => context.services.checklist.packet()),
   merge: own.merge.handler(({ context, input }) => context.services.checklist.merge(input.name, input.text)),

@@ -22,6 +22,7 @@ export const site = os.site.router({
   restoreCopy: os.site.restoreCopy.handler(({ context, input }) =>
     context.services.sites.copies.restore(input.copy),
   ),
+  takeWritingOver: os.site.takeWritingOver.handler(({ context }) => context.services.sites.takeWritingOver()),
   undo: os.site.undo.handler(({ context }) => context.services.sites.undo()),
   redo: os.site.redo.handler(({ context }) => context.services.sites.redo()),
   problems: os.site.problems.handler(({ context }) => context.services.plan.problems()),

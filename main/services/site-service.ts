@@ -10,6 +10,7 @@ import { cloneSite } from '../db/clone-site.ts'
 import { writeCopy } from '../db/copies.ts'
 import { createSite } from '../db/create-site.ts'
 import { joinRecords } from '../db/join-records.ts'
+import { takeWritingOver } from '../db/lineage.ts'
 import { openSite } from '../db/open-site.ts'
 import { keepRollingCopy } from '../db/rolling-copies.ts'
 import type { SiteFile } from '../db/site-file.ts'
@@ -43,6 +44,8 @@ export interface SiteService {
   joinScratch(path: string): SiteState
   discardScratch(): void
   readonly copies: CopiesService
+  /** This station writes the plan from now on. */
+  takeWritingOver(): void
   undo(): { label: string }
   redo(): { label: string }
 }
@@ -139,6 +142,11 @@ export function createSiteService(workspace: Workspace, options: SiteServiceOpti
     },
     discardScratch,
     copies: createCopiesService(workspace, { clock, dataFolder, openAt }),
+    takeWritingOver() {
+      const file = workspace.site()
+      file.record(() => takeWritingOver(file.db, file.recorder))
+      workspace.touch()
+    },
     undo: () => step((file) => file.undo()),
     redo: () => step((file) => file.redo()),
   }

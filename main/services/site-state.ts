@@ -1,6 +1,7 @@
 /** The open site in the numbers and names that the frame of every screen shows. */
 import type { SiteState } from '../../shared/contract/site.ts'
 import type { Plan, WorkState } from '../../shared/model/plan.ts'
+import { writesPlan, writingStation } from '../db/lineage.ts'
 import type { SiteFile } from '../db/site-file.ts'
 
 /** What is known of an open site beside its file. */
@@ -25,6 +26,7 @@ export function describeSite({ file, scratch }: OpenSite, revision: number): Sit
     revision,
     scratch,
     readOnly: file.readOnly,
+    otherWriter: writesPlan(file.db, file.recorder) ? null : writingStation(file.db),
     notices: file.notices,
     ...file.undoState(),
     counts: {

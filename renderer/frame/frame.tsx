@@ -12,6 +12,7 @@ import { Areas } from './areas.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { useMenuCommands } from './menu-commands.ts'
 import { NavigationList } from './navigation-list.tsx'
+import { OtherWriterBanner } from './other-writer-banner.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useFirstScreen } from './use-first-screen.ts'
 
@@ -52,6 +53,7 @@ export function Frame() {
       </AppShell.Navbar>
       <AppShell.Main id="content">
         <ConnectionBanner />
+        <OtherWriterBanner />
         <Areas />
       </AppShell.Main>
       <InspectorPlace />

@@ -14,6 +14,9 @@ interface OpenSite {
 
 export const useSite = create<OpenSite>(() => ({ site: null, known: false }))
 
+/** The station that writes the plan, where that is not this one; null otherwise. */
+export const useOtherWriter = (): string | null => useSite(({ site }) => site?.otherWriter ?? null)
+
 async function follow(signal: AbortSignal): Promise<void> {
   for await (const site of await client.site.watch(undefined, { signal })) {
     const before = useSite.getState()

@@ -27,8 +27,6 @@ export interface ChecklistOverview {
   readonly people: readonly string[]
   /** Cables found on laptops that do not write the plan; open ones first. */
   readonly proposals: readonly Proposal[]
-  /** The station that writes the plan, and whether it is this one. */
-  readonly writer: { readonly station: string | null; readonly isHere: boolean }
 }
 
 /** A found cable is in the plan at once, or waits for the station that writes it. */
@@ -97,8 +95,6 @@ export const checklistContract = {
     .input(z.object({ proposal, by: person }))
     .output(type<{ readonly number: number; readonly records: number }>()),
   decline: call.input(z.object({ proposal, by: person, note: note.optional() })).output(type<void>()),
-  /** This laptop writes the plan from now on: where the one that did is lost, or the site was handed on. */
-  takeWritingOver: call.output(type<void>()),
   photo: call
     .input(z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/) }))
     .output(type<{ readonly mime: string; readonly data: string } | null>()),

@@ -13,6 +13,8 @@ export interface SiteState {
   /** Made for a console without a site: kept, joined to a site, or discarded. */
   readonly scratch: boolean
   readonly readOnly: boolean
+  /** The station that writes the plan, where that is another one: this one's edits are refused. */
+  readonly otherWriter: string | null
   /** What undo and redo would take back or repeat, for the buttons' labels; null: nothing. */
   readonly undo: string | null
   readonly redo: string | null
@@ -114,6 +116,8 @@ export const siteContract = {
   openCopy: call.input(z.object({ copy: path, path })).output(type<SiteState>()),
   /** Puts a copy in the place of the open site, whose file as it is becomes one more copy. */
   restoreCopy: call.input(z.object({ copy: path })).output(type<SiteState>()),
+  /** This laptop writes the plan from now on: where the one that did is lost, or the site was handed on. */
+  takeWritingOver: call.output(type<void>()),
   undo: call.output(type<{ readonly label: string }>()),
   redo: call.output(type<{ readonly label: string }>()),
   problems: call.output(type<readonly Problem[]>()),

@@ -45,6 +45,19 @@ describe.skipIf(!isPresent('browser'))('a found cable', () => {
     expect(await accessibilityFaults(page)).toEqual([])
   }, 90_000)
 
+  it('is all that the plan gets from here: an edit is refused, and the line on top says where to make it', async () => {
+    await page.getByRole('status').getByText('The plan is written on office').waitFor()
+    await page.getByRole('link', { name: 'Outlets', exact: true }).click()
+    await page.getByRole('gridcell', { name: 'A4-1', exact: true }).dblclick()
+    await page.getByRole('textbox', { name: 'Outlet' }).fill('A4-9')
+    await page.keyboard.press('Enter')
+    await page.getByText('The plan is written on office: change it there').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('link', { name: 'Checklist', exact: true }).click()
+    await page.getByRole('tab', { name: /Found cables/ }).click()
+  }, 90_000)
+
   it('is answered here once this laptop writes the plan', async () => {
     await page.getByRole('button', { name: 'Write the plan here' }).click()
     const dialog = page.getByRole('dialog')

@@ -5,13 +5,12 @@ import type { ChecklistStep } from '../../../shared/checklist/steps.ts'
 import type { ChecklistOverview, ExchangedPacket, ReportedCable } from '../../../shared/contract/checklist.ts'
 import type { EditAnswer } from '../../../shared/contract/plan.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
-import { assign, unassign, type Work } from '../../../shared/plan/edits/index.ts'
+import type { Work } from '../../../shared/plan/edits/index.ts'
 import type { FoundCable } from '../../../shared/proposal/proposal.ts'
 import type { Sliced } from '../../../shared/sliced.ts'
 import type { Db } from '../../db/database.ts'
 import { readDocument } from '../../db/documents.ts'
 import { lastFindingRecordKept } from '../../db/finding-records.ts'
-import { takeWritingOver, writesPlan, writingStation } from '../../db/lineage.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import { WorkError } from '../../work-error.ts'
 import type { EditService } from '../edit-service.ts'
@@ -20,7 +19,7 @@ import { ofPlan } from '../of-plan.ts'
 import type { Workspace } from '../workspace.ts'
 import type { AddedCable } from './add-cable.ts'
 import { acceptProposal, declineProposal, reportCable, siteProposals } from './found-cable.ts'
-import { labelOfWork } from './give-work.ts'
+import { giveWork } from './give-work.ts'
 import { progressInSlices } from './overview.ts'
 import { mergeInSlices, writePacket } from './packet.ts'
 import { type ClockAhead, clockAhead } from './packet-clock.ts'
@@ -49,12 +48,11 @@ export interface ChecklistService {
   list(filter: ListFilter): Promise<readonly CheckedItem[]>
   tick(tick: ScreenTick): { readonly records: number }
   settle(item: string, keep: 'done' | 'fault', by: string): { readonly records: number }
-  assign(work: Work): EditAnswer
-  unassign(work: Work): EditAnswer
+  /** Gives work to a person, or takes it back. */
+  giveWork(work: Work, isGiven: boolean): EditAnswer
   reportCable(cable: FoundCable, by: string): ReportedCable
   accept(proposal: string, by: string): AddedCable
   decline(proposal: string, by: string, note: string | null): void
-  takeWritingOver(): void
   photo(hash: string): { readonly mime: string; readonly data: string } | null
   packet(): ExchangedPacket
   merge(
@@ -76,7 +74,7 @@ export function createChecklistService(workspace: Workspace, edits: EditService)
   const progress = createReader(site, (plan, db) => progressInSlices(plan, readToldOfItems(db)))
   const overview = async (): Promise<ChecklistOverview> => ({
     ...(await progress()),
-    ...workOfStations(site()),
+    proposals: siteProposals(site()),
   })
   const told = <T>(answer: T): T => {
     workspace.touch()
@@ -111,12 +109,10 @@ export function createChecklistService(workspace: Workspace, edits: EditService)
       workspace.touch()
       return { records }
     },
-    assign: (work) => edits.apply(labelOfWork(work, true), (draft) => assign(draft, work)),
-    unassign: (work) => edits.apply(labelOfWork(work, false), (draft) => unassign(draft, work)),
+    giveWork: (work, isGiven) => told({ label: giveWork(site(), work, isGiven), notes: [] }),
     reportCable: (cable, by) => told(reportCable(site(), edits.apply, cable, by)),
     accept: (proposal, by) => told(acceptProposal(site(), edits.apply, proposal, by)),
     decline: (proposal, by, note) => told(declineProposal(site(), proposal, by, note)),
-    takeWritingOver: () => told(site().record(() => takeWritingOver(site().db, site().recorder))),
     photo(hash) {
       const document = readDocument(site().db, hash)
       return document?.mime.startsWith('image/')
@@ -158,8 +154,3 @@ function createReader<T>(site: () => SiteFile, make: (plan: Plan, db: Db) => Sli
     return last.made(() => site().plan())
   }
 }
-
-const workOfStations = (site: SiteFile) => ({
-  proposals: siteProposals(site),
-  writer: { station: writingStation(site.db), isHere: writesPlan(site.db, site.recorder) },
-})

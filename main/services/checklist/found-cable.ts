@@ -6,7 +6,7 @@ import type { ReportedCable } from '../../../shared/contract/checklist.ts'
 import { openDraft } from '../../../shared/model/draft.ts'
 import { type FoundCable, type Proposal, proposalsOf } from '../../../shared/proposal/proposal.ts'
 import { appendJournal } from '../../db/journal.ts'
-import { writesPlan, writingStation } from '../../db/lineage.ts'
+import { needWriter, writesPlan, writingStation } from '../../db/lineage.ts'
 import { appendProposal, readProposals } from '../../db/proposals.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import { WorkError } from '../../work-error.ts'
@@ -63,14 +63,7 @@ export function declineProposal(site: SiteFile, id: string, by: string, note: st
 }
 
 function needOpen(site: SiteFile, id: string): Proposal {
-  if (!writesPlan(site.db, site.recorder)) {
-    const station = writingStation(site.db) ?? ''
-    throw new WorkError(
-      'not_the_writer',
-      `The plan is written on ${station}: accept or decline there, or let this laptop write the plan.`,
-      { station },
-    )
-  }
+  needWriter(site.db, site.recorder)
   const found = siteProposals(site).find((one) => one.id === id)
   if (found?.state === 'open') return found
   throw new WorkError('no_proposal', `There is no open proposal ${id}.`, { proposal: id })

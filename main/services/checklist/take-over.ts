@@ -55,6 +55,6 @@ export function takeOverCables(site: SiteFile, records: readonly ProposalRecord[
   }
 }
 
-function commitIfAny(site: SiteFile, label: string, changes: Parameters<SiteFile['commit']>[1]): void {
-  if (changes.length > 0) site.commit(label, changes)
+function commitIfAny(site: SiteFile, label: string, changes: Parameters<SiteFile['follow']>[1]): void {
+  if (changes.length > 0) site.follow(label, changes)
 }

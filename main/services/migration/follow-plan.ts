@@ -57,7 +57,7 @@ function changePlan(site: SiteFile, recorder: Recorder, { id, started }: Migrati
   if (changes.length === 0) return
   // Together, so that after a crash it is known whose edit that was.
   site.record(() => {
-    site.commit(labelOfMigration(started.request), changes)
+    site.follow(labelOfMigration(started.request), changes)
     appendMigrationRecords(site.db, recorder, [{ runId: id, kind: 'planned', value: changes }])
   })
 }
@@ -80,7 +80,7 @@ function changeBack(site: SiteFile, recorder: Recorder, run: MigrationRun): void
   try {
     // Where something is missing of it, somebody has undone it by hand.
     if (missingInPlan(site, started.request).length === 0)
-      site.commit(`${labelOfMigration(started.request)}, backed out`, changes)
+      site.follow(`${labelOfMigration(started.request)}, backed out`, changes)
     note(null)
   } catch (error) {
     if (!(error instanceof WorkError)) throw error

@@ -109,7 +109,7 @@ export function learnFromRefusal(push: Learning, result: PushResult): PushResult
   const next = renderSwitch(draft.toPlan(), name)
   if (rule.value === false && next.lines.some((each) => each.text === line.text && each.depth === line.depth))
     return result
-  site.commit(`Note that the software of ${name} ${rule.says}`, draft.changes())
+  site.follow(`Note that the software of ${name} ${rule.says}`, draft.changes())
   const then = rule.value ? 'it is written that way' : 'it is left out'
   return {
     ...result,

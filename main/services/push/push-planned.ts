@@ -194,7 +194,7 @@ export function bindDevice({ site, deviceId, binds, identified, found }: Planned
     device.serial === serial
       ? `Note the software of ${device.name}`
       : `Bind ${device.name} to serial number ${serial}`
-  if (draft.changes().length > 0) site.commit(label, draft.changes())
+  if (draft.changes().length > 0) site.follow(label, draft.changes())
 }
 
 export interface RunPlannedOptions extends Pick<PushJob, 'onPhase' | 'onProgress' | 'onSending' | 'signal'> {

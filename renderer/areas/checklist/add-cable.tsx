@@ -13,10 +13,10 @@ import {
 import { notifications } from '@mantine/notifications'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import type { ChecklistOverview } from '../../../shared/contract/checklist.ts'
 import { useText } from '../../i18n.ts'
 import { queryClient } from '../../queries.ts'
 import { client, rpc } from '../../rpc.ts'
+import { useOtherWriter } from '../../state/site.ts'
 import { useTickingPerson } from '../../state/ticking-person.ts'
 import { useAct } from '../../ui/act.ts'
 
@@ -24,12 +24,12 @@ const kinds = ['any', 'cable', 'cord', 'link'] as const
 type Kind = (typeof kinds)[number]
 
 interface Props {
-  readonly writer: ChecklistOverview['writer']
   readonly onClose: () => void
 }
 
-export function AddCable({ writer, onClose }: Props) {
+export function AddCable({ onClose }: Props) {
   const t = useText()
+  const writer = useOtherWriter()
   const act = useAct()
   const by = useTickingPerson((state) => state.name).trim()
   const [from, setFrom] = useState('')
@@ -66,9 +66,9 @@ export function AddCable({ writer, onClose }: Props) {
     >
       <form onSubmit={(event) => void add(event)}>
         <Stack gap="sm">
-          {writer.isHere ? null : (
+          {writer === null ? null : (
             <Alert color="blue" p="xs">
-              {t('checklist.cable.proposes', { station: writer.station ?? '' })}
+              {t('checklist.cable.proposes', { station: writer })}
             </Alert>
           )}
           <EndField label={t('checklist.column.from')} value={from} onChange={setFrom} hasFocus />
@@ -101,7 +101,7 @@ export function AddCable({ writer, onClose }: Props) {
               {t('action.cancel')}
             </Button>
             <Button type="submit" disabled={!canAdd}>
-              {t(writer.isHere ? 'checklist.cable.add' : 'checklist.cable.propose')}
+              {t(writer === null ? 'checklist.cable.add' : 'checklist.cable.propose')}
             </Button>
           </Group>
         </Stack>

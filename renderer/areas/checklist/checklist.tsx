@@ -70,7 +70,7 @@ function Looks({ overview }: { readonly overview: ChecklistOverview }) {
         <Contradictions />
       </Tabs.Panel>
       <Tabs.Panel value="proposals" className={style.panel}>
-        <Proposals proposals={overview.proposals} writer={overview.writer} />
+        <Proposals proposals={overview.proposals} />
       </Tabs.Panel>
       <Tabs.Panel value="exchange" className={style.panel}>
         <Exchange />

@@ -1,5 +1,5 @@
 /** Cables that people found with other laptops: taken into the plan or not, by whoever writes it; elsewhere, what became of them. */
-import { Alert, Badge, Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Badge, Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconPlugConnected } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -8,21 +8,21 @@ import type { TextKey } from '../../../shared/i18n/catalogue/index.ts'
 import type { Proposal } from '../../../shared/proposal/proposal.ts'
 import { type Text as Say, useText } from '../../i18n.ts'
 import { client } from '../../rpc.ts'
+import { useOtherWriter } from '../../state/site.ts'
 import { useTickingPerson } from '../../state/ticking-person.ts'
 import { useAct } from '../../ui/act.ts'
-import { confirm } from '../../ui/confirm/confirm.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { metresText } from '../../ui/metres.ts'
 import style from './checklist.module.css'
 import { shortTime } from './item-words.ts'
 
-type Props = Pick<ChecklistOverview, 'proposals' | 'writer'>
+type Props = Pick<ChecklistOverview, 'proposals'>
 
-export function Proposals({ proposals, writer }: Props) {
+export function Proposals({ proposals }: Props) {
   const t = useText()
+  const canAnswer = useOtherWriter() === null
   return (
     <Stack gap="sm" className={style.scroll} p={4}>
-      {writer.isHere ? null : <OtherWriter station={writer.station ?? ''} />}
       {proposals.length === 0 ? (
         <EmptyState
           icon={IconPlugConnected}
@@ -31,33 +31,9 @@ export function Proposals({ proposals, writer }: Props) {
         />
       ) : null}
       {proposals.map((proposal) => (
-        <Proposed key={proposal.id} proposal={proposal} canAnswer={writer.isHere} />
+        <Proposed key={proposal.id} proposal={proposal} canAnswer={canAnswer} />
       ))}
     </Stack>
-  )
-}
-
-/** The plan is written elsewhere; where that laptop is gone, somebody has to say so. */
-function OtherWriter({ station }: { readonly station: string }) {
-  const t = useText()
-  const act = useAct()
-  const takeOver = async () => {
-    const isSure = await confirm({
-      title: t('checklist.writer.title'),
-      text: t('checklist.writer.text', { station }),
-      action: t('checklist.writer.take'),
-    })
-    if (isSure) await act(() => client.checklist.takeWritingOver())
-  }
-  return (
-    <Alert color="blue">
-      <Group justify="space-between" gap="xs">
-        <Text size="sm">{t('checklist.writer.other', { station })}</Text>
-        <Button size="xs" variant="default" onClick={() => void takeOver()}>
-          {t('checklist.writer.take')}
-        </Button>
-      </Group>
-    </Alert>
   )
 }
 

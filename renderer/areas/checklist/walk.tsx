@@ -139,7 +139,7 @@ export function Walk({ overview }: { readonly overview: ChecklistOverview }) {
           </Anchor>
         ) : null}
         {asked && items ? <AskedBar count={items.length} /> : null}
-        {isAdding ? <AddCable writer={overview.writer} onClose={() => setAdding(false)} /> : null}
+        {isAdding ? <AddCable onClose={() => setAdding(false)} /> : null}
         {items ? <ItemList items={items} isFinished={shown === 'open'} withRoom={room === 'all'} /> : null}
       </div>
     </div>

@@ -19,7 +19,15 @@ export interface EditorProps {
 export function CellEditor(props: EditorProps) {
   const { editing } = props
   return (
-    <Popover opened={editing.error !== null} position="bottom-start" withArrow shadow="md" offset={4}>
+    <Popover
+      opened={editing.error !== null}
+      position="bottom-start"
+      withArrow
+      shadow="md"
+      offset={4}
+      // The field is the widget, and the refusal an alert: the frame around it opens nothing.
+      withRoles={false}
+    >
       <Popover.Target>
         <div className={style.editor}>
           <Field {...props} />

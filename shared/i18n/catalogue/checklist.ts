@@ -123,19 +123,6 @@ export const checklistTexts = {
   'checklist.proposals.accept': { en: 'Accept', fr: 'Accepter' },
   'checklist.proposals.decline': { en: 'Decline', fr: 'Refuser' },
   'checklist.proposals.why': { en: 'Why not, if declined', fr: 'Pourquoi, si refusé' },
-  'checklist.writer.other': {
-    en: 'The plan is written on {{station}}. Cables found here are proposed to it.',
-    fr: 'Le plan s’écrit sur {{station}}. Les câbles trouvés ici lui sont proposés.',
-  },
-  'checklist.writer.take': { en: 'Write the plan here', fr: 'Écrire le plan ici' },
-  'checklist.writer.title': {
-    en: 'Write the plan on this laptop from now on?',
-    fr: 'Écrire désormais le plan sur ce portable ?',
-  },
-  'checklist.writer.text': {
-    en: 'Do this where {{station}} is lost, or the site was handed on. What is changed there from now on does not come here.',
-    fr: 'À faire quand {{station}} est perdu, ou que le site a été transmis. Ce qui y sera changé n’arrivera plus ici.',
-  },
   'checklist.packet.proposals': {
     en: '{{count}} [count|found cable waits|found cables wait] for an answer',
     fr: '{{count}} [count|câble trouvé attend|câbles trouvés attendent] une réponse',

@@ -34,6 +34,19 @@ export const frame = {
   'bar.language': { en: 'Passer en français', fr: 'Switch to English' },
   'bar.scheme': { en: 'Light or dark', fr: 'Clair ou sombre' },
   'bar.noSite': { en: 'No site open', fr: 'Aucun site ouvert' },
+  'writer.other': {
+    en: 'The plan is written on {{station}}. Here you tick, note and test; found cables are proposed to it.',
+    fr: 'Le plan s’écrit sur {{station}}. Ici, on coche, on note et on teste ; les câbles trouvés lui sont proposés.',
+  },
+  'writer.take': { en: 'Write the plan here', fr: 'Écrire le plan ici' },
+  'writer.title': {
+    en: 'Write the plan on this laptop from now on?',
+    fr: 'Écrire désormais le plan sur ce portable ?',
+  },
+  'writer.text': {
+    en: 'Do this where {{station}} is lost, or the site was handed on. What is changed there from now on does not come here.',
+    fr: 'À faire quand {{station}} est perdu, ou que le site a été transmis. Ce qui y sera changé n’arrivera plus ici.',
+  },
   'connection.lost': {
     en: 'The connection to the core is lost. What was confirmed is in the site file; trying again.',
     fr: 'La liaison avec le cœur est perdue. Ce qui était confirmé est dans le fichier de site ; nouvel essai.',

@@ -55,8 +55,8 @@ export const checklist: readonly Sentence[] = [
   },
   { en: 'Decline cable {from} – {to} of {who}', fr: 'Refuser le câble {from} – {to} de {who}' },
   {
-    en: 'The plan is written on {station}: accept or decline there, or let this laptop write the plan.',
-    fr: 'Le plan s’écrit sur {station} : acceptez ou refusez là-bas, ou laissez ce portable écrire le plan.',
+    en: 'The plan is written on {station}: change it there, or let this laptop write the plan.',
+    fr: 'Le plan s’écrit sur {station} : modifiez-le là-bas, ou laissez ce portable écrire le plan.',
   },
   { en: 'There is no open proposal {id}.', fr: 'Il n’y a pas de proposition {id} en attente.' },
   { en: 'Take over who does what', fr: 'Reprendre qui fait quoi' },

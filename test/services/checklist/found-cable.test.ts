@@ -11,10 +11,10 @@ import {
   reportCable,
   siteProposals,
 } from '../../../main/services/checklist/found-cable.ts'
+import { giveWork } from '../../../main/services/checklist/give-work.ts'
 import { mergePacket, writePacket } from '../../../main/services/checklist/packet.ts'
 import { readChecklist } from '../../../main/services/checklist/read-checklist.ts'
-import { openDraft } from '../../../shared/model/draft.ts'
-import { assign, unassign, type Work } from '../../../shared/plan/edits/index.ts'
+import type { Work } from '../../../shared/plan/edits/index.ts'
 import { assignmentRows } from '../../../shared/plan/rows/assignment-rows.ts'
 import { makeSampleSite, type SampleSite } from '../../e2e/sample-site.ts'
 
@@ -108,11 +108,8 @@ describe('a cable found where the plan is not written', () => {
 })
 
 describe('who does what', () => {
-  const give = (site: SiteFile, work: Work, how = assign) => {
-    const draft = openDraft(site.plan())
-    how(draft, work)
-    site.commit('Work', draft.changes())
-  }
+  const give = (site: SiteFile, work: Work) => giveWork(site, work, true)
+  const take = (site: SiteFile, work: Work) => giveWork(site, work, false)
   const workOf = (site: SiteFile) =>
     assignmentRows(site.plan()).map(({ person, step, room }) => [person, step, room])
   const patching = { person: 'Anne', step: 'patch', room: 'Local A' } as const
@@ -122,7 +119,7 @@ describe('who does what', () => {
     carry(office, van)
     expect(workOf(van)).toEqual([['Anne', 'patch', 'Local A']])
     give(van, { person: 'Bruno', step: null, room: null })
-    give(van, patching, unassign)
+    take(van, patching)
     carry(van, office)
     expect(workOf(office)).toEqual([['Bruno', null, null]])
     expect(workOf(van)).toEqual(workOf(office))
@@ -149,7 +146,7 @@ describe('who does what', () => {
     give(office, patching)
     give(van, patching)
     for (const site of [office, van]) site.db.exec('DELETE FROM workRecord')
-    give(van, patching, unassign)
+    take(van, patching)
     carry(office, van)
     expect(workOf(van)).toEqual([])
     carry(van, office)
