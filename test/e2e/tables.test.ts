@@ -71,6 +71,28 @@ describe.skipIf(!isPresent('browser'))('the tables', () => {
     await page.getByRole('textbox', { name: 'Filtrer les lignes' }).fill('')
   })
 
+  it('take what is typed on into the next cells while one is being stored', async () => {
+    await page.getByRole('textbox', { name: 'Filtrer les lignes' }).fill('Région')
+    await page.getByRole('grid').focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('End')
+    // Without accents: the browser's driver puts those in without a key.
+    const notes = ['sous un pilier', 'contre le mur', 'dans la cabine', 'pas au sol']
+    for (const note of notes) {
+      await page.keyboard.type(note)
+      await page.keyboard.press('Enter')
+    }
+    for (const note of notes) await cell(note).waitFor()
+    const column = page.getByRole('row').filter({ has: page.getByRole('gridcell') })
+    const last = async (at: number) => column.nth(at).getByRole('gridcell').last().textContent()
+    for (const [at, note] of notes.entries()) expect(await last(at)).toBe(note)
+    for (const note of notes.toReversed()) {
+      await page.keyboard.press('Control+z')
+      await expect.poll(() => cell(note).count()).toBe(0)
+    }
+    await page.getByRole('textbox', { name: 'Filtrer les lignes' }).fill('')
+  })
+
   it('show at the cell why an edit is refused, and keep what was typed', async () => {
     await cell('A4-1').dblclick()
     await page.getByRole('textbox', { name: 'Prise' }).fill('A5-1')

@@ -16,6 +16,7 @@ import style from './data-table.module.css'
 import { type GridActions, handleGridKey } from './grid-keys.ts'
 import { TableHeader } from './table-header.tsx'
 import { type RowActions, TableRow } from './table-row.tsx'
+import { struckKeyOf } from './typed-ahead.ts'
 import type { Grid } from './use-grid.ts'
 import type { TableModel } from './use-table-model.ts'
 
@@ -73,6 +74,13 @@ export function GridView(props: Props) {
         aria-activedescendant={grid.hasCursor ? cellId(grid.place.row, grid.place.column) : undefined}
         className={style.grid}
         style={{ minWidth: widthOf(columns) }}
+        onKeyDownCapture={(event) => {
+          const key = grid.isBehind ? struckKeyOf(event) : null
+          if (!key) return
+          event.preventDefault()
+          event.stopPropagation()
+          grid.strike(key)
+        }}
         onKeyDown={(event) => {
           if (event.target !== event.currentTarget) return
           if (handleGridKey(event, grid, bounds, props.actions)) event.preventDefault()

@@ -2,12 +2,13 @@
  * What a person does with the grid: the cursor cell, the selected rows, and editing, put together. The focus stays on
  * the grid itself and the cursor is told by `aria-activedescendant`, so that a row scrolled away never takes it along.
  */
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { TableRow } from '../../../shared/contract/plan.ts'
 import { isEditable, type RowId, type TableColumn } from './column.ts'
 import type { Place } from './cursor.ts'
 import type { CommitMove } from './editing.ts'
 import { keepExisting, noSelection, type Selection, selectAll, selectRange, toggleRow } from './selection.ts'
+import { actOfKey, type StruckKey } from './typed-ahead.ts'
 import { type SaveCells, useEditing } from './use-editing.ts'
 
 interface Cursor {
@@ -36,6 +37,8 @@ export function useGrid({ rows, columns, onSave, focusGrid }: GridOptions) {
   const [cursor, setCursor] = useState<Cursor | null>(null)
   const [stored, setSelection] = useState<Selection>(noSelection)
   const editing = useEditing(onSave)
+  const [isStoring, setStoring] = useState(false)
+  const [struck, setStruck] = useState<readonly StruckKey[]>([])
 
   const indexOf = useMemo(() => new Map(rows.map((row, index) => [row.id, index])), [rows])
   const selection = useMemo(() => keepExisting(stored, new Set(indexOf.keys())), [stored, indexOf])
@@ -78,15 +81,30 @@ export function useGrid({ rows, columns, onSave, focusGrid }: GridOptions) {
     if (!current || !cell || current.isSaving) return
     const isForAll = move === 'all' && selection.ids.has(cell.row.id)
     const targets = (isForAll ? selectedRows : [cell.row]).filter((row) => isEditable(cell.column, row))
+    setStoring(true)
     const isStored = await editing.commit(
       current,
       targets.map((row) => ({ row, column: cell.column })),
     )
-    if (!isStored) return
+    setStoring(false)
+    // They were meant for the cells after this one.
+    if (!isStored) return setStruck([])
     if (move !== 'stay') focusGrid()
     const [down, right] = steps[move]
     if (down !== 0 || right !== 0) goTo({ row: place.row + down, column: place.column + right })
   }
+
+  // One after the other: what a key does depends on what the one before it did.
+  useEffect(() => {
+    const [next, ...others] = struck
+    if (!next || isStoring) return
+    setStruck(others)
+    const act = actOfKey(next, editing.editing)
+    if (act.kind === 'edit') edit(place, act.typed)
+    else if (act.kind === 'type') editing.type(act.text)
+    else if (act.kind === 'cancel') editing.cancel()
+    else if (act.kind === 'commit') void commit(act.move)
+  })
 
   const shownIds = useMemo(() => rows.map((row) => row.id), [rows])
 
@@ -99,6 +117,9 @@ export function useGrid({ rows, columns, onSave, focusGrid }: GridOptions) {
     commit,
     cancelEdit: editing.cancel,
     typeText: editing.type,
+    /** Whether keys have to wait for a cell that is being stored, or for others that wait already. */
+    isBehind: isStoring || struck.length > 0,
+    strike: (key: StruckKey) => setStruck((keys) => [...keys, key]),
     editing: editing.editing,
     selection,
     selectedRows,
