@@ -20,7 +20,6 @@ describe.skipIf(!isPossible)('work on open consoles', () => {
     site = makeSampleSite()
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
     page = app.page
-    page.setDefaultTimeout(40_000)
     const serve = (serial: string) =>
       serveCatalyst('pty', ['--serial-number', serial, '--baud', '115200', '--line-delay', '1'])
     devices = await Promise.all([serve('FOC0000ONE1'), serve('FOC0000TWO2')])

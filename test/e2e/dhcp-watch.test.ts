@@ -56,7 +56,6 @@ describe.skipIf(!isPresent('browser') || !isPresent('dhcpServers'))('a rogue DHC
     await lan.serve('dnsmasq', rogue, { network: '192.168.1', first: 50, last: 99, gateway: '192.168.1.1' })
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
     page = app.page
-    page.setDefaultTimeout(20_000)
   }, 120_000)
   afterAll(async () => {
     await app?.close()

@@ -41,7 +41,6 @@ describe.skipIf(!isPresent('browser'))('the diagnosis', () => {
     file.close()
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path }, computer })
     page = app.page
-    page.setDefaultTimeout(60_000)
   }, 120_000)
   afterAll(async () => {
     await app?.close()

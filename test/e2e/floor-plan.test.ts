@@ -45,7 +45,6 @@ describe.skipIf(!isPresent('browser'))('the floor plan', () => {
     site = makeSampleSite()
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
     page = app.page
-    page.setDefaultTimeout(20_000)
     writeFileSync(join(app.folder, 'hall.svg'), hall)
   }, 120_000)
   afterAll(async () => {

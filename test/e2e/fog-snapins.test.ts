@@ -34,7 +34,6 @@ async function lab(): Promise<SiteWithFog> {
 async function open(site: SiteWithFog) {
   const app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.file } })
   onTestFinished(() => app.close())
-  app.page.setDefaultTimeout(20_000)
   await unlockVault(app.page)
   await openFog(app.page)
   return app

@@ -42,7 +42,6 @@ describe.skipIf(!isPresent('browser'))('FOG', () => {
     const app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.file } })
     onTestFinished(() => app.close())
     const { page } = app
-    page.setDefaultTimeout(20_000)
     await unlockVault(page)
 
     await openFog(page)

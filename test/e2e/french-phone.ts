@@ -7,7 +7,6 @@ import type { WebApp } from './web-app.ts'
 /** Close it when done. */
 export async function openFrenchPhone(app: WebApp, path: string): Promise<Page> {
   const phone = await app.openPage()
-  phone.setDefaultTimeout(20_000)
   await phone.setViewportSize({ width: 390, height: 844 })
   await phone.evaluate(() => localStorage.setItem('brassage', '{"state":{"language":"fr"},"version":0}'))
   await phone.goto(new URL(path, phone.url()).href)

@@ -61,7 +61,6 @@ describe.skipIf(!isPresent('browser'))('in French', () => {
   beforeAll(async () => {
     app = await openWebApp({ language: 'fr', start: { kind: 'demo' } })
     page = app.page
-    page.setDefaultTimeout(20_000)
   })
   afterAll(() => app?.close())
 

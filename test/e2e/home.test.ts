@@ -19,7 +19,6 @@ describe.skipIf(!isPresent('browser'))('the first screen', () => {
   beforeAll(async () => {
     app = await openWebApp({ language: 'en' })
     page = app.page
-    page.setDefaultTimeout(20_000)
   })
   afterAll(() => app.close())
 

@@ -34,7 +34,6 @@ describe.skipIf(!isPresent('browser'))('the import', () => {
     site = makeSampleSite()
     app = await openWebApp({ language: 'fr', start: { kind: 'file', path: site.path } })
     page = app.page
-    page.setDefaultTimeout(20_000)
     await page.getByRole('link', { name: 'Importer', exact: true }).first().click()
     await page.getByTestId('drop-zone').waitFor()
   })

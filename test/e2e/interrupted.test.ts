@@ -23,7 +23,6 @@ describe.skipIf(!isPossible)('a push whose cable is pulled', () => {
     site = makeSampleSite()
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
     page = app.page
-    page.setDefaultTimeout(30_000)
     device = await serveCatalyst('pty', ['--model', '2950-48', '--baud', '57600', '--line-delay', '20'])
   })
   afterAll(async () => {

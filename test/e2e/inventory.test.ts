@@ -20,7 +20,6 @@ describe.skipIf(!isPresent('browser'))('the inventory', () => {
     site = makeSampleSite()
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
     page = app.page
-    page.setDefaultTimeout(20_000)
   }, 120_000)
   afterAll(async () => {
     await app?.close()

@@ -19,7 +19,6 @@ describe.skipIf(!isPossible)('a note from the terminal', () => {
     site = makeSampleSite()
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
     page = app.page
-    page.setDefaultTimeout(30_000)
     device = await serveCatalyst('pty', ['--model', '2950-48', '--baud', '57600', '--line-delay', '5'])
   }, 60_000)
   afterAll(async () => {

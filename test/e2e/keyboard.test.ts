@@ -64,7 +64,6 @@ describe.skipIf(!isPresent('browser'))('without a mouse', () => {
     site = makeSampleSite()
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
     page = app.page
-    page.setDefaultTimeout(20_000)
     await page.emulateMedia({ reducedMotion: 'reduce' })
     const drawing = join(app.folder, 'hall.svg')
     writeFileSync(drawing, hall)

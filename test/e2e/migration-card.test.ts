@@ -18,7 +18,6 @@ describe.skipIf(!isPresent('browser'))('the card of a step', () => {
     const app = await openWebApp({ language: 'en', start: { kind: 'file', path: file } })
     onTestFinished(() => app.close())
     const { page } = app
-    page.setDefaultTimeout(30_000)
     await page.goto(new URL('/settings', page.url()).href)
     await page.getByRole('tab', { name: 'Vault' }).click()
     await page.getByLabel('Passphrase').fill(ENV.PASS)

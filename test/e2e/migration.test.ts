@@ -67,7 +67,6 @@ describe.skipIf(!isPossible)('moving a tenant to another VLAN', () => {
     )
     app = await openWebApp({ language: 'en', start: { kind: 'file', path } })
     page = app.page
-    page.setDefaultTimeout(30_000)
   }, 120_000)
   afterAll(async () => {
     for (const one of switches ?? []) await one.stop()

@@ -65,7 +65,6 @@ describe.skipIf(!isPresent('browser'))('moving a guest', () => {
     const app = await openWebApp({ language: 'en', start: { kind: 'file', path: two.file } })
     onTestFinished(() => app.close())
     const { page } = app
-    page.setDefaultTimeout(30_000)
     await unlockVault(page)
     await page.getByRole('navigation').getByRole('link', { name: 'Services', exact: true }).click()
     await page.getByRole('link', { name: 'Move a guest' }).click()
@@ -124,7 +123,6 @@ describe.skipIf(!isPresent('browser'))('moving a guest', () => {
     const app = await openWebApp({ language: 'en', start: { kind: 'file', path: two.file } })
     onTestFinished(() => app.close())
     const { page } = app
-    page.setDefaultTimeout(30_000)
     await unlockVault(page)
     await page.getByRole('navigation').getByRole('link', { name: 'Services', exact: true }).click()
     await page.getByRole('link', { name: 'Move a guest' }).click()

@@ -59,7 +59,6 @@ describe.skipIf(!isPresent('browser'))('a console over the network', () => {
     })
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
     page = app.page
-    page.setDefaultTimeout(30_000)
     await page.getByRole('link', { name: 'Console', exact: true }).click()
   })
   afterAll(async () => {

@@ -27,7 +27,6 @@ describe.skipIf(!isPresent('browser'))('the outbox', () => {
     const app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.file } })
     onTestFinished(() => app.close())
     const { page } = app
-    page.setDefaultTimeout(30_000)
     await unlockVault(page)
     await page.goto(new URL('/fog', page.url()).href)
     await button(page, 'Read FOG').click()

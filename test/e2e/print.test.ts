@@ -38,7 +38,6 @@ describe.skipIf(!isPresent('browser'))('the print screen', () => {
     site = makeSampleSite()
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
     page = app.page
-    page.setDefaultTimeout(20_000)
     await page.getByRole('link', { name: 'Print', exact: true }).click()
   })
   afterAll(async () => {

@@ -35,7 +35,6 @@ describe.skipIf(!isPresent('browser'))('Proxmox', () => {
     const app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.file } })
     onTestFinished(() => app.close())
     const { page } = app
-    page.setDefaultTimeout(30_000)
     await unlockVault(page)
     await page.getByRole('navigation').getByRole('link', { name: 'Services', exact: true }).click()
     await page.getByRole('main').getByRole('link', { name: 'Proxmox', exact: true }).click()
@@ -93,7 +92,6 @@ describe.skipIf(!isPresent('browser'))('Proxmox', () => {
     const app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.file } })
     onTestFinished(() => app.close())
     const { page } = app
-    page.setDefaultTimeout(30_000)
     await unlockVault(page)
     await page.goto(new URL('/proxmox', page.url()).href)
     await button(page, 'Read Proxmox').click()
@@ -125,7 +123,6 @@ describe.skipIf(!isPresent('browser'))('Proxmox', () => {
     const app = await openWebApp({ language: 'en', start: { kind: 'file', path: file } })
     onTestFinished(() => app.close())
     const { page } = app
-    page.setDefaultTimeout(30_000)
     await page.goto(new URL('/proxmox', page.url()).href)
     await page.getByRole('link', { name: 'Network of a fresh server' }).click()
     await page.getByLabel(/^Network cards/).fill('eno1, eno2')

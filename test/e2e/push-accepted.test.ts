@@ -19,7 +19,6 @@ describe.skipIf(!isPossible)('a device that is not the planned one', () => {
     site = makeSampleSite()
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
     page = app.page
-    page.setDefaultTimeout(30_000)
     device = await serveCatalyst('pty', ['--model', '3560', '--baud', '115200', '--line-delay', '2'])
   })
   afterAll(async () => {

@@ -21,7 +21,6 @@ describe.skipIf(!isPresent('browser'))('a push to many switches', () => {
     })
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: devices.path } })
     page = app.page
-    page.setDefaultTimeout(60_000)
   }, 120_000)
   afterAll(async () => {
     await app?.close()

@@ -19,7 +19,6 @@ describe.skipIf(!isPossible)('a push of which the switch refuses a line', () => 
     site = makeSampleSite()
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
     page = app.page
-    page.setDefaultTimeout(30_000)
     device = await serveCatalyst('pty', [
       '--model',
       '2950-48',

@@ -35,7 +35,6 @@ describe.skipIf(!isPossible)('lines that are not ours', () => {
     site = makeSampleSite()
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
     page = app.page
-    page.setDefaultTimeout(30_000)
     device = await serveCatalyst('pty', [...fast, '--config', leftBehind()])
   })
   afterAll(async () => {

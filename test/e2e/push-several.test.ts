@@ -19,7 +19,6 @@ describe.skipIf(!isPossible)('two consoles at once', () => {
     site = makeSampleSite()
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
     page = app.page
-    page.setDefaultTimeout(30_000)
     device = await serveCatalyst('pty', ['--model', '2950-48', '--baud', '38400', '--line-delay', '20'])
   })
   afterAll(async () => {

@@ -48,7 +48,6 @@ describe.skipIf(missing)('an installation of a router that was cut', { timeout: 
     file.close()
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
     page = app.page
-    page.setDefaultTimeout(60_000)
     await page.getByText('Orme').first().waitFor()
     await page.evaluate(() => history.pushState({}, '', '/routers/files'))
     await page.getByRole('heading', { name: 'Routers', level: 1 }).waitFor()

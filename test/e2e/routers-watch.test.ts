@@ -58,7 +58,6 @@ describe.skipIf(missing)('the routers at work', { timeout: 180_000 }, () => {
     r2().write('lib/dhcp/dhcpd.leases', failover('normal') + lease('192.168.1.7', '00:11:22:33:44:77'))
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
     page = app.page
-    page.setDefaultTimeout(60_000)
     await page.getByText('Orme').first().waitFor()
     await page.evaluate(() => history.pushState({}, '', '/routers/watch'))
     await page.getByRole('heading', { name: 'Routers', level: 1 }).waitFor()

@@ -32,7 +32,6 @@ describe.skipIf(!isPresent('browser'))('the routers', () => {
     file.close()
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
     page = app.page
-    page.setDefaultTimeout(20_000)
     await page.getByText('Orme').first().waitFor()
   }, 240_000)
   afterAll(async () => {

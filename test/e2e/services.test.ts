@@ -48,7 +48,6 @@ describe.skipIf(!isPresent('browser'))('services of the LAN', () => {
     computer.plug('10.0.0.5')
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path }, computer })
     page = app.page
-    page.setDefaultTimeout(20_000)
   }, 120_000)
   afterAll(async () => {
     await app?.close()

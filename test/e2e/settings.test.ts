@@ -17,7 +17,6 @@ describe.skipIf(!isPresent('browser'))('the settings', () => {
     site = makeSampleSite()
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
     page = app.page
-    page.setDefaultTimeout(20_000)
     await page.getByRole('link', { name: 'Settings' }).click()
   })
   afterAll(async () => {

@@ -24,7 +24,6 @@ describe.skipIf(!isPossible)('from an empty site to a saved switch', () => {
   beforeAll(async () => {
     app = await openWebApp({ language: 'fr' })
     page = app.page
-    page.setDefaultTimeout(20_000)
     device = await serveCatalyst('pty', ['--model', '2950-48', '--baud', '115200', '--line-delay', '2'])
   })
   afterAll(async () => {

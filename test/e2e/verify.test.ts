@@ -56,7 +56,6 @@ describe.skipIf(!isPresent('browser'))('the plan against reality', () => {
     placeHosts(site.path)
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
     page = app.page
-    page.setDefaultTimeout(20_000)
   }, 120_000)
   afterAll(async () => {
     await app?.close()

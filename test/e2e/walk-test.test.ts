@@ -32,7 +32,6 @@ describe.skipIf(!isPresent('browser'))('the walk test', () => {
     site = makeSampleSite()
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path }, computer })
     page = app.page
-    page.setDefaultTimeout(60_000)
   }, 120_000)
   afterAll(async () => {
     await app?.close()

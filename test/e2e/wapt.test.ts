@@ -67,7 +67,6 @@ describe.skipIf(!isPresent('browser'))('WAPT', () => {
     const app = await openWebApp({ language: 'en', start: { kind: 'file', path: file } })
     onTestFinished(() => app.close())
     const { page } = app
-    page.setDefaultTimeout(20_000)
     await unlockVault(page)
     await page.getByRole('navigation').getByRole('link', { name: 'Services', exact: true }).click()
     await page.getByRole('main').getByRole('link', { name: 'WAPT', exact: true }).click()

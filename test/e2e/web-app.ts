@@ -52,6 +52,8 @@ export async function openWebApp(options: WebAppOptions = {}): Promise<WebApp> {
   const complaints: string[] = []
   const openPage = async (): Promise<Page> => {
     const page = await context.newPage()
+    // It only ends what hangs: a slow machine that runs several files at once needs longer than a person waits.
+    page.setDefaultTimeout(60_000)
     page.on('pageerror', (error) => complaints.push(error.stack || `${error.name}: ${error.message}`))
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
     await page.goto(shell.url)
