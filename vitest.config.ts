@@ -7,13 +7,13 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    testTimeout: 120_000,
+    testTimeout: 180_000,
     hookTimeout: 180_000,
     maxWorkers: 2,
     // Node 24 ends itself now and then where a thread frees WebAssembly and the processor protects code by keys
     // ("Check failed: jit_page.has_value()"): the scripts of package.json start it without them too.
     execArgv: ['--no-memory-protection-keys'],
     // Polls wait for a screen on a slow machine too.
-    expect: { poll: { timeout: 30_000 } },
+    expect: { poll: { timeout: 60_000 } },
   },
 })

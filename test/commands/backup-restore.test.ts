@@ -30,7 +30,7 @@ beforeAll(async () => {
   await say('new', file, '--name', 'Restore')
   await say('secret', 'set', file, 'console', '--value-env', 'VALUE', '--passphrase-env', 'PHRASE')
   await say('add', file, 'switch', 'SW1', 'type=ws-c2950t-48-si')
-}, 60_000)
+})
 afterAll(async () => {
   await device?.stop()
   if (before === undefined) delete process.env.BRASSAGE_STATE
@@ -48,7 +48,7 @@ test('what was read is kept once, and exported without its secrets unless they a
   expect(texts().join('')).not.toContain('Hush-2026')
   await say('backup', 'export', file, out, '--with-secrets', '--passphrase-env', 'PHRASE')
   expect(texts().join('')).toContain('snmp-server community Hush-2026 RO')
-}, 60_000)
+})
 
 test('a changed device is taken back to its reading, and the way back is undone by the reading before it', async () => {
   const found = (await readings()).find(({ kind }) => kind === 'running')?.id ?? ''
@@ -69,7 +69,7 @@ test('a changed device is taken back to its reading, and the way back is undone 
   const undone = await onDevice('backup', 'restore', file, String(restored.before), '--yes')
   expect(undone).toMatchObject({ state: 'done', verified: true })
   expect(await device.control('state')).toContain('description changed')
-}, 60_000)
+})
 
 test('a dry run shows the lines and sends none; without a yes nothing is opened', async () => {
   const found = (await readings()).filter(({ kind }) => kind === 'running').at(-1)?.id ?? ''
@@ -77,7 +77,7 @@ test('a dry run shows the lines and sends none; without a yes nothing is opened'
   expect(dry).toMatchObject({ state: 'done', bytesOut: 0, before: null })
   expect(JSON.stringify(dry.preview)).toContain('description as found')
   expect(await onDevice('backup', 'restore', file, found)).toMatchObject({ state: 'refused', bytesOut: 0 })
-}, 60_000)
+})
 
 test('what names no reading is told before the device is called', async () => {
   const said = await brassage(

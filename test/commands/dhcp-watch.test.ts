@@ -127,7 +127,7 @@ describe.skipIf(!isPresent('dhcpServers'))('two servers of ours and a rogue on o
       lan.serve('kea', kea, pool(200)),
       lan.serve('dnsmasq', rogue, { network: '192.168.1', first: 50, last: 99, gateway: '192.168.1.1' }),
     ])
-  }, 60_000)
+  })
   afterAll(() => lan?.close())
 
   it('all three are heard with what they offer, and only the rogue is foreign', async () => {
@@ -150,7 +150,7 @@ describe.skipIf(!isPresent('dhcpServers'))('two servers of ours and a rogue on o
       delayMs: expect.any(Number),
       reason: { code: 'not_listed' },
     })
-  }, 60_000)
+  })
 
   it('the rogue is led to its stand by the bridge’s own table, with the lines that cut it off', async () => {
     const watched = await watch(laptop, '--interface', 'eth0', '--seconds', '2', '--tables', tables())
@@ -164,7 +164,7 @@ describe.skipIf(!isPresent('dhcpServers'))('two servers of ours and a rogue on o
       },
     })
     expect(watched.offers.filter(({ lines }) => lines)).toHaveLength(1)
-  }, 60_000)
+  })
 
   it('a person at the terminal reads the same in words, and the journal keeps it', async () => {
     const words = [site.path, '--interface', 'eth0', '--seconds', '2', '--tables', tables()]
@@ -175,7 +175,7 @@ describe.skipIf(!isPresent('dhcpServers'))('two servers of ours and a rogue on o
     const journal = await brassage(['list', site.path, 'journal', '--json'], env())
     const texts = (journal.json.rows as { text: string }[]).map(({ text }) => text)
     expect(texts).toContain(`Foreign DHCP server 192.168.1.1, ${rogue.mac}: stand A12, outlet A12-1, SW1 p12`)
-  }, 60_000)
+  })
 
   it('a laptop without an address asks all the same, and leaves none behind', async () => {
     const bare = lan.host('bare', { port: 2 })
@@ -184,7 +184,7 @@ describe.skipIf(!isPresent('dhcpServers'))('two servers of ours and a rogue on o
     expect(watched.offers.find(({ verdict }) => verdict === 'foreign')?.mac).toBe(rogue.mac)
     const { stdout } = await run('ip', ['-n', bare.namespace, '-4', 'address', 'show', 'eth0'])
     expect(stdout).toBe('')
-  }, 60_000)
+  })
 
   it('says where Linux would drop the rogue’s answers, and how to let them through', async () => {
     await run('ip', ['netns', 'exec', laptop.namespace, 'sysctl', '-qw', 'net.ipv4.conf.all.rp_filter=1'])
@@ -195,7 +195,7 @@ describe.skipIf(!isPresent('dhcpServers'))('two servers of ours and a rogue on o
       code: 'drops_strangers',
       message: expect.stringContaining('net.ipv4.conf.eth0.rp_filter=0'),
     })
-  }, 60_000)
+  })
 
   it('a user without rights is told what to do, and what the switches caught is used', async () => {
     const nobody = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', '--no-new-privs']
@@ -215,7 +215,7 @@ describe.skipIf(!isPresent('dhcpServers'))('two servers of ours and a rogue on o
     const { offers, problems } = JSON.parse((await inNamespace(laptop, words, nobody)).out) as Watched
     expect(offers).toMatchObject([{ server: '192.168.1.1', verdict: 'foreign', places: [{ stand: 'A12' }] }])
     expect(problems).toHaveLength(1)
-  }, 60_000)
+  })
 
   it('a port that another program keeps for itself is named, with how to find that program', async () => {
     const holder = execFile('ip', [
@@ -230,7 +230,7 @@ describe.skipIf(!isPresent('dhcpServers'))('two servers of ours and a rogue on o
       code: 'port_in_use',
       message: expect.stringContaining('sport = :68'),
     })
-  }, 60_000)
+  })
 
   /** The site file where that user may write. */
   async function copyForNobody(): Promise<string> {
@@ -251,7 +251,7 @@ describe.skipIf(!isPresent('dhcpServers'))('a laptop on two wires', () => {
     laptop = lan.host('lap', { port: 1, wire: 'vlan112', address: '10.1.112.20/24' })
     lan.plug(laptop, { port: 2, wire: 'vlan113', interface: 'eth1' })
     await serveBoth(lan)
-  }, 60_000)
+  })
   afterAll(() => lan?.close())
 
   it('asks through both, and tells on which the rogue is', async () => {
@@ -262,7 +262,7 @@ describe.skipIf(!isPresent('dhcpServers'))('a laptop on two wires', () => {
       ['10.1.112.253', 'known', 112, 'eth0'],
       ['192.168.1.1', 'foreign', null, 'eth1'],
     ])
-  }, 60_000)
+  })
 })
 
 describe.skipIf(!isPresent('dhcpServers'))(
@@ -276,7 +276,7 @@ describe.skipIf(!isPresent('dhcpServers'))(
       laptop = lan.host('lap', { port: 1, wire: 'vlan112' })
       lan.plug(laptop, { port: 2, wire: 'vlan113', interface: 'eth1', mac: laptop.mac })
       await serveBoth(lan)
-    }, 60_000)
+    })
     afterAll(() => lan?.close())
 
     it('asks through each of them', async () => {
@@ -285,7 +285,7 @@ describe.skipIf(!isPresent('dhcpServers'))(
         ['10.1.112.253', 'eth0'],
         ['192.168.1.1', 'eth1'],
       ])
-    }, 60_000)
+    })
   },
 )
 
@@ -297,7 +297,7 @@ describe.skipIf(!isPresent('dhcpServers') || !isPresent('taggedVlans'))('a lapto
     lan = openLan()
     laptop = lan.host('lap', { port: 1, tagged: { 112: 'vlan112', 113: 'vlan113' } })
     await serveBoth(lan)
-  }, 60_000)
+  })
   afterAll(() => lan?.close())
 
   it('asks in each of them, and tells in which the rogue is', async () => {
@@ -308,7 +308,7 @@ describe.skipIf(!isPresent('dhcpServers') || !isPresent('taggedVlans'))('a lapto
       ['10.1.112.253', 'known', 112, 'eth0.112'],
       ['192.168.1.1', 'foreign', 113, 'eth0.113'],
     ])
-  }, 60_000)
+  })
 })
 
 describe.skipIf(!isPresent('dhcpServers'))('a failover pair that shares the load', () => {
@@ -325,7 +325,7 @@ describe.skipIf(!isPresent('dhcpServers'))('a failover pair that shares the load
       { ...other, address: '10.1.112.252' },
       { network: '10.1.112', first: 90, last: 99, gateway: '10.1.112.254' },
     )
-  }, 60_000)
+  })
   afterAll(() => lan?.close())
 
   it('answers with both, although each client is for one of them only', async () => {
@@ -333,7 +333,7 @@ describe.skipIf(!isPresent('dhcpServers'))('a failover pair that shares the load
       ['10.1.112.252', 'known'],
       ['10.1.112.253', 'known'],
     ])
-  }, 60_000)
+  })
 })
 
 /** Ours in VLAN 112, the rogue in VLAN 113. */

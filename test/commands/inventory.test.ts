@@ -17,7 +17,7 @@ beforeAll(async () => {
   await say('add', file, 'switch', 'SW1', 'type=ws-c2950t-48-si')
   await say('add', file, 'panel', 'P1', 'ports=24')
   await say('add', file, 'cable', 'C1', 'a=P1 1', 'b=SW1 1', 'kind=cord', 'length=5', 'colour=bleu')
-}, 30_000)
+})
 afterAll(() => {
   if (before === undefined) delete process.env.BRASSAGE_STATE
   else process.env.BRASSAGE_STATE = before

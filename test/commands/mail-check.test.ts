@@ -91,7 +91,7 @@ it('says that no name server answers, and what to do', async () => {
   ])
   expect(said.exit).toBe(1)
   expect(said.json).toMatchObject({ error: { code: 'no_dns' } })
-}, 120_000)
+})
 
 describe('saved answers', () => {
   it.each([

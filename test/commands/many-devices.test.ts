@@ -24,7 +24,7 @@ beforeAll(async () => {
   planOneSwitch(draft, 'ws-c2950t-48-si')
   site.commit('Plan', draft.changes())
   site.close()
-}, 60_000)
+})
 afterAll(async () => {
   await Promise.all(switches.map((each) => each.stop()))
   rmSync(folder, { recursive: true })
@@ -53,7 +53,7 @@ test('a command runs on each; one that cannot be reached keeps none of the other
       { device: 'gone', state: 'failed', error: { message: expect.stringContaining('127.0.0.1') } },
     ],
   })
-}, 60_000)
+})
 
 test('a backup is kept once, listed, and a device that is not the planned one keeps none', async () => {
   const backup = ['backup', file, '--devices', `SW1=${at(0)}`, '--via', 'telnet', '--json']
@@ -65,7 +65,7 @@ test('a backup is kept once, listed, and a device that is not the planned one ke
   await brassage(['set', file, 'switch', 'SW1', 'serial=FOC0009ZZZZ'])
   const other = await brassage(backup)
   expect(other.json).toMatchObject({ failed: 1, devices: [{ error: { code: 'other_device' } }] })
-}, 60_000)
+})
 
 test('what cannot be meant is told before anyone is called', async () => {
   const run = (devices: string) =>

@@ -71,7 +71,7 @@ describe('a migration whose DHCP machine is a guest', () => {
     expect((await serve('--run')).json.cards).toMatchObject([{ state: 'there' }])
     expect(server.writes()).toEqual([putCard])
     expect(cardsOf(server)).toEqual(['net0', 'net1'])
-  }, 30_000)
+  })
 
   it('looks on the way back for a card that nobody knows of, and leaves nothing open where it never came', async () => {
     const { file, server, serve, before, n } = await siteWithGuest()
@@ -86,7 +86,7 @@ describe('a migration whose DHCP machine is a guest', () => {
     expect(guestCardOf(records, 'dhcp_interface')).toEqual({ kind: 'none' })
     expect(records.filter(({ kind }) => kind === 'card_failed')).toHaveLength(1)
     site.close()
-  }, 30_000)
+  })
 
   it('does not take out a card that is another one by now, and keeps the step until it knows', async () => {
     const { server, serve, before, n } = await siteWithGuest()
@@ -102,5 +102,5 @@ describe('a migration whose DHCP machine is a guest', () => {
     expect((await serve('--back-out', '--done', String(n))).exit).toBe(0)
     expect(cardsOf(server)).toEqual(['net0', 'net1'])
     expect(server.writes()).toEqual([putCard])
-  }, 30_000)
+  })
 })

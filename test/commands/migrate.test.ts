@@ -36,7 +36,7 @@ beforeAll(async () => {
   devices = await servePlannedDevices({ count: 1, descriptions: 0 })
   file = join(mkdtempSync(join(tmpdir(), 'brassage-change-')), 'change.json')
   writeFileSync(file, JSON.stringify(change))
-}, 60_000)
+})
 afterAll(() => devices.stop())
 
 const migrate = (...words: string[]) =>
@@ -66,7 +66,7 @@ describe('brassage migrate', () => {
     expect(first.json.announcement).toContain('Network change: LAN du locataire')
     expect((await migrate('--dry-run')).out).toBe(first.out)
     expect((await migrate('--dry-run', '--lang', 'fr')).json.announcement).toContain('Changement de réseau')
-  }, 60_000)
+  })
 
   it('runs what it reaches, and says who is waited for', async () => {
     const { exit, json } = await migrate('--run', ...overSsh())
@@ -74,7 +74,7 @@ describe('brassage migrate', () => {
     expect(json.waits).toMatchObject([{ id: 'dhcp_interface', reason: 'say when it is done: --done 4' }])
     expect(exit).toBe(0)
     expect(devices.switches[0]?.state.running.join('\n')).toContain('vlan 110\n name LOCATAIRE')
-  }, 60_000)
+  })
 
   it('refuses a tick whose turn has not come, and another change of the same name', async () => {
     expect((await migrate('--run', '--done', '9')).json.error).toMatchObject({ code: 'not_reached' })
@@ -83,7 +83,7 @@ describe('brassage migrate', () => {
     const words = ['migrate', devices.path, '--change', other, '--run', '--json']
     const { exit, json } = await brassage(words, { BRASSAGE_STATE: join(devices.folder, 'state') })
     expect([exit, (json.error as { code: string }).code]).toEqual([1, 'other_change'])
-  }, 60_000)
+  })
 
   it('goes on where it was, the plan with the first port', async () => {
     const { exit, json } = await migrate('--run', '--done', '4', '--done', '5', '--by', 'Ana', ...overSsh())
@@ -98,12 +98,12 @@ describe('brassage migrate', () => {
     expect(devices.switches[0]?.state.startup?.join('\n')).toContain('switchport access vlan 110')
     const ports = await brassage(['list', devices.path, 'ports', '--json'])
     expect((ports.json.rows as { vlan: number }[])[0]?.vlan).toBe(110)
-  }, 60_000)
+  })
 
   it('is at its end once people say so', async () => {
     const { exit, json } = await migrate('--run', '--done', '7', '--done', '8', '--done', 'check users')
     expect([exit, json.state]).toEqual([0, 'finished'])
-  }, 60_000)
+  })
 
   it('backs out to a step, then to the beginning', async () => {
     const part = await migrate(
@@ -124,7 +124,7 @@ describe('brassage migrate', () => {
     expect([all.exit, all.json.state]).toEqual([0, 'backed_out'])
     expect(devices.switches[0]?.state.running.join('\n')).not.toContain('110')
     expect((await migrate('--back-out')).json.error).toMatchObject({ code: 'nothing_to_back_out' })
-  }, 120_000)
+  })
 
   it('names what is wrong with its use, and with the file', async () => {
     expect((await migrate()).exit).toBe(2)
@@ -133,5 +133,5 @@ describe('brassage migrate', () => {
     writeFileSync(bad, '{"name": ')
     const { exit, json } = await brassage(['migrate', devices.path, '--change', bad, '--dry-run', '--json'])
     expect([exit, (json.error as { code: string }).code]).toEqual([1, 'bad_change'])
-  }, 60_000)
+  })
 })

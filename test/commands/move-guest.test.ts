@@ -101,7 +101,7 @@ describe('with a yes', () => {
     expect(steps.find(({ name }) => name === 'backup')?.upid).toMatch(/^UPID:one:.*:vzdump:100:/)
     const resumed = await two.site.run('move-guest', two.site.file, '--resume', String(json.run), '--yes')
     expect(resumed).toMatchObject({ exit: 0, json: { run: json.run, state: 'moved' } })
-  }, 30_000)
+  })
 
   it('that fails says so, with the old one running', async () => {
     const two = await twoInSite()
@@ -116,7 +116,7 @@ describe('with a yes', () => {
     })
     expect((json.steps as Steps).at(-1)).toMatchObject({ name: 'start_old', state: 'done' })
     expect(two.old.state.guests[0]?.status).toBe('running')
-  }, 30_000)
+  })
 
   it('refuses what it does not understand', async () => {
     const two = await twoInSite()

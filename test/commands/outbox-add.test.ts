@@ -218,7 +218,7 @@ describe('work that was cut', () => {
     expect(codeOf(await outbox('put-back', id))).toBe('settle_first')
     expect((await run(id)).json).toMatchObject({ state: 'done' })
     expect(server.writes()).toEqual(['POST /nodes/pve1/qemu'])
-  }, 30_000)
+  })
 
   it('that never reached the server is said so, and may be prepared again', async () => {
     const { server, add, run, outbox } = await withProxmox()
@@ -232,7 +232,7 @@ describe('work that was cut', () => {
     })
     expect((await outbox('put-back', id)).json).toMatchObject({ state: 'waiting' })
     expect((await run(id, '--confirm', 'dhcp', '--yes')).json).toMatchObject({ state: 'done' })
-  }, 30_000)
+  })
 
   it('is settled also where the server forgot the task, or a guest is gone', async () => {
     const { server, add, run } = await withProxmox()
@@ -262,7 +262,7 @@ describe('work that was cut', () => {
     expect((await run(stop)).json).toMatchObject({
       ...{ state: 'failed', message: expect.stringContaining('There is no guest 101') },
     })
-  }, 120_000)
+  })
 
   it('whose task failed says why', async () => {
     const { server, add, run } = await withProxmox()

@@ -29,7 +29,7 @@ describe('print', () => {
   beforeAll(async () => {
     await run('demo', site)
     cables = (await run('list', site, 'cables', '--json')).json.rows as CableRow[]
-  }, 60_000)
+  })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   it('makes two labels a cable, on A4 by default', async () => {

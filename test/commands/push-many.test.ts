@@ -7,7 +7,7 @@ import { brassage } from './command-line.ts'
 let devices: PlannedDevices
 beforeAll(async () => {
   devices = await servePlannedDevices({ count: 3, isBound: (at) => at !== 1 })
-}, 60_000)
+})
 afterAll(() => devices.stop())
 
 const run = (command: string, ...words: string[]) =>
@@ -53,7 +53,7 @@ test('a dry run shows the lines of each and sends none', async () => {
   })
   expect(reports(json)[1]).toMatchObject({ state: 'refused', code: 'unbound', serial: 'FOC0920W002' })
   expect(devices.switches[0]?.state.running.join('\n')).not.toContain('Stand 1.1')
-}, 60_000)
+})
 
 test('those that are ready are sent to; the refused one when it is named with its serial number', async () => {
   const first = await run('push', '--yes', '--limit', '2')
@@ -64,7 +64,7 @@ test('those that are ready are sent to; the refused one when it is named with it
   expect(second.exit).toBe(0)
   expect(second.json).toMatchObject({ done: 3, failed: 0, refused: 0 })
   expect(devices.switches[1]?.state.startup?.join('\n')).toContain('Stand 2.1')
-}, 120_000)
+})
 
 test('read tells of each how far it is from the plan', async () => {
   const { exit, json } = await run('read')
@@ -74,4 +74,4 @@ test('read tells of each how far it is from the plan', async () => {
     ['SW2', true, []],
     ['SW3', true, []],
   ])
-}, 60_000)
+})

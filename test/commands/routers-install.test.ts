@@ -18,7 +18,7 @@ import { brassage } from './command-line.ts'
 
 const missing = missingSshd() || missingNamespace() || !isPresent('routerDaemons')
 
-describe.skipIf(missing)('a router installed over SSH', { timeout: 120_000 }, () => {
+describe.skipIf(missing)('a router installed over SSH', () => {
   let folder: string
   let demo: string
   let site: string
@@ -294,7 +294,7 @@ describe.skipIf(missing)('a router installed over SSH', { timeout: 120_000 }, ()
   })
 })
 
-describe.skipIf(missing)('a router that cannot be written', { timeout: 120_000 }, () => {
+describe.skipIf(missing)('a router that cannot be written', () => {
   let folder: string
   let site: string
   let router: DebianRouter | null = null

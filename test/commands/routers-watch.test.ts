@@ -15,7 +15,7 @@ import { brassage } from './command-line.ts'
 
 const units = ['nftables', 'dnsmasq', 'chrony', 'isc-dhcp-server', 'keepalived']
 
-describe.skipIf(missingSshd() || missingNamespace())('brassage routers watch', { timeout: 120_000 }, () => {
+describe.skipIf(missingSshd() || missingNamespace())('brassage routers watch', () => {
   let folder: string
   let site: string
   let routers: DebianRouter[] = []

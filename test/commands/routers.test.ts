@@ -63,7 +63,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const common = ['network/interfaces', 'keepalived/keepalived.conf', 'nftables.conf']
 
-describe('brassage routers', { timeout: 60_000 }, () => {
+describe('brassage routers', () => {
   it.each([
     ['isc', [], ['dhcp/dhcpd.conf', 'default/isc-dhcp-server']],
     ['isc', ['--dhcp', 'isc'], ['dhcp/dhcpd.conf', 'default/isc-dhcp-server']],
@@ -201,7 +201,7 @@ describe('brassage routers', { timeout: 60_000 }, () => {
   })
 })
 
-describe('brassage routers check', { timeout: 120_000 }, () => {
+describe('brassage routers check', () => {
   it.skipIf(!isPresent('routerDaemons'))(
     'asks the daemons of this computer, about one host or both',
     async () => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   process.env.BRASSAGE_STATE = join(folder, 'state')
   await say('new', file, '--name', 'Orme')
   await say('add', file, 'switch', 'SW1', 'type=ws-c2950t-48-si')
-}, 30_000)
+})
 afterAll(() => {
   if (before === undefined) delete process.env.BRASSAGE_STATE
   else process.env.BRASSAGE_STATE = before
@@ -97,7 +97,7 @@ test('a run asks step by step, refuses what is no answer, and is resumed by whoe
   expect(records.filter(({ counts }) => !counts)).toHaveLength(2)
   const printed = await brassage(['runbook', 'runs', file, id, '--lang', 'fr'])
   expect(printed.out).toContain('→ non\n')
-}, 30_000)
+})
 
 test('a run that is closed is opened again by an answer', async () => {
   const id = String((await say('runbook', 'start', file, 'tear-down', '--by', 'Anne')).run)

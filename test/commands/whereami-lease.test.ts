@@ -81,7 +81,7 @@ describe.skipIf(!isPresent('dhcpClient'))('a laptop that gets a lease', () => {
     sockets.B1 = lan.host('lapx', { port: 30, wire: 'brx' })
     const rogue = lan.host('rogue', { port: 31, wire: 'brx', address: '192.168.1.1/24' })
     await lan.serve('dnsmasq', rogue, { ...pool('192.168.1'), gateway: '192.168.1.1' })
-  }, 60_000)
+  })
   afterAll(async () => {
     await lan?.close()
     site?.remove()
@@ -106,11 +106,11 @@ describe.skipIf(!isPresent('dhcpClient'))('a laptop that gets a lease', () => {
   it('that stands at A5 and gets the address of A7 is told so: the cords are crossed', async () => {
     const told = await whereAmI('A7', '--at', 'A5')
     expect(told).toMatchObject({ outlet: 'A7-1', asPlanned: false })
-  }, 60_000)
+  })
 
   it('of a foreign server is at no outlet of the plan', async () => {
     const { outlet, evidence } = await whereAmI('B1')
     expect(outlet).toBeNull()
     expect(evidence.map(({ code }) => code)).toContain('address_unplanned')
-  }, 60_000)
+  })
 })

@@ -48,7 +48,6 @@ describe('a drawing of 200 MB', () => {
     ['PNG', 'scan.png', () => makeNoisePng(WIDTH, HEIGHT)],
   ])(
     'that is a %s is taken, comes out as it was, and says how heavy the site becomes',
-    { timeout: 120_000 },
     async (_, name, make) => {
       const path = join(folder, name)
       writeFileSync(path, make())
@@ -64,9 +63,7 @@ describe('a drawing of 200 MB', () => {
     },
   )
 
-  it('that is a DXF is refused by name and size, and the site is as it was', {
-    timeout: 60_000,
-  }, async () => {
+  it('that is a DXF is refused by name and size, and the site is as it was', async () => {
     const path = join(folder, 'hall.dxf')
     const head = makeDxf({ unit: 6, entities: rectangle('walls', 0, 0, 60, 30) })
     writeFileSync(path, head.subarray(0, head.lastIndexOf('0\nENDSEC')))

@@ -159,7 +159,7 @@ const lines = [
   { depth: 0, text: 'hostname y' },
 ].map((line, i) => ({ ...line, shown: line.text, line: i + 1 }))
 
-describe('a device that answers anything', { timeout: 120_000 }, () => {
+describe('a device that answers anything', () => {
   test('is attached to, or given up in words', () => run((_, console) => attach(console, { secrets })))
 
   test('is asked one thing, and no more than one answer is waited for', () =>

@@ -132,5 +132,5 @@ describe.skipIf(missingSocat())('a real shell behind a console (skipped without 
     } finally {
       shell.kill()
     }
-  }, 30_000)
+  })
 })

@@ -89,7 +89,7 @@ describe.skipIf(!isPresent('browser'))('the readings', () => {
     await page.getByRole('grid').focus()
     await page.keyboard.press('Control+a')
     await page.getByRole('button', { name: 'Export as text files' }).click()
-    await expect.poll(() => names.length, { timeout: 10_000 }).toBe(2)
+    await expect.poll(() => names.length).toBe(2)
     expect(names.every((name) => /^SW1-running-.*\.txt$/.test(name))).toBe(true)
     const kept = (await Promise.all(texts)).join('\n')
     expect(kept).toContain('hostname SW-OLD')

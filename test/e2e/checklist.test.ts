@@ -43,7 +43,7 @@ describe.skipIf(!isPresent('browser'))('the checklist', () => {
     packet = packetOfBruno(site.path, join(site.path, '..'))
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
     page = app.page
-  }, 120_000)
+  })
   afterAll(async () => {
     await app?.close()
     site?.remove()
@@ -63,7 +63,7 @@ describe.skipIf(!isPresent('browser'))('the checklist', () => {
     await page.keyboard.press('Space')
     await row(/P1 2 → SW1/).waitFor({ state: 'detached' })
     await page.getByRole('combobox', { name: 'Step' }).and(page.locator('[value*="2/22"]')).waitFor()
-  }, 90_000)
+  })
 
   it('takes a fault with its reason, and shows who said so', async () => {
     await list().focus()
@@ -75,7 +75,7 @@ describe.skipIf(!isPresent('browser'))('the checklist', () => {
     await page.keyboard.press('Enter')
     await dialog.waitFor({ state: 'hidden' })
     await row(/P1 3 → SW1.*fault · Anne.*socket broken/s).waitFor()
-  }, 60_000)
+  })
 
   it('takes a tick back', async () => {
     await page.getByText('All', { exact: true }).click()
@@ -83,7 +83,7 @@ describe.skipIf(!isPresent('browser'))('the checklist', () => {
       .getByRole('button', { name: /Tick/ })
       .click()
     await row(/P1 2 → SW1.*to do/s).waitFor()
-  }, 60_000)
+  })
 
   it('takes a cable that nobody planned, and ticks it', async () => {
     await page.getByRole('button', { name: 'Add a cable …' }).click()
@@ -94,7 +94,7 @@ describe.skipIf(!isPresent('browser'))('the checklist', () => {
     expect(await accessibilityFaults(page)).toEqual([])
     await dialog.getByRole('button', { name: 'Add and tick' }).click()
     await page.getByText(/is in the plan and ticked/).waitFor()
-  }, 60_000)
+  })
 
   it('gives work to a person, who then sees only that', async () => {
     await page.getByRole('tab', { name: 'Who does what' }).click()
@@ -113,7 +113,7 @@ describe.skipIf(!isPresent('browser'))('the checklist', () => {
         .count(),
     ).toBe(0)
     await page.getByRole('checkbox', { name: 'Mine only' }).uncheck()
-  }, 60_000)
+  })
 
   it('merges what another laptop recorded, and lets a person decide where they disagree', async () => {
     await page.getByRole('tab', { name: 'Other laptops' }).click()
@@ -128,7 +128,7 @@ describe.skipIf(!isPresent('browser'))('the checklist', () => {
     expect(await accessibilityFaults(page)).toEqual([])
     await page.getByRole('button', { name: 'It is faulty' }).click()
     await page.getByText('Nobody disagrees').waitFor()
-  }, 60_000)
+  })
 
   it('gives a packet to take along', async () => {
     await page.getByRole('tab', { name: 'Other laptops' }).click()
@@ -136,21 +136,21 @@ describe.skipIf(!isPresent('browser'))('the checklist', () => {
     await page.getByRole('button', { name: 'Save a packet' }).click()
     const download = await waiting
     expect(readFileSync(await download.path(), 'utf8')).toContain('socket broken')
-  }, 60_000)
+  })
 
   it('is a table to sort, filter and export', async () => {
     await page.getByRole('tab', { name: 'Table' }).click()
     await page.getByRole('textbox', { name: 'Filter' }).fill('broken')
     await page.getByRole('grid', { name: 'Checklist' }).getByText('socket broken').waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
-  }, 60_000)
+  })
 
   it('fits a phone, in French', async () => {
     const phone = await openFrenchPhone(app, '/checklist')
     await phone.getByRole('grid', { name: 'Points' }).waitFor()
     expect(await phoneFaults(phone)).toEqual([])
     await phone.close()
-  }, 60_000)
+  })
 
   it('takes a fault with a photo of the phone’s camera', async () => {
     const phone = await openFrenchPhone(app, '/checklist')
@@ -185,7 +185,7 @@ describe.skipIf(!isPresent('browser'))('the checklist', () => {
       .waitFor()
     expect(await phoneFaults(phone)).toEqual([])
     await phone.close()
-  }, 90_000)
+  })
 
   it('shows on the first screen how far each room is', async () => {
     await page.getByRole('tab', { name: 'Walk' }).click()
@@ -194,5 +194,5 @@ describe.skipIf(!isPresent('browser'))('the checklist', () => {
     await page.getByRole('link', { name: 'Home', exact: true }).click()
     await page.getByRole('link', { name: 'Open the checklist' }).waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
-  }, 60_000)
+  })
 })

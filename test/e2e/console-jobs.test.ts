@@ -23,7 +23,7 @@ describe.skipIf(!isPossible)('work on open consoles', () => {
     const serve = (serial: string) =>
       serveCatalyst('pty', ['--serial-number', serial, '--baud', '115200', '--line-delay', '1'])
     devices = await Promise.all([serve('FOC0000ONE1'), serve('FOC0000TWO2')])
-  }, 60_000)
+  })
   afterAll(async () => {
     await Promise.all(devices.map((device) => device.stop()))
     await app?.close()
@@ -50,5 +50,5 @@ describe.skipIf(!isPossible)('work on open consoles', () => {
       .getByRole('dialog')
       .getByText(/Cisco Internetwork Operating System/)
       .waitFor()
-  }, 120_000)
+  })
 })

@@ -48,6 +48,6 @@ export async function preparePush(page: Page, name: string): Promise<void> {
 export async function confirmedBeyond(page: Page, lines: number): Promise<void> {
   const confirmed = page.getByTestId('push-confirmed')
   await expect
-    .poll(async () => Number.parseInt((await confirmed.textContent()) ?? '0', 10), { timeout: 30_000 })
+    .poll(async () => Number.parseInt((await confirmed.textContent()) ?? '0', 10))
     .toBeGreaterThan(lines)
 }

@@ -56,7 +56,7 @@ describe.skipIf(!isPresent('browser') || !isPresent('dhcpServers'))('a rogue DHC
     await lan.serve('dnsmasq', rogue, { network: '192.168.1', first: 50, last: 99, gateway: '192.168.1.1' })
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
     page = app.page
-  }, 120_000)
+  })
   afterAll(async () => {
     await app?.close()
     await lan?.close()
@@ -78,7 +78,7 @@ describe.skipIf(!isPresent('browser') || !isPresent('dhcpServers'))('a rogue DHC
     await page.getByRole('region', { name: 'What it offers' }).getByText('isc.test').waitFor()
     expect(await page.getByRole('gridcell', { name: 'ours', exact: true }).count()).toBe(1)
     expect(await accessibilityFaults(page)).toEqual([])
-  }, 90_000)
+  })
 
   it('is led to its stand by the table of the switch, whatever else is typed wrong before', async () => {
     const paste = async (text: string) => {
@@ -97,7 +97,7 @@ describe.skipIf(!isPresent('browser') || !isPresent('dhcpServers'))('a rogue DHC
     await card().getByText('stand A12, outlet A12-1, SW1 FastEthernet0/12').waitFor()
     await page.getByText('3 addresses on SW1').waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
-  }, 90_000)
+  })
 
   it('is cut off after a confirmation: the plan knows, and the lines wait for the switch', async () => {
     await card().getByRole('button', { name: 'Set it apart in VLAN 200' }).click()
@@ -113,7 +113,7 @@ describe.skipIf(!isPresent('browser') || !isPresent('dhcpServers'))('a rogue DHC
     await page.getByText('shutdown').waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
     await page.getByRole('button', { name: /^Undo: Late change: SW1 12 shut/ }).waitFor()
-  }, 90_000)
+  })
 
   it.skipIf(!isPresent('socat'))(
     'is off once the console has sent what was shown there again',
@@ -141,7 +141,7 @@ describe.skipIf(!isPresent('browser') || !isPresent('dhcpServers'))('a rogue DHC
   it('is kept in the journal with its place', async () => {
     await page.getByRole('link', { name: 'Journal', exact: true }).click()
     await page.getByText(`Foreign DHCP server 192.168.1.1, ${rogue.mac}`).first().waitFor()
-  }, 60_000)
+  })
 
   it('is read on a phone in French', async () => {
     const phone = await app.openPage()
@@ -151,5 +151,5 @@ describe.skipIf(!isPresent('browser') || !isPresent('dhcpServers'))('a rogue DHC
     await phone.getByRole('heading', { name: 'Serveur DHCP étranger 192.168.1.1' }).waitFor()
     expect(await findEnglish(phone)).toEqual([])
     expect(await accessibilityFaults(phone)).toEqual([])
-  }, 90_000)
+  })
 })

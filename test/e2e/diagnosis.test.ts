@@ -41,7 +41,7 @@ describe.skipIf(!isPresent('browser'))('the diagnosis', () => {
     file.close()
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path }, computer })
     page = app.page
-  }, 120_000)
+  })
   afterAll(async () => {
     await app?.close()
     site?.remove()
@@ -64,7 +64,7 @@ describe.skipIf(!isPresent('browser'))('the diagnosis', () => {
       .first()
       .waitFor()
     await page.goBack()
-  }, 120_000)
+  })
 
   it('goes on from a laptop that is plugged in there, and can be cancelled', async () => {
     const late = Promise.withResolvers<Probe>()
@@ -85,7 +85,7 @@ describe.skipIf(!isPresent('browser'))('the diagnosis', () => {
     late.resolve({ kind: 'answered', ms: 30 })
     await link(/Internet.*reached in 30 ms/s).waitFor()
     await page.getByText(/Find the foreign server 192\.168\.1\.1 with the DHCP watch/).waitFor()
-  }, 120_000)
+  })
 
   it('shows every outlet of a stand, and is reached from its inspector', async () => {
     await search('B1')
@@ -94,7 +94,7 @@ describe.skipIf(!isPresent('browser'))('the diagnosis', () => {
     await page.getByRole('link', { name: 'Diagnose' }).click()
     await page.getByRole('radiogroup', { name: 'Outlets of the stand' }).getByText('B1-2').click()
     await link(/Plan.*B1-2 belongs to SW2/s).waitFor()
-  }, 120_000)
+  })
 
   it('is all French on a French computer, and whole on a phone', async () => {
     const french = await app.openPage()
@@ -109,5 +109,5 @@ describe.skipIf(!isPresent('browser'))('the diagnosis', () => {
     await french.setViewportSize({ width: 390, height: 844 })
     await french.waitForFunction(() => document.documentElement.scrollWidth <= window.innerWidth)
     await french.close()
-  }, 120_000)
+  })
 })

@@ -46,7 +46,7 @@ describe.skipIf(!isPresent('browser'))('the floor plan', () => {
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
     page = app.page
     writeFileSync(join(app.folder, 'hall.svg'), hall)
-  }, 120_000)
+  })
   afterAll(async () => {
     await app?.close()
     site?.remove()
@@ -62,7 +62,7 @@ describe.skipIf(!isPresent('browser'))('the floor plan', () => {
     await dialog.getByLabel('Floor it shows').fill('Hall Sud')
     await dialog.getByRole('button', { name: 'Take it in' }).click()
     await map().waitFor()
-  }, 60_000)
+  })
 
   it('reads the places of stands off the drawing', async () => {
     await page.getByRole('tab', { name: /To place/ }).click()
@@ -71,7 +71,7 @@ describe.skipIf(!isPresent('browser'))('the floor plan', () => {
     await page.getByRole('tab', { name: 'Here (6)' }).click()
     await page.waitForTimeout(600)
     expect(await accessibilityFaults(page)).toEqual([])
-  }, 90_000)
+  })
 
   it('sets a row of stands between two points', async () => {
     await page.getByRole('button', { name: 'Draw', exact: true }).click()
@@ -83,7 +83,7 @@ describe.skipIf(!isPresent('browser'))('the floor plan', () => {
     await dialog.getByText('6 stands, the last one A12').waitFor()
     await dialog.getByRole('button', { name: 'Put it there' }).click()
     await page.getByRole('tab', { name: 'Here (12)' }).waitFor()
-  }, 60_000)
+  })
 
   it('puts the unplaced down click by click', async () => {
     await page.getByRole('tab', { name: /To place/ }).click()
@@ -92,7 +92,7 @@ describe.skipIf(!isPresent('browser'))('the floor plan', () => {
     await page.getByText('Click where A13 stands.').waitFor()
     await clickAt(0.5, 0.85)
     await page.getByRole('tab', { name: 'Here (13)' }).waitFor()
-  }, 60_000)
+  })
 
   it('moves what is dragged, by one step of undo', async () => {
     await map().focus()
@@ -109,7 +109,7 @@ describe.skipIf(!isPresent('browser'))('the floor plan', () => {
     await page.mouse.up()
     await page.getByRole('button', { name: /Undo.*Place stand A13/ }).waitFor()
     expect(await page.getByRole('tab', { name: /Here/ }).textContent()).toBe(before)
-  }, 60_000)
+  })
 
   it('nudges by keyboard what is chosen from the list, and takes it off', async () => {
     await page.getByRole('tab', { name: /Here/ }).click()
@@ -121,7 +121,7 @@ describe.skipIf(!isPresent('browser'))('the floor plan', () => {
     await page.keyboard.press('Delete')
     await page.getByRole('tab', { name: 'Here (12)' }).waitFor()
     await page.keyboard.press('Control+z')
-  }, 60_000)
+  })
 
   it('draws a stand, a pathway and a scale', async () => {
     await page.getByRole('button', { name: 'Drawing', exact: true }).click()
@@ -138,7 +138,7 @@ describe.skipIf(!isPresent('browser'))('the floor plan', () => {
     await page.getByRole('combobox', { name: 'Name of the stand' }).fill('Z9')
     await page.getByRole('dialog').getByRole('button', { name: 'Put it there' }).click()
     await page.getByRole('tab', { name: /Here \(1[34]\)/ }).waitFor()
-  }, 60_000)
+  })
 
   it('draws a pathway, bends it, names it and takes it away, each a step of undo', async () => {
     const undo = (name: RegExp) => page.getByRole('button', { name })
@@ -175,7 +175,7 @@ describe.skipIf(!isPresent('browser'))('the floor plan', () => {
     await page.keyboard.press('Control+z')
     await undo(/Undo.*Change a pathway/).waitFor()
     await page.keyboard.press('Escape')
-  }, 90_000)
+  })
 
   it('draws the way of what is inspected, and lists lengths and cords', async () => {
     await page.getByRole('tab', { name: /To place/ }).click()
@@ -202,7 +202,7 @@ describe.skipIf(!isPresent('browser'))('the floor plan', () => {
     await views.getByText('Map').click()
     await map().waitFor()
     await page.getByRole('button', { name: 'Close' }).first().click()
-  }, 90_000)
+  })
 
   it('colours by switch, hides what the legend switches off, and fits a phone', async () => {
     await page.getByRole('tab', { name: 'Legend' }).click()
@@ -217,5 +217,5 @@ describe.skipIf(!isPresent('browser'))('the floor plan', () => {
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     await expect.poll(overflow).toBeLessThanOrEqual(0)
     await page.setViewportSize({ width: 1366, height: 768 })
-  }, 60_000)
+  })
 })

@@ -80,7 +80,7 @@ describe.skipIf(!isPresent('browser'))('FOG', () => {
     expect(await accessibilityFaults(page)).toEqual([])
     await start.click()
     await page.getByRole('heading', { name: 'Campaign of win11-orme' }).waitFor()
-    await expect.poll(() => world.tasks.length, { timeout: 20_000 }).toBe(11)
+    await expect.poll(() => world.tasks.length).toBe(11)
 
     for (const task of world.tasks.slice(0, 10)) task.stateID = 3
     const [session] = world.sessions

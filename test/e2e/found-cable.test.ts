@@ -20,7 +20,7 @@ describe.skipIf(!isPresent('browser'))('a found cable', () => {
     file.close()
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
     page = app.page
-  }, 120_000)
+  })
   afterAll(async () => {
     await app?.close()
     site?.remove()
@@ -42,7 +42,7 @@ describe.skipIf(!isPresent('browser'))('a found cable', () => {
     await page.getByRole('heading', { name: 'C1-1 → P2 20' }).waitFor()
     expect(await page.getByRole('button', { name: 'Accept' }).count()).toBe(0)
     expect(await accessibilityFaults(page)).toEqual([])
-  }, 90_000)
+  })
 
   it('is all that the plan gets from here: an edit is refused, and the line on top says where to make it', async () => {
     await page.getByRole('status').getByText('The plan is written on office').waitFor()
@@ -55,7 +55,7 @@ describe.skipIf(!isPresent('browser'))('a found cable', () => {
     await page.keyboard.press('Escape')
     await page.getByRole('link', { name: 'Checklist', exact: true }).click()
     await page.getByRole('tab', { name: /Found cables/ }).click()
-  }, 90_000)
+  })
 
   it('is answered here once this laptop writes the plan', async () => {
     await page.getByRole('button', { name: 'Write the plan here' }).click()
@@ -69,5 +69,5 @@ describe.skipIf(!isPresent('browser'))('a found cable', () => {
     await page.getByRole('tab', { name: 'Table' }).click()
     await page.getByRole('textbox', { name: 'Filter' }).fill('P2 20')
     await page.getByRole('grid', { name: 'Checklist' }).getByText('C1-1').first().waitFor()
-  }, 90_000)
+  })
 })

@@ -72,7 +72,7 @@ describe.skipIf(!isPossible)('a push whose cable is pulled', () => {
     await send().click()
     const confirmed = page.getByTestId('push-confirmed')
     await expect
-      .poll(async () => Number.parseInt((await confirmed.textContent()) ?? '0', 10), { timeout: 20_000 })
+      .poll(async () => Number.parseInt((await confirmed.textContent()) ?? '0', 10))
       .toBeGreaterThan(5)
     await device.control('pull')
     await panel().getByText('interrupted', { exact: true }).waitFor()
@@ -83,9 +83,7 @@ describe.skipIf(!isPossible)('a push whose cable is pulled', () => {
   it('is resumed on the same cable, and ends verified and saved', async () => {
     await device.control('plug')
     await button('Reconnect').click()
-    await expect
-      .poll(() => panel().getByRole('button', { name: 'Resume' }).isEnabled(), { timeout: 40_000 })
-      .toBe(true)
+    await expect.poll(() => panel().getByRole('button', { name: 'Resume' }).isEnabled()).toBe(true)
     await panel().getByRole('button', { name: 'Resume' }).click()
     await send().waitFor()
     await send().click()

@@ -20,7 +20,7 @@ describe.skipIf(!isPresent('browser'))('the inventory', () => {
     site = makeSampleSite()
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
     page = app.page
-  }, 120_000)
+  })
   afterAll(async () => {
     await app?.close()
     site?.remove()
@@ -31,7 +31,7 @@ describe.skipIf(!isPresent('browser'))('the inventory', () => {
     const short = page.getByRole('region', { name: 'Short' })
     await short.getByText('2 × switch Catalyst 2950T-48').waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
-  }, 120_000)
+  })
 
   it('takes a sheet in, and is short of less', async () => {
     await page.getByRole('tab', { name: 'What is owned' }).click()
@@ -42,7 +42,7 @@ describe.skipIf(!isPresent('browser'))('the inventory', () => {
     await items().getByText('Bleus 2 m').waitFor()
     await page.getByRole('tab', { name: 'Needs' }).click()
     await page.getByRole('region', { name: 'Short' }).getByText('1 × switch Catalyst 2950T-48').waitFor()
-  }, 120_000)
+  })
 
   it('records what is taken: select, take, Enter', async () => {
     await page.getByRole('tab', { name: 'What is owned' }).click()
@@ -67,7 +67,7 @@ describe.skipIf(!isPresent('browser'))('the inventory', () => {
       .getByRole('row', { name: /Bleus 2 m.*20.*0.*5/s })
       .waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
-  }, 120_000)
+  })
 
   it('lists every movement', async () => {
     await page.getByRole('tab', { name: 'Movements' }).click()
@@ -75,7 +75,7 @@ describe.skipIf(!isPresent('browser'))('the inventory', () => {
     await grid.getByRole('row', { name: /Bleus 2 m.*returned.*3.*Anne/s }).waitFor()
     await grid.getByRole('row', { name: /Bleus 2 m.*taken.*8.*Anne/s }).waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
-  }, 120_000)
+  })
 
   it('is added to by hand, and taken back', async () => {
     await page.getByRole('tab', { name: 'What is owned' }).click()
@@ -88,12 +88,12 @@ describe.skipIf(!isPresent('browser'))('the inventory', () => {
     await items().getByText('Testeur').waitFor()
     await page.keyboard.press('Control+z')
     await items().getByText('Testeur').waitFor({ state: 'detached' })
-  }, 120_000)
+  })
 
   it('fits a phone, in French', async () => {
     const phone = await openFrenchPhone(app, '/inventory')
     await phone.getByRole('region', { name: 'Manque' }).waitFor()
     expect(await phoneFaults(phone)).toEqual([])
     await phone.close()
-  }, 120_000)
+  })
 })

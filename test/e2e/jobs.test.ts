@@ -18,7 +18,7 @@ describe.skipIf(!isPresent('browser'))('work on many switches', () => {
     site = makeSampleSite()
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
     page = app.page
-  }, 120_000)
+  })
   afterAll(async () => {
     await app.close()
     await catalyst.stop()
@@ -41,7 +41,7 @@ describe.skipIf(!isPresent('browser'))('work on many switches', () => {
     const job = page.getByRole('grid', { name: 'Jobs' })
     await job.getByText('Answered.').waitFor()
     await job.getByRole('row', { name: /SW2/ }).getByText('failed').waitFor()
-  }, 120_000)
+  })
 
   it('shows what one answered', async () => {
     await page.getByRole('grid', { name: 'Jobs' }).getByRole('row', { name: /SW1/ }).dblclick()
@@ -49,11 +49,11 @@ describe.skipIf(!isPresent('browser'))('work on many switches', () => {
     await dialog.getByText(/Cisco Internetwork Operating System/).waitFor()
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'hidden' })
-  }, 60_000)
+  })
 
   it('tries those that failed once more', async () => {
     await page.getByRole('button', { name: 'Retry those that failed' }).click()
     await page.getByRole('status').filter({ hasText: '1 of 2 done, 1 failed' }).waitFor({ timeout: 60_000 })
     expect(await accessibilityFaults(page)).toEqual([])
-  }, 120_000)
+  })
 })

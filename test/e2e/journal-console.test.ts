@@ -20,7 +20,7 @@ describe.skipIf(!isPossible)('a note from the terminal', () => {
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
     page = app.page
     device = await serveCatalyst('pty', ['--model', '2950-48', '--baud', '57600', '--line-delay', '5'])
-  }, 60_000)
+  })
   afterAll(async () => {
     await device?.stop()
     await app?.close()
@@ -40,5 +40,5 @@ describe.skipIf(!isPossible)('a note from the terminal', () => {
     await expect.poll(isBack).toBe(true)
     await page.keyboard.type('configure terminal\r')
     await expect.poll(() => device.control('state')).toContain('"mode":"config')
-  }, 120_000)
+  })
 })

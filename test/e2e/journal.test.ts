@@ -37,7 +37,7 @@ describe.skipIf(!isPresent('browser'))('the journal', () => {
     site = makeSampleSite()
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
     page = app.page
-  }, 120_000)
+  })
   afterAll(async () => {
     await app?.close()
     site?.remove()
@@ -55,7 +55,7 @@ describe.skipIf(!isPresent('browser'))('the journal', () => {
     await page.getByText('Noted · A3').waitFor()
     await box().waitFor({ state: 'hidden' })
     await expect.poll(() => grid.evaluate((one) => one === document.activeElement)).toBe(true)
-  }, 120_000)
+  })
 
   it('takes one from the checklist, where letters are keys of the list', async () => {
     await page.getByRole('link', { name: 'Checklist', exact: true }).click()
@@ -69,7 +69,7 @@ describe.skipIf(!isPresent('browser'))('the journal', () => {
     await page.getByRole('link', { name: 'Journal', exact: true }).click()
     await inJournal('sw2 port 2 blinks').waitFor()
     await inJournal('A3 has no link, cord changed').waitFor()
-  }, 120_000)
+  })
 
   it('keeps what was typed when one has to look something up first', async () => {
     await page.keyboard.press('Control+j')
@@ -87,7 +87,7 @@ describe.skipIf(!isPresent('browser'))('the journal', () => {
     )
     await box().getByRole('textbox', { name: 'Note in the journal' }).fill('')
     await page.keyboard.press('Escape')
-  }, 120_000)
+  })
 
   it('stands over a dialog, and leaves it standing', async () => {
     await page.getByRole('link', { name: 'Checklist', exact: true }).click()
@@ -110,7 +110,7 @@ describe.skipIf(!isPresent('browser'))('the journal', () => {
     await box().waitFor({ state: 'hidden' })
     await below.getByRole('button', { name: 'Close' }).click()
     await below.waitFor({ state: 'hidden' })
-  }, 120_000)
+  })
 
   it('is opened from the search too', async () => {
     await page.keyboard.press('Control+k')
@@ -121,7 +121,7 @@ describe.skipIf(!isPresent('browser'))('the journal', () => {
     await page.keyboard.press('Enter')
     await page.getByText('Noted · A8').waitFor()
     await box().waitFor({ state: 'hidden' })
-  }, 120_000)
+  })
 
   it('offers what a name may mean, and takes away what is not meant', async () => {
     await page.keyboard.press('Control+j')
@@ -132,7 +132,7 @@ describe.skipIf(!isPresent('browser'))('the journal', () => {
     await box().getByRole('button', { name: 'It is not about A4' }).click()
     await box().getByRole('textbox', { name: 'Note in the journal' }).press('Enter')
     await page.getByText('Noted · B1', { exact: true }).waitFor()
-  }, 120_000)
+  })
 
   it('takes a photo with an entry', async () => {
     await page.keyboard.press('Control+j')
@@ -145,7 +145,7 @@ describe.skipIf(!isPresent('browser'))('the journal', () => {
     await box().getByRole('img', { name: 'panel.jpg' }).waitFor()
     await box().getByRole('textbox', { name: 'Note in the journal' }).press('Enter')
     await page.getByText('Noted · A5').waitFor()
-  }, 120_000)
+  })
 
   it('opens an incident by keyboard, takes it in hand, and mends it', async () => {
     await page.keyboard.press('Control+j')
@@ -185,7 +185,7 @@ describe.skipIf(!isPresent('browser'))('the journal', () => {
     await page.keyboard.press('Escape')
     await inJournal('SW2 port 3 blinks').waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
-  }, 120_000)
+  })
 
   it('shows all that happened to a place, reached from the inspector', async () => {
     await page.keyboard.press('Control+k')
@@ -202,7 +202,7 @@ describe.skipIf(!isPresent('browser'))('the journal', () => {
     await page.getByText(/^Noted 1$/).click()
     await events.getByText('Sample').waitFor({ state: 'detached' })
     await page.keyboard.press('Escape')
-  }, 120_000)
+  })
 
   it('is reached for a room by the search', async () => {
     await page.keyboard.press('Control+k')
@@ -210,7 +210,7 @@ describe.skipIf(!isPresent('browser'))('the journal', () => {
     await page.getByRole('dialog').getByText('Everything about Local B').click()
     await page.getByRole('heading', { level: 1, name: 'Room Local B' }).waitFor()
     await page.getByRole('grid', { name: 'What happened' }).getByText('B1-2 no network').waitFor()
-  }, 120_000)
+  })
 
   it('adds up incidents in pictures, with the table behind, to be saved', async () => {
     await goTo('/journal/figures')
@@ -223,7 +223,7 @@ describe.skipIf(!isPresent('browser'))('the journal', () => {
     await page.getByRole('region', { name: 'By cause' }).getByText('Table').click()
     await page.getByRole('grid', { name: 'By cause' }).getByText('crossed patch').waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
-  }, 120_000)
+  })
 
   it.skipIf(!isPresent('poppler'))(
     'prints the hand-over sheet on one A4',

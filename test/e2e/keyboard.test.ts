@@ -69,7 +69,7 @@ describe.skipIf(!isPresent('browser'))('without a mouse', () => {
     writeFileSync(drawing, hall)
     // Listened for from the beginning: a key pressed just after would be faster than the listening.
     page.on('filechooser', (chooser) => void chooser.setFiles(drawing))
-  }, 120_000)
+  })
   afterAll(async () => {
     await app?.close()
     site?.remove()
@@ -88,7 +88,7 @@ describe.skipIf(!isPresent('browser'))('without a mouse', () => {
     await tabTo(/^button "Take it in"/)
     await press('Enter')
     await page.getByRole('application', { name: 'Map of hall' }).waitFor()
-  }, 60_000)
+  })
 
   it('sets a row of outlets between two points', async () => {
     await takeTool('Row …')
@@ -103,7 +103,7 @@ describe.skipIf(!isPresent('browser'))('without a mouse', () => {
     await dialog.getByText('4 outlets, the last one D4').waitFor()
     await press('Enter')
     await page.getByRole('tab', { name: 'Here (4)' }).waitFor()
-  }, 60_000)
+  })
 
   it('draws a stand by two corners, and a way that ends where Enter is pressed twice', async () => {
     await takeTool('Stand, rectangle')
@@ -117,7 +117,7 @@ describe.skipIf(!isPresent('browser'))('without a mouse', () => {
     await press('Shift+ArrowUp', 'Enter', 'Shift+ArrowRight', 'Enter', 'Backspace', 'Shift+ArrowLeft')
     await press('Shift+ArrowLeft', 'Enter', 'Enter')
     await page.getByRole('button', { name: /Undo.*Draw a pathway/ }).waitFor()
-  }, 60_000)
+  })
 
   it('moves an outlet, and takes that back', async () => {
     await tabTo(/^tab "Legend"/)
@@ -131,7 +131,7 @@ describe.skipIf(!isPresent('browser'))('without a mouse', () => {
     await press('Control+z')
     await page.getByRole('button', { name: /Undo.*Draw a pathway/ }).waitFor()
     expect(await undo.count()).toBe(1)
-  }, 60_000)
+  })
 
   it('finds a connection, sees its trace, and goes to its work', async () => {
     await press('Control+k')
@@ -142,7 +142,7 @@ describe.skipIf(!isPresent('browser'))('without a mouse', () => {
     await tabTo(/^(link|button) "Checklist"/)
     await press('Enter')
     await page.getByRole('grid', { name: 'Items' }).waitFor()
-  }, 60_000)
+  })
 
   it('ticks it, and prints what is left', async () => {
     await tabTo(/^combobox "Who is ticking"/)
@@ -163,5 +163,5 @@ describe.skipIf(!isPresent('browser'))('without a mouse', () => {
     await tabTo(/^button "Print/)
     await press('Enter')
     await page.waitForFunction(() => 'printed' in window)
-  }, 90_000)
+  })
 })

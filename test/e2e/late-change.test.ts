@@ -22,7 +22,7 @@ describe.skipIf(!isPresent('browser'))('a late change', () => {
     site = makeSampleSite()
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
     page = app.page
-  }, 120_000)
+  })
   afterAll(async () => {
     await app?.close()
     site?.remove()
@@ -47,7 +47,7 @@ describe.skipIf(!isPresent('browser'))('a late change', () => {
     await page.getByText('4 items looked for').waitFor()
     await page.goBack()
     await page.getByText('Say what changes').or(page.getByText('Applied')).first().waitFor()
-  }, 90_000)
+  })
 
   it('moves a stand from its row in the table', async () => {
     await page.getByRole('link', { name: 'Stands', exact: true }).click()
@@ -60,7 +60,7 @@ describe.skipIf(!isPresent('browser'))('a late change', () => {
     await apply()
     await page.getByText('Late change: stand A5 to outlet C1-1').first().waitFor()
     await undo()
-  }, 90_000)
+  })
 
   it('adds a VLAN to ports, and takes one off', async () => {
     const choose = (name: string) => page.getByLabel('What changes').selectOption({ label: name })
@@ -80,7 +80,7 @@ describe.skipIf(!isPresent('browser'))('a late change', () => {
     await part('Plan').getByText('130').first().waitFor()
     await apply()
     await undo()
-  }, 90_000)
+  })
 
   it('moves an outlet to another port', async () => {
     await page
@@ -94,12 +94,12 @@ describe.skipIf(!isPresent('browser'))('a late change', () => {
     await apply()
     await page.getByRole('link', { name: 'Push to SW1' }).click()
     await page.getByRole('heading', { level: 1, name: 'Console' }).waitFor()
-  }, 90_000)
+  })
 
   it('fits a phone, in French', async () => {
     const phone = await openFrenchPhone(app, '/change?kind=move-stand&stand=A3&to=C1-1')
     await phone.getByRole('button', { name: 'Appliquer en une étape' }).waitFor()
     expect(await phoneFaults(phone)).toEqual([])
     await phone.close()
-  }, 90_000)
+  })
 })

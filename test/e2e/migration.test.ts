@@ -67,7 +67,7 @@ describe.skipIf(!isPossible)('moving a tenant to another VLAN', () => {
     )
     app = await openWebApp({ language: 'en', start: { kind: 'file', path } })
     page = app.page
-  }, 120_000)
+  })
   afterAll(async () => {
     for (const one of switches ?? []) await one.stop()
     await app?.close()
@@ -99,7 +99,7 @@ describe.skipIf(!isPossible)('moving a tenant to another VLAN', () => {
     await page.getByRole('tab', { name: 'Announcement' }).click()
     await page.getByText('Changement de réseau : LAN du locataire').waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
-  }, 120_000)
+  })
 
   it('prepares both switches over their consoles', async () => {
     await page.getByLabel('Who is at work').fill('Ana')
@@ -134,7 +134,7 @@ describe.skipIf(!isPossible)('moving a tenant to another VLAN', () => {
       .getByRole('button', { name: 'It is done' })
       .click()
     await page.getByText('12 of 14 steps done').waitFor()
-  }, 60_000)
+  })
 
   it('takes all of it back', async () => {
     await page.getByText('Back out', { exact: true }).click()
@@ -158,5 +158,5 @@ describe.skipIf(!isPossible)('moving a tenant to another VLAN', () => {
     await phone.getByText('annulé · 0 étapes faites sur 14').waitFor()
     expect(await findEnglish(phone)).toEqual([])
     expect(await accessibilityFaults(phone)).toEqual([])
-  }, 90_000)
+  })
 })

@@ -108,7 +108,7 @@ describe.skipIf(!isPresent('browser'))('moving a guest', () => {
     expect(await remove.isDisabled()).toBe(true)
     await dialog.getByLabel('Type its name: dhcp').fill('dhcp')
     await remove.click()
-    await expect.poll(() => two.old.state.guests, { timeout: 30_000 }).toEqual([])
+    await expect.poll(() => two.old.state.guests).toEqual([])
     await page.getByRole('link', { name: 'Moves' }).click()
     await page.getByRole('row', { name: /dhcp.*moved.*pve1\/srv1.*pve2\/srv2/s }).waitFor()
     await page.getByRole('row', { name: /dhcp.*taken back/s }).waitFor()

@@ -69,7 +69,7 @@ describe.skipIf(!isPresent('browser'))('the outbox', () => {
     await run.click()
     await dialog.waitFor({ state: 'hidden' })
     await jobs.getByRole('row', { name: /Image by FOG.*under way/s }).waitFor()
-    await expect.poll(() => world.tasks.length, { timeout: 20_000 }).toBe(2)
+    await expect.poll(() => world.tasks.length).toBe(2)
     expect(world.tasks.map(({ hostID }) => hostID).toSorted()).toEqual([1, 2])
 
     const phone = await openFrenchPhone(app, '/services/outbox')

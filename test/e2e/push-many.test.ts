@@ -21,7 +21,7 @@ describe.skipIf(!isPresent('browser'))('a push to many switches', () => {
     })
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: devices.path } })
     page = app.page
-  }, 120_000)
+  })
   afterAll(async () => {
     await app?.close()
     await devices?.stop()
@@ -48,7 +48,7 @@ describe.skipIf(!isPresent('browser'))('a push to many switches', () => {
     await dialog().getByRole('button', { name: 'Accept' }).click()
     await status('0 of 3 done, 1 refused, 2 to confirm').waitFor()
     expect(devices.switches[0]?.state.running.join('\n')).not.toContain('Stand 1.1')
-  }, 120_000)
+  })
 
   it('shows the lines of each, and takes none that nobody is bound to', async () => {
     await page.getByRole('button', { name: 'Look and send …' }).click()
@@ -71,14 +71,14 @@ describe.skipIf(!isPresent('browser'))('a push to many switches', () => {
     await status('2 of 3 done, 1 failed').waitFor()
     await row('SW1').getByText('Sent, verified and saved.').waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
-  }, 120_000)
+  })
 
   it('goes on with it once it is there again', async () => {
     devices.servers[2]?.stand()
     await page.getByRole('button', { name: 'Retry those that failed' }).click()
     await status('3 of 3 done').waitFor()
     expect(devices.switches[2]?.state.startup?.join('\n')).toContain('Stand 3.10')
-  }, 120_000)
+  })
 
   it('leads from a row to what was sent, and to its record', async () => {
     await row('SW3').dblclick()
@@ -107,5 +107,5 @@ describe.skipIf(!isPresent('browser'))('a push to many switches', () => {
     await page.getByRole('button', { name: 'Vérifier et envoyer…' }).click()
     await dialog().getByText('conforme ; sera seulement sauvegardé').first().waitFor()
     expect(await findEnglish(page)).toEqual([])
-  }, 120_000)
+  })
 })

@@ -42,7 +42,7 @@ describe.skipIf(!isPresent('browser'))('a technical room', () => {
     workOnSite(site.path)
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
     page = app.page
-  }, 120_000)
+  })
   afterAll(async () => {
     await app?.close()
     site?.remove()
@@ -58,7 +58,7 @@ describe.skipIf(!isPresent('browser'))('a technical room', () => {
     await socket(/P1 2 .*FastEthernet0\/40, to be plugged.*FastEthernet0\/2, to be unplugged/).waitFor()
     await page.getByText('21 cords shown, 20 to do in the room').waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
-  }, 90_000)
+  })
 
   it('is walked by keyboard, and Enter shows the trace', async () => {
     await socket(/^P1 1 /).focus()
@@ -69,7 +69,7 @@ describe.skipIf(!isPresent('browser'))('a technical room', () => {
       .waitFor()
     await page.keyboard.press('Enter')
     await inspector().getByText('SW1 FastEthernet0/1').first().waitFor()
-  }, 60_000)
+  })
 
   it('shows only what is to do', async () => {
     await page.getByRole('checkbox', { name: 'Only what is to do' }).check()
@@ -78,7 +78,7 @@ describe.skipIf(!isPresent('browser'))('a technical room', () => {
     await page.getByRole('combobox', { name: 'VLAN' }).selectOption({ label: 'VLAN 103' })
     await page.getByText('1 cord shown').waitFor()
     await page.getByRole('combobox', { name: 'VLAN' }).selectOption({ label: 'All VLANs' })
-  }, 60_000)
+  })
 
   it('sets two traces side by side', async () => {
     await inspector().getByRole('button', { name: 'Pin, to compare' }).click()
@@ -88,7 +88,7 @@ describe.skipIf(!isPresent('browser'))('a technical room', () => {
     expect(await accessibilityFaults(page)).toEqual([])
     await inspector().getByRole('button', { name: 'Stop comparing' }).click()
     await compared.waitFor({ state: 'hidden' })
-  }, 60_000)
+  })
 
   it('leads from the inspector to items, journal, console and port', async () => {
     await inspector().getByRole('button', { name: 'Checklist' }).click()
@@ -105,12 +105,12 @@ describe.skipIf(!isPresent('browser'))('a technical room', () => {
     await page.getByRole('heading', { level: 1, name: 'SW1' }).waitFor()
     await page.getByRole('link', { name: 'Show the room' }).click()
     await page.getByRole('heading', { level: 1, name: 'Room Local A' }).waitFor()
-  }, 60_000)
+  })
 
   it('fits a phone, in French', async () => {
     const phone = await openFrenchPhone(app, '/rooms/Local%20A')
     await phone.getByRole('button', { name: /^P1 1 / }).waitFor()
     expect(await phoneFaults(phone)).toEqual([])
     await phone.close()
-  }, 90_000)
+  })
 })

@@ -27,7 +27,7 @@ function cutInstall(router: DebianRouter): void {
 
 const missing = missingSshd() || missingNamespace() || !isPresent('browser')
 
-describe.skipIf(missing)('an installation of a router that was cut', { timeout: 120_000 }, () => {
+describe.skipIf(missing)('an installation of a router that was cut', () => {
   let site: SampleSite
   let router: DebianRouter
   let app: WebApp

@@ -46,7 +46,7 @@ describe.skipIf(!isPresent('browser'))('the routers', () => {
     await page.getByRole('heading', { name: 'Routers', level: 1 }).waitFor()
     await page.getByText('r1 + r2, 22 networks').waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
-  }, 120_000)
+  })
 
   it('show each file with the row of the plan behind each line, which opens it', async () => {
     await file(/keepalived.conf/).click()
@@ -57,7 +57,7 @@ describe.skipIf(!isPresent('browser'))('the routers', () => {
     await line.click()
     await inspector().getByRole('heading', { name: 'SW1 103' }).waitFor()
     await inspector().getByRole('button', { name: 'Close' }).click()
-  }, 120_000)
+  })
 
   it('say what is assumed, and let a machine be added to the plan', async () => {
     await page.getByRole('tab', { name: /^Findings/ }).click()
@@ -68,7 +68,7 @@ describe.skipIf(!isPresent('browser'))('the routers', () => {
     await page.getByRole('region', { name: 'r1' }).getByRole('button', { name: 'Edit' }).click()
     await inspector().getByRole('link', { name: 'Router files' }).waitFor()
     await inspector().getByRole('button', { name: 'Close' }).click()
-  }, 120_000)
+  })
 
   it('follow the rules that are set, and say what no rule can be', async () => {
     await page.getByLabel('Domain name').fill('not a domain')
@@ -81,7 +81,7 @@ describe.skipIf(!isPresent('browser'))('the routers', () => {
     await page.getByRole('tab', { name: 'Files' }).click()
     await file(/dhcpd.conf/).click()
     await page.getByRole('option', { name: /option domain-name "orme.lan";/ }).waitFor()
-  }, 120_000)
+  })
 
   it.skipIf(!isPresent('routerDaemons'))(
     'are accepted by the daemons of this computer',
@@ -102,7 +102,7 @@ describe.skipIf(!isPresent('browser'))('the routers', () => {
     await page.getByText(/16 files written to .*stick/).waitFor()
     const text = readFileSync(join(app.folder, 'stick/r2/etc/dhcp/dhcpd.conf'), 'utf8')
     expect(text).toContain('option domain-name "orme.lan";')
-  }, 120_000)
+  })
 
   it.skipIf(missingInstall)(
     'are installed over SSH: compared, asked about, gone through step by step, and the same the second time',
@@ -147,5 +147,5 @@ describe.skipIf(!isPresent('browser'))('the routers', () => {
       expect(overflow).toBeLessThanOrEqual(0)
     }
     await phone.close()
-  }, 120_000)
+  })
 })

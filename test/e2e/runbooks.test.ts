@@ -19,7 +19,7 @@ describe.skipIf(!isPresent('browser'))('runbooks', () => {
     site = makeSampleSite()
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
     page = app.page
-  }, 120_000)
+  })
   afterAll(async () => {
     await app?.close()
     site?.remove()
@@ -36,7 +36,7 @@ describe.skipIf(!isPresent('browser'))('runbooks', () => {
     await dialog.getByRole('textbox', { name: 'Who is at work' }).fill('Anne')
     await page.keyboard.press('Enter')
     await step('Morning round')
-  }, 120_000)
+  })
 
   it('go on by Enter, by the letter and by the number', async () => {
     await page.keyboard.press('Enter')
@@ -49,7 +49,7 @@ describe.skipIf(!isPresent('browser'))('runbooks', () => {
     await page.keyboard.press('Enter')
     await step('Is there link on the port of A3-1?')
     expect(await accessibilityFaults(page)).toEqual([])
-  }, 120_000)
+  })
 
   it('go back by Backspace, and keep what was answered', async () => {
     await page.keyboard.press('Backspace')
@@ -61,7 +61,7 @@ describe.skipIf(!isPresent('browser'))('runbooks', () => {
     await page.getByRole('combobox', { name: 'Answer' }).fill('A4-1')
     await page.keyboard.press('Enter')
     await step('Is there link on the port of A4-1?')
-  }, 120_000)
+  })
 
   it('open the application with what they know, and are resumed where they were left', async () => {
     await page.getByRole('button', { name: 'Back', exact: true }).click()
@@ -73,7 +73,7 @@ describe.skipIf(!isPresent('browser'))('runbooks', () => {
     await page.getByRole('region', { name: 'Under way' }).getByText('Saturday').waitFor()
     await page.getByRole('link', { name: 'Continue' }).click()
     await step('Is there link on the port of A4-1?')
-  }, 120_000)
+  })
 
   it('follow a branch to its end, and are printed', async () => {
     await page.keyboard.press('n')
@@ -97,7 +97,7 @@ describe.skipIf(!isPresent('browser'))('runbooks', () => {
     expect(text).toContain('→ A3-1 (replaced later)')
     expect(text).toMatch(/Does outlet A4-1 work\?\n {4}→ yes\n/)
     expect(await accessibilityFaults(page)).toEqual([])
-  }, 120_000)
+  })
 
   it('stand in a table with their progress', async () => {
     await page.getByRole('link', { name: 'All runbooks' }).click()
@@ -105,7 +105,7 @@ describe.skipIf(!isPresent('browser'))('runbooks', () => {
     await page.getByRole('grid', { name: 'Runs' }).getByText('finished').waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
     await page.getByRole('tab', { name: 'All runbooks' }).click()
-  }, 120_000)
+  })
 
   it('are edited, with each fault named as it is written', async () => {
     await page.getByRole('article', { name: 'WAPT server' }).getByRole('link', { name: 'Edit' }).click()
@@ -126,7 +126,7 @@ describe.skipIf(!isPresent('browser'))('runbooks', () => {
     await page.getByRole('article', { name: 'WAPT server of ours' }).getByText('edited here').waitFor()
     await page.keyboard.press('Control+z')
     await page.getByRole('article', { name: 'WAPT server', exact: true }).waitFor()
-  }, 120_000)
+  })
 
   it('fit a phone, in French', async () => {
     const phone = await openFrenchPhone(app, '/runbooks')
@@ -139,5 +139,5 @@ describe.skipIf(!isPresent('browser'))('runbooks', () => {
     await phone.getByRole('heading', { name: 'De quelle marque est-il ?' }).waitFor()
     expect(await phoneFaults(phone)).toEqual([])
     await phone.close()
-  }, 120_000)
+  })
 })

@@ -48,7 +48,7 @@ describe.skipIf(!isPresent('browser'))('services of the LAN', () => {
     computer.plug('10.0.0.5')
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path }, computer })
     page = app.page
-  }, 120_000)
+  })
   afterAll(async () => {
     await app?.close()
     await server?.stop()
@@ -64,7 +64,7 @@ describe.skipIf(!isPresent('browser'))('services of the LAN', () => {
     await page.getByLabel('Passphrase').fill('four words of it')
     await button('Make the vault').click()
     await page.getByLabel('Name', { exact: true }).waitFor()
-  }, 120_000)
+  })
 
   it('are added only after their certificate was shown', async () => {
     await page.getByRole('link', { name: 'Services', exact: true }).click()
@@ -88,7 +88,7 @@ describe.skipIf(!isPresent('browser'))('services of the LAN', () => {
     await page.getByRole('grid', { name: 'Servers' }).getByText('9.1.2').waitFor()
     await page.getByRole('status').getByText('On the venue’s network, without the Internet.').waitFor()
     await page.getByText(/^reached \(/).waitFor()
-  }, 120_000)
+  })
 
   it('are tested, and say in words what is wrong', async () => {
     await button('Test').click()
@@ -100,7 +100,7 @@ describe.skipIf(!isPresent('browser'))('services of the LAN', () => {
       .first()
       .waitFor()
     await server.start()
-  }, 120_000)
+  })
 
   it('are checked in the morning: the guest that failed, with the reason of the log', async () => {
     await page.getByRole('tab', { name: 'Morning check' }).click()
@@ -112,7 +112,7 @@ describe.skipIf(!isPresent('browser'))('services of the LAN', () => {
     await guests.getByRole('row', { name: /dhcp.*ok/ }).waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
     expect(server.writes()).toEqual([])
-  }, 120_000)
+  })
 
   it('fit a phone, in French', async () => {
     const phone = await openFrenchPhone(app, '/services')
@@ -123,5 +123,5 @@ describe.skipIf(!isPresent('browser'))('services of the LAN', () => {
       .waitFor()
     expect(await phoneFaults(phone)).toEqual([])
     await phone.close()
-  }, 120_000)
+  })
 })

@@ -56,7 +56,7 @@ describe.skipIf(!isPresent('browser'))('the plan against reality', () => {
     placeHosts(site.path)
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path } })
     page = app.page
-  }, 120_000)
+  })
   afterAll(async () => {
     await app?.close()
     site?.remove()

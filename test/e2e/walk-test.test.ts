@@ -32,7 +32,7 @@ describe.skipIf(!isPresent('browser'))('the walk test', () => {
     site = makeSampleSite()
     app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.path }, computer })
     page = app.page
-  }, 120_000)
+  })
   afterAll(async () => {
     await app?.close()
     site?.remove()
@@ -86,7 +86,7 @@ describe.skipIf(!isPresent('browser'))('the walk test', () => {
     await place().getByText('A10-1', { exact: true }).waitFor()
     await page.keyboard.press('u')
     await place().getByText('A8-1', { exact: true }).waitFor()
-  }, 60_000)
+  })
 
   it('compares with the stand whose name is typed', async () => {
     await page.keyboard.press('/')
@@ -96,7 +96,7 @@ describe.skipIf(!isPresent('browser'))('the walk test', () => {
     plug('10.2.102.9')
     await place().getByText('Right, and recorded').waitFor()
     await place().getByText('B1-2', { exact: true }).waitFor()
-  }, 60_000)
+  })
 
   it('is reached from a stand, which is then where one is', async () => {
     computer.unplug()
@@ -105,7 +105,7 @@ describe.skipIf(!isPresent('browser'))('the walk test', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('link', { name: 'Walk test' }).click()
     await place().getByText('A15-1', { exact: true }).waitFor()
-  }, 60_000)
+  })
 
   it('is all French on a French computer, and whole on a phone', async () => {
     const french = await app.openPage()
@@ -123,5 +123,5 @@ describe.skipIf(!isPresent('browser'))('the walk test', () => {
     await french.waitForFunction(() => document.documentElement.scrollWidth <= window.innerWidth)
     await french.emulateMedia({ colorScheme: 'dark' })
     await french.close()
-  }, 60_000)
+  })
 })

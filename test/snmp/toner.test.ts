@@ -48,7 +48,7 @@ describe('toner', () => {
   it('is not told to a wrong community', async () => {
     const port = await startSnmpAgent({ community: 'other', rows: rows(1) })
     expect(await lookAtToner(place(port), 'public')).toMatchObject({ state: 'down', code: 'snmp_silent' })
-  }, 20_000)
+  })
 
   it('is refused where nobody serves the port', async () => {
     expect(await lookAtToner(place(9), 'public')).toMatchObject({ state: 'down', code: 'refused' })
@@ -82,5 +82,5 @@ describe.skipIf(!isPresent('snmpd'))('a real agent', () => {
       if (line.startsWith('NET-SNMP version')) break
     const walked = await walkColumns({ ...place(port), community: 'public' }, ['1.3.6.1.2.1.1.5'])
     expect(walked).toMatchObject({ kind: 'read', rows: [{ oid: '1.3.6.1.2.1.1.5.0' }] })
-  }, 20_000)
+  })
 })

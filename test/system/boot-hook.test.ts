@@ -57,9 +57,7 @@ describe.skipIf(!isPresent('machineBoot'))('a router that starts in the middle o
     expect(hooks()).toEqual([])
   }
 
-  it('by systemd has its old files before its network and the settings of its kernel', {
-    timeout: 120_000,
-  }, () => {
+  it('by systemd has its old files before its network and the settings of its kernel', () => {
     machine.sh(`mkdir -p /run/systemd/system; ${HOOK}`, [folder])
     machine.remove('/run/systemd')
     expect(hooks()).toEqual([HOOKS[0]])
@@ -73,7 +71,7 @@ describe.skipIf(!isPresent('machineBoot'))('a router that starts in the middle o
     expect(after).not.toContain('brassage-way-back')
   })
 
-  it('by systemd starts with its new files where it was proved', { timeout: 120_000 }, () => {
+  it('by systemd starts with its new files where it was proved', () => {
     machine.sh(`mkdir -p /run/systemd/system; ${HOOK}`, [folder])
     machine.remove('/run/systemd')
     machine.write(`${folder}/end`, 'proved\n')

@@ -89,7 +89,7 @@ describe.skipIf(missingSocat()).each(kinds)('$name (skipped without socat)', (ki
     } finally {
       await served.stop()
     }
-  }, 90_000)
+  })
 
   test('a planned one is rendered, pushed, and has nothing left', async () => {
     const file = join(folder, 'site.brassage')
@@ -118,7 +118,7 @@ describe.skipIf(missingSocat()).each(kinds)('$name (skipped without socat)', (ki
     } finally {
       await served.stop()
     }
-  }, 90_000)
+  })
 
   test('is taken back to a reading after a push of the plan, and forth again', async () => {
     const file = join(folder, 'site.brassage')
@@ -147,5 +147,5 @@ describe.skipIf(missingSocat()).each(kinds)('$name (skipped without socat)', (ki
     } finally {
       await served.stop()
     }
-  }, 120_000)
+  })
 })

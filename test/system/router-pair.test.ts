@@ -67,7 +67,7 @@ describe.skipIf(!isPresent('routerLab'))('the pair of routers in a laboratory', 
       gateways().every((one) => lab.routers.some((router) => router.holds(one))),
     )
     await until('failover', 60, () => lab.routers.every((one) => one.leases().failover === 'normal'))
-  }, 120_000)
+  })
   afterAll(async () => {
     clearInterval(watcher)
     await lab?.close()

@@ -80,7 +80,7 @@ describe.skipIf(!isPresent('dhcpServers'))('a DHCP watch on a wire with one fore
     rogue = lan.host('rogue', { port: 12, address: '192.168.1.1/24' })
     await lan.serve('dnsmasq', rogue, { network: '192.168.1', first: 50, last: 99, gateway: '192.168.1.1' })
     await core.services.sites.open(sites[0]?.path ?? '')
-  }, 60_000)
+  })
   afterAll(() => lan?.close())
 
   it('tells it as it goes, judges anew when the plan is edited, and keeps what was heard when stopped', async () => {
@@ -93,7 +93,7 @@ describe.skipIf(!isPresent('dhcpServers'))('a DHCP watch on a wire with one fore
     service().stop()
     const ended = await until(({ status }) => status === 'ended')
     expect(ended.servers).toMatchObject([{ server: '192.168.1.1', name: 'bench' }])
-  }, 60_000)
+  })
 
   it('ends with its site: what it hears then is not told in the next one', async () => {
     service().start([CARD], null)
@@ -103,5 +103,5 @@ describe.skipIf(!isPresent('dhcpServers'))('a DHCP watch on a wire with one fore
     service().start([CARD], 1)
     const ended = await until(({ status }) => status === 'ended')
     expect(ended.servers).toMatchObject([{ verdict: 'foreign', reason: { code: 'outside_plan' } }])
-  }, 60_000)
+  })
 })

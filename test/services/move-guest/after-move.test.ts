@@ -87,7 +87,7 @@ describe('taking back a move that had ended well', () => {
       })
       .catch((error: unknown) => error)
     expect(view).toMatchObject({ newRanSince: expect.any(String) })
-  }, 20_000)
+  })
 
   it('is refused once the old one is deleted', async () => {
     const two = await twoServers()

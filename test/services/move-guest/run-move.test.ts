@@ -229,7 +229,7 @@ describe('a new server that goes away', () => {
     }
     expect((await two.go(run)).state).toBe('backed_out')
     expect(two.guest('old')?.status).toBe('running')
-  }, 20_000)
+  })
 
   it('after it was started: nobody can tell, and going on later ends it', async () => {
     const two = await twoServers()
@@ -245,7 +245,7 @@ describe('a new server that goes away', () => {
     await two.new.start()
     expect((await two.go(run)).state).toBe('moved')
     for (const type of ['qmshutdown', 'vzdump', 'qmrestore', 'qmstart']) expect(tasksOf(two, type)).toBe(1)
-  }, 20_000)
+  })
 })
 
 describe('guests that were put into the backup job after the move was planned', () => {
@@ -289,7 +289,7 @@ describe('this computer', () => {
     await Promise.all([two.old.start(), two.new.start()])
     expect((await two.go(run)).state).toBe('moved')
     expect(tasksOf(two, 'vzdump')).toBe(1)
-  }, 20_000)
+  })
 
   it('whose disk is full right after a request sends it no second time', async () => {
     const two = await twoServers()
@@ -352,5 +352,5 @@ describe('a certificate that changes in the middle', () => {
     expect(state).toBe('backed_out')
     expect(message).toContain('another certificate')
     expect(two.guest('old')?.status).toBe('running')
-  }, 20_000)
+  })
 })

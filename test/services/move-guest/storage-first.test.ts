@@ -252,5 +252,5 @@ describe('on the way back', () => {
       state: 'skipped',
       message: expect.stringContaining('nas stays on new'),
     })
-  }, 30_000)
+  })
 })

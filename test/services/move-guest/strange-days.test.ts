@@ -43,7 +43,7 @@ describe('a restore whose answer is lost, and which the list does not show at fi
     expect(state).toBe('moved')
     expect(tasksOf(two, 'qmrestore')).toBe(1)
     expectNothingLost(two)
-  }, 20_000)
+  })
 })
 
 describe('a server that does not tell its clock', () => {

@@ -108,7 +108,7 @@ describe('a kept job', () => {
       }),
       { numRuns: 25 },
     )
-  }, 120_000)
+  })
 
   it('stays among what waits where the run that it becomes cannot be written, and leaves nothing of it', () => {
     const { site } = siteWithService()

@@ -124,7 +124,7 @@ it('says that nobody knows where a request was cut and no task is listed', async
   server.fault = ({ method }) => (method === 'POST' ? { kind: 'cut_before' } : null)
   await expect(carry(BACKUP)).rejects.toMatchObject({ code: 'unknown_outcome' })
   expect(server.writes()).toHaveLength(1)
-}, 20_000)
+})
 
 it('tells of a task that ends in error after a 200 why', async () => {
   const { server, carry } = await serverWith()

@@ -30,7 +30,7 @@ import { missingNamespace, missingSshd } from '../../system/ssh-peers.ts'
 const missing = missingSshd() || missingNamespace() || !isPresent('routerDaemons')
 const steps = installSteps
 
-describe.skipIf(missing)('an installation that is cut', { timeout: 120_000 }, () => {
+describe.skipIf(missing)('an installation that is cut', () => {
   let folder: string
   let demo: string
   let site: SiteFile

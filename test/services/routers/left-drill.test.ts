@@ -18,7 +18,7 @@ import { missingNamespace, missingSshd } from '../../system/ssh-peers.ts'
 
 const units = ['nftables', 'dnsmasq', 'chrony', 'isc-dhcp-server', 'keepalived']
 
-describe.skipIf(missingSshd() || missingNamespace())('a failover test', { timeout: 120_000 }, () => {
+describe.skipIf(missingSshd() || missingNamespace())('a failover test', () => {
   let sample: SampleSite
   let workspace: Workspace
   let routers: readonly [DebianRouter, DebianRouter]
@@ -78,14 +78,14 @@ describe.skipIf(missingSshd() || missingNamespace())('a failover test', { timeou
     const input = { dhcp: null, ways, seconds: 600 }
     const { from } = await service.drillReady(input)
     await service.startDrill({ ...input, by: 'Camille', seen: from })
-    await expect.poll(isRunning, { timeout: 30_000 }).toBe(false)
+    await expect.poll(isRunning).toBe(false)
   }
 
   it('brings its router back where another site is opened, and is found as cut in its own', async () => {
     await begin()
     workspace.leave()
     await service.stopDrill()
-    await expect.poll(isRunning, { timeout: 30_000 }).toBe(true)
+    await expect.poll(isRunning).toBe(true)
     expect(bugs).toEqual([])
     workspace.show({ file: openSite(sample.path), scratch: false })
     expect(openDrill(workspace.site())).toMatchObject({ by: 'Camille' })
@@ -94,7 +94,7 @@ describe.skipIf(missingSshd() || missingNamespace())('a failover test', { timeou
   it('is at its end in the journal where the core closes', async () => {
     await begin()
     await service.stopDrill()
-    await expect.poll(() => openDrill(workspace.site()), { timeout: 30_000 }).toBeNull()
+    await expect.poll(() => openDrill(workspace.site())).toBeNull()
     expect([isRunning(), bugs]).toEqual([true, []])
   })
 })
