@@ -1,11 +1,11 @@
 /** Opens the core for a shell, and the site the shell was started with. */
-import { hostname } from 'node:os'
 import { pino } from 'pino'
 import manifest from '../package.json' with { type: 'json' }
 import type { AppInfo } from '../shared/contract/site.ts'
 import { systemClock } from './clock.ts'
 import { type Core, type CoreOptions, createCore } from './core.ts'
 import { stateFolder } from './db/state-folder.ts'
+import { stationName } from './db/station-name.ts'
 
 /** What a shell was asked to begin with. */
 export type StartWith =
@@ -18,7 +18,7 @@ type Given = Pick<CoreOptions, 'keyStore' | 'computer'>
 
 export function openCore(shell: AppInfo['shell'], given: Given = {}): Core {
   return createCore({
-    info: { version: manifest.version, shell, station: hostname() },
+    info: { version: manifest.version, shell, station: stationName() },
     clock: systemClock,
     // On standard error, and only what went wrong: standard output belongs to the shell.
     log: pino({ level: 'warn' }, pino.destination({ fd: 2, sync: true })),

@@ -1,5 +1,5 @@
 /** What an open site file offers to everything above the database: the plan, edits, undo, and its state. */
-import { hostname, userInfo } from 'node:os'
+import { userInfo } from 'node:os'
 import type { RowChange } from '../../shared/model/draft.ts'
 import type { PlanTable } from '../../shared/model/entities.ts'
 import type { Plan } from '../../shared/model/plan.ts'
@@ -15,6 +15,7 @@ import { applyToPlan, loadPlan } from './load-plan.ts'
 import { type CommitResult, commitPrepared as writeEdit } from './plan-writer.ts'
 import { type PreparedEdit, prepareEdit } from './prepared-edit.ts'
 import type { SiteNotice } from './site-notices.ts'
+import { stationName } from './station-name.ts'
 import { explainStorageError } from './storage-error.ts'
 import { type Reversal, readUndoState, redoEdit, type UndoState, undoEdit } from './undo.ts'
 
@@ -78,7 +79,7 @@ export interface SiteFileParts
 export function recorderOf(options: OpenOptions): Recorder {
   const clock = options.clock ?? systemClock
   return {
-    station: options.station ?? hostname(),
+    station: options.station ?? stationName(),
     who: options.who ?? userName(),
     timestamp: () => clock.timestamp(),
   }
