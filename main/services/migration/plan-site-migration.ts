@@ -8,11 +8,12 @@ import type { SiteFile } from '../../db/site-file.ts'
 import { WorkError } from '../../work-error.ts'
 import { refuseEdit } from '../edit-service.ts'
 import { readingsOf } from '../late-change.ts'
+import { installedDhcp } from '../routers/install/install-records.ts'
 
 /** Throws WorkError with the edit's own code where it cannot be, `bad_template`. */
 export function planSiteMigration(site: SiteFile, request: MigrationRequest): Migration {
   try {
-    return planMigration(site.plan(), request, readingsOf(site))
+    return planMigration(site.plan(), request, readingsOf(site), (host) => installedDhcp(site, host))
   } catch (error) {
     if (error instanceof TemplateError)
       throw new WorkError('bad_template', `The site's template cannot be used, ${error.message}`, {
