@@ -31,9 +31,10 @@ export function orderSteps(
   const vlans = switches.map(({ vlan }) => vlan)
   const uplinks = switches.flatMap((own) => waitFor(own.uplinks, [own.vlan.id]))
   const carried = idsOf([...vlans, ...uplinks])
+  // That of the machine itself comes last and needs all others; those do not need each other.
   const server = dhcpSteps(request, network, dhcp).map((step, at, steps): Waiting => {
-    const before = steps[at - 1]
-    return { ...step, needs: before ? [before.id] : carried }
+    const isLast = at === steps.length - 1 && at > 0
+    return { ...step, needs: isLast ? idsOf(steps.slice(0, at)) : carried }
   })
   const served = server.at(-1)
   const ready = served ? [served.id] : carried

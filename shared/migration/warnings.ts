@@ -72,8 +72,8 @@ function warnOfServer({ request, network, server, plan }: Known, warn: Warn): vo
     warn(
       'dhcp_on_router',
       inBoth(
-        `${dhcp.host} is one of the routers whose files the plan makes, and the plan has the new network from the first port on: the lines added by hand serve until then. Then install both routers from the plan (Routers, Install), which gives the network to both, with its gateway.`,
-        `${dhcp.host} est l’un des routeurs dont le plan fait les fichiers, et le plan contient le nouveau réseau à partir du premier port : les lignes ajoutées à la main servent jusque-là. Installez ensuite les deux routeurs depuis le plan (Routeurs, Installer), qui donne le réseau aux deux, avec sa passerelle.`,
+        `${dhcp.host} is one of the routers whose files the plan makes, and the plan has the new network from the first port on. Rather than by hand, install both routers with this migration before (at the step, or routers install --change): each gets the network with its gateway, is checked, and goes back by itself where something fails. Taken back, both are installed as the plan is then.`,
+        `${dhcp.host} est l’un des routeurs dont le plan fait les fichiers, et le plan contient le nouveau réseau à partir du premier port. Plutôt qu’à la main, installez avant les deux routeurs avec ce changement (à l’étape, ou routers install --change) : chacun reçoit le réseau avec sa passerelle, est vérifié, et revient de lui-même si quelque chose échoue. Au retour, on installe les deux selon le plan du moment.`,
       ),
     )
   if (network.isServerAssumed)

@@ -72,7 +72,10 @@ describe('where Kea runs on the router that hands out the addresses', () => {
     ])
     const port = migration.steps.find(({ kind }) => kind === 'port')
     expect(port?.needs).toContain('dhcp_subnet')
-    expect(migration.steps.find(({ id }) => id === 'dhcp_subnet')?.needs).toEqual(['dhcp_subnet R2'])
+    expect(migration.steps.find(({ id }) => id === 'dhcp_subnet')?.needs).toEqual([
+      'dhcp_interface',
+      'dhcp_subnet R2',
+    ])
   })
 
   it('speaks of Kea only: its file, its check, its reload, the way back', () => {

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import { TemplateError } from '../../../shared/config/templates/template.ts'
 import { type Migration, migrateDraft, planMigration } from '../../../shared/migration/migration.ts'
 import type { MigrationRequest } from '../../../shared/migration/migration-request.ts'
-import { openDraft, type RowChange } from '../../../shared/model/draft.ts'
+import { openDraft, type PlanDraft, type RowChange } from '../../../shared/model/draft.ts'
+import type { Plan } from '../../../shared/model/plan.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import { WorkError } from '../../work-error.ts'
 import { refuseEdit } from '../edit-service.ts'
@@ -24,7 +25,14 @@ export function planSiteMigration(site: SiteFile, request: MigrationRequest): Mi
 }
 
 /** What of the plan is not yet as the migration has it. Throws WorkError with the edit's own code. */
-export function missingInPlan(site: SiteFile, request: MigrationRequest): readonly RowChange[] {
+export const missingInPlan = (site: SiteFile, request: MigrationRequest): readonly RowChange[] =>
+  migratedDraft(site, request).changes()
+
+/** The plan as the migration leaves it: what its routers are installed with before the first port moves. Throws the same. */
+export const migratedPlan = (site: SiteFile, request: MigrationRequest): Plan =>
+  migratedDraft(site, request).toPlan()
+
+function migratedDraft(site: SiteFile, request: MigrationRequest): PlanDraft {
   const plan = site.plan()
   const draft = openDraft(plan)
   try {
@@ -32,7 +40,7 @@ export function missingInPlan(site: SiteFile, request: MigrationRequest): readon
   } catch (error) {
     refuseEdit(error)
   }
-  return draft.changes()
+  return draft
 }
 
 /** The same for the same steps. */

@@ -2,6 +2,7 @@
 import { Button, Checkbox, Group, NumberInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { IconArrowsDiff } from '@tabler/icons-react'
 import { useState } from 'react'
+import { useSearch } from 'wouter'
 import type { MachineInput, RoutersView, RouterView } from '../../../shared/contract/routers.ts'
 import { useText } from '../../i18n.ts'
 import { ConnectionAnswer } from '../console/connection-answer.tsx'
@@ -17,6 +18,7 @@ import { Compared } from './compared-router.tsx'
 import { OpenInstalls } from './open-installs.tsx'
 import style from './routers.module.css'
 import { useInstall } from './use-install.ts'
+import { WithMigration } from './with-migration.tsx'
 
 interface Props {
   readonly machines: readonly RouterView[]
@@ -26,7 +28,11 @@ interface Props {
 /** Lives as long as the tab is open, so that a password is forgotten with it. */
 export function RouterInstall({ machines, dhcp }: Props) {
   const t = useText()
-  const [host, setHost] = useState(machines[0]?.name ?? '')
+  const told = new URLSearchParams(useSearch())
+  const migration = told.get('migration')
+  const [host, setHost] = useState(
+    machines.find(({ name }) => name === told.get('host'))?.name ?? machines[0]?.name ?? '',
+  )
   const [fields, setFields] = useState<NetworkFields>({ ...emptyFields, user: 'root' })
   const [replaces, setReplaces] = useState(false)
   const installing = useInstall()
@@ -42,6 +48,7 @@ export function RouterInstall({ machines, dhcp }: Props) {
       dhcp,
       way: sshInputOf(own, more.trust),
       replace: replaces ? ['all'] : [],
+      migration,
     }
     void compare(input)
   }
@@ -56,6 +63,7 @@ export function RouterInstall({ machines, dhcp }: Props) {
           change(address)
         }}
       />
+      {migration === null ? null : <WithMigration run={migration} />}
       <Text size="sm" c="dimmed">
         {t('routers.install.about')}
       </Text>

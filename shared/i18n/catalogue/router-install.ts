@@ -1,6 +1,15 @@
 /** Words of the routers' installation over SSH. */
 export const routerInstallTexts = {
   'routers.install': { en: 'Install', fr: 'Installer' },
+  'routers.install.migration': {
+    en: 'With the migration {{name}}: the files as the plan is once its first port moves. The steps that this does are ticked in its run.',
+    fr: 'Avec le changement {{name}} : les fichiers selon le plan tel qu’il sera dès son premier port. Les étapes ainsi faites sont cochées dans son déroulement.',
+  },
+  'routers.install.migration.run': { en: 'Its steps', fr: 'Ses étapes' },
+  'routers.install.migration.leave': {
+    en: 'Install as the plan is now',
+    fr: 'Installer selon le plan actuel',
+  },
   'routers.install.about': {
     en: 'One router at a time, so that the network stays up. Comparing only reads; what is installed goes back by itself unless a new session proves the router.',
     fr: 'Un routeur à la fois, pour que le réseau reste en service. Comparer ne fait que lire ; ce qui est installé revient de lui-même si une nouvelle session ne confirme pas le routeur.',

@@ -12,10 +12,13 @@ import type { RouterMachine } from '../../../integrations/router-machine/router-
 import { showAddress } from '../../../transports/network-socket.ts'
 import { WorkError } from '../../../work-error.ts'
 import { createLatest } from '../../latest.ts'
+import { tickInstalled } from '../../migration/installed-router.ts'
+import { readRun } from '../../migration/migration-runs.ts'
+import { migratedPlan } from '../../migration/plan-site-migration.ts'
 import type { Workspace } from '../../workspace.ts'
 import type { Secrets } from '../fill-secrets.ts'
 import { machineReach } from '../machine-reach.ts'
-import { hostNamed, type PlannedRouters } from '../routers-of.ts'
+import { hostNamed, type PlannedRouters, plannedRouters } from '../routers-of.ts'
 import { compareMachineJson, digestOf } from './install-json.ts'
 import { openInstalls } from './install-records.ts'
 import { type InstallRequest, type PreparedInstall, prepareInstall, refuseOther } from './prepare-install.ts'
@@ -33,7 +36,7 @@ export interface InstallService {
   settleInstalls(input: Way): Promise<{ readonly message: string }>
 }
 
-type Way = Omit<MachineInput, 'replace'>
+type Way = Omit<MachineInput, 'replace' | 'migration'>
 
 interface Needs {
   readonly workspace: Workspace
@@ -57,8 +60,11 @@ export function createInstallService({ workspace, clock, vault, planned, onBug }
     })
   }
   const connectTo = (site: SiteFile, { way }: Way) => machineReach(site, way, vault)
-  const requestOf = (site: SiteFile, { host, dhcp, way, replace }: MachineInput): InstallRequest => {
-    const routers = planned(dhcp)
+  const requestOf = (
+    site: SiteFile,
+    { host, dhcp, way, replace, migration }: MachineInput,
+  ): InstallRequest => {
+    const routers = migration === null ? planned(dhcp) : plannedWith(site, migration, dhcp)
     const address = showAddress(way)
     return { site, planned: routers, host: hostNamed(routers.hosts, host), address, vault: vault(), replace }
   }
@@ -87,11 +93,14 @@ export function createInstallService({ workspace, clock, vault, planned, onBug }
         refuseRunning(site)
         running.set(site, request.host.host)
         try {
-          return await runInstall(await prepareShown(connect, request, digest), {
+          const result = await runInstall(await prepareShown(connect, request, digest), {
             // Nobody who leaves the page leaves a router half changed.
             ...{ clock, connect, signal: new AbortController().signal, seconds: WAY_BACK },
             onStep: (step) => progress.set({ step, result: null }),
           })
+          if (input.migration !== null && result.state === 'done')
+            tickInstalled(site, input.migration, request.host.host)
+          return result
         } finally {
           running.delete(site)
           progress.close()
@@ -113,7 +122,7 @@ export function createInstallService({ workspace, clock, vault, planned, onBug }
     async settleInstalls(input) {
       const site = workspace.site()
       refuseRunning(site)
-      const request = requestOf(site, { ...input, replace: [] })
+      const request = requestOf(site, { ...input, replace: [], migration: null })
       const machine = await connectTo(site, input)()
       try {
         const settled = await settleOpen(machine, request)
@@ -125,6 +134,10 @@ export function createInstallService({ workspace, clock, vault, planned, onBug }
     },
   }
 }
+
+/** The files as they are once the first port of a migration moves. Throws WorkError `unknown_run` and those of an edit. */
+const plannedWith = (site: SiteFile, run: string, dhcp: DhcpFlavour | null): PlannedRouters =>
+  plannedRouters(migratedPlan(site, readRun(site, run).started.request), dhcp ?? undefined)
 
 const resultOf = ({ state, message, verified, problems }: InstallResult): InstallProgress['result'] => ({
   state,
