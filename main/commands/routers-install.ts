@@ -3,11 +3,14 @@
  * on the machine itself. Without `--yes` it only shows, and exits 1.
  */
 import type { MigrationRequest } from '../../shared/migration/migration-request.ts'
+import { otherSide } from '../../shared/routers/router-pair.ts'
 import { systemClock } from '../clock.ts'
 import type { SiteFile } from '../db/site-file.ts'
 import { openRunOf, tickInstalled } from '../services/migration/installed-router.ts'
 import { migratedPlan } from '../services/migration/plan-site-migration.ts'
 import { compareMachineJson } from '../services/routers/install/install-json.ts'
+import type { OtherWay } from '../services/routers/install/look-at-vrrp.ts'
+import { knownAddressOf } from '../services/routers/install/other-way.ts'
 import {
   type PreparedInstall,
   prepareInstall,
@@ -21,6 +24,7 @@ import { expectAtMost, requiredOption, textOption } from './arguments.ts'
 import { type Command, type CommandInput, type CommandOutput, UsageError } from './command.ts'
 import { differenceText } from './difference-text.ts'
 import { changeOption } from './migrate.ts'
+import { hostsFor } from './open-ssh-console.ts'
 import { openGivenVault } from './push-planned.ts'
 import { askYes } from './push-session.ts'
 import { MACHINE_USAGE, type MachineWay, machineOptions, machineWay } from './router-machine.ts'
@@ -31,7 +35,7 @@ import { withSite } from './with-site.ts'
 const WAY_BACK = 120
 
 export const routersInstallCommand: Command = {
-  usage: `brassage routers install FILE --host NAME ${MACHINE_USAGE} [--yes] [--dry-run] [--dhcp isc|kea] [--replace PATH|all]... [--way-back SECONDS] [--change F.json]`,
+  usage: `brassage routers install FILE --host NAME ${MACHINE_USAGE} [--yes] [--dry-run] [--dhcp isc|kea] [--replace PATH|all]... [--way-back SECONDS] [--change F.json] [--other-ssh HOST[:PORT]]`,
   options: {
     ...machineOptions,
     host: { type: 'string' },
@@ -40,6 +44,7 @@ export const routersInstallCommand: Command = {
     'way-back': { type: 'string' },
     'dry-run': { type: 'boolean' },
     change: { type: 'string' },
+    'other-ssh': { type: 'string' },
   },
   async run(input) {
     expectAtMost(input, 1)
@@ -117,12 +122,32 @@ async function install({
   if (isDry) return answer(shown, 'done', 'Nothing was sent: a dry run.')
   if (!(await askYes(input, `Install these files on ${host.host}?`)))
     return answer(shown, 'refused', 'Nothing was sent: this needs a yes, on a terminal or with --yes.')
-  const result = await runInstall(prepared, hooksOf(input, way, seconds))
+  const result = await runInstall(
+    prepared,
+    hooksOf(input, way, seconds, otherWay(input, site, vault, request)),
+  )
   return ended(result.state === 'done' ? { ...shown, ...tick() } : shown, result)
 }
 
-const hooksOf = (input: CommandInput, { connect }: MachineWay, seconds: number) => ({
-  ...{ clock: systemClock, connect, seconds, signal: input.signal },
+/** Where `--other-ssh` says, else where its host key is known; null: nobody knows a way to the other router. */
+function otherWay(
+  input: CommandInput,
+  site: SiteFile,
+  vault: OpenVault | null,
+  { planned, host }: Pick<Installing, 'planned' | 'host'>,
+): OtherWay {
+  const told = textOption(input, 'other-ssh')
+  const known =
+    told === undefined ? knownAddressOf(hostsFor(input, site), planned.pair, otherSide(host.side)) : null
+  const ssh = told ?? (known && `${known.host}:${known.port}`)
+  if (ssh === null) return null
+  const user = known?.user ?? input.options.user
+  // A key that nobody has looked at is accepted where somebody named the address, and only there.
+  return machineWay({ ...input, options: { ...input.options, ssh, user } }, site, vault).connect
+}
+
+const hooksOf = (input: CommandInput, { connect }: MachineWay, seconds: number, other: OtherWay) => ({
+  ...{ clock: systemClock, connect, seconds, other, signal: input.signal },
   onStep: (step: string) => input.stderr(`${step} ...\n`),
 })
 

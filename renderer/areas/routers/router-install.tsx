@@ -25,6 +25,12 @@ interface Props {
   readonly dhcp: RoutersView['dhcp'] | null
 }
 
+/** `10.1.99.252`, or with a port: `10.1.99.252:2222`. */
+function addressOf(text: string): NonNullable<MachineInput['other']> {
+  const [, host = text.trim(), port = '22'] = /^\s*\[?([^\]\s]*?)\]?:(\d+)\s*$/.exec(text) ?? []
+  return { host, port: Number(port) }
+}
+
 /** Lives as long as the tab is open, so that a password is forgotten with it. */
 export function RouterInstall({ machines, dhcp }: Props) {
   const t = useText()
@@ -35,6 +41,7 @@ export function RouterInstall({ machines, dhcp }: Props) {
   )
   const [fields, setFields] = useState<NetworkFields>({ ...emptyFields, user: 'root' })
   const [replaces, setReplaces] = useState(false)
+  const [other, setOther] = useState('')
   const installing = useInstall()
   const { answer, isComparing, compare, forget, steps } = installing
   const change = (next: Partial<NetworkFields>) => {
@@ -49,6 +56,7 @@ export function RouterInstall({ machines, dhcp }: Props) {
       way: sshInputOf(own, more.trust),
       replace: replaces ? ['all'] : [],
       migration,
+      other: other.trim() === '' ? null : addressOf(other),
     }
     void compare(input)
   }
@@ -104,6 +112,16 @@ export function RouterInstall({ machines, dhcp }: Props) {
             />
           </Group>
           <SshFields fields={fields} onChange={change} />
+          <TextInput
+            label={t('routers.install.other')}
+            description={t('routers.install.other.about')}
+            placeholder="10.1.99.252"
+            value={other}
+            onChange={(event) => {
+              forget()
+              setOther(event.currentTarget.value)
+            }}
+          />
           <Checkbox
             label={t('routers.install.replace')}
             checked={replaces}

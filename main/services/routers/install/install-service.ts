@@ -6,6 +6,7 @@ import type {
   OpenInstall,
 } from '../../../../shared/contract/routers.ts'
 import type { DhcpFlavour } from '../../../../shared/routers/router-files.ts'
+import { otherSide } from '../../../../shared/routers/router-pair.ts'
 import type { Clock } from '../../../clock.ts'
 import type { SiteFile } from '../../../db/site-file.ts'
 import type { RouterMachine } from '../../../integrations/router-machine/router-machine.ts'
@@ -15,12 +16,14 @@ import { createLatest } from '../../latest.ts'
 import { tickInstalled } from '../../migration/installed-router.ts'
 import { readRun } from '../../migration/migration-runs.ts'
 import { migratedPlan } from '../../migration/plan-site-migration.ts'
+import { hostsOf } from '../../network/ssh-connector.ts'
 import type { Workspace } from '../../workspace.ts'
 import type { Secrets } from '../fill-secrets.ts'
 import { machineReach } from '../machine-reach.ts'
 import { hostNamed, type PlannedRouters, plannedRouters } from '../routers-of.ts'
 import { compareMachineJson, digestOf } from './install-json.ts'
 import { openInstalls } from './install-records.ts'
+import { knownAddressOf } from './other-way.ts'
 import { type InstallRequest, type PreparedInstall, prepareInstall, refuseOther } from './prepare-install.ts'
 import { type InstallResult, runInstall } from './run-install.ts'
 import { type SettledInstall, settleOpen } from './settle-installs.ts'
@@ -36,7 +39,7 @@ export interface InstallService {
   settleInstalls(input: Way): Promise<{ readonly message: string }>
 }
 
-type Way = Omit<MachineInput, 'replace' | 'migration'>
+type Way = Omit<MachineInput, 'replace' | 'migration' | 'other'>
 
 interface Needs {
   readonly workspace: Workspace
@@ -68,6 +71,19 @@ export function createInstallService({ workspace, clock, vault, planned, onBug }
     const address = showAddress(way)
     return { site, planned: routers, host: hostNamed(routers.hosts, host), address, vault: vault(), replace }
   }
+  /** Where somebody said that it is, else where its host key is known; with the login of the one that is installed. */
+  const otherWay = (
+    site: SiteFile,
+    { way, other }: MachineInput,
+    { host, planned: routers }: InstallRequest,
+  ) => {
+    const hosts = hostsOf(site)
+    const address = other ?? knownAddressOf(hosts, routers.pair, otherSide(host.side))
+    if (address === null) return null
+    const { trust: _, ...login } = way
+    const user = ('user' in address ? address.user : null) ?? way.user
+    return machineReach(site, { ...login, host: address.host, port: address.port, user }, vault)
+  }
   return {
     async compareMachine(input) {
       const site = workspace.site()
@@ -96,6 +112,7 @@ export function createInstallService({ workspace, clock, vault, planned, onBug }
           const result = await runInstall(await prepareShown(connect, request, digest), {
             // Nobody who leaves the page leaves a router half changed.
             ...{ clock, connect, signal: new AbortController().signal, seconds: WAY_BACK },
+            other: otherWay(site, input, request),
             onStep: (step) => progress.set({ step, result: null }),
           })
           if (input.migration !== null && result.state === 'done')
@@ -122,7 +139,7 @@ export function createInstallService({ workspace, clock, vault, planned, onBug }
     async settleInstalls(input) {
       const site = workspace.site()
       refuseRunning(site)
-      const request = requestOf(site, { ...input, replace: [], migration: null })
+      const request = requestOf(site, { ...input, replace: [], migration: null, other: null })
       const machine = await connectTo(site, input)()
       try {
         const settled = await settleOpen(machine, request)
