@@ -56,14 +56,14 @@ export async function lookAtRouters(
 const watchedOf = (
   host: string,
   look: MachineLook,
-  { failover, serves, untold }: PairWord,
+  { failover, serves, untold, deaf }: PairWord,
 ): WatchedMachine => ({
   host,
   idle: look.services.filter(({ isActive }) => !isActive).map(({ unit }) => unit),
   gateways: look.networks.flatMap(({ gateway, state }) =>
     gateway !== null && state === 'here' ? [gateway] : [],
   ),
-  ...{ failover, serves, untold },
+  ...{ failover, serves, untold, deaf },
 })
 
 async function lookAtOne(
