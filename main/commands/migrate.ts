@@ -2,7 +2,7 @@
  * `brassage migrate`: a move of outlets, ports and hosts to another VLAN as a plan of steps with a way back; looked at, run,
  * and taken back.
  */
-import { readMigrationRequest } from '../../shared/migration/migration-request.ts'
+import { type MigrationRequest, readMigrationRequest } from '../../shared/migration/migration-request.ts'
 import { decodeText } from '../import/text-encoding.ts'
 import { planSiteMigration } from '../services/migration/plan-site-migration.ts'
 import { expectAtMost, requiredOption } from './arguments.ts'
@@ -45,13 +45,17 @@ export const migrateCommand: Command = {
     if (way === undefined || given.length > 1)
       throw new UsageError('one of --dry-run, --run and --back-out says what is to be done')
     languageOption(input)
-    const request = explainEdit(() => readMigrationRequest(readChange(input)))
+    const request = changeOption(input)
     if (way !== 'dry-run') return runMigration(input, request, way === 'run' ? 'run' : 'back')
     return withSite(input, (site) => migrationOutput(input, planSiteMigration(site, request)))
   },
 }
 
-/** The file of `--change` as a value. Throws WorkError `unreadable`, `bad_change`. */
+/** Throws WorkError `unreadable`, `bad_change`. */
+export const changeOption = (input: CommandInput): MigrationRequest =>
+  explainEdit(() => readMigrationRequest(readChange(input)))
+
+/** The file of `--change` as a value. */
 function readChange(input: CommandInput): unknown {
   const path = requiredOption(input, 'change', 'a JSON file that says what moves where')
   const text = decodeText(readGivenFile(path))

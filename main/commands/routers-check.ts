@@ -7,6 +7,7 @@
 import { meetingOf } from '../../shared/routers/meeting.ts'
 import type { RouterProblem } from '../../shared/routers/router-problem.ts'
 import { pairProblems } from '../../shared/routers/watch/judge-pair.ts'
+import { socketProblems } from '../../shared/routers/watch/judge-sockets.ts'
 import type { PairWord } from '../../shared/routers/watch/pair-word.ts'
 import type { SiteFile } from '../db/site-file.ts'
 import { type CheckedHost, checkFiles } from '../services/routers/check-files.ts'
@@ -97,6 +98,7 @@ async function checkThere(
       const problems: RouterProblem[] = [
         ...[...checked.problems, ...compared.problems],
         ...(pair ? pairProblems({ host, idle: [], ...pair }, hasPartner) : []),
+        ...(pair ? socketProblems(planned.pair, { host, ...pair }) : []),
       ]
       return {
         ...checked,

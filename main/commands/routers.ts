@@ -3,6 +3,7 @@
 import { textOf } from '../../shared/routers/render/lines.ts'
 import type { DhcpFlavour } from '../../shared/routers/router-files.ts'
 import { type RouterProblem, reportRouter } from '../../shared/routers/router-problem.ts'
+import { migratedPlan } from '../services/migration/plan-site-migration.ts'
 import { fillSecrets } from '../services/routers/fill-secrets.ts'
 import { type PlannedRouters, plannedRouters } from '../services/routers/routers-of.ts'
 import { writeFiles } from '../services/routers/write-files.ts'
@@ -10,19 +11,26 @@ import { secretsNamedIn } from '../vault/placeholders.ts'
 import type { OpenVault } from '../vault/vault.ts'
 import { expectAtMost, requiredOption, textOption } from './arguments.ts'
 import { type Command, type CommandInput, UsageError } from './command.ts'
+import { changeOption } from './migrate.ts'
 import { openGivenVault } from './push-planned.ts'
 import { formatTable } from './text-table.ts'
 import { withSite } from './with-site.ts'
 
 export const routersCommand: Command = {
-  usage: 'brassage routers FILE --out DIR [--dhcp isc|kea] [--passphrase-env VAR]',
-  options: { out: { type: 'string' }, dhcp: { type: 'string' }, 'passphrase-env': { type: 'string' } },
+  usage: 'brassage routers FILE --out DIR [--dhcp isc|kea] [--change F.json] [--passphrase-env VAR]',
+  options: {
+    out: { type: 'string' },
+    dhcp: { type: 'string' },
+    change: { type: 'string' },
+    'passphrase-env': { type: 'string' },
+  },
   async run(input) {
     expectAtMost(input, 1)
     const folder = requiredOption(input, 'out', 'the folder that the files are written to')
     const dhcp = dhcpOption(input)
+    const change = input.options.change === undefined ? null : changeOption(input)
     return withSite(input, async (site) => {
-      const planned = plannedRouters(site.plan(), dhcp)
+      const planned = plannedRouters(change === null ? site.plan() : migratedPlan(site, change), dhcp)
       const vault = await openGivenVault(input, site)
       try {
         const hosts = writeFiles(planned.hosts, folder, (text) =>

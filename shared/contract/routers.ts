@@ -133,6 +133,10 @@ const machineInput = z.object({
   way: sshInput,
   /** Paths of files that are replaced whoever wrote them. */
   replace: z.array(z.string().max(200)).max(20),
+  /** A run of one: the files as the plan is once its first port moves, before it does. Null: as the plan is. */
+  migration: z.string().min(1).max(64).nullable(),
+  /** Where the other router is, to read its VRRP state too, with the same login. Null: where its host key is known. */
+  other: z.object({ host: z.string().min(1).max(255), port: z.int().min(1).max(65535) }).nullable(),
 })
 
 export type MachineInput = z.infer<typeof machineInput>
@@ -153,7 +157,7 @@ export const routersContract = {
   openInstalls: call.output(type<readonly OpenInstall[]>()),
   /** All of that router, on its machine: taken back, unless proved. Refused with `install_running`, `install_not_there`. */
   settleInstalls: call
-    .input(machineInput.omit({ replace: true }))
+    .input(machineInput.omit({ replace: true, migration: true, other: true }))
     .output(type<{ readonly message: string }>()),
   /** Reads only. Refused with `unknown_host_key` as a comparison is; a router that is not reached is no refusal. */
   look: call.input(watchInput).output(type<RoutersLook>()),

@@ -157,6 +157,10 @@ export const routerProblemTexts = {
     en: 'Kea on {object} knows of no partner: its file is not the plan’s. Install the router.',
     fr: 'Kea sur {object} ne connaît aucun partenaire : son fichier n’est pas celui du plan. Installez le routeur.',
   },
+  kea_deaf: {
+    en: 'Kea on {host} gives nobody an address in {object}: it does not listen on {card} ({why}). It tries again every ten seconds; see to the card or its cable.',
+    fr: 'Kea sur {host} ne donne d’adresse à personne dans {object} : il n’écoute pas sur {card} ({why}). Il réessaie toutes les dix secondes ; voyez la carte ou son câble.',
+  },
   failover_untold: {
     en: 'Kea on {object} does not say how it stands with the other: {why}',
     fr: 'Kea sur {object} ne dit pas où il en est avec l’autre : {why}',

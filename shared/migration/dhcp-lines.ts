@@ -1,9 +1,13 @@
 /**
- * What a Debian machine with ISC DHCP needs to serve one more network: the card's address for ifupdown, its name for the
- * service, and the subnet. The machine's own files hold more than that, so these are lines to add, not files.
+ * What a Debian machine needs to serve one more network: the card's address for ifupdown, its name for the service where that
+ * wants it, and the subnet. The machine's own files hold more than that, so these are lines to add, not files.
  */
 import { broadcastOf, formatIpv4, maskOf } from '../addressing/ipv4.ts'
 import type { TextLine } from '../config/tree.ts'
+import { keaSubnet } from '../routers/render/kea.ts'
+import type { DhcpFlavour } from '../routers/router-files.ts'
+import type { Side } from '../routers/router-pair.ts'
+import type { RouterServer } from './dhcp-server.ts'
 import type { TargetNetwork } from './target-network.ts'
 
 const asLines = (texts: readonly string[]): TextLine[] =>
@@ -12,8 +16,12 @@ const asLines = (texts: readonly string[]): TextLine[] =>
 /** `eth0.110` is a VLAN of eth0; any other name a card of its own. */
 const parentOf = (card: string): string | null => /^(.+)\.\d+$/.exec(card)?.[1] ?? null
 
-/** For `/etc/network/interfaces` and `/etc/default/isc-dhcp-server`. */
-export function interfaceLines(card: string, { prefix, server }: TargetNetwork): TextLine[] {
+/** For `/etc/network/interfaces`, and for `/etc/default/isc-dhcp-server`: Kea has the names in its own file, if at all. */
+export function interfaceLines(
+  card: string,
+  { prefix, server }: TargetNetwork,
+  flavour: DhcpFlavour,
+): TextLine[] {
   const parent = parentOf(card)
   return asLines([
     '# /etc/network/interfaces',
@@ -21,8 +29,7 @@ export function interfaceLines(card: string, { prefix, server }: TargetNetwork):
     `iface ${card} inet static`,
     ...(server === null ? [] : [`    address ${server}/${prefix.length}`]),
     ...(parent === null ? [] : [`    vlan-raw-device ${parent}`]),
-    '# /etc/default/isc-dhcp-server',
-    `INTERFACESv4="${card}"`,
+    ...(flavour === 'isc' ? ['# /etc/default/isc-dhcp-server', `INTERFACESv4="${card}"`] : []),
   ])
 }
 
@@ -37,4 +44,18 @@ export function subnetLines({ prefix, gateway, pool }: TargetNetwork): TextLine[
     `    option broadcast-address ${formatIpv4(broadcastOf(prefix))};`,
     '}',
   ])
+}
+
+/**
+ * For the list `subnet4` of `/etc/kea/kea-dhcp4.conf`, as that machine's own file will have it. `own`: the address that it says it
+ * answers by; null: the plan's.
+ */
+export function keaSubnetLines({ pair, network }: RouterServer, side: Side, own: number | null): TextLine[] {
+  const addresses = [...network.addresses] as [number, number]
+  if (own !== null) addresses[side] = own
+  const entry = keaSubnet(pair, side, { ...network, addresses })
+  return [
+    { depth: 0, text: '# /etc/kea/kea-dhcp4.conf, "subnet4"' },
+    ...entry.map(({ depth, text }) => ({ depth, text })),
+  ]
 }

@@ -12,6 +12,7 @@ import type { Device } from '../model/entities.ts'
 import type { Plan } from '../model/plan.ts'
 import { refuse } from '../plan/edits/edit-error.ts'
 import { announcementOf } from './announcement.ts'
+import { dhcpServerOf, type InstalledDhcp, networkOf } from './dhcp-server.ts'
 import { migratePlan } from './migrated-plan.ts'
 import type { MigrationWarning, Warn } from './migration-notes.ts'
 import { labelOfMigration, type MigrationRequest } from './migration-request.ts'
@@ -66,12 +67,19 @@ function placesOf(plan: Plan, draft: PlanDraft, { dhcp }: MigrationRequest, { mo
 }
 
 /** Throws EditError where it cannot be, TemplateError where the site's template is faulty. */
-export function planMigration(plan: Plan, request: MigrationRequest, readingOf: ReadingOf): Migration {
+export function planMigration(
+  plan: Plan,
+  request: MigrationRequest,
+  readingOf: ReadingOf,
+  installed: InstalledDhcp = () => null,
+): Migration {
   const warnings: MigrationWarning[] = []
   const warn: Warn = (code, message) => warnings.push({ code, message })
   const draft = openDraft(plan)
-  const { network, moves, server, way } = migrateDraft(plan, draft, request, warn)
+  const { network: told, moves, server, way } = migrateDraft(plan, draft, request, warn)
   const after = draft.toPlan()
+  const dhcp = dhcpServerOf({ before: plan, after }, server, told, installed)
+  const network = networkOf(told, dhcp, request)
   const stages = switchesOf(plan, after, network, moves)
   if (stages.every(({ ports }) => ports.length === 0) && request.hosts.length === 0)
     refuse(
@@ -93,7 +101,7 @@ export function planMigration(plan: Plan, request: MigrationRequest, readingOf: 
   const repatch = repatchList(after, moves)
   return {
     label: labelOfMigration(request),
-    steps: orderSteps(request, network, moves, atSwitches, after),
+    steps: orderSteps(request, network, moves, atSwitches, dhcp, after),
     announcement: announcementOf(plan, request, repatch),
     repatch,
     warnings,

@@ -5,10 +5,12 @@
  */
 import type { Plan } from '../model/plan.ts'
 import { indexPlan } from '../model/plan-index.ts'
+import type { DhcpServer } from './dhcp-server.ts'
+import { dhcpSteps } from './dhcp-steps.ts'
 import type { MigrationRequest } from './migration-request.ts'
 import type { MigrationStep } from './migration-step.ts'
 import type { Moves } from './moves.ts'
-import { addressSteps, checkSteps, serverSteps } from './server-steps.ts'
+import { addressSteps, checkSteps } from './server-steps.ts'
 import type { StepDraft, SwitchSteps } from './switch-steps.ts'
 import type { TargetNetwork } from './target-network.ts'
 
@@ -23,17 +25,19 @@ export function orderSteps(
   network: TargetNetwork,
   moves: Moves,
   switches: readonly SwitchSteps[],
+  dhcp: DhcpServer,
   plan: Plan,
 ): MigrationStep[] {
   const vlans = switches.map(({ vlan }) => vlan)
   const uplinks = switches.flatMap((own) => waitFor(own.uplinks, [own.vlan.id]))
   const carried = idsOf([...vlans, ...uplinks])
-  const [card, subnet] = serverSteps(request, network)
-  const server = [
-    ...(card ? waitFor([card], carried) : []),
-    ...(card && subnet ? waitFor([subnet], [card.id]) : []),
-  ]
-  const ready = subnet ? [subnet.id] : carried
+  // That of the machine itself comes last and needs all others; those do not need each other.
+  const server = dhcpSteps(request, network, dhcp).map((step, at, steps): Waiting => {
+    const isLast = at === steps.length - 1 && at > 0
+    return { ...step, needs: isLast ? idsOf(steps.slice(0, at)) : carried }
+  })
+  const served = server.at(-1)
+  const ready = served ? [served.id] : carried
   const ports = switches.flatMap(({ vlan, uplinks: own, ports: moving }) =>
     waitFor(moving, [...new Set([vlan.id, ...idsOf(own), ...ready])]),
   )

@@ -1,68 +1,10 @@
-/** Steps that people do away from switches: the DHCP machine, addresses of NAS and printers, and the checks at the end. */
+/** Steps that people do away from switches, once addresses are handed out: those of NAS and printers, and the checks at the end. */
 import { inBoth } from '../i18n/both-texts.ts'
-import { interfaceLines, subnetLines } from './dhcp-lines.ts'
 import type { MigrationRequest } from './migration-request.ts'
 import type { StepDraft } from './switch-steps.ts'
 import type { TargetNetwork } from './target-network.ts'
 
 const byHand = { interface: null, isSent: false } as const
-
-/** Empty where no machine is named. */
-export function serverSteps({ dhcp }: MigrationRequest, network: TargetNetwork): StepDraft[] {
-  if (!dhcp) return []
-  const { host, interface: card } = dhcp
-  const { vid, cidr } = network
-  return [
-    {
-      ...byHand,
-      id: 'dhcp_interface',
-      kind: 'dhcp_interface',
-      device: host,
-      who: 'server',
-      when: 'beforehand',
-      title: inBoth(
-        `Give ${host} a card in VLAN ${vid}: ${card}`,
-        `Donner à ${host} une carte dans le VLAN ${vid} : ${card}`,
-      ),
-      lines: interfaceLines(card, network),
-      instruction: inBoth(
-        `If ${host} is a virtual machine, add a network card with VLAN tag ${vid} to it first (Proxmox: Hardware, Add, Network Device, on the bridge of its other cards). Keep a copy of both files. Add the lines to the first; in the second add ${card} to the names that stand in INTERFACESv4 already. Then: ifup ${card}.`,
-        `Si ${host} est une machine virtuelle, ajoutez-lui d’abord une carte réseau avec l’étiquette de VLAN ${vid} (Proxmox : Matériel, Ajouter, Carte réseau, sur le pont de ses autres cartes). Gardez une copie des deux fichiers. Ajoutez les lignes au premier ; dans le second, ajoutez ${card} aux noms déjà présents dans INTERFACESv4. Puis : ifup ${card}.`,
-      ),
-      backOut: {
-        lines: [],
-        instruction: inBoth(
-          `ifdown ${card}, put the copies of both files back, and take the card out of the virtual machine.`,
-          `ifdown ${card}, remettez les copies des deux fichiers, et retirez la carte de la machine virtuelle.`,
-        ),
-      },
-    },
-    {
-      ...byHand,
-      id: 'dhcp_subnet',
-      kind: 'dhcp_subnet',
-      device: host,
-      who: 'server',
-      when: 'beforehand',
-      title: inBoth(
-        `Hand out addresses of ${cidr} on ${host}`,
-        `Distribuer les adresses de ${cidr} sur ${host}`,
-      ),
-      lines: subnetLines(network),
-      instruction: inBoth(
-        'Keep a copy of the file. Add the lines, check with dhcpd -t, then: systemctl restart isc-dhcp-server. Name servers stand with the global options, or are to be copied from another subnet.',
-        'Gardez une copie du fichier. Ajoutez les lignes, vérifiez avec dhcpd -t, puis : systemctl restart isc-dhcp-server. Les serveurs de noms sont dans les options globales, ou à recopier d’un autre sous-réseau.',
-      ),
-      backOut: {
-        lines: [],
-        instruction: inBoth(
-          'Put the copy of the file back, check with dhcpd -t, then: systemctl restart isc-dhcp-server.',
-          'Remettez la copie du fichier, vérifiez avec dhcpd -t, puis : systemctl restart isc-dhcp-server.',
-        ),
-      },
-    },
-  ]
-}
 
 export const addressSteps = ({ hosts }: MigrationRequest, network: TargetNetwork): StepDraft[] =>
   hosts.map(({ name, address }) => ({

@@ -5,7 +5,6 @@ import { inBoth } from '../i18n/both-texts.ts'
 import type { Plan } from '../model/plan.ts'
 import { vlanName } from '../plan/names.ts'
 import { vlansOnSwitch } from '../plan/served-vlans.ts'
-import { rulesOf } from '../routers/rules.ts'
 import type { Warn } from './migration-notes.ts'
 import type { MigrationRequest } from './migration-request.ts'
 import type { Moves } from './moves.ts'
@@ -73,8 +72,8 @@ function warnOfServer({ request, network, server, plan }: Known, warn: Warn): vo
     warn(
       'dhcp_on_router',
       inBoth(
-        `${dhcp.host} is one of the routers whose files the plan makes, and the plan has the new network from the first port on: the lines added by hand serve until then. Then install both routers from the plan (Routers, Install), which gives the network to both, with its gateway${isKea(plan) ? '. The lines are those of ISC DHCP: with Kea write the same subnet into its file' : ''}.`,
-        `${dhcp.host} est l’un des routeurs dont le plan fait les fichiers, et le plan contient le nouveau réseau à partir du premier port : les lignes ajoutées à la main servent jusque-là. Installez ensuite les deux routeurs depuis le plan (Routeurs, Installer), qui donne le réseau aux deux, avec sa passerelle${isKea(plan) ? '. Ces lignes sont celles d’ISC DHCP : avec Kea, écrivez le même sous-réseau dans son fichier' : ''}.`,
+        `${dhcp.host} is one of the routers whose files the plan makes, and the plan has the new network from the first port on. Rather than by hand, install both routers with this migration before (at the step, or routers install --change): each gets the network with its gateway, is checked, and goes back by itself where something fails. Taken back, both are installed as the plan is then.`,
+        `${dhcp.host} est l’un des routeurs dont le plan fait les fichiers, et le plan contient le nouveau réseau à partir du premier port. Plutôt qu’à la main, installez avant les deux routeurs avec ce changement (à l’étape, ou routers install --change) : chacun reçoit le réseau avec sa passerelle, est vérifié, et revient de lui-même si quelque chose échoue. Au retour, on installe les deux selon le plan du moment.`,
       ),
     )
   if (network.isServerAssumed)
@@ -103,8 +102,6 @@ function warnOfServer({ request, network, server, plan }: Known, warn: Warn): vo
       ),
     )
 }
-
-const isKea = (plan: Plan): boolean => rulesOf(plan).dhcpServer === 'kea'
 
 function warnOfMoves({ plan, moves, network }: Known, warn: Warn): void {
   const telephones = telephonesIn(moves, plan).map(({ name }) => name)

@@ -95,6 +95,7 @@ export type ProblemCode =
   | 'failover_terminated'
   | 'failover_single'
   | 'failover_untold'
+  | 'kea_deaf'
   | 'lease_unexpected'
   | 'lease_elsewhere'
   | 'pool_nearly_full'

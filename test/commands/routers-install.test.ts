@@ -3,9 +3,18 @@
  * what is shown, what is sent, what is taken back, and that nothing is lost where it is cut.
  */
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openSite } from '../../main/db/open-site.ts'
 import type { Plan } from '../../shared/model/plan.ts'
@@ -73,7 +82,10 @@ describe.skipIf(missing)('a router installed over SSH', () => {
       'The DHCP server listens.',
       'No device has asked for an address since the restart.',
       'The DHCP server tells no failover yet.',
+      'VRRP on R1: SW1 master, SW2 master, SW3 master, SW4 master.',
+      'VRRP on R2, not seen but inferred from whose gateways answer and whether it answers: SW1 backup, SW2 backup, SW3 backup, SW4 backup.',
     ])
+    expect(json.other).toMatchObject({ host: 'R2', why: null, groups: expect.any(Array) })
     expect(router.read('etc/dhcp/dhcpd.conf')).toContain('failover peer "brassage"')
     expect(statSync(router.at('etc/keepalived/keepalived.conf')).mode & 0o777).toBe(0o640)
     expect(router.calls()).toEqual([
@@ -89,6 +101,51 @@ describe.skipIf(missing)('a router installed over SSH', () => {
     expect(again.json).toMatchObject({ state: 'done', writes: [], restarts: [] })
     expect(router.calls()).toEqual([])
     expect(router.installs().filter((name) => name !== 'boot.sh')).toHaveLength(1)
+  })
+
+  /** With the login of the first one. */
+  const letIn = ({ peer }: DebianRouter) =>
+    appendFileSync(join(dirname(peer.key), 'authorized'), readFileSync(`${router.peer.key}.pub`))
+
+  it('reads the VRRP state of the other router there, where a way to it is told, and says why where it is not', async () => {
+    const other = await startDebianRouter(plan, 1)
+    letIn(other)
+    try {
+      // It stands by: no gateway is there, and those of the first answer.
+      const own = other
+        .read('state/addresses')
+        .split('\n')
+        .filter((line) => !line.includes('.254/24'))
+      other.set('addresses', own.join('\n'))
+      const { json } = await install('--yes', '--other-ssh', other.peer.address)
+      expect(json.verified).toContain(
+        'VRRP on R2, read there: SW1 backup, SW2 backup, SW3 backup, SW4 backup.',
+      )
+      expect(JSON.stringify(json.verified)).not.toContain('inferred')
+    } finally {
+      await other.stop()
+    }
+    await run('set', site, 'routing', 'leaseSeconds=7200')
+    const gone = await install('--yes', '--other-ssh', other.peer.address)
+    expect(gone.json.state).toBe('done')
+    expect((gone.json.verified as string[]).filter((one) => one.includes('R2'))).toEqual([
+      expect.stringMatching(/^R2 was not asked itself: .*127\.0\.0\.1/),
+      expect.stringContaining('not seen but inferred'),
+    ])
+  })
+
+  it('is taken back where both routers have the gateways at once', async () => {
+    const other = await startDebianRouter(plan, 1)
+    letIn(other)
+    try {
+      const { json } = await install('--yes', '--other-ssh', other.peer.address, '--way-back', '20')
+      expect([json.state, json.message]).toEqual([
+        'rolled_back',
+        'After the restart both routers have the gateways of SW1. R1 is as it was before.',
+      ])
+    } finally {
+      await other.stop()
+    }
   })
 
   it('keeps owner and permissions, and what somebody wrote by hand, in included files too', async () => {
@@ -218,7 +275,7 @@ describe.skipIf(missing)('a router installed over SSH', () => {
       `lease 10.1.110.20 {\n  starts 1 ${now};\n  ends never;\n  binding state active;\n}\nfailover peer "brassage" state {\n  my state communications-interrupted at 1 ${now};\n}\n`,
     )
     const { json } = await install('--yes')
-    expect((json.verified as string[]).slice(-2)).toEqual([
+    expect((json.verified as string[]).slice(-4, -2)).toEqual([
       'Leases given since the restart: 1.',
       expect.stringMatching(/^The DHCP server does not hear its partner: alone it hands out its half/),
     ])
@@ -234,7 +291,7 @@ describe.skipIf(missing)('a router installed over SSH', () => {
     try {
       const { json } = await install('--yes', '--dhcp', 'kea')
       expect(json).toMatchObject({ state: 'done' })
-      expect((json.verified as string[]).at(-1)).toBe(
+      expect((json.verified as string[]).at(-3)).toBe(
         'Both Kea servers agree: this one answers devices, the other stands by.',
       )
       told = () => ({})

@@ -6,6 +6,8 @@
 import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PARTNER_DOWN_STATE } from '../../main/integrations/router-machine/dhcp-scripts.ts'
+import { routerPair } from '../../shared/routers/router-pair.ts'
+import { socketProblems } from '../../shared/routers/watch/judge-sockets.ts'
 import { isPairNormal } from '../../shared/routers/watch/pair-word.ts'
 import { mergeLeases } from '../../shared/routers/watch/read-leases.ts'
 import { openRouterLab, type RouterLab } from '../fakes/router-lab.ts'
@@ -206,11 +208,16 @@ describe.skipIf(!isPresent('routerLab') || !isPresent('dhcpServers'))(
       a.unplug('v30')
       a.startServer()
       await until('a word of R1', 30, () => a.pair().failover === 'waiting')
-      expect(a.pair()).toEqual({ failover: 'waiting', serves: false, partner: null, untold: null })
+      expect(a.pair()).toMatchObject({ failover: 'waiting', serves: false, partner: null, untold: null })
+      // And it is said, by the network, as long as it is so; of the trunk, which has no address, nothing.
+      const deaf = () => socketProblems(routerPair(plan), { host: 'R1', ...a.pair() })
+      expect(deaf().map(({ code, object }) => [code, object])).toEqual([['kea_deaf', 'VLAN 30']])
+      expect(deaf()[0]?.message).toMatch(/does not listen on v30 \(the interface v30 is /)
       await until('R1 alone', KEA_SILENCE + SLACK * 2, () => a.pair().failover === 'partner-down')
       expect(a.pair().serves).toBe(true)
       a.plug('v30')
       expect((await lab.client('kearly', 'v30').lease()).dhcp_server_identifier).toBe('192.168.30.253')
+      expect(deaf()).toEqual([])
       await b.start()
     })
 

@@ -12,6 +12,7 @@ import { useAct } from '../../ui/act.ts'
 import { confirm } from '../../ui/confirm/confirm.ts'
 import { usePerson } from '../runbooks/use-person.ts'
 import style from './migration.module.css'
+import { RouterLink } from './router-link.tsx'
 import { StepCard } from './step-card.tsx'
 import { StepLines } from './step-detail.tsx'
 import { SwitchCard } from './switch-card.tsx'
@@ -97,6 +98,9 @@ function PersonCard({ run, step, direction }: Props & { readonly step: Migration
         ) : null}
         {step.kind === 'dhcp_interface' && step.device !== null ? (
           <StepCard run={run} step={step} machine={step.device} direction={direction} />
+        ) : null}
+        {(step.kind === 'dhcp_interface' || step.kind === 'dhcp_subnet') && step.device !== null ? (
+          <RouterLink run={run.id} machine={step.device} direction={direction} />
         ) : null}
         <StepLines lines={told.lines} instruction={told.instruction} />
         <Button

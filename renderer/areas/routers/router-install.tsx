@@ -2,6 +2,7 @@
 import { Button, Checkbox, Group, NumberInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { IconArrowsDiff } from '@tabler/icons-react'
 import { useState } from 'react'
+import { useSearch } from 'wouter'
 import type { MachineInput, RoutersView, RouterView } from '../../../shared/contract/routers.ts'
 import { useText } from '../../i18n.ts'
 import { ConnectionAnswer } from '../console/connection-answer.tsx'
@@ -17,18 +18,30 @@ import { Compared } from './compared-router.tsx'
 import { OpenInstalls } from './open-installs.tsx'
 import style from './routers.module.css'
 import { useInstall } from './use-install.ts'
+import { WithMigration } from './with-migration.tsx'
 
 interface Props {
   readonly machines: readonly RouterView[]
   readonly dhcp: RoutersView['dhcp'] | null
 }
 
+/** `10.1.99.252`, or with a port: `10.1.99.252:2222`. */
+function addressOf(text: string): NonNullable<MachineInput['other']> {
+  const [, host = text.trim(), port = '22'] = /^\s*\[?([^\]\s]*?)\]?:(\d+)\s*$/.exec(text) ?? []
+  return { host, port: Number(port) }
+}
+
 /** Lives as long as the tab is open, so that a password is forgotten with it. */
 export function RouterInstall({ machines, dhcp }: Props) {
   const t = useText()
-  const [host, setHost] = useState(machines[0]?.name ?? '')
+  const told = new URLSearchParams(useSearch())
+  const migration = told.get('migration')
+  const [host, setHost] = useState(
+    machines.find(({ name }) => name === told.get('host'))?.name ?? machines[0]?.name ?? '',
+  )
   const [fields, setFields] = useState<NetworkFields>({ ...emptyFields, user: 'root' })
   const [replaces, setReplaces] = useState(false)
+  const [other, setOther] = useState('')
   const installing = useInstall()
   const { answer, isComparing, compare, forget, steps } = installing
   const change = (next: Partial<NetworkFields>) => {
@@ -42,6 +55,8 @@ export function RouterInstall({ machines, dhcp }: Props) {
       dhcp,
       way: sshInputOf(own, more.trust),
       replace: replaces ? ['all'] : [],
+      migration,
+      other: other.trim() === '' ? null : addressOf(other),
     }
     void compare(input)
   }
@@ -56,6 +71,7 @@ export function RouterInstall({ machines, dhcp }: Props) {
           change(address)
         }}
       />
+      {migration === null ? null : <WithMigration run={migration} />}
       <Text size="sm" c="dimmed">
         {t('routers.install.about')}
       </Text>
@@ -96,6 +112,16 @@ export function RouterInstall({ machines, dhcp }: Props) {
             />
           </Group>
           <SshFields fields={fields} onChange={change} />
+          <TextInput
+            label={t('routers.install.other')}
+            description={t('routers.install.other.about')}
+            placeholder="10.1.99.252"
+            value={other}
+            onChange={(event) => {
+              forget()
+              setOther(event.currentTarget.value)
+            }}
+          />
           <Checkbox
             label={t('routers.install.replace')}
             checked={replaces}

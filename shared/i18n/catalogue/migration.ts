@@ -137,6 +137,14 @@ export const migrationTexts = {
     en: 'Read {{name}} and show the way back',
     fr: 'Lire {{name}} et montrer le retour',
   },
+  'migration.router': {
+    en: 'Install {{name}} with this migration',
+    fr: 'Installer {{name}} avec ce changement',
+  },
+  'migration.routerBack': {
+    en: 'Install {{name}} as the plan is',
+    fr: 'Installer {{name}} selon le plan',
+  },
   'migration.tick': { en: 'Step {{n}} is done', fr: 'L’étape {{n}} est faite' },
   'migration.untick': { en: 'Step {{n}} is taken back', fr: 'L’étape {{n}} est défaite' },
 } as const

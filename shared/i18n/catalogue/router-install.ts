@@ -1,6 +1,23 @@
 /** Words of the routers' installation over SSH. */
 export const routerInstallTexts = {
   'routers.install': { en: 'Install', fr: 'Installer' },
+  'routers.install.other': {
+    en: 'Address of the other router (optional)',
+    fr: 'Adresse de l’autre routeur (facultatif)',
+  },
+  'routers.install.other.about': {
+    en: 'Its VRRP state is read there after the installation, with the same login. Left empty: where its host key is known; else it is heard, or inferred, and said to be.',
+    fr: 'Son état VRRP y est lu après l’installation, avec les mêmes identifiants. Vide : là où sa clé d’hôte est connue ; sinon il est entendu, ou déduit, et c’est dit.',
+  },
+  'routers.install.migration': {
+    en: 'With the migration {{name}}: the files as the plan is once its first port moves. The steps that this does are ticked in its run.',
+    fr: 'Avec le changement {{name}} : les fichiers selon le plan tel qu’il sera dès son premier port. Les étapes ainsi faites sont cochées dans son déroulement.',
+  },
+  'routers.install.migration.run': { en: 'Its steps', fr: 'Ses étapes' },
+  'routers.install.migration.leave': {
+    en: 'Install as the plan is now',
+    fr: 'Installer selon le plan actuel',
+  },
   'routers.install.about': {
     en: 'One router at a time, so that the network stays up. Comparing only reads; what is installed goes back by itself unless a new session proves the router.',
     fr: 'Un routeur à la fois, pour que le réseau reste en service. Comparer ne fait que lire ; ce qui est installé revient de lui-même si une nouvelle session ne confirme pas le routeur.',

@@ -32,6 +32,10 @@ export const migrations: readonly Sentence[] = [
     en: 'Migration {name}: to VLAN {vlan}, backed out',
     fr: 'Migration {name} : vers le VLAN {vlan}, annulée',
   },
+  {
+    en: 'Done by installing the router with this migration.',
+    fr: 'Faite par l’installation du routeur avec ce changement.',
+  },
   { en: 'Migration {name} begun', fr: 'Migration {name} commencée' },
   { en: 'Migration {name}: step {n} done', fr: 'Migration {name} : étape {n} faite' },
   { en: 'Migration {name}: step {n} taken back', fr: 'Migration {name} : étape {n} défaite' },

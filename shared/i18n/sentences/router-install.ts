@@ -110,6 +110,22 @@ export const routerInstalls: readonly Sentence[] = [
     en: 'Own addresses: {own} of {all}. Gateways: {here} here, {there} answered by the other router.',
     fr: 'Adresses propres : {own} sur {all}. Passerelles : {here} ici, {there} auxquelles l’autre routeur répond.',
   },
+  { en: 'VRRP on {host}: {groups}.', fr: 'VRRP sur {host} : {groups}.' },
+  { en: 'VRRP on {host}, read there: {groups}.', fr: 'VRRP sur {host}, lu sur place : {groups}.' },
+  {
+    en: 'VRRP on {host}, by its adverts on the wire: {groups}.',
+    fr: 'VRRP sur {host}, d’après ses annonces entendues sur le câble : {groups}.',
+  },
+  {
+    en: 'VRRP on {host}, not seen but inferred from whose gateways answer and whether it answers: {groups}.',
+    fr: 'VRRP sur {host}, non constaté mais déduit des passerelles qui répondent et de sa propre réponse : {groups}.',
+  },
+  { en: '{host} was not asked itself: {why}', fr: '{host} n’a pas été interrogé lui-même : {why}' },
+  { en: 'It did not answer in time.', fr: 'Il n’a pas répondu à temps.' },
+  {
+    en: 'After the restart both routers have the gateways of {group}.',
+    fr: 'Après le redémarrage, les deux routeurs ont les passerelles de {group}.',
+  },
   {
     en: 'Cards without a cable, which were not looked at: {count}.',
     fr: 'Cartes sans câble, qui n’ont pas été regardées : {count}.',

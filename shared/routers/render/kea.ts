@@ -31,7 +31,7 @@ export const renderKea = (pair: RouterPair, side: Side): ConfigLine[] => [
     ...bootClasses(pair),
     ...array(
       'subnet4',
-      servedNetworks(pair).map((network) => subnet(pair, side, network)),
+      servedNetworks(pair).map((network) => keaSubnet(pair, side, network)),
     ),
   ]),
   line('}'),
@@ -117,7 +117,8 @@ function bootClasses({ rules, rulesSource }: RouterPair): ConfigLine[] {
   return array('client-classes', classes, ',')
 }
 
-function subnet(pair: RouterPair, side: Side, network: RoutedNetwork): ConfigLine[] {
+/** One entry of `subnet4`. */
+export function keaSubnet(pair: RouterPair, side: Side, network: RoutedNetwork): ConfigLine[] {
   const { rules, rulesSource } = pair
   const { source, addressed, addresses, pools, fixed } = network
   const gateway = formatIpv4(network.gateway ?? 0)

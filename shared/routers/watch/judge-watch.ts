@@ -13,6 +13,7 @@ import type { RoutedNetwork } from '../networks.ts'
 import { routerPair } from '../router-pair.ts'
 import { type RouterProblem, reportRouter } from '../router-problem.ts'
 import { pairProblems, type WatchedServer } from './judge-pair.ts'
+import { socketProblems } from './judge-sockets.ts'
 import type { MergedLease } from './read-leases.ts'
 
 /** What one router showed. */
@@ -91,6 +92,7 @@ export function* judgeInSlices(
       ),
       ...gatewayProblems(networks, machines),
       ...machines.flatMap((one) => pairProblems(one, meetingOf(pair) !== null)),
+      ...machines.flatMap((one) => socketProblems(pair, one)),
       ...misplaced,
       ...pools
         .filter(({ size, used }) => used / size >= NEARLY_FULL)

@@ -17,6 +17,8 @@ export interface PairWord {
   readonly partner: string | null
   /** Why it is not told, in the words of the machine; null: it is told, or there is nothing to tell. */
   readonly untold: string | null
+  /** Of Kea: what it cannot listen on, in its words: `the interface v30 is down`. Empty: nothing, or it does not tell. */
+  readonly deaf: readonly string[]
 }
 
 /** Both agree. */
@@ -28,7 +30,7 @@ export const isPairNormal = (state: string): boolean => NORMAL.includes(state)
 export const isPairPassing = (state: string): boolean => PASSING.includes(state)
 
 export const untoldPair = (why: string): PairWord => ({
-  ...{ failover: null, serves: null, partner: null, untold: why },
+  ...{ failover: null, serves: null, partner: null, untold: why, deaf: [] },
 })
 
 const relationship = z.object({
@@ -45,7 +47,13 @@ const relationship = z.object({
 const answer = z.object({
   result: z.number(),
   text: z.string().optional(),
-  arguments: z.object({ 'high-availability': z.array(relationship).default([]) }).optional(),
+  arguments: z
+    .object({
+      'high-availability': z.array(relationship).default([]),
+      // What it could not open so far; it goes on trying (status-get of Kea 2.2 ARM).
+      sockets: z.object({ errors: z.array(z.string()).default([]) }).optional(),
+    })
+    .optional(),
 })
 
 /** The answer of Kea's control socket to `status-get`, whatever it is. */
@@ -54,7 +62,8 @@ export function readKeaStatus(text: string): PairWord {
   if (!read.success) return untoldPair(text.trim().slice(0, 200) || 'no answer')
   if (read.data.result !== 0) return untoldPair(read.data.text ?? `result ${read.data.result}`)
   const [own] = read.data.arguments?.['high-availability'] ?? []
-  if (!own) return { failover: 'single', serves: true, partner: null, untold: null }
+  const deaf = read.data.arguments?.sockets?.errors ?? []
+  if (!own) return { failover: 'single', serves: true, partner: null, untold: null, deaf }
   const { local, remote } = own['ha-servers']
   const isCutOff = isPairNormal(local.state) && remote?.['communication-interrupted'] === true
   return {
@@ -62,6 +71,7 @@ export function readKeaStatus(text: string): PairWord {
     serves: local.scopes.length > 0,
     partner: remote?.['last-state'] || null,
     untold: null,
+    deaf,
   }
 }
 

@@ -10,10 +10,10 @@ const status = (local: string, scopes: string, remote: string, isInterrupted: bo
 describe('what Kea says of its pair', () => {
   it('is its state, whether it answers devices, and what it last heard of its partner', () => {
     expect(readKeaStatus(status('hot-standby', '"R1"', 'hot-standby', false))).toEqual({
-      ...{ failover: 'hot-standby', serves: true, partner: 'hot-standby', untold: null },
+      ...{ failover: 'hot-standby', serves: true, partner: 'hot-standby', untold: null, deaf: [] },
     })
     expect(readKeaStatus(status('waiting', '', '', false))).toEqual({
-      ...{ failover: 'waiting', serves: false, partner: null, untold: null },
+      ...{ failover: 'waiting', serves: false, partner: null, untold: null, deaf: [] },
     })
     expect(readKeaStatus(status('partner-down', '"R1"', 'unavailable', true))).toMatchObject({
       ...{ failover: 'partner-down', serves: true, partner: 'unavailable' },
@@ -24,6 +24,16 @@ describe('what Kea says of its pair', () => {
     expect(readKeaStatus(status('hot-standby', '"R1"', 'unavailable', true)).failover).toBe(
       'communication-interrupted',
     )
+  })
+
+  it('is what it cannot listen on, in its words', () => {
+    // Of Kea 2.2.0, whole.
+    const text =
+      '{ "arguments": { "multi-threading-enabled": false, "pid": 12, "reload": 3, "sockets": { "errors": [ "the interface p20 has no usable IPv4 addresses configured", "the interface v30 is down" ], "status": "retrying" }, "uptime": 3 }, "result": 0 }'
+    expect(readKeaStatus(text)).toMatchObject({
+      failover: 'single',
+      deaf: ['the interface p20 has no usable IPv4 addresses configured', 'the interface v30 is down'],
+    })
   })
 
   it('is that it has no partner where high availability is not loaded', () => {

@@ -112,7 +112,7 @@ describe('what both routers show', () => {
   ]
   const all = [...gateways, '10.1.99.254', '10.2.99.254']
   const machine = (host: string, more: Partial<WatchedMachine> = {}): WatchedMachine => ({
-    ...{ host, idle: [], gateways: [], failover: 'normal', serves: null, untold: null },
+    ...{ host, idle: [], gateways: [], failover: 'normal', serves: null, untold: null, deaf: [] },
     ...more,
   })
   const lease = (address: string, mac: string | null = null) => ({
@@ -156,6 +156,26 @@ describe('what both routers show', () => {
     const silent = { failover: null, untold: '/run/kea/kea4-ctrl-socket: Permission denied' }
     expect(ofKea(silent)).toEqual(['warning failover_untold'])
     expect(ofKea({ ...silent, idle: ['kea-dhcp4-server'] })).toEqual(['error service_down'])
+  })
+
+  it('is told on which network Kea does not listen, by its card; a trunk without an address is none', () => {
+    const deaf = [
+      'the interface eth1 has no usable IPv4 addresses configured',
+      'the interface v102 is not running',
+      'the interface v1029 is down',
+    ]
+    const kea = { gateways: all, failover: 'hot-standby', serves: true }
+    const { problems } = judgeWatch(plan, [machine('R1', { ...kea, deaf }), machine('R2')], [])
+    expect(problems).toMatchObject([
+      {
+        code: 'kea_deaf',
+        object: 'VLAN SW1 102',
+        severity: 'warning',
+        host: 'R1',
+        source: { table: 'vlan' },
+      },
+    ])
+    expect(problems[0]?.message).toContain('on v102 (the interface v102 is not running)')
   })
 
   it('places each lease in its network, and finds the one that is of none', () => {

@@ -91,7 +91,7 @@ describe.skipIf(missing)('an installation that is cut', () => {
     const prepared = await prepareInstall(machine, request())
     await machine.close()
     const signal = new AbortController().signal
-    return runInstall(prepared, { clock: systemClock, connect, onStep, signal, seconds })
+    return runInstall(prepared, { clock: systemClock, connect, onStep, signal, seconds, other: null })
   }
 
   const isInstalled = () => router.read('etc/keepalived/keepalived.conf').includes('vrrp_instance')
@@ -220,7 +220,7 @@ describe.skipIf(missing)('an installation that is cut', () => {
             const onStep = () => {}
             second = await runInstall(
               { ...prepared, changes },
-              { clock: systemClock, connect, onStep, signal, seconds: 20 },
+              { clock: systemClock, connect, onStep, signal, seconds: 20, other: null },
             )
           })(),
         )

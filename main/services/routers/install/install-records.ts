@@ -3,6 +3,7 @@
  * An installation whose last word is not final was cut.
  */
 import type { OpenInstall } from '../../../../shared/contract/routers.ts'
+import type { DhcpFlavour } from '../../../../shared/routers/router-files.ts'
 import { appendJournal, type Recorder } from '../../../db/journal.ts'
 import type { SiteFile } from '../../../db/site-file.ts'
 
@@ -44,12 +45,17 @@ const UNDER_WAY_MS = 15 * 60_000
 export const installsUnderWay = (site: SiteFile, now: string): OpenInstall[] =>
   openInstalls(site).filter(({ at }) => Date.parse(now) - Date.parse(at) < UNDER_WAY_MS)
 
-/** Installations that were cut, or run, the newest first. */
-export function openInstalls(site: SiteFile): OpenInstall[] {
+/** The newest first. */
+function recordsOf(site: SiteFile): (InstallRecord & { readonly at: string })[] {
   const rows = site.db
     .prepare("SELECT at, data FROM journal WHERE kind = 'router' ORDER BY at DESC, station DESC, seq DESC")
     .all() as { at: string; data: string }[]
-  const records = rows.map(({ at, data }) => ({ at, ...(JSON.parse(data) as InstallRecord) }))
+  return rows.map(({ at, data }) => ({ at, ...(JSON.parse(data) as InstallRecord) }))
+}
+
+/** Installations that were cut, or run, the newest first. */
+export function openInstalls(site: SiteFile): OpenInstall[] {
+  const records = recordsOf(site)
   const last = new Map<string, (typeof records)[number]>()
   const files = new Map<string, readonly string[]>()
   for (const one of records) {
@@ -61,6 +67,19 @@ export function openInstalls(site: SiteFile): OpenInstall[] {
       ? [{ install, host, address, phase, at, files: files.get(install) ?? [] }]
       : [],
   )
+}
+
+/** Which DHCP server was last put on a router and proved there; null: none from this site file. */
+export function installedDhcp(site: SiteFile, host: string): DhcpFlavour | null {
+  const own = recordsOf(site).filter((one) => one.host === host)
+  const proved = new Set(own.filter(({ phase }) => phase === 'proved').map(({ install }) => install))
+  for (const one of own) {
+    if (one.phase !== 'intended' || !proved.has(one.install)) continue
+    const paths = pathsOf(one)
+    if (paths.some((path) => path.endsWith('kea-dhcp4.conf'))) return 'kea'
+    if (paths.some((path) => path.endsWith('dhcpd.conf'))) return 'isc'
+  }
+  return null
 }
 
 const pathsOf = ({ files }: InstallRecord): string[] =>

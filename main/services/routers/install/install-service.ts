@@ -6,18 +6,24 @@ import type {
   OpenInstall,
 } from '../../../../shared/contract/routers.ts'
 import type { DhcpFlavour } from '../../../../shared/routers/router-files.ts'
+import { otherSide } from '../../../../shared/routers/router-pair.ts'
 import type { Clock } from '../../../clock.ts'
 import type { SiteFile } from '../../../db/site-file.ts'
 import type { RouterMachine } from '../../../integrations/router-machine/router-machine.ts'
 import { showAddress } from '../../../transports/network-socket.ts'
 import { WorkError } from '../../../work-error.ts'
 import { createLatest } from '../../latest.ts'
+import { tickInstalled } from '../../migration/installed-router.ts'
+import { readRun } from '../../migration/migration-runs.ts'
+import { migratedPlan } from '../../migration/plan-site-migration.ts'
+import { hostsOf } from '../../network/ssh-connector.ts'
 import type { Workspace } from '../../workspace.ts'
 import type { Secrets } from '../fill-secrets.ts'
 import { machineReach } from '../machine-reach.ts'
-import { hostNamed, type PlannedRouters } from '../routers-of.ts'
+import { hostNamed, type PlannedRouters, plannedRouters } from '../routers-of.ts'
 import { compareMachineJson, digestOf } from './install-json.ts'
 import { openInstalls } from './install-records.ts'
+import { knownAddressOf } from './other-way.ts'
 import { type InstallRequest, type PreparedInstall, prepareInstall, refuseOther } from './prepare-install.ts'
 import { type InstallResult, runInstall } from './run-install.ts'
 import { type SettledInstall, settleOpen } from './settle-installs.ts'
@@ -33,7 +39,7 @@ export interface InstallService {
   settleInstalls(input: Way): Promise<{ readonly message: string }>
 }
 
-type Way = Omit<MachineInput, 'replace'>
+type Way = Omit<MachineInput, 'replace' | 'migration' | 'other'>
 
 interface Needs {
   readonly workspace: Workspace
@@ -57,10 +63,26 @@ export function createInstallService({ workspace, clock, vault, planned, onBug }
     })
   }
   const connectTo = (site: SiteFile, { way }: Way) => machineReach(site, way, vault)
-  const requestOf = (site: SiteFile, { host, dhcp, way, replace }: MachineInput): InstallRequest => {
-    const routers = planned(dhcp)
+  const requestOf = (
+    site: SiteFile,
+    { host, dhcp, way, replace, migration }: MachineInput,
+  ): InstallRequest => {
+    const routers = migration === null ? planned(dhcp) : plannedWith(site, migration, dhcp)
     const address = showAddress(way)
     return { site, planned: routers, host: hostNamed(routers.hosts, host), address, vault: vault(), replace }
+  }
+  /** Where somebody said that it is, else where its host key is known; with the login of the one that is installed. */
+  const otherWay = (
+    site: SiteFile,
+    { way, other }: MachineInput,
+    { host, planned: routers }: InstallRequest,
+  ) => {
+    const hosts = hostsOf(site)
+    const address = other ?? knownAddressOf(hosts, routers.pair, otherSide(host.side))
+    if (address === null) return null
+    const { trust: _, ...login } = way
+    const user = ('user' in address ? address.user : null) ?? way.user
+    return machineReach(site, { ...login, host: address.host, port: address.port, user }, vault)
   }
   return {
     async compareMachine(input) {
@@ -87,11 +109,15 @@ export function createInstallService({ workspace, clock, vault, planned, onBug }
         refuseRunning(site)
         running.set(site, request.host.host)
         try {
-          return await runInstall(await prepareShown(connect, request, digest), {
+          const result = await runInstall(await prepareShown(connect, request, digest), {
             // Nobody who leaves the page leaves a router half changed.
             ...{ clock, connect, signal: new AbortController().signal, seconds: WAY_BACK },
+            other: otherWay(site, input, request),
             onStep: (step) => progress.set({ step, result: null }),
           })
+          if (input.migration !== null && result.state === 'done')
+            tickInstalled(site, input.migration, request.host.host)
+          return result
         } finally {
           running.delete(site)
           progress.close()
@@ -113,7 +139,7 @@ export function createInstallService({ workspace, clock, vault, planned, onBug }
     async settleInstalls(input) {
       const site = workspace.site()
       refuseRunning(site)
-      const request = requestOf(site, { ...input, replace: [] })
+      const request = requestOf(site, { ...input, replace: [], migration: null, other: null })
       const machine = await connectTo(site, input)()
       try {
         const settled = await settleOpen(machine, request)
@@ -125,6 +151,10 @@ export function createInstallService({ workspace, clock, vault, planned, onBug }
     },
   }
 }
+
+/** The files as they are once the first port of a migration moves. Throws WorkError `unknown_run` and those of an edit. */
+const plannedWith = (site: SiteFile, run: string, dhcp: DhcpFlavour | null): PlannedRouters =>
+  plannedRouters(migratedPlan(site, readRun(site, run).started.request), dhcp ?? undefined)
 
 const resultOf = ({ state, message, verified, problems }: InstallResult): InstallProgress['result'] => ({
   state,

@@ -19,8 +19,11 @@ import { checkWritten, temporaryOf } from './check-written.ts'
 import { type InstallPhase, recordInstall } from './install-records.ts'
 import { type DhcpLook, dhcpFaults, isDhcpPassing, lookAtDhcp } from './look-at-dhcp.ts'
 import { faultsIn, lookAtMachine, type MachineLook } from './look-at-machine.ts'
+import { doubledGroups, groupsTold, lookAtOther, type OtherLook, type OtherWay } from './look-at-vrrp.ts'
+import { machineInTime } from './machine-in-time.ts'
 import { numberOf, type PreparedInstall, recordOf, refuseOther } from './prepare-install.ts'
 import { sayVerified } from './say-verified.ts'
+import { sayVrrp } from './say-vrrp.ts'
 import { endPhases, settle } from './settle-installs.ts'
 
 export interface InstallHooks {
@@ -31,6 +34,8 @@ export interface InstallHooks {
   readonly signal: AbortSignal
   /** Seconds until the machine goes back by itself, counted anew with every step. */
   readonly seconds: number
+  /** To the other router, whose VRRP state is read there; null: it is only heard, or inferred. */
+  readonly other: OtherWay
 }
 
 export type InstallState = 'done' | 'refused' | 'rolled_back' | 'unknown'
@@ -43,6 +48,8 @@ export interface InstallResult {
   readonly checks: readonly DaemonCheck[]
   readonly problems: readonly RouterProblem[]
   readonly look: MachineLook | null
+  /** What the other router is in each VRRP group, and how that was seen; null: it did not come so far. */
+  readonly other: OtherLook | null
   /** What was seen of it, a sentence each; nothing: it did not come so far. */
   readonly verified: readonly string[]
   /** Milliseconds from the first restart until everything was verified. */
@@ -64,10 +71,10 @@ export async function runInstall(prepared: PreparedInstall, hooks: InstallHooks)
   record('intended', recordOf(prepared))
   const run: Run = { prepared, hooks, install, folder: wayBack.folderOf(install), checks: [], problems: [] }
   try {
-    const { look, verified, restartMs } = await goThrough(run, () => record('armed'))
+    const { look, other, verified, restartMs } = await goThrough(run, () => record('armed'))
     record('proved', { verified })
     const message = `${host.host} is installed and verified.`
-    return { ...outcome(run, 'done', message), look, verified, restartMs }
+    return { ...outcome(run, 'done', message), look, other, verified, restartMs }
   } catch (error) {
     if (!(error instanceof WorkError)) throw error
     return takeBack(run, error, record)
@@ -91,11 +98,10 @@ const outcome = (
 ): InstallResult => ({
   ...{ state, install: run.install, message },
   error: error && { code: error.code, message: error.message },
-  ...{ checks: run.checks, problems: run.problems, look: null, verified: [], restartMs: null },
+  ...{ checks: run.checks, problems: run.problems, look: null, other: null, verified: [], restartMs: null },
 })
 
-interface Proof {
-  readonly look: MachineLook
+interface Proof extends BothLooks {
   readonly verified: readonly string[]
   readonly restartMs: number
 }
@@ -129,8 +135,10 @@ async function goThrough(run: Run, onArmed: () => void): Promise<Proof> {
   try {
     begin(hooks, 'verify')
     await again.need(wayBack.EXTEND, [folder, String(hooks.seconds)])
-    const { look, dhcp } = await untilWell(run, again, restartedAt)
+    const { look: well, dhcp } = await untilWell(run, again, restartedAt)
     const restartMs = hooks.clock.now() - startedAt
+    await again.need(wayBack.EXTEND, [folder, String(hooks.seconds)])
+    const { look, other } = await untilSingle(run, again, well)
     begin(hooks, 'prove')
     // First: a session that dies after the proof would leave services that do not come up with the machine.
     await again.need(
@@ -138,7 +146,9 @@ async function goThrough(run: Run, onArmed: () => void): Promise<Proof> {
       prepared.restarts.map(({ unit }) => unit),
     )
     await again.need(wayBack.PROVE, [folder])
-    return { look, verified: sayVerified(look, dhcp), restartMs }
+    const { host } = prepared.host
+    const verified = [...sayVerified(look, dhcp), ...sayVrrp(host, look.groups, other)]
+    return { look, other, verified, restartMs }
   } finally {
     await again.close()
   }
@@ -242,6 +252,38 @@ async function untilWell(
     )
   }
 }
+
+interface BothLooks {
+  readonly look: MachineLook
+  readonly other: OtherLook | null
+}
+
+/** Both routers in their VRRP groups, looked at until no gateway is at both. */
+async function untilSingle(
+  { prepared, hooks }: Run,
+  machine: RouterMachine,
+  look: MachineLook,
+): Promise<BothLooks> {
+  const { clock, seconds } = hooks
+  const { pair } = prepared.planned
+  const { side } = prepared.host
+  const end = clock.now() + Math.min(SETTLE_MS, (seconds * 1000) / 2)
+  const way = hooks.other && machineInTime(hooks.other, clock, Math.min(OTHER_MS, (seconds * 1000) / 4))
+  for (;;) {
+    const groups = await groupsTold(machine, look.groups)
+    const other = await lookAtOther({ machine, pair, side, own: groups, way })
+    const [group] = doubledGroups(groups, other)
+    if (group === undefined) return { look: { ...look, groups }, other }
+    if (clock.now() >= end)
+      throw new WorkError('not_well', `After the restart both routers have the gateways of ${group}.`, {
+        faults: [group],
+      })
+    await sleep(clock, POLL_MS)
+  }
+}
+
+/** Milliseconds that a session to the other router may take: what is proved here must not wait for it. */
+const OTHER_MS = 10_000
 
 /** What another session cannot do better. */
 const FINAL = [

@@ -12,7 +12,7 @@ export async function askPair(
   flavour: DhcpFlavour,
   { failover, partner }: Pick<LeaseFile, 'failover' | 'partner'>,
 ): Promise<PairWord> {
-  if (flavour === 'isc') return { failover, partner, serves: null, untold: null }
+  if (flavour === 'isc') return { failover, partner, serves: null, untold: null, deaf: [] }
   const { exit, output, errors } = await machine.ask(KEA_STATUS)
   return exit === 0
     ? readKeaStatus(output.toString('utf8'))

@@ -11,6 +11,7 @@ import type { RouterMachine } from '../../../integrations/router-machine/router-
 import { WorkError } from '../../../work-error.ts'
 import { inSlices } from '../../in-slices.ts'
 import { lookAtMachine, type MachineLook } from '../install/look-at-machine.ts'
+import { groupsTold } from '../install/look-at-vrrp.ts'
 import type { PlannedHost, PlannedRouters } from '../routers-of.ts'
 import { askPair } from './ask-pair.ts'
 
@@ -55,14 +56,14 @@ export async function lookAtRouters(
 const watchedOf = (
   host: string,
   look: MachineLook,
-  { failover, serves, untold }: PairWord,
+  { failover, serves, untold, deaf }: PairWord,
 ): WatchedMachine => ({
   host,
   idle: look.services.filter(({ isActive }) => !isActive).map(({ unit }) => unit),
   gateways: look.networks.flatMap(({ gateway, state }) =>
     gateway !== null && state === 'here' ? [gateway] : [],
   ),
-  ...{ failover, serves, untold },
+  ...{ failover, serves, untold, deaf },
 })
 
 async function lookAtOne(
@@ -73,7 +74,8 @@ async function lookAtOne(
     const machine = await connect()
     try {
       const units = unitsOf(host)
-      const look = await lookAtMachine(machine, units, promisesOf(planned.pair, host.side))
+      const seen = await lookAtMachine(machine, units, promisesOf(planned.pair, host.side))
+      const look = { ...seen, groups: await groupsTold(machine, seen.groups) }
       const text = await machine.need(READ_LEASES[planned.dhcp])
       const file = readLeases[planned.dhcp](text)
       const pair = await askPair(machine, planned.dhcp, file)
