@@ -9,9 +9,9 @@ import { findLanService } from '../../db/lan-services.ts'
 import type { ProxmoxApi } from '../../integrations/proxmox/proxmox-api.ts'
 import { WorkError } from '../../work-error.ts'
 import { expectKind } from '../lan-services/connect.ts'
-import { findTask } from '../proxmox/begin-task.ts'
 import { findGuests, readGuestStatus } from '../proxmox/find-guest.ts'
 import { followTask } from '../proxmox/look-at-task.ts'
+import { findTask, isTooLate } from '../proxmox/sent-task.ts'
 import { withProxmox } from '../proxmox/with-proxmox.ts'
 import { readJob } from './outbox-jobs.ts'
 import { endOfRestore } from './prepare-restore.ts'
@@ -20,7 +20,7 @@ import { countedEnd } from './task-ends.ts'
 
 type Hooks = Pick<CarryHooks, 'signal' | 'onStep'>
 
-/** Throws WorkError `job_state`, a ReachReason. */
+/** Throws WorkError `job_state`, `unknown_outcome` where its request may still come, a ReachReason. */
 export function settleJob(
   { site, vault, signal }: WorkContext,
   id: string,
@@ -39,9 +39,22 @@ export function settleJob(
 export const canSettle = ({ state, work }: Pick<OutboxJob, 'state' | 'work'>): boolean =>
   state === 'begun' && hasTasks(work)
 
-/** Its id where it became a task; null: none is listed. */
-const taskOf = async (api: ProxmoxApi, mark: TaskMark): Promise<string | null> =>
-  mark.upid ?? (await findTask(api, mark, mark))
+/**
+ * Its id where it became a task; null: it is sure that it never did, or `isSo` without it. Throws WorkError `unknown_outcome`: put
+ * back now, the work could be done twice.
+ */
+async function taskOf(
+  api: ProxmoxApi,
+  mark: TaskMark,
+  isSo: () => Promise<boolean> = () => Promise.resolve(false),
+): Promise<string | null> {
+  const upid = mark.upid ?? (await findTask(api, mark, mark))
+  if (upid !== null || (await isSo()) || (await isTooLate(api, mark.node, mark))) return upid
+  throw new WorkError(
+    'unknown_outcome',
+    `No task of it is listed on ${mark.node}, and its request may still come: look again 5 minutes after it was sent, or at guest ${mark.vmid} itself.`,
+  )
+}
 
 /** Its end; null: the server does not know it any more, since it keeps only so many. */
 async function endOfTask(api: ProxmoxApi, upid: string, { signal, onStep }: Hooks): Promise<TaskLook | null> {
@@ -63,7 +76,8 @@ async function settleStop(
   hooks: Hooks,
 ): Promise<OutboxEnd> {
   for (const mark of tasks) {
-    const upid = await taskOf(api, mark)
+    const isSo = async () => (await whyNotStopped(api, service, mark.vmid)) === null
+    const upid = await taskOf(api, mark, isSo)
     if (upid !== null) await endOfTask(api, upid, hooks)
   }
   const faults: (string | null)[] = []
