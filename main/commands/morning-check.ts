@@ -40,10 +40,12 @@ export const morningCheckCommand: Command = {
         )
       const isKept = input.options.kept === true
       const check = isKept ? keptOf(site, services) : await checkNow(input, site, services)
-      const { ok, guests, problems, notes, changes, at } = check
-      if (sheet !== undefined) writeNewFile(sheet, toCsv(morningSheet(check, language)))
-      const json = { ok, guests, problems, notes, changes, ...(isKept ? { readAt: at } : {}) }
-      if (input.options.mail === true) return { exit: ok ? 0 : 1, json, text: morningText(check, language) }
+      const { ok, guests, problems, notes, changes, at, unkept } = check
+      const unsaved = sheet === undefined ? null : whyUnsaved(sheet, toCsv(morningSheet(check, language)))
+      for (const told of [unkept, unsaved]) if (told !== null) input.stderr(`${told}\n`)
+      const exit = ok && unsaved === null ? 0 : 1
+      const json = { ok, guests, problems, notes, changes, ...(isKept ? { readAt: at } : { unkept }) }
+      if (input.options.mail === true) return { exit, json, text: morningText(check, language) }
       const rows = guests.map(({ backup, ...guest }) => ({
         ...guest,
         backup: backup.state,
@@ -52,7 +54,7 @@ export const morningCheckCommand: Command = {
       }))
       const said = problems.map(({ severity, service, message }) => `${severity}: ${service}: ${message}`)
       return {
-        exit: ok ? 0 : 1,
+        exit,
         json,
         text: [
           formatTable(rows),
@@ -65,6 +67,17 @@ export const morningCheckCommand: Command = {
       }
     })
   },
+}
+
+/** Null: it is written. A disk that is full must not hide what was found. */
+function whyUnsaved(path: string, csv: string): string | null {
+  try {
+    writeNewFile(path, csv)
+    return null
+  } catch (error) {
+    if (error instanceof WorkError) return error.message
+    throw error
+  }
 }
 
 const checkNow = async (

@@ -28,7 +28,7 @@ import { serviceOf } from './service-options.ts'
 import { formatTable } from './text-table.ts'
 import { withSite } from './with-site.ts'
 
-const kinds = ['image', 'snapin', 'wake', 'bulk', 'move', 'stop', 'restore'] as const
+const kinds = ['image', 'snapin', 'wake', 'bulk', 'move', 'stop', 'restore', 'delete'] as const
 type Kind = (typeof kinds)[number]
 
 export const outboxAddCommand: Command = {
@@ -39,7 +39,8 @@ export const outboxAddCommand: Command = {
        brassage outbox add FILE move VMID --from SERVICE[/NODE] --to SERVICE[/NODE] --storage S [--backup fresh|newest]
          [--verify agent|ping=A|tcp=H:P|http=URL]... [--verify-seconds N] [--add-nfs NAME=SERVER:/EXPORT] [--bridge OLD=NEW]...
        brassage outbox add FILE stop VMID... [--service NAME]
-       brassage outbox add FILE restore VMID [--archive VOLUME] [--beside [--as VMID]] [--storage S] [--node N] [--service NAME]`,
+       brassage outbox add FILE restore VMID [--archive VOLUME] [--beside [--as VMID]] [--storage S] [--node N] [--service NAME]
+       brassage outbox add FILE delete VMID [--service NAME]`,
   options: {
     ...moveOptions,
     service: { type: 'string' },
@@ -77,6 +78,7 @@ const allowed: Readonly<Record<Kind, readonly string[]>> = {
   move: Object.keys(moveOptions),
   stop: ['service'],
   restore: ['service', 'archive', 'beside', 'as', 'storage', 'node'],
+  delete: ['service'],
 }
 
 /** An option that means nothing for this kind is a slip, and must not be kept as if it counted. Throws UsageError. */
@@ -126,6 +128,13 @@ function workOf(input: CommandInput, site: SiteFile, kind: Kind): OutboxWork {
     }
     case 'restore':
       return restoreWork(input, site)
+    case 'delete': {
+      const vmid = vmidOf(positional(input, 2, 'VMID'))
+      expectAtMost(input, 3)
+      const service = serviceOf(input, site, 'proxmox')
+      const [guest] = guestsAsRead(site, service, [vmid])
+      return { kind, service: service.name, guest: guest ?? { vmid, name: '' } }
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import type { OutboxCheck, OutboxRow } from '../../shared/contract/outbox.ts'
 import { moveView } from '../../shared/move-guest/move-view.ts'
 import type { TaskMark } from '../../shared/outbox/outbox-state.ts'
 import { isDestructive, targetsOf } from '../../shared/outbox/outbox-work.ts'
+import type { ActTarget } from '../../shared/proxmox/guest-act.ts'
 import { readMoveRecords } from '../db/move-records.ts'
 import type { SiteFile } from '../db/site-file.ts'
 import { stateOf } from '../services/move-guest/moving.ts'
@@ -169,11 +170,8 @@ async function confirm(input: CommandInput, site: SiteFile, id: string, check: O
 function linesOf({ detail }: OutboxCheck): string[] | null {
   if (detail.kind === 'image')
     return detail.flight.targets.map(({ name, mac, stand }) => `${name}  ${mac}  ${stand ?? '-'}`)
-  if (detail.kind === 'stop')
-    return detail.targets.map(({ name, vmid, node, status, lastBackup, isBackupHidden }) => {
-      const backup = lastBackup ?? (isBackupHidden ? 'not shown to this account' : 'none')
-      return `${name} (${vmid}) on ${node}, ${status}, last backup: ${backup}`
-    })
+  if (detail.kind === 'stop') return detail.targets.map(guestLine)
+  if (detail.kind === 'delete') return [guestLine(detail.guest)]
   if (detail.kind === 'restore') {
     const { name, source, vmid, node, archive, savedAt, lostHours } = detail.restore
     const lost = lostHours === null ? '' : `, what was written in the ${lostHours} h since is lost`
@@ -186,6 +184,13 @@ function linesOf({ detail }: OutboxCheck): string[] | null {
   const place = (at: typeof plan.old) => `${at.service}/${at.node} ${at.vmid}`
   return [`${plan.name}: ${place(plan.old)} to ${place(plan.new)}, last backup ${lastBackup ?? 'none'}`]
 }
+
+function guestLine({ name, vmid, node, status, lastBackup, isBackupHidden }: NamedGuest): string {
+  const backup = lastBackup ?? (isBackupHidden ? 'not shown to this account' : 'none')
+  return `${name} (${vmid}) on ${node}, ${status}, last backup: ${backup}`
+}
+
+type NamedGuest = Pick<ActTarget, 'name' | 'vmid' | 'node' | 'status' | 'lastBackup' | 'isBackupHidden'>
 
 function endOutput(row: OutboxRow): CommandOutput {
   const isWell = row.state === 'done' || row.state === 'running'

@@ -39,21 +39,24 @@ export const waptFollowCommand: Command = {
     const seconds = secondsOption(input)
     return onWapt(input, async ({ api, compared }) => {
       const meant = agentsNamed((await compared()).rows, input.positionals.slice(1))
-      const rows = await followHosts(api, {
+      let wasLost: string | null = null
+      const { hosts: rows, lost } = await followHosts(() => Promise.resolve(api), {
         ...{ clock: systemClock, seconds, signal: input.signal },
         uuids: meant.map(({ uuid }) => uuid),
         package: textOption(input, 'package') ?? null,
-        onChange(hosts) {
+        onChange({ hosts, lost: now }) {
+          if (now !== null && now !== wasLost) input.stderr(`\n${now} It is waited for.\n`)
+          wasLost = now
           const done = hosts.filter(({ state }) => state === 'done').length
           input.stderr(`${done}/${hosts.length}\r`)
         },
       })
-      const isDone = rows.length > 0 && rows.every(({ state }) => state === 'done')
+      const isDone = lost === null && rows.length > 0 && rows.every(({ state }) => state === 'done')
       const shown = rows.map(({ name, state, open, task }) => ({ name, state, open: open.join(', '), task }))
       return {
         exit: isDone ? 0 : 1,
-        json: { rows, done: isDone, note: unsigned.en },
-        text: formatTable(shown),
+        json: { rows, done: isDone, lost, note: unsigned.en },
+        text: [formatTable(shown), ...(lost === null ? [] : [`Not seen to its end: ${lost}`])].join('\n'),
       }
     })
   },

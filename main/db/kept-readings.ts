@@ -4,7 +4,7 @@ import type { SiteFile } from './site-file.ts'
 
 /** What is kept of a service, as its reader understands it. */
 export type ReadingKind =
-  | `wapt.${'rights' | 'hosts' | 'packages' | 'states' | 'groups'}`
+  | `wapt.${'rights' | 'hosts' | 'packages' | 'states' | 'groups' | 'following'}`
   | `fog.${'images' | 'tasks' | 'groups' | 'snapins' | 'nodes'}`
   | 'morning'
   | 'morning.missed'

@@ -11,6 +11,13 @@ export const wapts = own.router({
     context.services.wapt.wake(input.service, input.uuids, signal),
   ),
   follow: own.follow.handler(({ context, input, signal }) => context.services.wapt.follow(input, signal)),
+  following: own.following.handler(({ context, input }) => context.services.wapt.following(input.service)),
+  followOn: own.followOn.handler(({ context, input, signal }) =>
+    context.services.wapt.followOn(input.service, signal),
+  ),
+  endFollowing: own.endFollowing.handler(({ context, input }) =>
+    context.services.wapt.endFollowing(input.service),
+  ),
   precheck: own.precheck.handler(({ context, input, signal }) =>
     context.services.wapt.precheck(input.host, signal),
   ),

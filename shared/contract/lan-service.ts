@@ -43,6 +43,8 @@ export interface CheckedMorning extends MorningCheck {
   readonly changes: MorningChanges
   /** When it was looked, ISO 8601. */
   readonly at: string
+  /** Why the site file does not have it, in a sentence that says what to do; null: it has. */
+  readonly unkept: string | null
 }
 
 const kind = z.enum(lanServiceKinds)

@@ -6,6 +6,7 @@ import type { SnapinFlight } from '../fog/snapin-flight.ts'
 import type { ReachReason } from '../lan-services/reach-reason.ts'
 import type { OutboxRecordKind } from '../outbox/outbox-state.ts'
 import { type OutboxKind, restoreRequest } from '../outbox/outbox-work.ts'
+import type { DeleteView } from '../proxmox/delete-guest.ts'
 import type { ActTarget } from '../proxmox/guest-act.ts'
 import type { RestoreView } from '../proxmox/restore.ts'
 import { call } from './base.ts'
@@ -74,6 +75,7 @@ export interface OutboxCheck {
     | { readonly kind: 'move'; readonly preview: MovePreview }
     | { readonly kind: 'stop'; readonly targets: readonly ActTarget[] }
     | { readonly kind: 'restore'; readonly restore: RestoreView }
+    | { readonly kind: 'delete'; readonly guest: DeleteView }
 }
 
 const id = z.string().min(1).max(64)
@@ -104,6 +106,7 @@ export const keptRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('move'), request: moveRequest, name: z.string().min(1).max(200) }),
   z.object({ kind: z.literal('stop'), service, vmids: z.array(restoreRequest.shape.vmid).min(1).max(500) }),
   z.object({ kind: z.literal('restore'), service, request: restoreRequest }),
+  z.object({ kind: z.literal('delete'), service, vmid: restoreRequest.shape.vmid }),
 ])
 export type KeptRequest = z.infer<typeof keptRequest>
 

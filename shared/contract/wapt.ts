@@ -21,6 +21,18 @@ export interface WaptFollowing {
   readonly hosts: readonly FollowedHost[]
   /** Nothing more comes: all are done, failed or offline, or the time is over. */
   readonly isOver: boolean
+  /** Why the server cannot be asked now, while it is waited for; null: it answers. */
+  readonly lost: string | null
+  /** Why the site file does not have it, so that it is not gone on with after a restart; null: it has. */
+  readonly unkept: string | null
+}
+
+/** One that was followed before: gone on with where it is not over. */
+export interface WaptKeptFollowing {
+  readonly hosts: readonly FollowedHost[]
+  readonly isOver: boolean
+  /** ISO 8601. */
+  readonly seenAt: string
 }
 
 export interface WaptPort {
@@ -61,6 +73,12 @@ export const waptContract = {
       }),
     )
     .output(eventIterator(type<WaptFollowing>())),
+  /** What was followed last; null: nothing. */
+  following: call.input(on).output(type<WaptKeptFollowing | null>()),
+  /** Goes on with that, also while the server is out of reach; ends at once where it is over. */
+  followOn: call.input(on).output(eventIterator(type<WaptFollowing>())),
+  /** It is not gone on with any more. */
+  endFollowing: call.input(on),
   /** `host`: of the site, an address or a name. */
   precheck: call.input(z.object({ host: z.string().trim().min(1).max(255) })).output(type<WaptPrecheck>()),
 }

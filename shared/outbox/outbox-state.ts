@@ -23,9 +23,12 @@ export interface TaskMark {
   readonly vmid: number
   readonly node: string
   readonly types: readonly string[]
-  /** The node's clock before the request, epoch seconds; 0: it is not told, and the task is none of `known`. */
+  /** The node's clock before the request, epoch seconds; 0: it is not told. */
   readonly since: number
+  /** The tasks that were listed before, which it is not. */
   readonly known?: readonly string[]
+  /** This computer's clock before the request, epoch seconds. */
+  readonly at?: number
   /** Null: about to be sent, and nobody knows what became of it. */
   readonly upid: string | null
 }

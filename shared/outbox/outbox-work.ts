@@ -57,6 +57,8 @@ export const outboxWork = z.discriminatedUnion('kind', [
     name: z.string().min(1).max(200),
   }),
   z.object({ kind: z.literal('stop'), service, guests: z.array(guest).min(1).max(500) }),
+  /** One a job, since each asks for its own name. */
+  z.object({ kind: z.literal('delete'), service, guest }),
   z.object({ kind: z.literal('restore'), service, request: restoreRequest, name: guest.shape.name }),
 ])
 export type OutboxWork = z.infer<typeof outboxWork>
@@ -64,13 +66,14 @@ export type OutboxKind = OutboxWork['kind']
 export type WorkOf<K extends OutboxKind> = Extract<OutboxWork, { readonly kind: K }>
 export type KeptHost = WorkOf<'wake'>['hosts'][number]
 
-const destructive: ReadonlySet<OutboxKind> = new Set(['image', 'move', 'stop', 'restore'])
+const destructive: ReadonlySet<OutboxKind> = new Set(['image', 'move', 'stop', 'restore', 'delete'])
 
-/** Whether it overwrites a disk or stops a machine: such work never starts by itself, and asks with its targets named. */
+/** Whether it takes a disk or a machine away, or stops one: such work never starts by itself, and asks with its targets named. */
 export const isDestructive = ({ kind }: Pick<OutboxWork, 'kind'>): boolean => destructive.has(kind)
 
 /** Whether it becomes tasks of Proxmox, each of which is kept: what was cut is then looked at, and never sent again. */
-export const hasTasks = ({ kind }: Pick<OutboxWork, 'kind'>): boolean => kind === 'stop' || kind === 'restore'
+export const hasTasks = ({ kind }: Pick<OutboxWork, 'kind'>): boolean =>
+  kind === 'stop' || kind === 'restore' || kind === 'delete'
 
 /** Names of the services it speaks to, each once. */
 export const servicesOf = (work: OutboxWork): string[] =>
@@ -80,6 +83,7 @@ export const servicesOf = (work: OutboxWork): string[] =>
 export function targetsOf(work: OutboxWork): string[] {
   if (work.kind === 'bulk') return []
   if (work.kind === 'move' || work.kind === 'restore') return [`${work.name} (${work.request.vmid})`]
+  if (work.kind === 'delete') return [`${work.guest.name} (${work.guest.vmid})`]
   if (work.kind === 'stop') return work.guests.map((one) => `${one.name} (${one.vmid})`)
   return work.hosts.map(({ name, mac }) => (mac === null ? name : `${name} ${mac}`))
 }

@@ -157,3 +157,16 @@ function pathOf(name: string, screen: Screen, object: AnsweredObject | undefined
     ? `${screen.path}/${object.id}`
     : `${screen.path}?switch=${encodeURIComponent(object.name)}`
 }
+
+/** Screens of a runbook that its answers fill in, once something of that is answered: also after their own step is behind. */
+export function filledScreens(
+  { steps }: Pick<Runbook, 'steps'>,
+  answers: Readonly<Record<string, string | null>>,
+): ScreenLink[] {
+  const opened = new Set(steps.flatMap(({ open = [] }) => open))
+  return [...opened].flatMap((open) => {
+    const isTold = screenOf(open)?.fields?.some((field) => answers[field] != null) ?? false
+    const link = isTold ? linkOf(open, {}, answers) : null
+    return link ? [link] : []
+  })
+}

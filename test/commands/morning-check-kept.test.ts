@@ -1,8 +1,10 @@
 /** A morning check as it is kept and handed on: offline with its age, in a mail, as a sheet. */
-import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { copyFileSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { fakeProxmox } from '../fakes/proxmox/fake-proxmox.ts'
 import { archiveOf, guestOf, nodeOf, stateOf, storageOf } from '../fakes/proxmox/fake-state.ts'
+import { mayMount, smallDisk } from '../fakes/small-disk.ts'
 import { siteWithProxmox } from './add-proxmox.ts'
 import { brassage } from './command-line.ts'
 
@@ -72,5 +74,30 @@ describe('what is handed on', () => {
     const lines = readFileSync(sheet, 'utf8').trimEnd().split('\r\n')
     expect(lines).toHaveLength(3)
     expect(lines[1]).toMatch(/^pve;pve1;100;dhcp;stopped;ok;/)
+  })
+})
+
+describe.skipIf(!mayMount())('a disk that fills while it looks (skipped unless root may mount one)', () => {
+  it('hides nothing of what was found, and says that it could not be kept', async () => {
+    const server = await fakeProxmox(savedGuests('stopped'))
+    const site = await siteWithProxmox({ pve: server })
+    const disk = smallDisk()
+    onTestFinished(() => disk.remove())
+    const path = join(disk.folder, 'site.brassage')
+    copyFileSync(site.file, path)
+    let isFull = false
+    server.fault = () => {
+      if (!isFull) disk.fill()
+      isFull = true
+      return null
+    }
+    const sheet = join(disk.folder, 'morning.csv')
+    const { exit, json, err } = await site.run('morning-check', path, '--sheet', sheet)
+    expect(json).toMatchObject({
+      ...{ ok: false, guests: [{ vmid: 100 }, { vmid: 101 }] },
+      problems: [expect.objectContaining({ kind: 'guest_down', vmid: 100 })],
+      unkept: expect.stringContaining('could not be kept'),
+    })
+    expect([exit, err]).toEqual([1, expect.stringMatching(/is full.*free some space/s)])
   })
 })

@@ -83,6 +83,10 @@ describe('outbox add', () => {
     expect((await outbox('add', 'restore', '100')).json).toMatchObject({
       ...{ kind: 'restore', targets: ['dhcp (100)'], isDestructive: true },
     })
+    expect((await outbox('add', 'delete', '100')).json).toMatchObject({
+      ...{ kind: 'delete', targets: ['dhcp (100)'], isDestructive: true },
+    })
+    expect((await outbox('add', 'delete', '100', '101')).exit).toBe(2)
     expect(codeOf(await outbox('add', 'stop', '999'))).toBe('unknown_guest')
     expect((await outbox('add', 'stop', '1000000000000')).exit).toBe(2)
     expect((await outbox('add', 'move', '101', ...ways, '--verify-seconds', '0.5')).exit).toBe(0)
@@ -114,6 +118,60 @@ describe('guests to be stopped', () => {
     expect(codeOf(await run(id, '--yes'))).toBe('not_ready')
     expect(server.writes()).toEqual([])
   })
+})
+
+describe.each(['5.4', '7.4', '9.1'] as const)('a guest to be deleted on Proxmox %s', (version) => {
+  it('is named with node and last backup, and without a verified copy asks for its number too', async () => {
+    const { server, add, run } = await withProxmox(version)
+    const id = await add('delete', '100')
+    const asked = await run(id, '--confirm', 'dhcp', '--yes')
+    expect(codeOf(asked)).toBe('not_confirmed')
+    expect(asked.err).toMatch(/dhcp \(100\) on pve1, stopped, last backup: 20/)
+    expect(asked.err).toContain('No verified copy of dhcp (100) is known')
+    expect(server.writes()).toEqual([])
+    const done = await run(id, '--confirm', 'dhcp 100', '--yes')
+    expect(done.json).toMatchObject({ state: 'done', message: 'Guest 100 is gone from pve1.' })
+    expect([guest(server, 100), server.writes().length]).toEqual([undefined, 1])
+    expect(codeOf(await run(id, '--confirm', 'dhcp 100', '--yes'))).toBe('already_begun')
+  })
+})
+
+describe('a guest to be deleted', () => {
+  it('whose backup the server verified asks for its name', async () => {
+    const { server, add, run, saved } = await withProxmox()
+    const [nas] = server.state.nodes[0]?.storages.filter(({ storage }) => storage === 'nas') ?? []
+    nas?.archives.splice(0, 1, { ...saved, verification: { state: 'ok', upid: 'UPID:x' } })
+    const id = await add('delete', '100')
+    const { requests } = (await run(id, '--dry-run')).json as { requests: unknown[] }
+    expect(requests).toEqual([
+      { method: 'DELETE', path: '/api2/json/nodes/pve1/qemu/100?purge=1', body: null },
+    ])
+    expect((await run(id, '--confirm', 'dhcp', '--yes')).json).toMatchObject({ state: 'done' })
+  })
+
+  it.each([
+    ['that runs', { status: 'running' as const }],
+    ['that is protected', { config: { protection: 1 } }],
+    ['that is locked', { config: { lock: 'backup' } }],
+    ['that is another one by now', { name: 'helpdesk' }],
+  ])('%s is left alone', async (_words, over) => {
+    const { server, add, run } = await withProxmox()
+    const id = await add('delete', '100')
+    Object.assign(guest(server, 100) ?? {}, over)
+    expect(codeOf(await run(id, '--confirm', 'dhcp 100', '--yes'))).toBe('not_ready')
+    expect(server.writes()).toEqual([])
+  })
+
+  it('whose answer was lost is looked at, and no second request is sent', async () => {
+    const { server, add, run } = await withProxmox()
+    const id = await add('delete', '100')
+    server.fault = ({ method }) => (method === 'DELETE' ? { kind: 'cut_after' } : null)
+    server.taskMs = 4000
+    const cut = await run(id, '--confirm', 'dhcp 100', '--yes')
+    server.fault = () => null
+    expect(cut.json).toMatchObject({ state: 'done' })
+    expect(server.writes()).toHaveLength(1)
+  }, 20_000)
 })
 
 describe.each(['5.4', '7.4', '9.1'] as const)('a guest to be restored on Proxmox %s', (version) => {
@@ -226,6 +284,9 @@ describe('work that was cut', () => {
     server.fault = ({ template }) => (template === 'POST /nodes/{node}/qemu' ? { kind: 'cut_before' } : null)
     expect((await run(id, '--confirm', 'dhcp', '--yes')).exit).toBe(1)
     server.fault = () => null
+    // Its request may still come; some minutes later, by the clock of the server, it never will.
+    expect(codeOf(await run(id))).toBe('unknown_outcome')
+    server.state.clockAhead = 600
     expect((await run(id)).json).toMatchObject({
       state: 'failed',
       message: expect.stringContaining('not begun'),

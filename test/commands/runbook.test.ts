@@ -124,3 +124,28 @@ test('an edited one goes back to what is shipped', async () => {
     error: { code: 'unknown_runbook' },
   })
 })
+
+test('the answers of an installation end in the server’s network file', async () => {
+  const by = ['--by', 'Malik']
+  const started = await say('runbook', 'start', file, 'raid-and-proxmox', ...by)
+  const id = String(started.run)
+  const answers: Readonly<Record<string, string>> = {
+    ...{ server: 'R520', data: 'no', disks: 'ready', count: '4', address: '192.0.2.10/24' },
+    ...{ gateway: '192.0.2.1', name: 'pve1.orme.lan', web: 'yes', cards: 'eno1, eno2', mode: 'lacp' },
+    ...{ vlans: 'yes', dmz: 'eno3' },
+  }
+  const early = await run('proxmox', 'interfaces', file, '--run', id)
+  expect([early.exit, (early.json.error as { code: string }).code]).toEqual([1, 'bad_form'])
+  for (let current = String(started.current); current !== 'bond'; ) {
+    const { json } = await run('runbook', 'answer', file, id, current, answers[current] ?? 'done', ...by)
+    current = String(json.current)
+  }
+  const made = await run('proxmox', 'interfaces', file, '--run', id.slice(-8))
+  expect(made.json.text).toMatch(/bond-slaves eno1 eno2.*802\.3ad.*192\.0\.2\.10\/24.*eno3/s)
+  const other = await run('proxmox', 'interfaces', file, '--run', id, '--dmz-vlan', '50')
+  expect(other.json.text).not.toContain('eno3')
+  expect((await run('proxmox', 'interfaces', file)).exit).toBe(2)
+  expect((await run('proxmox', 'interfaces', file, '--run', 'NOSUCH')).json).toMatchObject({
+    error: { code: 'unknown_run' },
+  })
+})

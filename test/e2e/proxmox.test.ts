@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { ENV, siteWithProxmox } from '../commands/add-proxmox.ts'
+import { brassage } from '../commands/command-line.ts'
 import { fakeProxmox } from '../fakes/proxmox/fake-proxmox.ts'
 import { archiveOf, guestOf, nodeOf, stateOf, storageOf } from '../fakes/proxmox/fake-state.ts'
 import { isPresent } from '../requirements.ts'
@@ -112,8 +113,56 @@ describe.skipIf(!isPresent('browser'))('Proxmox', () => {
     await dialog.getByRole('button', { name: 'Run it' }).click()
     await jobs.getByRole('row', { name: /Restore a guest.*done.*Restored as 100 on pve1/s }).waitFor()
     expect(server.state.guests[0]?.disk).toBe('last night')
+
+    await page.goto(new URL('/proxmox', page.url()).href)
+    await row.getByRole('checkbox').click()
+    await button(page, 'Delete…').click()
+    await dialog.getByText(/pve1 · stopped · Last backup: 20/).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Put it into the outbox' }).click()
+    await jobs.getByRole('row', { name: /Delete a guest.*waits.*dhcp \(100\)/s }).click()
+    await dialog.getByRole('button', { name: 'Look at it now' }).click()
+    await dialog.getByText(/No verified copy of dhcp \(100\) is known/).waitFor()
+    await dialog.getByLabel('Type to go on: dhcp 100').fill('dhcp 100')
+    expect(await accessibilityFaults(page)).toEqual([])
+    expect(server.writes()).toHaveLength(1)
+    await dialog.getByRole('button', { name: 'Run it' }).click()
+    await jobs.getByRole('row', { name: /Delete a guest.*done.*Guest 100 is gone from pve1/s }).waitFor()
+    expect(server.state.guests).toEqual([])
     const phone = await openFrenchPhone(app, '/services/outbox')
     await phone.getByText('Restaurer une machine').waitFor()
+    expect(await phoneFaults(phone)).toEqual([])
+    await phone.close()
+  }, 200_000)
+
+  it('makes the network file of a run of the installation runbook, by its answers', async () => {
+    const { file } = await siteWithProxmox({})
+    const say = async (...words: string[]) => (await brassage([...words, '--by', 'Malik', '--json'])).json
+    const { run } = await say('runbook', 'start', file, 'raid-and-proxmox')
+    const before = {
+      server: 'R520',
+      data: 'no',
+      usb: 'done',
+      controller: 'done',
+      disks: 'ready',
+      raid: 'done',
+    }
+    const answers = { ...before, count: '3', install: 'done', address: '192.0.2.10/24', gateway: '192.0.2.1' }
+    const rest = { name: 'pve1', web: 'yes', cards: 'eno1, eno2', mode: 'lacp', vlans: 'yes', dmz: 'eno3' }
+    for (const [step, answer] of Object.entries({ ...answers, ...rest }))
+      await say('runbook', 'answer', file, String(run), step, answer)
+    const app = await openWebApp({ language: 'en', start: { kind: 'file', path: file } })
+    onTestFinished(() => app.close())
+    const { page } = app
+    page.setDefaultTimeout(30_000)
+    await page.goto(new URL(`/runbooks/run/${String(run)}`, page.url()).href)
+    await page.getByRole('link', { name: 'From these answers: Network of a fresh server' }).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.getByRole('link', { name: 'From these answers: Network of a fresh server' }).click()
+    const lines = page.getByRole('table', { name: 'The file, line by line' })
+    await lines.getByRole('row', { name: /bond-slaves eno1 eno2/ }).waitFor()
+    const phone = await openFrenchPhone(app, `/runbooks/run/${String(run)}`)
+    await phone.getByRole('link', { name: 'Avec ces réponses' }).waitFor()
     expect(await phoneFaults(phone)).toEqual([])
     await phone.close()
   }, 200_000)

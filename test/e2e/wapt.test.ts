@@ -105,7 +105,15 @@ describe.skipIf(!isPresent('browser'))('WAPT', () => {
       .getByRole('row', { name: /acc-01.*under way.*Installing office-2019 \(45 %\)/s })
       .waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
+
+    // Opened anew, and with the server gone for a while, it goes on by itself.
+    await page.goto(new URL('/wapt/follow', page.url()).href)
+    await following.getByRole('row', { name: /acc-01.*under way.*Installing office-2019/s }).waitFor()
+    await wapt.stop()
+    await page.getByText('It goes on by itself when the server answers.').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
     for (const state of wapt.states) state.install_status = 'OK'
+    await wapt.start()
     await page.getByText('Ended: 1 of 1 done').waitFor()
 
     await wapt.stop()

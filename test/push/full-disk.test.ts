@@ -1,42 +1,23 @@
 /** The disk fills while a push is written down: it is said, nothing more is sent, and with room again it goes on. */
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createSite } from '../../main/db/create-site.ts'
 import { listPushes } from '../../main/db/push-records.ts'
+import { mayMount, type SmallDisk, smallDisk } from '../fakes/small-disk.ts'
 import { plugIn, pushText } from './over-catalyst.ts'
-
-/** A disk of its own takes root, and a machine that lets root mount one. */
-function mayMount(): boolean {
-  if (process.getuid?.() !== 0) return false
-  const folder = mkdtempSync(join(tmpdir(), 'brassage-mount-'))
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder], { stdio: 'ignore' })
-    execFileSync('umount', [folder])
-    return true
-  } catch {
-    // Not allowed here: skipped, and said so by the title.
-    return false
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
 
 const ports = Array.from({ length: 24 }, (_, i) => i + 1)
 const source = ports.map((n) => `interface FastEthernet0/${n}\n description Stand A${n}\n`).join('')
 
 describe.skipIf(!mayMount())('a small disk (skipped unless root may mount one)', () => {
+  let made: SmallDisk
   let disk: string
   beforeEach(() => {
-    disk = mkdtempSync(join(tmpdir(), 'brassage-disk-'))
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk])
+    made = smallDisk('4m')
+    disk = made.folder
   })
-  afterEach(() => {
-    execFileSync('umount', ['--lazy', disk])
-    rmSync(disk, { recursive: true, force: true })
-  })
+  afterEach(() => made.remove())
 
   test.each([0, 32, 96, 128, 140, 152, 164, 192])('with %i kB left', async (room) => {
     const site = createSite(join(disk, 'site.brassage'), { name: 'Orme' })

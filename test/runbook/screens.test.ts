@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { shippedRunbooks } from '../../main/services/runbooks/shipped-runbooks.ts'
 import { draftOf, formOf } from '../../shared/proxmox/interfaces-draft.ts'
 import { faultsOfForm, interfacesFile, textOfInterfaces } from '../../shared/proxmox/interfaces-file.ts'
-import { linkOf } from '../../shared/runbook/screens.ts'
+import { filledScreens, linkOf } from '../../shared/runbook/screens.ts'
 
 it('opens the form of a server’s network as the installation was answered, and that makes the file', () => {
   const runbook = shippedRunbooks().get('raid-and-proxmox')?.runbook
@@ -25,4 +25,9 @@ it('opens the form of a server’s network as the installation was answered, and
 
 it('opens an empty form where nothing was answered yet', () => {
   expect(linkOf('interfaces', {}, { cards: null })?.path).toBe('/proxmox/interfaces')
+  const steps = shippedRunbooks().get('raid-and-proxmox')?.runbook.steps ?? []
+  expect(filledScreens({ steps }, {})).toEqual([])
+  expect(filledScreens({ steps }, { cards: 'eno1' })).toMatchObject([
+    { path: '/proxmox/interfaces?cards=eno1' },
+  ])
 })

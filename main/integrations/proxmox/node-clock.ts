@@ -15,7 +15,11 @@ export interface ToldClock {
 export const UTC: NodeClock = { timezone: null, offset: 0 }
 
 /** `local`: this computer's clock, epoch seconds. */
-export async function readClock(api: ProxmoxApi, node: string, local: number): Promise<ToldClock> {
+export async function readClock(
+  api: Pick<ProxmoxApi, 'get'>,
+  node: string,
+  local: number,
+): Promise<ToldClock> {
   const read = timeAnswer.safeParse(await unlessForbidden(api.get(`/nodes/${node}/time`)))
   if (!read.success) return { now: local, zone: UTC, isTold: false }
   const { time, localtime = time, timezone = null } = read.data

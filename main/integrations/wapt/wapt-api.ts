@@ -132,7 +132,7 @@ function openEnvelope(url: string, { status, reason, text }: HttpAnswer): Envelo
   const opened = envelope.safeParse(readJson(text))
   if (opened.success) return opened.data
   throw reachError(status >= 500 ? 'server_error' : 'other_product', {
-    ...{ url, product: 'WAPT', detail: `${status} ${reason}` },
+    ...{ url, product: 'WAPT', detail: `${status} ${reason}`, status },
   })
 }
 

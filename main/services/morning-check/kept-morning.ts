@@ -39,5 +39,5 @@ export function keptMorning(site: SiteFile, services: readonly LanService[]): Ch
         : []
     return { guests, problems: [...since, ...problems], notes }
   })
-  return { ...gatherCheck(parts), changes: keptChanges(site), at }
+  return { ...gatherCheck(parts), changes: keptChanges(site), at, unkept: null }
 }

@@ -9,26 +9,30 @@ import type { MorningCheck } from '../../../shared/morning-check/morning-check.t
 import { appendJournal } from '../../db/journal.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 
-interface KeptMorning {
+export interface KeptMorning {
   readonly services: readonly string[]
   readonly problems: readonly KeptProblem[]
 }
 
-/** A site open for reading only is told the difference and keeps nothing. */
-export function noteMorning(
+/** What is new since the check of an earlier day, and what is over. Only reads. */
+export function changesSince(
   site: SiteFile,
   services: readonly string[],
   check: MorningCheck,
-): MorningChanges {
+): { readonly changes: MorningChanges; readonly now: KeptMorning } {
   const now: KeptMorning = { services, problems: keepProblems(check.problems) }
-  const changes = compareMornings(since(site.recorder.timestamp(), readMornings(site)), now)
-  if (site.readOnly) return changes
+  return { changes: compareMornings(since(site.recorder.timestamp(), readMornings(site)), now), now }
+}
+
+/** A site open for reading only keeps nothing. */
+export function noteMorning(site: SiteFile, check: MorningCheck, now: KeptMorning): void {
+  if (site.readOnly) return
+  const { services } = now
   const count = (severity: string) => check.problems.filter((one) => one.severity === severity).length
   const text = check.ok
     ? `Morning check: all is well on ${services.join(', ')}`
     : `Morning check: ${count('error')} errors, ${count('warning')} warnings on ${services.join(', ')}`
   site.record(() => appendJournal(site.db, site.recorder, { kind: 'service', text, data: { morning: now } }))
-  return changes
 }
 
 /** Of the last check that was noted. */

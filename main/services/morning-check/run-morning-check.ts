@@ -1,7 +1,10 @@
-/** A morning check of every Proxmox server of the site, side by side: one that is not reached is a problem, not an end. */
+/**
+ * A morning check of every Proxmox server of the site, side by side: one that is not reached is a problem, not an end. What was found
+ * is told also where the site file does not take it.
+ */
+import type { CheckedMorning } from '../../../shared/contract/lan-service.ts'
 import type { LanService } from '../../../shared/lan-services/lan-service.ts'
 import { isReachReason } from '../../../shared/lan-services/reach-reason.ts'
-import type { MorningChanges } from '../../../shared/morning-check/compare-mornings.ts'
 import { judgeServer } from '../../../shared/morning-check/judge-server.ts'
 import { gatherCheck, type MorningCheck, notReached } from '../../../shared/morning-check/morning-check.ts'
 import { noteSeen } from '../../db/lan-services.ts'
@@ -12,34 +15,54 @@ import type { OpenVault } from '../../vault/vault.ts'
 import { WorkError } from '../../work-error.ts'
 import { connectProxmox, secretsOf } from '../lan-services/connect.ts'
 import { keepMissed, keepPart } from './kept-morning.ts'
-import { noteMorning } from './note-morning.ts'
+import { changesSince, noteMorning } from './note-morning.ts'
 
 export async function runMorningCheck(
   site: SiteFile,
   vault: OpenVault,
   services: readonly LanService[],
   options: HttpOptions = {},
-): Promise<MorningCheck & { readonly changes: MorningChanges }> {
+): Promise<Omit<CheckedMorning, 'at'>> {
+  let unkept: string | null = null
+  const keep: Keep = (write) => {
+    try {
+      write()
+    } catch (error) {
+      // A disk that is full by now must not hide what was found: it is what somebody waits for.
+      if (!(error instanceof WorkError)) throw error
+      unkept ??= `This check could not be kept, and is shown only now: ${error.message}`
+    }
+  }
   const check = gatherCheck(
-    await Promise.all(services.map((service) => checkServer(site, vault, service, options))),
+    await Promise.all(services.map((service) => checkServer(site, vault, service, options, keep))),
   )
-  const names = services.map(({ name }) => name)
-  return { ...check, changes: noteMorning(site, names, check) }
+  const { changes, now } = changesSince(
+    site,
+    services.map(({ name }) => name),
+    check,
+  )
+  keep(() => noteMorning(site, check, now))
+  return { ...check, changes, unkept }
 }
+
+type Keep = (write: () => void) => void
 
 async function checkServer(
   site: SiteFile,
   vault: OpenVault,
   service: LanService,
   options: HttpOptions,
+  keep: Keep,
 ): Promise<Omit<MorningCheck, 'ok'>> {
   try {
     const api = await connectProxmox(service, secretsOf(service, vault), options)
     try {
       const facts = await readServerFacts(api, service.name, Math.floor(Date.now() / 1000))
-      if (!site.readOnly) site.record(() => noteSeen(site.db, site.recorder, service.id, api.version.text))
       const part = judgeServer(facts)
-      keepPart(site, service, part)
+      keep(() => {
+        if (!site.readOnly) site.record(() => noteSeen(site.db, site.recorder, service.id, api.version.text))
+        keepPart(site, service, part)
+      })
       return part
     } finally {
       api.close()
@@ -47,7 +70,7 @@ async function checkServer(
   } catch (error) {
     if (!(error instanceof WorkError) || !isReachReason(error.code)) throw error
     const missed = notReached(service.name, error.message)
-    keepMissed(site, service, missed)
+    keep(() => keepMissed(site, service, missed))
     return { guests: [], problems: [missed], notes: [] }
   }
 }

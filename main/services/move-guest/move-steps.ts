@@ -171,9 +171,9 @@ export const runSteps: Readonly<Record<ForwardStep, Run>> = {
 async function expectUntouched(move: Moving): Promise<void> {
   if (!move.plan.wasRunning) return
   const intent = stepIn(stateOf(move), 'backup')?.intent ?? stepIn(stateOf(move), 'shutdown')?.intent
-  const { since = 0, known = [] } = (intent ?? {}) as { since?: number; known?: readonly string[] }
+  const { since = 0 } = (intent ?? {}) as { since?: number }
   // The clock is not told: the tasks that were known then are of other types, so that nothing can be said of starts.
-  if (since === 0 || known.length > 0) return
+  if (since === 0) return
   const types = requests.start(move, 'old').types
   const again = (await readOwnTasks(move, { side: 'old', types })).find(
     ({ starttime }) => starttime > since + 1,

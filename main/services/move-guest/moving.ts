@@ -2,7 +2,7 @@
 
 import { isOutOfReach } from '../../../shared/lan-services/reach-reason.ts'
 import type { GuestPlace, MovePlan, MoveStep } from '../../../shared/move-guest/move-plan.ts'
-import { type MoveState, moveState } from '../../../shared/move-guest/move-state.ts'
+import { type MoveState, moveState, stepIn } from '../../../shared/move-guest/move-state.ts'
 import { appendMoveRecord, type NewMoveRecord, readMoveRecords } from '../../db/move-records.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import type { ProxmoxApi } from '../../integrations/proxmox/proxmox-api.ts'
@@ -63,6 +63,9 @@ export function skip(move: Moving, step: MoveStep, message: string): void {
   note(move, { kind: 'skipped', step, note: message })
   move.report(`${step}: ${message}`)
 }
+
+/** By itself: a new one that may run and cannot be stopped must not meet the old one on the network. */
+export const hasWayBack = (move: Moving): boolean => stepIn(stateOf(move), 'start') === null
 
 export const placeOf = ({ plan }: Moving, side: Side): GuestPlace => plan[side]
 

@@ -13,6 +13,8 @@ export interface PlannedRequest {
 export interface TaskPlanned extends PlannedRequest {
   readonly method: 'POST' | 'DELETE'
   readonly types: readonly string[]
+  /** A second one does nothing: the number is taken by then, the guest runs, the copy is stopped (proxmox-api §6, §8, §9). */
+  readonly isHarmlessTwice?: boolean
 }
 
 /** What a request is made of: the plan, and what each server's version takes. */
@@ -65,15 +67,18 @@ export const requests = {
       ...{ method: 'POST', path: `/nodes/${node}/${plan.kind}` },
       params: { vmid, ...what, storage: plan.diskStorage },
       types: [`${prefixOf(planned)}restore`, `${prefixOf(planned)}create`],
+      isHarmlessTwice: true,
     }
   },
   start: (planned: Planned, side: 'old' | 'new'): TaskPlanned => ({
     ...{ method: 'POST', path: `${pathOf(planned, side)}/status/start`, params: {} },
     types: [`${prefixOf(planned)}start`],
+    isHarmlessTwice: true,
   }),
   stop: (planned: Planned, side: 'old' | 'new'): TaskPlanned => ({
     ...{ method: 'POST', path: `${pathOf(planned, side)}/status/stop`, params: {} },
     types: [`${prefixOf(planned)}stop`],
+    isHarmlessTwice: true,
   }),
   deleteOld: (planned: Planned): TaskPlanned => ({
     ...{ method: 'DELETE', path: pathOf(planned, 'old') },

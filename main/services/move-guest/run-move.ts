@@ -8,7 +8,7 @@ import { appendJournal } from '../../db/journal.ts'
 import { WorkError } from '../../work-error.ts'
 import { backOut } from './back-out.ts'
 import { runSteps } from './move-steps.ts'
-import { type Moving, messageOf, NotReached, note, StepFailed, stateOf } from './moving.ts'
+import { hasWayBack, type Moving, messageOf, NotReached, note, StepFailed, stateOf } from './moving.ts'
 
 export interface MoveResult {
   readonly state: 'moved' | 'backed_out' | 'interrupted'
@@ -61,9 +61,6 @@ async function goForward(move: Moving): Promise<MoveResult> {
   const failed = stepIn(stateOf(move), 'delete_old')
   return end(move, 'moved', failed?.state === 'failed' ? failed.message : null)
 }
-
-/** A new one that may run and cannot be stopped must not meet the old one on the network. */
-const hasWayBack = (move: Moving): boolean => stepIn(stateOf(move), 'start') === null
 
 /** Where this computer lost its network, neither server is reached: nothing is to be taken back, and nothing could be. */
 async function isOldReached(move: Moving): Promise<boolean> {

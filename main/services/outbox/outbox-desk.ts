@@ -222,11 +222,13 @@ interface Yes {
 /** With its hosts or guests as they were read last. Throws WorkError `unknown_service`, `wrong_kind`, `unknown_fog_host`, `never_read`. */
 function workOf(file: SiteFile, request: KeptRequest): OutboxWork {
   if (request.kind === 'move' || request.kind === 'bulk') return request
-  if (request.kind === 'stop' || request.kind === 'restore') {
+  if (request.kind === 'stop' || request.kind === 'restore' || request.kind === 'delete') {
     const { kind, service } = request
     const on = expectKind(findLanService(file.db, service), 'proxmox')
     if (kind === 'stop') return { kind, service, guests: guestsAsRead(file, on, request.vmids) }
-    const [guest] = guestsAsRead(file, on, [request.request.vmid])
+    const vmid = kind === 'delete' ? request.vmid : request.request.vmid
+    const [guest] = guestsAsRead(file, on, [vmid])
+    if (kind === 'delete') return { kind, service, guest: guest ?? { vmid, name: '' } }
     return { kind, service, request: request.request, name: guest?.name ?? '' }
   }
   const { id } = expectKind(findLanService(file.db, request.service), 'fog')

@@ -10,6 +10,7 @@ import type { SiteFile } from '../../db/site-file.ts'
 import type { OpenVault } from '../../vault/vault.ts'
 import { WorkError } from '../../work-error.ts'
 import { prepareBulk } from './prepare-bulk.ts'
+import { prepareDelete } from './prepare-delete.ts'
 import { prepareImage } from './prepare-image.ts'
 import { prepareMove } from './prepare-move.ts'
 import { prepareRestore } from './prepare-restore.ts'
@@ -74,6 +75,8 @@ export function prepareWork<T>(
       return prepareStop(context, work, use)
     case 'restore':
       return prepareRestore(context, work, use)
+    case 'delete':
+      return prepareDelete(context, work, use)
   }
 }
 

@@ -3,19 +3,14 @@
  * the request is lost the task is looked for. It is never sent a second time (proxmox-api §6).
  */
 import { mayHaveArrived } from '../../integrations/http/reach-error.ts'
-import { rowsOf, taskRow } from '../../integrations/proxmox/answer-shapes.ts'
-import { readClock } from '../../integrations/proxmox/node-clock.ts'
 import type { ProxmoxApi } from '../../integrations/proxmox/proxmox-api.ts'
-import { isRunning, type TaskRow } from '../../integrations/proxmox/read-tasks.ts'
+import { isRunning } from '../../integrations/proxmox/read-tasks.ts'
 import { WorkError } from '../../work-error.ts'
 import type { ProxmoxRequest } from './proxmox-request.ts'
+import { beforeSending, findTask, ownTasks, type TaskKind, type TaskSince } from './sent-task.ts'
 
-export interface WantedTask {
+export interface WantedTask extends TaskKind {
   readonly request: ProxmoxRequest
-  readonly node: string
-  readonly vmid: number
-  /** As the task list calls it. */
-  readonly types: readonly string[]
   /** Whether what is wanted is so by now. */
   readonly isSo: () => Promise<boolean>
   /** Where somebody else's, of which nobody knows what it does, must not count as this one. */
@@ -36,21 +31,14 @@ const LOOKS = 3
 /** On disk before the request goes out, and once its task is known. */
 export type NoteTask = (since: TaskSince, upid: string | null) => void
 
-/** Which tasks may be the one that was sent. */
-export interface TaskSince {
-  /** The node's clock before the request, epoch seconds; 0: it is not told. */
-  readonly since: number
-  /** Where the clock is not told: those that were there before, which it is not. */
-  readonly known?: readonly string[]
-}
-
 /** Throws WorkError: `unknown_outcome` where nobody knows whether it began, what the server refuses, a ReachReason. */
 export async function beginTask(
   api: ProxmoxApi,
   wanted: WantedTask,
   note: NoteTask = () => undefined,
 ): Promise<BegunTask> {
-  const running = (await ownTasks(api, wanted, 'active')).find(isRunning)?.upid ?? null
+  const listed = await ownTasks(api, wanted)
+  const running = listed.find(isRunning)?.upid ?? null
   if (running !== null) {
     if (wanted.isAlone)
       throw new WorkError(
@@ -61,12 +49,7 @@ export async function beginTask(
     return { upid: running, isJoined: true }
   }
   if (await wanted.isSo()) return { upid: null, isJoined: false }
-  const { node } = wanted
-  const { now, isTold } = await readClock(api, node, 0)
-  // This computer's clock may be minutes beside the server's, and would take an older task for the new one.
-  const since: TaskSince = isTold
-    ? { since: now - 1 }
-    : { since: 0, known: (await ownTasks(api, wanted, 'all')).map(({ upid }) => upid) }
+  const since = await beforeSending(api, wanted, listed)
   note(since, null)
   const begun = await sendTask(api, wanted, since)
   note(since, begun.upid)
@@ -114,28 +97,4 @@ async function foundAfter(
     `The answer was lost (${lost.message}), and no task of it is listed: look at the guest again before you do it a second time.`,
     { cause: lost.code },
   )
-}
-
-/** The newest of these types and this guest since then; null: there is none. */
-export async function findTask(
-  api: ProxmoxApi,
-  wanted: Pick<WantedTask, 'node' | 'vmid' | 'types'>,
-  { since, known = [] }: TaskSince,
-): Promise<string | null> {
-  const found = (await ownTasks(api, wanted, 'all')).find(
-    ({ upid, starttime }) => starttime >= since && !known.includes(upid),
-  )
-  return found?.upid ?? null
-}
-
-/** The newest first. */
-async function ownTasks(
-  api: ProxmoxApi,
-  { node, vmid, types }: Pick<WantedTask, 'node' | 'vmid' | 'types'>,
-  source: 'active' | 'all',
-): Promise<TaskRow[]> {
-  const rows = rowsOf(taskRow, await api.get(`/nodes/${node}/tasks`, { source, vmid, limit: 100 }))
-  return rows
-    .filter(({ type, id }) => types.includes(type) && id === String(vmid))
-    .toSorted((a, b) => b.starttime - a.starttime)
 }

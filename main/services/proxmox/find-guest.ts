@@ -61,6 +61,8 @@ export interface NewestBackup {
   /** ISO 8601; null: none is seen. */
   readonly at: string | null
   readonly isHidden: boolean
+  /** Of the newest that the server looked through and found whole; null: none, which only a backup server tells. */
+  readonly verifiedAt: string | null
 }
 
 /** One after the other storage of its node; a storage that cannot be looked into hides its backups. */
@@ -80,15 +82,17 @@ export async function newestBackups(
       })
     const { archives, silent } = await readKeptBackups(api, holding, new Map([[node, zone]]))
     for (const guest of own) {
-      const newest = archives
-        .filter(({ vmid }) => vmid === guest.vmid)
-        .reduce((last, { at }) => Math.max(last, at), 0)
+      const saved = archives.filter(({ vmid }) => vmid === guest.vmid)
+      const verified = saved.filter(({ verification }) => verification === 'ok')
       const isHidden =
         silent.size > 0 ||
         holding.length === 0 ||
         holding.some(({ storage, isActive }) => !isActive || !visibility.seesBackup(guest, storage))
-      found.set(guest.vmid, { at: newest > 0 ? new Date(newest * 1000).toISOString() : null, isHidden })
+      found.set(guest.vmid, { at: newestOf(saved), isHidden, verifiedAt: newestOf(verified) })
     }
   }
   return found
 }
+
+const newestOf = (archives: readonly { readonly at: number }[]): string | null =>
+  archives.length === 0 ? null : new Date(Math.max(...archives.map(({ at }) => at)) * 1000).toISOString()

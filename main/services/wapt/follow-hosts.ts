@@ -1,4 +1,8 @@
-/** Looks at a deployment again and again until it is done, failed, or offline everywhere. */
+/**
+ * Looks at a deployment again and again until it is done, failed, or offline everywhere. A server that goes away is waited for: what it
+ * began goes on without whoever follows.
+ */
+import { isOutOfReach } from '../../../shared/lan-services/reach-reason.ts'
 import { agentState } from '../../../shared/wapt/agent-state.ts'
 import {
   type FollowedHost,
@@ -8,6 +12,14 @@ import {
 } from '../../../shared/wapt/followed-host.ts'
 import { type Clock, sleep } from '../../clock.ts'
 import type { WaptApi } from '../../integrations/wapt/wapt-api.ts'
+import { WorkError } from '../../work-error.ts'
+
+export interface Followed {
+  /** As they were seen last. */
+  readonly hosts: readonly FollowedHost[]
+  /** Why the server cannot be asked now; null: it answers. */
+  readonly lost: string | null
+}
 
 export interface FollowOptions {
   readonly clock: Clock
@@ -18,7 +30,9 @@ export interface FollowOptions {
   /** At most. */
   readonly seconds: number
   readonly signal: AbortSignal
-  readonly onChange: (hosts: readonly FollowedHost[]) => void
+  /** What was seen by an earlier following that is gone on with: then a server out of reach is waited for from the beginning. */
+  readonly before?: readonly FollowedHost[]
+  readonly onChange: (seen: Followed) => void
 }
 
 /** Agents tell the server on their own, some every few seconds, some every few minutes. */
@@ -26,19 +40,46 @@ const EVERY_MS = 10_000
 /** The server waits for each agent that is asked what it does: no more are asked at a look. */
 const MOST_ASKED = 12
 
-/** What was seen last; `onChange` tells every look. Rejects with the signal's reason. */
-export async function followHosts(api: WaptApi, options: FollowOptions): Promise<readonly FollowedHost[]> {
-  const { clock, seconds, signal } = options
+/**
+ * What was seen last; `onChange` tells every look. `connect` is asked once, and again until it succeeds. Throws WorkError where the
+ * server was never reached, or answers as it should not; rejects with the signal's reason.
+ */
+export async function followHosts(
+  connect: () => Promise<WaptApi>,
+  options: FollowOptions,
+): Promise<Followed> {
+  const { clock, seconds, signal, before } = options
   const until = clock.now() + seconds * 1000
-  for (;;) {
-    const hosts = await lookOnce(api, options)
-    options.onChange(hosts)
-    // Where none is to have the package yet, it may still come to be so.
-    const mayBegin = hosts.length === 0 && options.package !== null
-    if ((isFollowedToEnd(hosts) && !mayBegin) || clock.now() + EVERY_MS > until) return hosts
-    await sleep(clock, EVERY_MS, signal)
+  let api: WaptApi | null = null
+  let seen: Followed | null = before ? { hosts: before, lost: null } : null
+  try {
+    for (;;) {
+      try {
+        api ??= await connect()
+        seen = { hosts: await lookOnce(api, options), lost: null }
+      } catch (error) {
+        if (seen === null || signal.aborted || !isAway(error)) throw error
+        seen = { hosts: seen.hosts, lost: error.message }
+      }
+      options.onChange(seen)
+      if (hasEnded(seen, options) || clock.now() + EVERY_MS > until) return seen
+      await sleep(clock, EVERY_MS, signal)
+    }
+  } finally {
+    api?.close()
   }
 }
+
+function hasEnded({ hosts, lost }: Followed, { package: wanted }: FollowOptions): boolean {
+  // Where none is to have the package yet, it may still come to be so.
+  const mayBegin = hosts.length === 0 && wanted !== null
+  return lost === null && isFollowedToEnd(hosts) && !mayBegin
+}
+
+/** 502 to 504 come from the nginx before it, while the server itself starts again (wapt-api §2). */
+const isAway = (error: unknown): error is WorkError =>
+  error instanceof WorkError &&
+  (isOutOfReach(error.code) || [502, 503, 504].includes(Number(error.values.status)))
 
 async function lookOnce(api: WaptApi, { uuids, package: wanted }: FollowOptions): Promise<FollowedHost[]> {
   const [{ hosts }, states] = [await api.hosts(), await api.packageStates(uuids)]

@@ -1,5 +1,12 @@
 /** WAPT for screens: the open site's, with the vault as it is. */
-import type { WaptFollowing, WaptPrecheck, WaptProgress, WokenHost } from '../../../shared/contract/wapt.ts'
+import type {
+  WaptFollowing,
+  WaptKeptFollowing,
+  WaptPrecheck,
+  WaptProgress,
+  WokenHost,
+} from '../../../shared/contract/wapt.ts'
+import type { LanService } from '../../../shared/lan-services/lan-service.ts'
 import { openPackages, packageRows } from '../../../shared/wapt/package-rows.ts'
 import { waptParts } from '../../../shared/wapt/wapt-lists.ts'
 import { groupRows, mayOf, type WaptView } from '../../../shared/wapt/wapt-view.ts'
@@ -15,6 +22,7 @@ import { addressOf } from '../service-checks/look-at.ts'
 import type { Workspace } from '../workspace.ts'
 import { comparedHosts } from './compared-hosts.ts'
 import { followHosts } from './follow-hosts.ts'
+import { type Following, keepFollowing, keptFollowing } from './kept-following.ts'
 import { precheckHost } from './precheck.ts'
 import { wakeAgents } from './wake-agents.ts'
 import { askedLists, keptPart } from './wapt-reading.ts'
@@ -33,6 +41,10 @@ export interface WaptDesk {
   read(name: string, signal?: AbortSignal): AsyncGenerator<WaptProgress, void>
   wake(name: string, uuids: readonly string[], signal?: AbortSignal): Promise<readonly WokenHost[]>
   follow(request: FollowRequest, signal?: AbortSignal): AsyncGenerator<WaptFollowing, void>
+  following(name: string): WaptKeptFollowing | null
+  /** Goes on with what was followed last. */
+  followOn(name: string, signal?: AbortSignal): AsyncGenerator<WaptFollowing, void>
+  endFollowing(name: string): void
   precheck(host: string, signal?: AbortSignal): Promise<WaptPrecheck>
 }
 
@@ -42,9 +54,20 @@ interface Parts {
   readonly clock: Clock
 }
 
+const NOT_SEEN: WaptFollowing = { hosts: [], isOver: false, lost: null, unkept: null }
+
+const uuidsOf = async (api: WaptApi) => (await api.hosts()).hosts.map(({ uuid }) => uuid)
+
 export function createWaptDesk({ workspace, vault, clock }: Parts): WaptDesk {
   const site = () => workspace.site()
   const serviceNamed = (file: SiteFile, name: string) => expectKind(findLanService(file.db, name), 'wapt')
+
+  /** Throws WorkError `vault_closed` at once, a ReachReason. */
+  async function connect(service: LanService, signal: AbortSignal | undefined): Promise<WaptApi> {
+    const open = vault()
+    if (!open) throw new WorkError('vault_closed', 'The vault is locked. Unlock it with its passphrase.')
+    return connectWapt(service, secretsOf(service, open), signal ? { signal } : {})
+  }
 
   async function on<T>(
     name: string,
@@ -52,10 +75,7 @@ export function createWaptDesk({ workspace, vault, clock }: Parts): WaptDesk {
     work: (api: WaptApi, file: SiteFile) => Promise<T>,
   ): Promise<T> {
     const file = site()
-    const service = serviceNamed(file, name)
-    const open = vault()
-    if (!open) throw new WorkError('vault_closed', 'The vault is locked. Unlock it with its passphrase.')
-    const api = await connectWapt(service, secretsOf(service, open), signal ? { signal } : {})
+    const api = await connect(serviceNamed(file, name), signal)
     try {
       return await work(api, file)
     } finally {
@@ -91,21 +111,65 @@ export function createWaptDesk({ workspace, vault, clock }: Parts): WaptDesk {
         workspace.touch()
         return woken
       }),
-    follow: ({ service, uuids, package: wanted, seconds }, given) =>
-      followWork<WaptFollowing>({ hosts: [], isOver: false }, given, (set, signal) =>
-        on(service, signal, async (api) => {
-          const all = uuids.length > 0 ? uuids : (await api.hosts()).hosts.map(({ uuid }) => uuid)
-          const hosts = await followHosts(api, {
-            ...{ clock, seconds, signal, uuids: all, package: wanted },
-            onChange: (seen) => set({ hosts: seen, isOver: false }),
-          })
-          set({ hosts, isOver: true })
-        }),
-      ),
+    follow: ({ service: name, uuids, package: wanted, seconds }, given) =>
+      followWork<WaptFollowing>(NOT_SEEN, given, async (set, signal) => {
+        const [file, until] = [site(), new Date(Date.parse(clock.timestamp()) + seconds * 1000).toISOString()]
+        const all = uuids.length > 0 ? uuids : await on(name, signal, uuidsOf)
+        await followKept(file, name, { uuids: all, package: wanted, until, hosts: [], isOver: false }, set, {
+          ...{ signal, isGoneOnWith: false },
+        })
+      }),
+    following: (name) => keptFollowing(site(), serviceNamed(site(), name)),
+    followOn: (name, given) =>
+      followWork<WaptFollowing>(NOT_SEEN, given, async (set, signal) => {
+        const file = site()
+        const kept = keptFollowing(file, serviceNamed(file, name))
+        if (!kept || kept.isOver) return set({ ...NOT_SEEN, hosts: kept?.hosts ?? [], isOver: true })
+        const { seenAt, ...following } = kept
+        await followKept(file, name, following, set, { signal, isGoneOnWith: true })
+      }),
+    endFollowing(name) {
+      const file = site()
+      const service = serviceNamed(file, name)
+      const kept = keptFollowing(file, service)
+      if (kept) keepFollowing(file, service, { ...kept, isOver: true })
+    },
     precheck: (host, signal) => {
       const plan = workspace.current()?.file.plan()
       return precheckHost(plan ? addressOf(plan, host) : host, signal)
     },
+  }
+
+  /** Each change is on disk, so that whoever opens the site later goes on from there. */
+  async function followKept(
+    file: SiteFile,
+    name: string,
+    begun: Following,
+    set: (state: WaptFollowing) => void,
+    { signal, isGoneOnWith }: { readonly signal: AbortSignal; readonly isGoneOnWith: boolean },
+  ): Promise<void> {
+    const service = serviceNamed(file, name)
+    const { uuids, package: wanted, until } = begun
+    const seconds = Math.max(0, (Date.parse(until) - Date.parse(clock.timestamp())) / 1000)
+    let last = begun
+    const keep = (over: Partial<Following>) => {
+      const now = { ...last, ...over }
+      const isNew = last === begun || JSON.stringify(now) !== JSON.stringify(last)
+      last = now
+      return isNew ? keepFollowing(file, service, now) : null
+    }
+    try {
+      const seen = await followHosts(() => connect(service, signal), {
+        ...{ clock, seconds, signal, uuids, package: wanted },
+        ...(isGoneOnWith ? { before: begun.hosts } : {}),
+        onChange: ({ hosts, lost }) => set({ hosts, lost, isOver: false, unkept: keep({ hosts }) }),
+      })
+      set({ ...seen, isOver: true, unkept: keep({ hosts: seen.hosts, isOver: true }) })
+    } catch (error) {
+      // Gone on with by itself, a password that is refused would be refused at each opening, until the account is locked.
+      if (!signal.aborted) keep({ isOver: true })
+      throw error
+    }
   }
 
   function keptView(file: SiteFile, name: string): WaptView | null {

@@ -1,7 +1,8 @@
 /** What a job would do now, with its targets named. */
 import { Alert, List, Text } from '@mantine/core'
 import type { OutboxCheck } from '../../../shared/contract/outbox.ts'
-import { useSaid, useText } from '../../i18n.ts'
+import type { ActTarget } from '../../../shared/proxmox/guest-act.ts'
+import { type Text as Texts, useSaid, useText } from '../../i18n.ts'
 import { placeWords, plannedSteps } from '../move-guest/planned-steps.ts'
 import { sayTime } from '../runbooks/say-time.ts'
 
@@ -35,6 +36,8 @@ export function CheckDetail({ detail }: Pick<OutboxCheck, 'detail'>) {
       return <StopTargets targets={detail.targets} />
     case 'restore':
       return <RestoreSteps restore={detail.restore} />
+    case 'delete':
+      return <DeleteTarget guest={detail.guest} />
   }
 }
 
@@ -66,23 +69,34 @@ function BulkSteps({ steps }: Pick<DetailOf<'bulk'>, 'steps'>) {
   )
 }
 
+type NamedGuest = Pick<ActTarget, 'name' | 'vmid' | 'node' | 'status' | 'lastBackup' | 'isBackupHidden'>
+
 /** Guest, node, and what would be left of it. */
+function guestLine(t: Texts, { name, vmid, node, status, lastBackup, isBackupHidden }: NamedGuest): string {
+  const backup =
+    lastBackup === null ? t(`proxmox.backup.${isBackupHidden ? 'hidden' : 'none'}`) : sayTime(lastBackup)
+  return `${name} (${vmid}) · ${node} · ${status} · ${t('proxmox.backup.last', { at: backup })}`
+}
+
 function StopTargets({ targets }: Pick<DetailOf<'stop'>, 'targets'>) {
   const t = useText()
   const said = useSaid()
   return (
     <Lines
       head={null}
-      lines={targets.map(({ name, vmid, node, status, lastBackup, isBackupHidden, isSo }) => {
-        const backup =
-          lastBackup === null
-            ? t(`proxmox.backup.${isBackupHidden ? 'hidden' : 'none'}`)
-            : sayTime(lastBackup)
-        const about = `${name} (${vmid}) · ${node} · ${status} · ${t('proxmox.backup.last', { at: backup })}`
-        return isSo === null ? about : `${about} · ${said(isSo)}`
+      lines={targets.map((target) => {
+        const about = guestLine(t, target)
+        return target.isSo === null ? about : `${about} · ${said(target.isSo)}`
       })}
     />
   )
+}
+
+function DeleteTarget({ guest }: Pick<DetailOf<'delete'>, 'guest'>) {
+  const t = useText()
+  const said = useSaid()
+  const fine = guest.checks.filter(({ severity }) => severity === 'ok')
+  return <Lines head={guestLine(t, guest)} lines={fine.map(({ message }) => said(message))} />
 }
 
 function RestoreSteps({ restore }: Pick<DetailOf<'restore'>, 'restore'>) {

@@ -13,6 +13,7 @@ import type { TableColumn } from '../../ui/data-table/column.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ActDialog } from './act-dialog.tsx'
+import { DeleteDialog } from './delete-dialog.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
 import { CardForm } from './setup-forms.tsx'
 import { hoursOf, inGib, shareOf } from './sizes.ts'
@@ -60,6 +61,7 @@ export function GuestTable({ service, overview, read }: Props) {
   } | null>(null)
   const [card, setCard] = useState<number | null>(null)
   const [restored, setRestored] = useState<number | null>(null)
+  const [deleted, setDeleted] = useState<number | null>(null)
   const rows = useMemo(
     () =>
       overview.guests.map(
@@ -115,6 +117,15 @@ export function GuestTable({ service, overview, read }: Props) {
           >
             {t('proxmox.restore')}
           </Button>,
+          <Button
+            key="delete"
+            size="compact-sm"
+            variant="default"
+            disabled={selected.length !== 1}
+            onClick={() => setDeleted(Number(selected[0]?.id))}
+          >
+            {t('proxmox.delete')}
+          </Button>,
           ...acts.map((kind) => (
             <Button
               key={kind}
@@ -139,6 +150,9 @@ export function GuestTable({ service, overview, read }: Props) {
       )}
       {restored === null ? null : (
         <RestoreDialog {...{ service, overview, vmid: restored }} onClose={() => setRestored(null)} />
+      )}
+      {deleted === null ? null : (
+        <DeleteDialog {...{ service, overview, vmid: deleted }} onClose={() => setDeleted(null)} />
       )}
       {asked ? (
         <ActDialog

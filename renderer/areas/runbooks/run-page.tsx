@@ -1,12 +1,13 @@
 /** One run at /runbooks/run/:id: the step that waits, large; beside it what was answered, each to be changed by a click. */
 import { Anchor, Button, Group, Progress, Text } from '@mantine/core'
-import { IconFileText, IconPlayerStop, IconTable } from '@tabler/icons-react'
+import { IconFileSettings, IconFileText, IconPlayerStop, IconTable } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useParams } from 'wouter'
 import { toCsv } from '../../../shared/delimited-text.ts'
 import { reportTable, reportText } from '../../../shared/runbook/report.ts'
 import type { RunView } from '../../../shared/runbook/run-view.ts'
+import { filledScreens } from '../../../shared/runbook/screens.ts'
 import { RequireSite } from '../../frame/require-site.tsx'
 import { useText } from '../../i18n.ts'
 import { rpc } from '../../rpc.ts'
@@ -95,8 +96,23 @@ function RunTools({ run }: { readonly run: RunView }) {
   const language = usePreferences((state) => state.language)
   const [isStopping, setIsStopping] = useState(false)
   const name = `${run.title[language]} ${run.startedAt.slice(0, 10)}`
+  const answers = Object.fromEntries(run.path.map(({ step, value }) => [step, value]))
   return (
     <Group gap="xs" mt="sm">
+      {filledScreens(run.runbook, answers).map(({ label, path }) =>
+        path === null ? null : (
+          <Button
+            key={path}
+            component={Link}
+            href={path}
+            size="xs"
+            variant="light"
+            leftSection={<IconFileSettings size={15} aria-hidden />}
+          >
+            {t('runbooks.file', { what: t(label) })}
+          </Button>
+        ),
+      )}
       <Button
         size="xs"
         variant="default"

@@ -1,5 +1,5 @@
 /** The morning check on one screen: what is wrong first, then every guest with its last backup. */
-import { Box, Button, Group, List, Text, Title } from '@mantine/core'
+import { Alert, Box, Button, Group, List, Text, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconCopy, IconDeviceFloppy, IconMoodSmile, IconRefresh, IconSunrise } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
@@ -81,6 +81,7 @@ export function MorningTab() {
   const act = useAct()
   const queries = useQueryClient()
   const age = useAge()
+  const language = usePreferences((state) => state.language)
   const [isBusy, setBusy] = useState(false)
   const last = useQuery(rpc.lanService.lastMorning.queryOptions())
   if (last.error) throw last.error
@@ -122,6 +123,11 @@ export function MorningTab() {
         </Text>
         <Ways check={last.data} />
       </Group>
+      {last.data.unkept === null ? null : (
+        <Alert color="yellow" mb="xs" role="alert">
+          {sayIn(language, last.data.unkept)} {t('morning.unkept')}
+        </Alert>
+      )}
       <Changes changes={last.data.changes} />
       <Checked check={last.data} />
     </>

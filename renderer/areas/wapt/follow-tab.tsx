@@ -1,10 +1,11 @@
 /** A deployment that was begun in the console, host by host, until each is done, failed or offline. */
-import { Button, Group, Progress, Text } from '@mantine/core'
+import { Alert, Button, Group, Progress, Text } from '@mantine/core'
 import { IconPlayerStop, IconRadar2 } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { TableRow } from '../../../shared/contract/plan.ts'
-import type { WaptFollowing } from '../../../shared/contract/wapt.ts'
-import { useText } from '../../i18n.ts'
+import type { WaptFollowing, WaptKeptFollowing } from '../../../shared/contract/wapt.ts'
+import { useSaid, useText } from '../../i18n.ts'
+import { useAge } from '../../ui/age.ts'
 import type { TableColumn } from '../../ui/data-table/column.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -31,24 +32,30 @@ const columns: readonly TableColumn[] = [
 
 interface Props {
   readonly following: Followed<WaptFollowing>
+  /** As it was followed before this screen was opened; null: never. */
+  readonly kept: WaptKeptFollowing | null
   readonly onFollow: (what: ToFollow) => void
+  readonly onEnd: () => void
 }
 
-export function FollowTab({ following: { state, isGoing, stop }, onFollow }: Props) {
+export function FollowTab({ following: { state, isGoing }, kept, onFollow, onEnd }: Props) {
   const t = useText()
+  // Until the first look of one that is gone on with, what was seen before counts.
+  const hosts = state !== null && (state.hosts.length > 0 || !isGoing) ? state.hosts : (kept?.hosts ?? [])
   const rows = useMemo(
-    () => state?.hosts.map((host): TableRow => ({ ...host, id: host.uuid, open: host.open.join(', ') })),
-    [state],
+    () => hosts.map((host): TableRow => ({ ...host, id: host.uuid, open: host.open.join(', ') })),
+    [hosts],
   )
-  const total = state?.hosts.length ?? 0
-  const done = state?.hosts.filter((host) => host.state === 'done').length ?? 0
-  const said = t(isGoing ? 'wapt.follow.progress' : 'wapt.follow.over', { done, total })
+  const total = hosts.length
+  const done = hosts.filter((host) => host.state === 'done').length
+  const waits = !isGoing && kept?.isOver === false && state?.isOver !== true
+  const said = t(isGoing || waits ? 'wapt.follow.progress' : 'wapt.follow.over', { done, total })
   const begin = (
     <Button size="xs" onClick={() => onFollow({ uuids: [], package: null })}>
       {t('wapt.follow.begin')}
     </Button>
   )
-  if (!isGoing && state === null)
+  if (!isGoing && state === null && kept === null)
     return (
       <EmptyState
         icon={IconRadar2}
@@ -65,7 +72,7 @@ export function FollowTab({ following: { state, isGoing, stop }, onFollow }: Pro
             size="xs"
             variant="default"
             leftSection={<IconPlayerStop size={16} aria-hidden />}
-            onClick={stop}
+            onClick={onEnd}
           >
             {t('action.cancel')}
           </Button>
@@ -75,6 +82,11 @@ export function FollowTab({ following: { state, isGoing, stop }, onFollow }: Pro
         <Progress value={total === 0 ? 0 : (done / total) * 100} flex={1} aria-label={said} />
         <Text size="sm">{said}</Text>
       </Group>
+      <FollowNotes
+        state={state}
+        seenAt={waits || state === null ? (kept?.seenAt ?? null) : null}
+        waits={waits}
+      />
       <DataTable
         id="wapt-follow"
         label={t('wapt.follow')}
@@ -84,6 +96,40 @@ export function FollowTab({ following: { state, isGoing, stop }, onFollow }: Pro
           <EmptyState icon={IconRadar2} title={t('wapt.follow.empty')} text={t('wapt.follow.empty.text')} />
         }
       />
+    </>
+  )
+}
+
+interface NotesProps {
+  readonly state: WaptFollowing | null
+  /** Of what is shown, where it was seen before this screen was opened. */
+  readonly seenAt: string | null
+  readonly waits: boolean
+}
+
+/** Why nothing moves, and what is not kept. */
+function FollowNotes({ state, seenAt, waits }: NotesProps) {
+  const t = useText()
+  const said = useSaid()
+  const age = useAge()
+  const { lost = null, unkept = null, isOver = false } = state ?? {}
+  return (
+    <>
+      {seenAt === null ? null : (
+        <Text size="sm" c="dimmed" mb="xs">
+          {t('wapt.follow.seen', { age: age(seenAt) })} {waits ? t('wapt.follow.waits') : null}
+        </Text>
+      )}
+      {lost === null ? null : (
+        <Alert color="yellow" py={6} mb="xs" role="status">
+          {said(lost)} {isOver ? null : t('wapt.follow.lost')}
+        </Alert>
+      )}
+      {unkept === null ? null : (
+        <Alert color="yellow" py={6} mb="xs" role="status">
+          {t('wapt.follow.unkept')} {said(unkept)}
+        </Alert>
+      )}
     </>
   )
 }

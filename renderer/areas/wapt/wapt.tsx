@@ -17,6 +17,7 @@ import { HostTable } from './host-table.tsx'
 import { GroupTable, OpenTable, PackageTable } from './package-tables.tsx'
 import { Precheck } from './precheck.tsx'
 import { OfReading } from './reading.tsx'
+import { useKeptFollowing } from './use-kept-following.ts'
 
 export default function Wapt() {
   return (
@@ -65,6 +66,7 @@ function Views({ service }: { readonly service: string }) {
   const [, navigate] = useLocation()
   // Above the tabs: what is followed goes on while another is looked at.
   const following = useFollowed<WaptFollowing>()
+  const { goesOn, end } = useKeptFollowing(service, following)
   const follow = ({ uuids, package: wanted }: ToFollow) => {
     const asked = { service, uuids: [...uuids], package: wanted, seconds: LONGEST_SECONDS }
     following.begin((signal) => client.wapt.follow(asked, { signal }))
@@ -99,7 +101,7 @@ function Views({ service }: { readonly service: string }) {
     },
     {
       ...{ key: 'follow', label: 'wapt.follow' },
-      show: () => <FollowTab following={following} onFollow={follow} />,
+      show: () => <FollowTab following={following} kept={goesOn} onFollow={follow} onEnd={end} />,
     },
     { key: 'precheck', label: 'wapt.precheck', show: () => <Precheck /> },
   ]

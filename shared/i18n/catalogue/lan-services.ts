@@ -67,6 +67,10 @@ export const lanServiceTexts = {
   'services.form.trust': { en: 'Trust it and log in', fr: 'L’accepter et se connecter' },
   'services.form.plainAdd': { en: 'Log in', fr: 'Se connecter' },
   'morning.copy': { en: 'Copy as text', fr: 'Copier en texte' },
+  'morning.unkept': {
+    en: 'Copy it as text or save it as a sheet on another disk, make room, then look again.',
+    fr: 'Copiez-le en texte ou enregistrez-le en tableau sur un autre disque, faites de la place, puis regardez de nouveau.',
+  },
   'morning.copied': { en: 'Ready to be pasted into a mail', fr: 'Prêt à coller dans un courriel' },
   'morning.sheet': { en: 'Save as sheet', fr: 'Enregistrer en tableau' },
   'morning.asOf': { en: 'Read {{age}}', fr: 'Lu {{age}}' },

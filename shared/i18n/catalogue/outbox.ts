@@ -27,6 +27,7 @@ export const outboxTexts = {
   'outbox.kind.move': { en: 'Move a guest', fr: 'Déplacer une machine' },
   'outbox.kind.stop': { en: 'Stop guests', fr: 'Couper des machines' },
   'outbox.kind.restore': { en: 'Restore a guest', fr: 'Restaurer une machine' },
+  'outbox.kind.delete': { en: 'Delete a guest', fr: 'Supprimer une machine' },
   'outbox.state.waiting': { en: 'waits', fr: 'en attente' },
   'outbox.state.running': { en: 'under way', fr: 'en cours' },
   'outbox.state.interrupted': { en: 'interrupted', fr: 'interrompu' },
@@ -74,6 +75,10 @@ export const outboxTexts = {
   'outbox.asks.restore': {
     en: 'A backup takes the place of what is there: guest and backup are looked at again first, and nothing starts by itself.',
     fr: 'Une sauvegarde prend la place de ce qui est là : machine et sauvegarde sont d’abord revérifiées, et rien ne part tout seul.',
+  },
+  'outbox.asks.delete': {
+    en: 'The guest and its disks will be gone for good: it is looked at again first, and nothing starts by itself.',
+    fr: 'La machine et ses disques disparaîtront pour de bon : elle est d’abord revérifiée, et rien ne part tout seul.',
   },
   'outbox.restore.as': {
     en: '{{archive}}, saved {{at}}, as {{vmid}} on {{node}}',

@@ -184,6 +184,12 @@ export const proxmoxTexts = {
     fr: 'Cet ordinateur n’a pas ifquery : le fichier n’a pas été vérifié par lui.',
   },
   'interfaces.refused': { en: 'ifquery refuses it: {{said}}', fr: 'ifquery le refuse : {{said}}' },
+  'proxmox.delete': { en: 'Delete…', fr: 'Supprimer…' },
+  'proxmox.delete.title': { en: 'Delete {{name}}', fr: 'Supprimer {{name}}' },
+  'proxmox.delete.about': {
+    en: 'It goes into the outbox. There the guest is looked at anew: only one that stands still is deleted, with its name typed, and its number too where no verified copy of it is known.',
+    fr: 'Cela va en attente. La machine y est revérifiée : seule une machine à l’arrêt est supprimée, son nom tapé, et aussi son numéro si aucune copie vérifiée n’en est connue.',
+  },
   'proxmox.restore': { en: 'Restore…', fr: 'Restaurer…' },
   'proxmox.restore.title': { en: 'Restore {{name}}', fr: 'Restaurer {{name}}' },
   'proxmox.restore.where': { en: 'Where to', fr: 'Où' },

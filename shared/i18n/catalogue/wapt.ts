@@ -112,6 +112,19 @@ export const waptTexts = {
     en: 'Ended: {{done}} of {{total}} done',
     fr: 'Terminé : {{done}} finis sur {{total}}',
   },
+  'wapt.follow.seen': { en: 'Seen {{age}}.', fr: 'Vu {{age}}.' },
+  'wapt.follow.waits': {
+    en: 'It goes on by itself once the vault is unlocked.',
+    fr: 'Le suivi reprend de lui-même dès que le coffre est déverrouillé.',
+  },
+  'wapt.follow.lost': {
+    en: 'It goes on by itself when the server answers.',
+    fr: 'Le suivi reprend de lui-même quand le serveur répond.',
+  },
+  'wapt.follow.unkept': {
+    en: 'It is not kept, so that it would not go on after a restart.',
+    fr: 'Le suivi n’est pas gardé : il ne reprendrait pas après un redémarrage.',
+  },
   'wapt.follow.state': { en: 'State', fr: 'État' },
   'wapt.follow.done': { en: 'done', fr: 'fini' },
   'wapt.follow.failed': { en: 'failed', fr: 'échec' },

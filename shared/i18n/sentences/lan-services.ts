@@ -64,6 +64,10 @@ export const lanServices: readonly Sentence[] = [
     en: '{guest}: no enabled backup job saves it',
     fr: '{guest} : aucune tâche de sauvegarde active ne le prend',
   },
+  {
+    en: 'This check could not be kept, and is shown only now: {why}',
+    fr: 'Ce contrôle n’a pas pu être gardé, et n’est montré que maintenant : {why}',
+  },
   { en: '{guest}: the backup failed: {reason}', fr: '{guest} : la sauvegarde a échoué : {reason}' },
   { en: '{guest}: there is no backup of it', fr: '{guest} : il n’en existe aucune sauvegarde' },
   {

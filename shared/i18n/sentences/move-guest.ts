@@ -127,6 +127,14 @@ export const moveGuestTalk: readonly Sentence[] = [
     en: 'the backup ended well, but {storage} holds no new one of this guest',
     fr: 'la sauvegarde s’est bien terminée, mais {storage} n’en contient pas de nouvelle de cette machine',
   },
+  {
+    en: 'nobody knows whether {task} of guest {vmid} began on {node}, since the answer was lost: look at its tasks there. It is not sent a second time; what has not begun 5 minutes later never will: go on then',
+    fr: 'personne ne sait si {task} de la machine {vmid} a commencé sur {node}, car la réponse s’est perdue : regardez-y ses tâches. La demande n’est pas envoyée une seconde fois ; ce qui n’a pas commencé 5 minutes plus tard ne commencera plus : reprenez alors',
+  },
+  {
+    en: 'nobody knows whether {task} of guest {vmid} began on {node}, since the answer was lost: look at its tasks there. It is not sent a second time',
+    fr: 'personne ne sait si {task} de la machine {vmid} a commencé sur {node}, car la réponse s’est perdue : regardez-y ses tâches. La demande n’est pas envoyée une seconde fois',
+  },
   { en: 'there is a guest {vmid} on {node} already', fr: 'il y a déjà une machine {vmid} sur {node}' },
   { en: 'the restored guest is locked ({lock})', fr: 'la machine restaurée est verrouillée ({lock})' },
   {

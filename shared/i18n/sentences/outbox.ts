@@ -50,6 +50,10 @@ export const outboxTalk: readonly Sentence[] = [
     fr: 'Aucune tâche n’en est listée : cela n’a pas commencé, et peut être préparé de nouveau.',
   },
   {
+    en: 'No task of it is listed on {node}, and its request may still come: look again 5 minutes after it was sent, or at guest {vmid} itself.',
+    fr: 'Aucune tâche n’en est listée sur {node}, et la demande peut encore arriver : regardez de nouveau 5 minutes après l’envoi, ou la machine {vmid} elle-même.',
+  },
+  {
     en: 'Restored as {vmid} on {node}; it stands still.',
     fr: 'Restaurée comme {vmid} sur {node} ; elle est à l’arrêt.',
   },

@@ -44,6 +44,32 @@ export const proxmoxTalk: readonly Sentence[] = [
     fr: '{guest} est protégé : levez d’abord sa protection, ou restaurez à côté.',
   },
   {
+    en: '{guest} is {status}: only what is stopped is deleted. Stop it first.',
+    fr: '{guest} est dans l’état {status} : seul ce qui est arrêté est supprimé. Arrêtez-le d’abord.',
+  },
+  {
+    en: '{guest} is a template: it is not deleted from here.',
+    fr: '{guest} est un modèle : il n’est pas supprimé d’ici.',
+  },
+  { en: '{guest} has snapshots: they go with it.', fr: '{guest} a des instantanés : ils partent avec.' },
+  {
+    en: 'No verified copy of {guest} is known: what is on it may be gone for good. If that is meant, type its name and its number.',
+    fr: 'Aucune copie vérifiée de {guest} n’est connue : ce qu’il contient sera peut-être perdu pour de bon. Si c’est voulu, tapez son nom et son numéro.',
+  },
+  {
+    en: 'A verified backup of {guest} is there, of {at}.',
+    fr: 'Une sauvegarde vérifiée de {guest} est là, du {at}.',
+  },
+  { en: 'Guest {vmid} is gone from {node}.', fr: 'La machine {vmid} n’est plus sur {node}.' },
+  {
+    en: 'Guest {vmid} is on {node} still: it was not deleted.',
+    fr: 'La machine {vmid} est encore sur {node} : elle n’a pas été supprimée.',
+  },
+  {
+    en: 'Proxmox {service}: {guest} deleted on {node}',
+    fr: 'Proxmox {service} : {guest} supprimée sur {node}',
+  },
+  {
     en: '{guest} is {status}: only what is stopped is overwritten. Stop it first.',
     fr: '{guest} est dans l’état {status} : seul ce qui est arrêté est écrasé. Arrêtez-le d’abord.',
   },

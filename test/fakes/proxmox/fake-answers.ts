@@ -314,7 +314,8 @@ export const answers: Readonly<Record<string, Answer>> = {
   'GET /nodes/{node}/time': (question) => {
     nodeIn(question)
     demand(question.state, 'Sys.Audit', `/nodes/${question.node}`)
-    return { time: now(), localtime: now(), timezone: 'UTC' }
+    const time = now() + (question.state.clockAhead ?? 0)
+    return { time, localtime: time, timezone: 'UTC' }
   },
   'GET /nodes/{node}/storage': (question) =>
     nodeIn(question).storages.map(({ storage, type, content, shared, active, enabled, used, total }) => ({

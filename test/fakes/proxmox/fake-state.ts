@@ -83,6 +83,8 @@ export interface FakeState {
   shares?: Readonly<Record<string, FakeArchive[]>>
   /** Of the account; null: root, who may do all. */
   permissions: Record<string, Record<string, number>> | null
+  /** How far its clock is ahead of this computer's, seconds. */
+  clockAhead?: number
 }
 
 export const storageOf = (over: Partial<FakeStorage> & { readonly storage: string }): FakeStorage => ({

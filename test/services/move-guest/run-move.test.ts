@@ -161,27 +161,58 @@ describe.each([
     expectNothingLost(two)
   })
 
-  it.each(['cut_before', 'cut_after'] as const)(
-    'a connection that breaks (%s) does nothing twice',
-    async (kind) => {
+  it('a connection that breaks after the server acted does nothing twice', async () => {
+    const two = await twoServers()
+    faultAt(two, template, { kind: 'cut_after' })
+    const { state } = await two.move()
+    expect(state).toBe('moved')
+    for (const type of ['qmshutdown', 'vzdump', 'qmrestore', 'qmstart']) expect(tasksOf(two, type)).toBe(1)
+    expectNothingLost(two)
+  })
+
+  it('a node that is not reached (595) and comes back is waited for', async () => {
+    const two = await twoServers()
+    faultAt(two, template, { kind: 'status', status: 595 })
+    expect((await two.move()).state).toBe('moved')
+    for (const type of ['qmshutdown', 'vzdump', 'qmrestore', 'qmstart']) expect(tasksOf(two, type)).toBe(1)
+  })
+})
+
+const lost = [{ kind: 'cut_before' }, { kind: 'status', status: 596 }] as const
+
+describe.each(lost)('an answer that is lost while no task is listed ($kind)', (fault) => {
+  it.each([
+    ['shutdown', 'POST /nodes/{node}/qemu/{vmid}/status/shutdown'],
+    ['backup', 'POST /nodes/{node}/vzdump'],
+  ] as const)(
+    '%s is not sent again: the old one runs, and what to look at is said',
+    async (step, template) => {
       const two = await twoServers()
-      faultAt(two, template, { kind })
-      const { state } = await two.move()
-      expect(state).toBe('moved')
-      for (const type of ['qmshutdown', 'vzdump', 'qmrestore', 'qmstart']) expect(tasksOf(two, type)).toBe(1)
+      faultAt(two, template, fault)
+      const { state, message } = await two.move()
+      expect([state, message]).toEqual([
+        'backed_out',
+        expect.stringContaining(`${step}: nobody knows whether`),
+      ])
+      expect(two.old.asked.filter((asked) => asked.template === template)).toHaveLength(1)
+      expect(two.guest('old')?.status).toBe('running')
       expectNothingLost(two)
     },
   )
 
-  it.each([595, 596] as const)(
-    'a node that is not reached (%i) and comes back is waited for',
-    async (status) => {
-      const two = await twoServers()
-      faultAt(two, template, { kind: 'status', status })
-      expect((await two.move()).state).toBe('moved')
-      for (const type of ['qmshutdown', 'vzdump', 'qmrestore', 'qmstart']) expect(tasksOf(two, type)).toBe(1)
-    },
-  )
+  // A number that is taken and a guest that runs are refused by the server, so that a second request can do nothing twice.
+  it.each([
+    'POST /nodes/{node}/qemu',
+    'POST /nodes/{node}/qemu/{vmid}/status/start',
+    'PUT /nodes/{node}/qemu/{vmid}/config',
+    'PUT /cluster/backup/{id}',
+  ])('%s goes on, since the server does no second one', async (template) => {
+    const two = await twoServers()
+    faultAt(two, template, fault)
+    expect((await two.move()).state).toBe('moved')
+    for (const type of ['qmshutdown', 'vzdump', 'qmrestore', 'qmstart']) expect(tasksOf(two, type)).toBe(1)
+    expectNothingLost(two)
+  })
 })
 
 describe('a task that ends badly after its 200', () => {

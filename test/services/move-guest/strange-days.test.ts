@@ -46,6 +46,71 @@ describe('a restore whose answer is lost, and which the list does not show at fi
   })
 })
 
+describe('a backup whose answer is lost, and whose task comes late', () => {
+  it('is made once, and the old one runs again', async () => {
+    const two = await twoServers()
+    const late: FakeTask[] = []
+    const fault = once(({ template }) => template === 'POST /nodes/{node}/vzdump', { kind: 'cut_after' })
+    let looks = 0
+    two.old.fault = (asked) => {
+      const { tasks } = two.old.state
+      if (asked.template === 'GET /nodes/{node}/tasks') looks += 1
+      // Nobody is shown it until the move has given up looking for it.
+      for (const task of tasks.filter(({ type }) => type === 'vzdump'))
+        late.push(...tasks.splice(tasks.indexOf(task), 1))
+      if (looks > 12) tasks.push(...late.splice(0))
+      return fault(asked)
+    }
+    const { state } = await two.move()
+    expect(state).toBe('backed_out')
+    expect(two.old.writes().filter((line) => line.endsWith('/vzdump'))).toHaveLength(1)
+    expect(two.guest('old')?.status).toBe('running')
+  }, 20_000)
+})
+
+describe('a backup of which nobody knows whether it was asked for, since the process ended there', () => {
+  it('is not asked for again before it is too late for the first one, by the clock of the server', async () => {
+    const two = await twoServers()
+    const [run, other] = [await two.plan(), new AbortController()]
+    const isBackup = ({ template }: Asked) => template === 'POST /nodes/{node}/vzdump'
+    two.old.fault = (asked) => {
+      if (!isBackup(asked)) return null
+      other.abort(new Error('the power went'))
+      return { kind: 'cut_before' }
+    }
+    expect((await two.go(run, other.signal)).state).toBe('interrupted')
+    const backups = () => two.old.asked.filter(isBackup).length
+    two.old.fault = () => null
+    two.old.state.clockAhead = 600
+    expect((await two.go(run)).state).toBe('moved')
+    expect([backups(), tasksOf(two, 'vzdump')]).toEqual([2, 1])
+  }, 20_000)
+
+  it('brings the old one back where that is too early to tell', async () => {
+    const two = await twoServers()
+    const [run, other] = [await two.plan(), new AbortController()]
+    two.old.fault = ({ template }) => {
+      if (template !== 'POST /nodes/{node}/vzdump') return null
+      other.abort(new Error('the power went'))
+      return { kind: 'cut_before' }
+    }
+    expect((await two.go(run, other.signal)).state).toBe('interrupted')
+    two.old.fault = () => null
+    expect((await two.go(run)).state).toBe('backed_out')
+    expect([two.guest('old')?.status, tasksOf(two, 'vzdump')]).toEqual(['running', 0])
+  }, 20_000)
+})
+
+describe('a server whose clock was set back meanwhile', () => {
+  it('shows the task by what was not there before', async () => {
+    const two = await twoServers()
+    two.old.fault = once(({ template }) => template === 'POST /nodes/{node}/vzdump', { kind: 'cut_after' })
+    two.old.state.clockAhead = 3600
+    expect((await two.move()).state).toBe('moved')
+    expect(tasksOf(two, 'vzdump')).toBe(1)
+  })
+})
+
 describe('a server that does not tell its clock', () => {
   it('is not believed to have done what an older task did', async () => {
     const two = await twoServers()

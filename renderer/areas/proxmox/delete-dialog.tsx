@@ -1,0 +1,50 @@
+/** A guest to be deleted for good. It goes into the outbox, where it is looked at anew and its name is typed before anything is sent. */
+import { Group, Modal, Stack, Text } from '@mantine/core'
+import { useLocation } from 'wouter'
+import type { ProxmoxOverview } from '../../../shared/contract/proxmox.ts'
+import { useText } from '../../i18n.ts'
+import { sortableTime } from '../../ui/age.ts'
+import { KeepButton } from '../outbox/keep-button.tsx'
+
+interface Props {
+  readonly service: string
+  readonly overview: ProxmoxOverview
+  readonly vmid: number
+  readonly onClose: () => void
+}
+
+export function DeleteDialog({ service, overview, vmid, onClose }: Props) {
+  const t = useText()
+  const [, navigate] = useLocation()
+  const guest = overview.guests.find((one) => one.vmid === vmid)
+  const backup = guest?.backup
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      centered
+      size="lg"
+      title={t('proxmox.delete.title', { name: `${guest?.name ?? ''} (${vmid})` })}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
+      <Stack gap="sm">
+        <Text size="sm">
+          {guest?.node} · {guest ? t(`morning.status.${statusOf(guest.status)}`) : null} ·{' '}
+          {t('proxmox.backup.last', {
+            at: backup?.at ? sortableTime(backup.at) : t(`proxmox.backup.${backup?.state ?? 'none'}`),
+          })}
+        </Text>
+        <Text size="sm">{t('proxmox.delete.about')}</Text>
+        <Group justify="flex-end">
+          <KeepButton
+            label="proxmox.restore.prepare"
+            work={{ kind: 'delete', service, vmid }}
+            onKept={() => navigate('/services/outbox')}
+          />
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}
+
+const statusOf = (status: string) => (status === 'running' || status === 'stopped' ? status : 'unknown')
