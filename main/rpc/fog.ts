@@ -28,22 +28,16 @@ export const fogs = own.router({
   lookSnapin: own.lookSnapin.handler(({ context, input: { service, run } }) =>
     context.services.fog.lookSnapin(service, run),
   ),
-  resumeSnapin: own.resumeSnapin.handler(({ context, input: { service, run } }) =>
-    context.services.fog.resumeSnapin(service, run),
-  ),
-  cancelSnapin: own.cancelSnapin.handler(({ context, input: { service, run } }) =>
-    context.services.fog.cancelSnapin(service, run),
-  ),
-  cancelTask: own.cancelTask.handler(({ context, input }) =>
-    context.services.fog.cancelTask(input.service, input.task),
+  cancelTasks: own.cancelTasks.handler(({ context, input }) =>
+    context.services.fog.cancelTasks(input.service, input.tasks),
   ),
   wake: own.wake.handler(({ context, input }) => context.services.fog.wake(input.service, input.hosts)),
   importMachines: own.importMachines.handler(({ context, input }) =>
     context.services.fog.importMachines(input.service),
   ),
   preview: own.preview.handler(({ context, input }) => context.services.fog.preview(input)),
-  apply: own.apply.handler(({ context, input: { seen, ...request }, signal }) =>
-    context.services.fog.apply(request, seen, signal),
+  apply: own.apply.handler(({ context, input: { seen, ...request } }) =>
+    context.services.fog.apply(request, seen),
   ),
   preFlight: own.preFlight.handler(({ context, input }) => context.services.fog.preFlight(input)),
   start: own.start.handler(({ context, input: { word, ...request } }) =>
@@ -52,6 +46,9 @@ export const fogs = own.router({
   runs: own.runs.handler(({ context }) => context.services.fog.runs()),
   look: own.look.handler(({ context, input }) => context.services.fog.look(input.service, input.run)),
   resume: own.resume.handler(({ context, input }) => context.services.fog.resume(input.service, input.run)),
+  lookSteps: own.lookSteps.handler(({ context, input }) => context.services.fog.lookSteps(input.run)),
+  retry: own.retry.handler(({ context, input }) => context.services.fog.retry(input.service, input.run)),
+  giveUp: own.giveUp.handler(({ context, input }) => context.services.fog.giveUp(input.run)),
   cancel: own.cancel.handler(({ context, input }) => context.services.fog.cancel(input.service, input.run)),
   stop: own.stop.handler(({ context, input }) => context.services.fog.stop(input.run)),
   verification: own.verification.handler(({ context, input }) =>

@@ -60,7 +60,10 @@ describe.skipIf(!isPresent('browser'))('FOG', () => {
     await dialog.getByText('make 11-G').waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
     await button(page, 'Send these').click()
-    await page.getByText('11 done, 0 failed').waitFor()
+    await page.getByRole('heading', { name: 'Hosts into FOG' }).waitFor()
+    await page.getByText('all done · Done: 11 of 11').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.getByRole('link', { name: 'Hosts in FOG' }).click()
     await hosts.getByRole('row', { name: /accueil-11.*11-G.*same/s }).waitFor()
     expect(world.hosts).toHaveLength(12)
 

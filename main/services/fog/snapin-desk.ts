@@ -3,11 +3,7 @@ import { standsByMac } from '../../../shared/fog/host-names.ts'
 import type { Followed } from '../../../shared/fog/run-standing.ts'
 import type { SnapinFlight } from '../../../shared/fog/snapin-flight.ts'
 import { isSnapinEnd, type SnapinRunView } from '../../../shared/fog/snapin-run.ts'
-import { type AssignEnd, assignToAll, findSnapin } from './assign-snapin.ts'
-import { cancelSnapinRun } from './cancel-run.ts'
-import { carrySnapinRun } from './carry-snapin.ts'
 import type { FogReach } from './fog-reach.ts'
-import { noteActs } from './note-act.ts'
 import { lookBeforeSnapin, targetsOf } from './snapin-flight.ts'
 import { beginSnapinRun, readSnapinRun } from './snapin-runs.ts'
 import { endedSnapinView, lookAtSnapinRun } from './watch-snapin.ts'
@@ -19,14 +15,12 @@ export interface SnapinRequest {
   readonly hosts: readonly string[]
 }
 
-export function createSnapinDesk({ on, changing, launch, looking, underWay, site, touch }: FogReach) {
+/** `send`: begins a run in the background. */
+export function createSnapinDesk(
+  { on, looking, underWay, site, touch }: FogReach,
+  send: (service: string, run: string) => void,
+) {
   return {
-    assignSnapin: ({ service, snapin, hosts }: SnapinRequest): Promise<AssignEnd[]> =>
-      changing(service, async (fog, file, row) => {
-        const names = await fog.hostNames()
-        const meant = names.filter(({ id }) => hosts.includes(id))
-        return assignToAll(fog, await findSnapin(fog, snapin), meant, noteActs(file, row))
-      }),
     snapinFlight: ({ service, snapin, hosts }: SnapinRequest): Promise<SnapinFlight> =>
       on(service, (fog, file) => lookBeforeSnapin(fog, snapin, hosts, standsByMac(file.plan()))),
     /** Throws WorkError `vault_closed`, or what the look before finds; what goes wrong later is told with the run. */
@@ -47,18 +41,6 @@ export function createSnapinDesk({ on, changing, launch, looking, underWay, site
       if (view.state !== 'open') touch()
       return followed(view)
     },
-    resumeSnapin(name: string, run: string): void {
-      readSnapinRun(site(), run)
-      send(name, run)
-    },
-    cancelSnapin(name: string, run: string): void {
-      readSnapinRun(site(), run)
-      launch(name, run, 'cancel', (fog, file) => cancelSnapinRun(file, fog, run))
-    },
-  }
-
-  function send(name: string, run: string): void {
-    launch(name, run, 'send', (fog, file) => carrySnapinRun(file, fog, run, new AbortController().signal))
   }
 
   function followed(view: SnapinRunView): Followed<SnapinRunView> {

@@ -1,13 +1,12 @@
 /** The site's hosts into FOG: a scheme for the names, what follows from it, and only then it is sent. */
-import { Alert, Button, Group, List, Modal, Progress, Stack, Text, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { Alert, Button, Group, List, Modal, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import type { BulkPreview, BulkProgress, FogProgress } from '../../../shared/contract/fog.ts'
-import type { BulkEnd, BulkStep } from '../../../shared/fog/bulk-step.ts'
+import { useLocation } from 'wouter'
+import type { BulkPreview } from '../../../shared/contract/fog.ts'
+import type { BulkStep } from '../../../shared/fog/fog-step.ts'
 import { useText, type Text as Words } from '../../i18n.ts'
 import { client } from '../../rpc.ts'
 import { messageOf } from '../../ui/act.ts'
-import { useFollowed } from '../../ui/use-followed.ts'
 import { KeepButton } from '../outbox/keep-button.tsx'
 import { ImageSelect } from './image-select.tsx'
 
@@ -25,7 +24,7 @@ const wordsOf = (t: Words, step: BulkStep): string => {
 
 export function BulkDialog({ service, scheme: known, onClose }: Props) {
   const t = useText()
-  const sending = useFollowed<BulkProgress>()
+  const [, navigate] = useLocation()
   const [scheme, setScheme] = useState(known)
   const [image, setImage] = useState<string | null>(null)
   const [preview, setPreview] = useState<BulkPreview | null>(null)
@@ -39,31 +38,19 @@ export function BulkDialog({ service, scheme: known, onClose }: Props) {
       setFault(messageOf(error))
     }
   }
-  const finish = (ends: readonly BulkEnd[]) => {
-    const failed = ends.filter(({ state }) => state === 'failed')
-    notifications.show({
-      message: t('fog.bulk.done', { done: ends.length - failed.length, failed: failed.length }),
-    })
-    const [first] = failed
-    if (first) setFault(`${first.step.name}: ${messageOf(new Error(first.message))}`)
-    else onClose()
-  }
-  async function* followed(stream: AsyncIterable<BulkProgress>) {
-    for await (const state of stream) {
-      yield state
-      if (state.ends) finish(state.ends)
+  const send = async (seen: string) => {
+    try {
+      const { run } = await client.fog.apply({ service, scheme, image, seen })
+      navigate(`/fog/run/${run}`)
+    } catch (error) {
+      setFault(messageOf(error))
+      setPreview(null)
     }
   }
-  const send = (seen: string) =>
-    sending.begin(
-      async (signal) => followed(await client.fog.apply({ service, scheme, image, seen }, { signal })),
-      // Stopped in between, what was seen no longer holds.
-      () => setPreview(null),
-    )
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setBusy(true)
-    if (preview && preview.steps.length > 0) send(preview.seen)
+    if (preview && preview.steps.length > 0) await send(preview.seen)
     else await look()
     setBusy(false)
   }
@@ -97,35 +84,21 @@ export function BulkDialog({ service, scheme: known, onClose }: Props) {
               ))}
             </List>
           ) : null}
-          {sending.isGoing ? <Sending {...(sending.state ?? { done: 0, total: 1 })} /> : null}
           {fault === null ? null : <Alert color="red">{fault}</Alert>}
           <Group justify="flex-end">
             <KeepButton
               work={scheme.trim() === '' ? null : { kind: 'bulk', service, scheme, image }}
               onKept={onClose}
             />
-            <Button variant="default" onClick={sending.isGoing ? sending.stop : onClose}>
+            <Button variant="default" onClick={onClose}>
               {t('action.cancel')}
             </Button>
-            <Button type="submit" loading={isBusy || sending.isGoing}>
+            <Button type="submit" loading={isBusy}>
               {preview && preview.steps.length > 0 ? t('fog.bulk.send') : t('fog.bulk.look')}
             </Button>
           </Group>
         </Stack>
       </form>
     </Modal>
-  )
-}
-
-function Sending({ done, total }: FogProgress) {
-  const t = useText()
-  const said = t('fog.bulk.sending', { done, total })
-  return (
-    <>
-      <Progress value={(100 * done) / Math.max(1, total)} aria-label={said} />
-      <Text size="sm" role="status">
-        {said}
-      </Text>
-    </>
   )
 }

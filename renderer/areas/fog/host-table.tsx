@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications'
 import { IconDeviceDesktopDown, IconPlayerStop, IconRefresh } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { useLocation } from 'wouter'
 import type { FogProgress } from '../../../shared/contract/fog.ts'
 import type { TableRow } from '../../../shared/contract/plan.ts'
 import type { HostComparison } from '../../../shared/fog/compare-hosts.ts'
@@ -56,6 +57,7 @@ const namesOf = (rows: readonly TableRow[]): FogNamed[] =>
 export function HostTable({ service }: { readonly service: string }) {
   const t = useText()
   const act = useAct()
+  const [, navigate] = useLocation()
   const cache = useQueryClient()
   const query = rpc.fog.kept.queryOptions({ input: { service }, staleTime: 0 })
   const kept = useQuery(query)
@@ -80,12 +82,10 @@ export function HostTable({ service }: { readonly service: string }) {
     )
   const wake = (hosts: readonly string[]) =>
     act(async () => {
-      const ends = await orKeep(() => client.fog.wake({ service, hosts: [...hosts] }), {
+      const begun = await orKeep(() => client.fog.wake({ service, hosts: [...hosts] }), {
         ...{ kind: 'wake', service, hosts: [...hosts] },
       })
-      if (!ends) return
-      const sent = ends.filter((end) => end.sent).length
-      notifications.show({ message: t('fog.wake.done', { sent, all: ends.length }) })
+      if (begun) navigate(`/fog/run/${begun.run}`)
     })
   const importMachines = () =>
     act(async () => {

@@ -20,8 +20,10 @@ import { Page } from '../../ui/page.tsx'
 import style from './fog.module.css'
 import { pollOf } from './poll.ts'
 import { RunButtons } from './run-buttons.tsx'
+import { stepModes } from './run-modes.ts'
 import { RunProgress } from './run-progress.tsx'
 import { SnapinRun } from './snapin-run.tsx'
+import { StepRun } from './step-run.tsx'
 
 const progresses = [
   ...(['todo', 'unsure', 'not_started', 'waiting', 'running'] as const),
@@ -76,8 +78,11 @@ function Found({ run }: { readonly run: string }) {
   if (runs.error) throw runs.error
   const found = runs.data?.find((one) => one.run === run)
   if (!found) return null
-  return found.mode === 'snapin' ? <SnapinRun {...found} /> : <Run {...found} />
+  if (found.mode === 'snapin') return <SnapinRun {...found} />
+  return isSteps(found.mode) ? <StepRun {...found} /> : <Run {...found} />
 }
+
+const isSteps = (mode: FogRunRow['mode']): boolean => (stepModes as readonly string[]).includes(mode)
 
 function Run({ service, run, image, hasEnded }: FogRunRow) {
   const t = useText()

@@ -1,6 +1,5 @@
 /** A snapin onto hosts: given to them, or run on them after a look at who has it and who is busy. */
 import { Alert, Button, Checkbox, Group, List, Modal, Select, Stack } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
@@ -65,15 +64,8 @@ export function SnapinDialog({ service, snapin: given, hosts, onClose }: Props) 
         action: t('fog.snapin.give'),
       })
       if (!isSure) return
-      const ends = await client.fog.assignSnapin(request)
-      const failed = ends.filter(({ state }) => state === 'failed')
-      const count = ends.filter(({ state }) => state === 'given').length
-      notifications.show({
-        message: t('fog.snapin.given', { count, had: ends.length - count - failed.length }),
-      })
-      const [first] = failed
-      if (first) throw new Error(first.message)
-      onClose()
+      const { run } = await client.fog.assignSnapin(request)
+      navigate(`/fog/run/${run}`)
     })
   return (
     <Modal
