@@ -23,8 +23,12 @@ export const fogs = own.router({
     context.services.fog.removeGroups(service, groups),
   ),
   assignSnapin: own.assignSnapin.handler(({ context, input }) => context.services.fog.assignSnapin(input)),
-  snapinFlight: own.snapinFlight.handler(({ context, input }) => context.services.fog.snapinFlight(input)),
-  startSnapin: own.startSnapin.handler(({ context, input }) => context.services.fog.startSnapin(input)),
+  snapinFlight: own.snapinFlight.handler(({ context, input, signal }) =>
+    context.services.fog.snapinFlight(input, signal),
+  ),
+  startSnapin: own.startSnapin.handler(({ context, input, signal }) =>
+    context.services.fog.startSnapin(input, signal),
+  ),
   lookSnapin: own.lookSnapin.handler(({ context, input: { service, run } }) =>
     context.services.fog.lookSnapin(service, run),
   ),
@@ -35,13 +39,15 @@ export const fogs = own.router({
   importMachines: own.importMachines.handler(({ context, input }) =>
     context.services.fog.importMachines(input.service),
   ),
-  preview: own.preview.handler(({ context, input }) => context.services.fog.preview(input)),
-  apply: own.apply.handler(({ context, input: { seen, ...request } }) =>
-    context.services.fog.apply(request, seen),
+  preview: own.preview.handler(({ context, input, signal }) => context.services.fog.preview(input, signal)),
+  apply: own.apply.handler(({ context, input: { seen, ...request }, signal }) =>
+    context.services.fog.apply(request, seen, signal),
   ),
-  preFlight: own.preFlight.handler(({ context, input }) => context.services.fog.preFlight(input)),
-  start: own.start.handler(({ context, input: { word, ...request } }) =>
-    context.services.fog.start(request, word),
+  preFlight: own.preFlight.handler(({ context, input, signal }) =>
+    context.services.fog.preFlight(input, signal),
+  ),
+  start: own.start.handler(({ context, input: { word, ...request }, signal }) =>
+    context.services.fog.start(request, word, signal),
   ),
   runs: own.runs.handler(({ context }) => context.services.fog.runs()),
   look: own.look.handler(({ context, input }) => context.services.fog.look(input.service, input.run)),

@@ -6,6 +6,7 @@ import type { FlightProblem } from '../fog/flight-problem.ts'
 import type { FogImageView, FogListed, FogLists, KeptFogLists } from '../fog/fog-lists.ts'
 import type { BulkStep } from '../fog/fog-step.ts'
 import type { RunTarget } from '../fog/image-run.ts'
+import type { Looking } from '../fog/looking.ts'
 import type { Followed } from '../fog/run-standing.ts'
 import type { RunView } from '../fog/run-view.ts'
 import type { SnapinFlight } from '../fog/snapin-flight.ts'
@@ -24,6 +25,13 @@ export interface BulkPreview {
 export interface FogProgress {
   readonly done: number
   readonly total: number
+  /** Null: there is no pace yet. */
+  readonly secondsLeft: number | null
+}
+
+/** A run that goes on in the background. */
+export interface Begun {
+  readonly run: string
 }
 
 export interface FlightView {
@@ -53,7 +61,8 @@ const on = z.object({ service })
 const id = z.string().regex(/^[1-9]\d{0,9}$/)
 const ids = z.array(id).min(1).max(500)
 const snapin = z.object({ service, snapin: id, hosts: ids })
-const begun = type<{ readonly run: string }>()
+const begun = type<Begun>()
+const looking = <T>() => eventIterator(type<Looking<T>>())
 const run = z.object({ service, run: z.string().min(1).max(64) })
 const bulk = z.object({
   service,
@@ -94,18 +103,18 @@ export const fogContract = {
     .input(z.object({ service, groups: ids }))
     .output(type<{ readonly removed: readonly string[] }>()),
   assignSnapin: call.input(snapin).output(begun),
-  snapinFlight: call.input(snapin).output(type<SnapinFlight>()),
-  startSnapin: call.input(snapin.extend({ assigns: z.boolean() })).output(begun),
+  snapinFlight: call.input(snapin).output(looking<SnapinFlight>()),
+  startSnapin: call.input(snapin.extend({ assigns: z.boolean() })).output(looking<Begun>()),
   lookSnapin: call.input(run).output(type<Followed<SnapinRunView>>()),
   cancelTasks: call.input(z.object({ service, tasks: ids })).output(begun),
   wake: call.input(z.object({ service, hosts: ids })).output(begun),
   importMachines: call.input(on).output(type<{ readonly added: number; readonly changed: number }>()),
-  preview: call.input(bulk).output(type<BulkPreview>()),
+  preview: call.input(bulk).output(looking<BulkPreview>()),
   /** Refused with `plan_changed` where other steps would follow than were looked at. */
-  apply: call.input(bulk.extend({ seen: z.string().max(100) })).output(begun),
-  preFlight: call.input(request).output(type<FlightView>()),
+  apply: call.input(bulk.extend({ seen: z.string().max(100) })).output(looking<Begun>()),
+  preFlight: call.input(request).output(looking<FlightView>()),
   /** `word`: what was typed. */
-  start: call.input(request.extend({ word: z.string().max(120).nullable() })).output(begun),
+  start: call.input(request.extend({ word: z.string().max(120).nullable() })).output(looking<Begun>()),
   /** The newest first. */
   runs: call.output(type<readonly FogRunRow[]>()),
   look: call.input(run).output(type<Followed<RunView>>()),

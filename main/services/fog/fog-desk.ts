@@ -1,10 +1,12 @@
 /** FOG for screens: the open site’s, with the vault as it is. One act at a time goes on at one run. */
-import type { FlightView, FogProgress, FogRunRow } from '../../../shared/contract/fog.ts'
+import type { Begun, FlightView, FogProgress, FogRunRow } from '../../../shared/contract/fog.ts'
 import { compareHosts, type HostComparison } from '../../../shared/fog/compare-hosts.ts'
 import { standsByMac } from '../../../shared/fog/host-names.ts'
+import type { Looking } from '../../../shared/fog/looking.ts'
 import type { Followed } from '../../../shared/fog/run-standing.ts'
 import { isEnd, type RunView } from '../../../shared/fog/run-view.ts'
 import type { VerifiedHost } from '../../../shared/fog/verification.ts'
+import { secondsLeft } from '../../../shared/proxmox/task-progress.ts'
 import { readFogReading } from '../../db/fog-readings.ts'
 import { listLanServices } from '../../db/lan-services.ts'
 import type { SiteFile } from '../../db/site-file.ts'
@@ -20,12 +22,13 @@ import { createGroupDesk } from './group-desk.ts'
 import { beginRun, readRun } from './image-runs.ts'
 import { type ImportedMachines, importMachines } from './import-machines.ts'
 import { createListDesk } from './list-desk.ts'
-import { type PreFlight, preFlight, type RunRequest, wordFor } from './pre-flight.ts'
+import { flightReads, type PreFlight, preFlight, type RunRequest, wordFor } from './pre-flight.ts'
 import { keptReading, READING_LISTS, readFog } from './read-fog.ts'
 import { imageView } from './read-lists.ts'
 import { runRows } from './run-rows.ts'
 import { createSnapinDesk } from './snapin-desk.ts'
 import { createStepDesk } from './step-desk.ts'
+import { toldLook } from './told-look.ts'
 import { openVerification, readVerification } from './verify-hosts.ts'
 import { lookAtRun, viewOfEnd } from './watch-run.ts'
 
@@ -33,6 +36,8 @@ export interface FlightRequest extends Omit<RunRequest, 'hosts'> {
   readonly service: string
   readonly hosts: readonly string[]
 }
+
+const NOT_BEGUN = { done: 0, secondsLeft: null }
 
 export type FogDesk = ReturnType<typeof createFogDesk>
 
@@ -66,8 +71,12 @@ export function createFogDesk(
     },
     /** Told list by list; what was read is kept. */
     read: (name: string, given?: AbortSignal): AsyncGenerator<FogProgress, void> =>
-      followWork<FogProgress>({ done: 0, total: READING_LISTS }, given, async (set, signal) => {
-        const tell = (done: number) => set({ done, total: READING_LISTS })
+      followWork<FogProgress>({ ...NOT_BEGUN, total: READING_LISTS }, given, async (set, signal) => {
+        const first = { percent: 0, at: performance.now() }
+        const tell = (done: number) => {
+          const now = { percent: (100 * done) / READING_LISTS, at: performance.now() }
+          set({ done, total: READING_LISTS, secondsLeft: secondsLeft(first, now) })
+        }
         await on(name, (fog, file, service) => readFog(file, service, fog, tell), signal)
         workspace.touch()
       }),
@@ -78,23 +87,40 @@ export function createFogDesk(
       workspace.touch()
       return imported
     },
-    preFlight: (request: FlightRequest): Promise<FlightView> =>
-      on(request.service, async (fog, file) => {
-        const { flight } = await flightFor(fog, file, request)
-        const { image, targets, problems } = flight
-        return { image: imageView(image), targets, problems, word: wordFor(request.mode, flight) }
-      }),
+    preFlight: (request: FlightRequest, given?: AbortSignal): AsyncGenerator<Looking<FlightView>, void> =>
+      toldLook(lookReads(request), given, (counted, signal) =>
+        on(
+          request.service,
+          async (fog, file) => {
+            const { flight } = await flightFor(counted(fog), file, request)
+            const { image, targets, problems } = flight
+            return { image: imageView(image), targets, problems, word: wordFor(request.mode, flight) }
+          },
+          signal,
+        ),
+      ),
     /** Throws WorkError `not_confirmed`, or what the look before finds; what goes wrong later is told with the run. */
-    start: (request: FlightRequest, word: string | null): Promise<{ run: string }> =>
-      on(request.service, async (fog, file, service) => {
-        const { wanted, flight } = await flightFor(fog, file, request)
-        const expected = wordFor(request.mode, flight)
-        if (expected !== null && word?.trim() !== expected)
-          throw new WorkError('not_confirmed', `Nothing was sent: "${expected}" is to be typed first.`)
-        const run = beginRun(file, service, wanted, flight)
-        send(request.service, run)
-        return { run }
-      }),
+    start: (
+      request: FlightRequest,
+      word: string | null,
+      given?: AbortSignal,
+    ): AsyncGenerator<Looking<Begun>, void> =>
+      toldLook(lookReads(request), given, (counted, signal) =>
+        on(
+          request.service,
+          async (fog, file, service) => {
+            const { wanted, flight } = await flightFor(counted(fog), file, request)
+            const expected = wordFor(request.mode, flight)
+            if (expected !== null && word?.trim() !== expected)
+              throw new WorkError('not_confirmed', `Nothing was sent: "${expected}" is to be typed first.`)
+            signal.throwIfAborted()
+            const run = beginRun(file, service, wanted, flight)
+            send(request.service, run)
+            return { run }
+          },
+          signal,
+        ),
+      ),
     runs: (): FogRunRow[] => runRows(site()),
     /** Of one that has ended, from the site alone: FOG is not asked, and the vault may be locked. */
     async look(name: string, id: string): Promise<Followed<RunView>> {
@@ -142,6 +168,9 @@ export function createFogDesk(
     return { ...view, standing: underWay.standing(view.run, done, hosts.length) }
   }
 }
+
+/** The names of all hosts come first. */
+const lookReads = ({ hosts }: FlightRequest): number => flightReads(hosts.length) + 1
 
 interface Flight {
   readonly wanted: RunRequest

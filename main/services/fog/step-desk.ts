@@ -1,9 +1,10 @@
 /** Small acts on FOG for screens: hosts brought in and woken, tasks cancelled, a snapin given. Each is a run that goes on in the background. */
 import { createHash } from 'node:crypto'
-import type { BulkPreview } from '../../../shared/contract/fog.ts'
+import type { Begun, BulkPreview } from '../../../shared/contract/fog.ts'
 import { compareHosts } from '../../../shared/fog/compare-hosts.ts'
 import type { FogNamed } from '../../../shared/fog/fog-named.ts'
 import type { FogStep } from '../../../shared/fog/fog-step.ts'
+import type { Looking } from '../../../shared/fog/looking.ts'
 import type { Followed } from '../../../shared/fog/run-standing.ts'
 import type { StepRunView } from '../../../shared/fog/step-run.ts'
 import type { SiteFile } from '../../db/site-file.ts'
@@ -13,9 +14,10 @@ import { findSnapin } from './assign-snapin.ts'
 import { type BulkPlan, planBulk } from './bulk-hosts.ts'
 import { cancelStep } from './cancel-task.ts'
 import type { FogReach } from './fog-reach.ts'
-import { readFog } from './read-fog.ts'
+import { READING_LISTS, readFog } from './read-fog.ts'
 import type { SnapinRequest } from './snapin-desk.ts'
 import { beginApply, beginSteps, giveUpSteps, readStepRun, stepRunView, tryAgain } from './step-runs.ts'
+import { toldLook } from './told-look.ts'
 
 export interface BulkRequest {
   readonly service: string
@@ -23,9 +25,8 @@ export interface BulkRequest {
   readonly image: string | null
 }
 
-export interface Begun {
-  readonly run: string
-}
+/** Requests of a look: FOG's hosts as they are read, its images, its names. */
+const PLAN_READS = READING_LISTS + 2
 
 /** `send`: begins a run in the background. */
 export function createStepDesk(
@@ -43,22 +44,35 @@ export function createStepDesk(
   }
 
   return {
-    preview: (request: BulkRequest): Promise<BulkPreview> =>
-      on(request.service, async (fog, file) => {
-        const plan = await planFor(fog, file, request)
-        return { steps: plan.steps, seen: seenOf(plan) }
-      }),
+    preview: (request: BulkRequest, given?: AbortSignal): AsyncGenerator<Looking<BulkPreview>, void> =>
+      toldLook(PLAN_READS, given, (counted, signal) =>
+        on(
+          request.service,
+          async (fog, file) => {
+            const plan = await planFor(counted(fog), file, request)
+            return { steps: plan.steps, seen: seenOf(plan) }
+          },
+          signal,
+        ),
+      ),
     /** Throws WorkError `plan_changed`; then nothing was sent. */
-    apply: (request: BulkRequest, seen: string): Promise<Begun> =>
-      on(request.service, async (fog, file, service) => {
-        const plan = await planFor(fog, file, request)
-        if (seenOf(plan) !== seen)
-          throw new WorkError(
-            'plan_changed',
-            'The plan or FOG has changed since you looked: look again. Nothing was sent.',
-          )
-        return begun(request.service, beginApply(file, service, plan, request.scheme))
-      }),
+    apply: (request: BulkRequest, seen: string, given?: AbortSignal): AsyncGenerator<Looking<Begun>, void> =>
+      toldLook(PLAN_READS, given, (counted, signal) =>
+        on(
+          request.service,
+          async (fog, file, service) => {
+            const plan = await planFor(counted(fog), file, request)
+            if (seenOf(plan) !== seen)
+              throw new WorkError(
+                'plan_changed',
+                'The plan or FOG has changed since you looked: look again. Nothing was sent.',
+              )
+            signal.throwIfAborted()
+            return begun(request.service, beginApply(file, service, plan, request.scheme))
+          },
+          signal,
+        ),
+      ),
     wake: (name: string, ids: readonly string[]): Promise<Begun> =>
       on(name, async (fog, file, service) => {
         const steps = (await hostsById(fog, ids)).map((host): FogStep => ({ kind: 'wake', ...host }))

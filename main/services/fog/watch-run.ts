@@ -14,10 +14,11 @@ import { appendFogRun } from '../../db/fog-run-records.ts'
 import { appendJournal } from '../../db/journal.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import type { FogClient } from '../../integrations/fog/fog-client.ts'
-import type { FogHost, FogTask } from '../../integrations/fog/fog-rows.ts'
+import type { FogTask } from '../../integrations/fog/fog-rows.ts'
 import { removeGroup } from './carry-group.ts'
+import { readHosts } from './host-reader.ts'
 import { type ImageRun, noteRun, readRun } from './image-runs.ts'
-import { FEW, readTasks } from './task-reader.ts'
+import { readTasks } from './task-reader.ts'
 import { openVerification } from './verify-hosts.ts'
 
 /** Without progress for so long a task is called stalled, milliseconds. */
@@ -58,11 +59,11 @@ async function readDeployed(
   fog: FogClient,
   over: readonly TargetProgress[],
 ): Promise<ReadonlyMap<string, string | null>> {
-  const ids = over.map(({ target }) => target.id)
-  const hosts: FogHost[] = []
-  if (ids.length > FEW) hosts.push(...(await fog.hosts()))
-  else for (const id of ids) hosts.push(...[await fog.host(id)].filter((host) => host !== null))
-  return new Map(hosts.map((host) => [host.id, host.deployedAt]))
+  const hosts = await readHosts(
+    fog,
+    over.map(({ target }) => target.id),
+  )
+  return new Map([...hosts].map(([id, host]) => [id, host.deployedAt]))
 }
 
 function lookAtHost(

@@ -9,6 +9,8 @@ import { client } from '../../rpc.ts'
 import { messageOf } from '../../ui/act.ts'
 import { KeepButton } from '../outbox/keep-button.tsx'
 import { ImageSelect } from './image-select.tsx'
+import { LookProgress } from './look-progress.tsx'
+import { useLook } from './use-look.ts'
 
 interface Props {
   readonly service: string
@@ -25,34 +27,27 @@ const wordsOf = (t: Words, step: BulkStep): string => {
 export function BulkDialog({ service, scheme: known, onClose }: Props) {
   const t = useText()
   const [, navigate] = useLocation()
+  const look = useLook()
   const [scheme, setScheme] = useState(known)
   const [image, setImage] = useState<string | null>(null)
   const [preview, setPreview] = useState<BulkPreview | null>(null)
   const [fault, setFault] = useState<string | null>(null)
-  const [isBusy, setBusy] = useState(false)
-  const look = async () => {
-    setFault(null)
-    try {
-      setPreview(await client.fog.preview({ service, scheme, image }))
-    } catch (error) {
-      setFault(messageOf(error))
-    }
+  const request = { service, scheme, image }
+  const failed = (error: unknown) => {
+    setFault(messageOf(error))
+    setPreview(null)
   }
-  const send = async (seen: string) => {
-    try {
-      const { run } = await client.fog.apply({ service, scheme, image, seen })
-      navigate(`/fog/run/${run}`)
-    } catch (error) {
-      setFault(messageOf(error))
-      setPreview(null)
-    }
-  }
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault()
-    setBusy(true)
-    if (preview && preview.steps.length > 0) await send(preview.seen)
-    else await look()
-    setBusy(false)
+    setFault(null)
+    if (preview === null || preview.steps.length === 0)
+      return look.begin((signal) => client.fog.preview(request, { signal }), setPreview, failed)
+    const { seen } = preview
+    look.begin(
+      (signal) => client.fog.apply({ ...request, seen }, { signal }),
+      ({ run }) => navigate(`/fog/run/${run}`),
+      failed,
+    )
   }
   const change = (apply: () => void) => {
     apply()
@@ -84,16 +79,17 @@ export function BulkDialog({ service, scheme: known, onClose }: Props) {
               ))}
             </List>
           ) : null}
+          <LookProgress look={look} />
           {fault === null ? null : <Alert color="red">{fault}</Alert>}
           <Group justify="flex-end">
             <KeepButton
               work={scheme.trim() === '' ? null : { kind: 'bulk', service, scheme, image }}
               onKept={onClose}
             />
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={look.isGoing ? look.stop : onClose}>
               {t('action.cancel')}
             </Button>
-            <Button type="submit" loading={isBusy}>
+            <Button type="submit" loading={look.isGoing}>
               {preview && preview.steps.length > 0 ? t('fog.bulk.send') : t('fog.bulk.look')}
             </Button>
           </Group>

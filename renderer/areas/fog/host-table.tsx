@@ -1,5 +1,5 @@
 /** FOG's hosts against the site's, as they were read last; selected ones are woken, imaged, captured from. */
-import { Alert, Button, Group, List, Progress, Text } from '@mantine/core'
+import { Alert, Button, Group, List, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconDeviceDesktopDown, IconPlayerStop, IconRefresh } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
@@ -22,6 +22,7 @@ import { BulkDialog } from './bulk-dialog.tsx'
 import { DeployDialog } from './deploy-dialog.tsx'
 import style from './fog.module.css'
 import { GroupDialog } from './group-dialog.tsx'
+import { ProgressBar } from './look-progress.tsx'
 import { PlacesDialog } from './places-dialog.tsx'
 import { SnapinDialog } from './snapin-dialog.tsx'
 
@@ -106,7 +107,8 @@ export function HostTable({ service }: { readonly service: string }) {
       {t('fog.read')}
     </Button>
   )
-  const going = reading.isGoing ? <Reading {...(reading.state ?? { done: 0, total: 1 })} /> : null
+  const told = reading.state ?? { done: 0, total: 1, secondsLeft: null }
+  const going = reading.isGoing ? <ProgressBar {...told} words={t('fog.reading', { ...told })} /> : null
   if (kept.data === undefined) return null
   if (kept.data === null)
     return (
@@ -230,19 +232,6 @@ export function HostTable({ service }: { readonly service: string }) {
         />
       ) : null}
     </>
-  )
-}
-
-function Reading({ done, total }: FogProgress) {
-  const t = useText()
-  const said = t('fog.reading', { done, total })
-  return (
-    <Group gap="sm" flex={1}>
-      <Progress value={(100 * done) / total} flex={1} aria-label={said} />
-      <Text size="sm" role="status">
-        {said}
-      </Text>
-    </Group>
   )
 }
 

@@ -18,6 +18,7 @@ export const fogTexts = {
   },
   'fog.read': { en: 'Read FOG', fr: 'Lire FOG' },
   'fog.reading': { en: 'Lists read: {{done}} of {{total}}', fr: 'Listes lues : {{done}} sur {{total}}' },
+  'fog.looking': { en: 'Asked of FOG: {{done}} of {{total}}', fr: 'Demandé à FOG : {{done}} sur {{total}}' },
   'fog.asOf': { en: 'Read {{age}}', fr: 'Lu {{age}}' },
   'fog.neverRead': { en: 'Not read yet', fr: 'Pas encore lu' },
   'fog.neverRead.text': {
