@@ -1,5 +1,5 @@
 /** `brassage fog run|runs`: a run of images, or of a snapin, looked at, followed, gone on with after a cut, cancelled. */
-import { isEnd, type RunHostView, type RunView } from '../../shared/fog/run-view.ts'
+import { isEnd, type RunHostView, type RunView, type SessionView } from '../../shared/fog/run-view.ts'
 import type { SiteFile } from '../db/site-file.ts'
 import { kindOfRun } from '../services/fog/any-run.ts'
 import { cancelRun } from '../services/fog/cancel-run.ts'
@@ -98,6 +98,21 @@ async function follow(
   return output(site, view, ({ state }) => !isEnd(state) || state === 'done')
 }
 
+const stateWords: Readonly<Record<SessionView['state'], string>> = {
+  created: 'made, not yet taken up by FOG’s multicast service',
+  queued: 'queued',
+  waiting: 'waits for the hosts',
+  running: 'running',
+  other: 'in a state that is not known here',
+}
+
+const sessionWords = ({ state, percent, checkedIn, expected, missing }: SessionView): string =>
+  [
+    `stream ${stateWords[state]}${percent === null ? '' : `, ${percent} %`}`,
+    `${checkedIn} of ${expected} have checked in`,
+    ...(missing.length > 0 ? [`missing: ${missing.join(', ')}`] : []),
+  ].join('; ')
+
 const shortly = ({ host, state, percent }: RunHostView): string =>
   `${host} ${percent === null ? state : `${Math.round(percent)} %`}`
 
@@ -107,7 +122,7 @@ function output(site: SiteFile, view: RunView, isWell: (host: RunHostView) => bo
     exit: view.hosts.every(isWell) ? 0 : 1,
     json: { ...view, verification },
     text: [
-      `run ${view.run}: ${view.mode} of ${view.image}, ${view.state}`,
+      `run ${view.run}: ${view.mode} of ${view.image}, ${view.state}, ${view.percent} % of all hosts`,
       formatTable(view.hosts, [
         'host',
         'mac',
@@ -116,10 +131,11 @@ function output(site: SiteFile, view: RunView, isWell: (host: RunHostView) => bo
         'percent',
         'rate',
         'remaining',
+        'checkedInAt',
         'imagedAt',
         'message',
       ]),
-      ...(view.session ? [`${view.session.checkedIn} of ${view.session.expected} have checked in`] : []),
+      ...(view.session ? [sessionWords(view.session)] : []),
       ...view.advice,
       ...verification.map(boxOf),
     ].join('\n'),

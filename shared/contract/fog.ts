@@ -8,7 +8,7 @@ import type { BulkStep } from '../fog/fog-step.ts'
 import type { RunTarget } from '../fog/image-run.ts'
 import type { Looking } from '../fog/looking.ts'
 import type { Followed } from '../fog/run-standing.ts'
-import type { RunView } from '../fog/run-view.ts'
+import type { PacedRun, RunView } from '../fog/run-view.ts'
 import type { SnapinFlight } from '../fog/snapin-flight.ts'
 import type { SnapinRunView } from '../fog/snapin-run.ts'
 import type { StepRunView, StepsWhat } from '../fog/step-run.ts'
@@ -117,7 +117,7 @@ export const fogContract = {
   start: call.input(request.extend({ word: z.string().max(120).nullable() })).output(looking<Begun>()),
   /** The newest first. */
   runs: call.output(type<readonly FogRunRow[]>()),
-  look: call.input(run).output(type<Followed<RunView>>()),
+  look: call.input(run).output(type<PacedRun>()),
   /** Of the site alone. */
   lookSteps: call.input(z.object({ run: run.shape.run })).output(type<Followed<StepRunView>>()),
   /** Of any kind; goes on in the background: its look tells how far it is. */

@@ -3,8 +3,7 @@ import type { Begun, FlightView, FogProgress, FogRunRow } from '../../../shared/
 import { compareHosts, type HostComparison } from '../../../shared/fog/compare-hosts.ts'
 import { standsByMac } from '../../../shared/fog/host-names.ts'
 import type { Looking } from '../../../shared/fog/looking.ts'
-import type { Followed } from '../../../shared/fog/run-standing.ts'
-import { isEnd, type RunView } from '../../../shared/fog/run-view.ts'
+import { isEnd, type PacedRun, type RunView } from '../../../shared/fog/run-view.ts'
 import type { VerifiedHost } from '../../../shared/fog/verification.ts'
 import { secondsLeft } from '../../../shared/proxmox/task-progress.ts'
 import { readFogReading } from '../../db/fog-readings.ts'
@@ -123,7 +122,7 @@ export function createFogDesk(
       ),
     runs: (): FogRunRow[] => runRows(site()),
     /** Of one that has ended, from the site alone: FOG is not asked, and the vault may be locked. */
-    async look(name: string, id: string): Promise<Followed<RunView>> {
+    async look(name: string, id: string): Promise<PacedRun> {
       const run = readRun(site(), id)
       const ended = viewOfEnd(run)
       if (ended) return followed(ended)
@@ -159,13 +158,14 @@ export function createFogDesk(
     launch(name, run, 'send', (fog, file) => carryAnyRun(file, fog, run, new AbortController().signal))
   }
 
-  function followed(view: RunView): Followed<RunView> {
+  function followed(view: RunView): PacedRun {
     const { hosts } = view
     const done = {
       send: hosts.filter(({ state }) => state !== 'todo' && state !== 'unsure').length,
       cancel: hosts.filter(({ state }) => isEnd(state)).length,
     }
-    return { ...view, standing: underWay.standing(view.run, done, hosts.length) }
+    const pace = view.state === 'open' ? underWay.pace(view.run, view.percent) : null
+    return { ...view, standing: underWay.standing(view.run, done, hosts.length), secondsLeft: pace }
   }
 }
 

@@ -11,9 +11,12 @@ import { ProgressBar } from './look-progress.tsx'
 interface Props {
   readonly run: string
   readonly standing: RunStanding
+  /** Instead of how many of how many. */
+  readonly said?: string
 }
 
-export function RunProgress({ run, standing: { doing, done, total, secondsLeft, failure } }: Props) {
+export function RunProgress({ run, standing, said: given }: Props) {
+  const { doing, done, total, secondsLeft, failure } = standing
   const t = useText()
   const said = useSaid()
   const act = useAct()
@@ -23,7 +26,7 @@ export function RunProgress({ run, standing: { doing, done, total, secondsLeft, 
         {said(failure)}
       </Alert>
     )
-  const words = t(`fog.doing.${doing}`, { done, total })
+  const words = given ?? t(`fog.doing.${doing}`, { done, total })
   return (
     <Group gap="sm" mb="xs" className={style.bar}>
       {doing === 'send' ? (

@@ -296,4 +296,8 @@ export const fogTalk: readonly Sentence[] = [
     en: 'Host {from} is called {name} in FOG by now.',
     fr: 'L’hôte {from} s’appelle maintenant {name} dans FOG.',
   },
+  {
+    en: 'FOG has no session for these hosts any more, so nothing will begin: {names}. Cancel the campaign and begin anew.',
+    fr: 'FOG n’a plus de session pour ces hôtes, donc rien ne commencera : {names}. Annulez la campagne et recommencez.',
+  },
 ]
