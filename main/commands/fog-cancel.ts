@@ -1,10 +1,16 @@
 /** `brassage fog cancel`: one task, or those of one host, after it was read and said yes to. */
-import type { FogClient } from '../integrations/fog/fog-client.ts'
 import type { FogTask } from '../integrations/fog/fog-rows.ts'
-import { type Cancelled, carryCancel, prepareCancel, prepareCancelOf } from '../services/fog/cancel-task.ts'
+import {
+  type Cancelled,
+  cancelStep,
+  carryCancel,
+  prepareCancel,
+  prepareCancelOf,
+} from '../services/fog/cancel-task.ts'
+import { carryAlone } from '../services/fog/carry-steps.ts'
 import { expectAtMost, textOption } from './arguments.ts'
 import { type Command, type CommandInput, UsageError, WorkError } from './command.ts'
-import { isDryRun, onFog } from './on-fog.ts'
+import { isDryRun, type OnFog, onFog } from './on-fog.ts'
 import { askYes } from './push-session.ts'
 import { SERVICE_USAGE, serviceOptions } from './service-options.ts'
 
@@ -21,7 +27,8 @@ export const fogCancelCommand: Command = {
     const [task, host] = [textOption(input, 'task'), textOption(input, 'host')]
     if ((task === undefined) === (host === undefined))
       throw new UsageError('one of --task and --host says what is to be cancelled')
-    return onFog(input, async ({ fog, shown }) => {
+    return onFog(input, async (on) => {
+      const { fog, shown } = on
       const prepared =
         task === undefined ? await prepareCancelOf(fog, host ?? '') : [await prepareCancel(fog, task)]
       const running = prepared.filter(({ request }) => request !== null)
@@ -32,8 +39,8 @@ export const fogCancelCommand: Command = {
           running.map((one) => one.task),
         )
       const done = await cancelEach(
-        fog,
-        running.map((one) => one.task.id),
+        on,
+        running.map((one) => one.task),
       )
       const ended = prepared
         .filter(({ request }) => request === null)
@@ -58,9 +65,13 @@ async function confirm(input: CommandInput, tasks: readonly FogTask[]): Promise<
   )
 }
 
-async function cancelEach(fog: FogClient, ids: readonly string[]): Promise<Cancelled[]> {
+async function cancelEach({ site, service, fog }: OnFog, tasks: readonly FogTask[]): Promise<Cancelled[]> {
   const done: Cancelled[] = []
-  for (const id of ids) done.push(await carryCancel(fog, id))
+  for (const task of tasks) {
+    const steps = [await cancelStep(fog, tasks, task.id)]
+    const wanted = { what: 'cancel' as const, subject: null, steps }
+    done.push(await carryAlone(site, service, fog, wanted, (noting) => carryCancel(noting, task.id)))
+  }
   return done
 }
 

@@ -1,17 +1,18 @@
 /** `brassage fog run|runs`: a run of images, or of a snapin, looked at, followed, gone on with after a cut, cancelled. */
-import { isEnd, type RunHostView, type RunView } from '../../shared/fog/run-view.ts'
+import { isEnd, type RunHostView, type RunView, type SessionView } from '../../shared/fog/run-view.ts'
 import type { SiteFile } from '../db/site-file.ts'
+import { kindOfRun } from '../services/fog/any-run.ts'
 import { cancelRun } from '../services/fog/cancel-run.ts'
 import { carryRun } from '../services/fog/carry-run.ts'
-import { readRun } from '../services/fog/image-runs.ts'
 import { runRows } from '../services/fog/run-rows.ts'
-import { findSnapinRun } from '../services/fog/snapin-runs.ts'
 import { readVerification } from '../services/fog/verify-hosts.ts'
 import { lookAtRun } from '../services/fog/watch-run.ts'
 import { expectAtMost, positional, textOption } from './arguments.ts'
 import { type Command, type CommandInput, type CommandOutput, UsageError, WorkError } from './command.ts'
+import { carryTold } from './fog-carry.ts'
 import { cancelRequests, resumeRequests, targetLines } from './fog-run-requests.ts'
 import { followSnapin } from './fog-snapin-run.ts'
+import { runSteps } from './fog-step-run.ts'
 import { boxOf } from './fog-verification.ts'
 import { lookUntilEnd } from './look-until-end.ts'
 import { get, isDryRun, type OnFog, onFog } from './on-fog.ts'
@@ -32,11 +33,12 @@ export const fogRunsCommand: Command = {
 }
 
 export const fogRunCommand: Command = {
-  usage: `brassage fog run FILE RUN [--seconds N | --resume --yes | --cancel --yes] ${SERVICE_USAGE}`,
+  usage: `brassage fog run FILE RUN [--seconds N | --resume --yes | --retry --yes | --cancel --yes] ${SERVICE_USAGE}`,
   options: {
     ...serviceOptions,
     seconds: { type: 'string' },
     resume: { type: 'boolean' },
+    retry: { type: 'boolean' },
     cancel: { type: 'boolean' },
     yes: { type: 'boolean' },
   },
@@ -44,11 +46,15 @@ export const fogRunCommand: Command = {
     const run = positional(input, 1, 'RUN')
     expectAtMost(input, 2)
     const seconds = readSeconds(input)
-    const [resume, cancel] = [input.options.resume === true, input.options.cancel === true]
-    if (resume && cancel) throw new UsageError('--resume and --cancel do not go together')
+    const ways = ['resume', 'retry', 'cancel'].filter((way) => input.options[way] === true)
+    if (ways.length > 1) throw new UsageError('one of --resume, --retry and --cancel is meant')
+    const [resume, cancel] = [ways[0] === 'resume', ways[0] === 'cancel']
+    const kind = await withSite(input, (site) => kindOfRun(site, run))
+    if (kind === 'steps') return runSteps(input, run, ways[0] ?? null)
+    if (ways[0] === 'retry')
+      throw new UsageError('--retry is of small acts: images and snapins are looked at and begun anew')
     return onFog(input, async (on) => {
-      const isSnapin = findSnapinRun(on.site, run) !== null
-      if (!isSnapin) readRun(on.site, run)
+      const isSnapin = kind === 'snapin'
       if (isDryRun(input)) {
         if (cancel) return on.shown(await cancelRequests(on.site, on.fog, run))
         return on.shown(resume ? resumeRequests(on.site, run) : [get('/task/active')])
@@ -75,18 +81,8 @@ function readSeconds(input: CommandInput): number {
 
 /** Sends what the run still lacks, then looks at it. Exit 1 unless every host has its task. */
 export async function goOn(input: CommandInput, on: OnFog, run: string): Promise<CommandOutput> {
-  input.stderr(`run ${run}\n`)
-  try {
-    await carryRun(on.site, on.fog, run, input.signal)
-  } catch (error) {
-    if (!(error instanceof WorkError)) throw error
-    const message = `${error.message} What was not sent waits: brassage fog run FILE ${run} --resume --yes`
-    return {
-      exit: 1,
-      json: { run, state: 'interrupted', error: { code: error.code, message } },
-      text: message,
-    }
-  }
+  const cut = await carryTold(input, run, () => carryRun(on.site, on.fog, run, input.signal))
+  if (cut) return cut
   const view = await lookAtRun(on.site, on.fog, run)
   return output(on.site, view, ({ state }) => state !== 'failed' && state !== 'todo')
 }
@@ -102,6 +98,21 @@ async function follow(
   return output(site, view, ({ state }) => !isEnd(state) || state === 'done')
 }
 
+const stateWords: Readonly<Record<SessionView['state'], string>> = {
+  created: 'made, not yet taken up by FOG’s multicast service',
+  queued: 'queued',
+  waiting: 'waits for the hosts',
+  running: 'running',
+  other: 'in a state that is not known here',
+}
+
+const sessionWords = ({ state, percent, checkedIn, expected, missing }: SessionView): string =>
+  [
+    `stream ${stateWords[state]}${percent === null ? '' : `, ${percent} %`}`,
+    `${checkedIn} of ${expected} have checked in`,
+    ...(missing.length > 0 ? [`missing: ${missing.join(', ')}`] : []),
+  ].join('; ')
+
 const shortly = ({ host, state, percent }: RunHostView): string =>
   `${host} ${percent === null ? state : `${Math.round(percent)} %`}`
 
@@ -111,7 +122,7 @@ function output(site: SiteFile, view: RunView, isWell: (host: RunHostView) => bo
     exit: view.hosts.every(isWell) ? 0 : 1,
     json: { ...view, verification },
     text: [
-      `run ${view.run}: ${view.mode} of ${view.image}, ${view.state}`,
+      `run ${view.run}: ${view.mode} of ${view.image}, ${view.state}, ${view.percent} % of all hosts`,
       formatTable(view.hosts, [
         'host',
         'mac',
@@ -120,10 +131,11 @@ function output(site: SiteFile, view: RunView, isWell: (host: RunHostView) => bo
         'percent',
         'rate',
         'remaining',
+        'checkedInAt',
         'imagedAt',
         'message',
       ]),
-      ...(view.session ? [`${view.session.checkedIn} of ${view.session.expected} have checked in`] : []),
+      ...(view.session ? [sessionWords(view.session)] : []),
       ...view.advice,
       ...verification.map(boxOf),
     ].join('\n'),

@@ -1,13 +1,15 @@
 /** `brassage fog snapin|assign`: one snapin on hosts that are named, followed with `fog run`; or only given to them. */
 import { standsByMac } from '../../shared/fog/host-names.ts'
 import type { SnapinFlight } from '../../shared/fog/snapin-flight.ts'
-import { assignRequest, assignToAll, findSnapin, snapinsOf } from '../services/fog/assign-snapin.ts'
+import { assignRequest, findSnapin, HAD_IT, snapinsOf } from '../services/fog/assign-snapin.ts'
 import { carrySnapinRun, snapinTaskRequest } from '../services/fog/carry-snapin.ts'
-import { noteActs } from '../services/fog/note-act.ts'
 import { lookBeforeSnapin, targetsOf } from '../services/fog/snapin-flight.ts'
 import { beginSnapinRun, readSnapinRun } from '../services/fog/snapin-runs.ts'
+import { beginSteps } from '../services/fog/step-runs.ts'
 import { expectAtMost, positional } from './arguments.ts'
 import { type Command, type CommandInput, type CommandOutput, WorkError } from './command.ts'
+import { carryTold } from './fog-carry.ts'
+import { sendSteps, stepsOf } from './fog-step-run.ts'
 import { hostsOf, TARGET_USAGE, targetOptions } from './fog-targets.ts'
 import { isDryRun, type OnFog, onFog } from './on-fog.ts'
 import { askYes } from './push-session.ts'
@@ -71,18 +73,8 @@ async function begin(
 ): Promise<CommandOutput> {
   const { id: snapinId, name: snapin } = flight.snapin
   const run = beginSnapinRun(site, service, { snapinId, snapin, assigns, targets: targetsOf(flight) })
-  input.stderr(`run ${run}\n`)
-  try {
-    await carrySnapinRun(site, fog, run, input.signal)
-  } catch (error) {
-    if (!(error instanceof WorkError)) throw error
-    const message = `${error.message} What was not sent waits: brassage fog run FILE ${run} --resume --yes`
-    return {
-      exit: 1,
-      json: { run, state: 'interrupted', error: { code: error.code, message } },
-      text: message,
-    }
-  }
+  const cut = await carryTold(input, run, () => carrySnapinRun(site, fog, run, input.signal))
+  if (cut) return cut
   const rows = readSnapinRun(site, run).progress.map(({ target, state, taskId, message }) => ({
     ...{
       host: target.name,
@@ -104,7 +96,8 @@ export const fogAssignCommand: Command = {
   async run(input) {
     const word = positional(input, 1, 'SNAPIN')
     expectAtMost(input, 2)
-    return onFog(input, async ({ fog, site, service, shown }) => {
+    return onFog(input, async (on) => {
+      const { fog, site, service, shown } = on
       const snapin = await findSnapin(fog, word)
       const hosts = await hostsOf(input, fog, site.plan())
       if (isDryRun(input)) {
@@ -116,10 +109,19 @@ export const fogAssignCommand: Command = {
         return shown(requests)
       }
       await expectYes(input, `Give snapin ${snapin.name} to ${hosts.map(({ name }) => name).join(', ')}?`)
-      const rows = await assignToAll(fog, snapin, hosts, noteActs(site, service))
+      const steps = hosts.map(({ id, name }) => ({ kind: 'assign' as const, id, name }))
+      const subject = { id: snapin.id, name: snapin.name }
+      const run = beginSteps(site, service, { what: 'assign', subject, steps })
+      const cut = await sendSteps(input, on, run)
+      if (cut) return cut
+      const rows = stepsOf(site, run).map(({ step, state, message }) => ({
+        host: step.name,
+        state: state === 'done' ? (message === HAD_IT ? 'had_it' : 'given') : 'failed',
+        message: message === HAD_IT ? '' : message,
+      }))
       return {
         exit: rows.every(({ state }) => state !== 'failed') ? 0 : 1,
-        json: { rows },
+        json: { run, rows },
         text: formatTable(rows),
       }
     })

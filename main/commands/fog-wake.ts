@@ -1,7 +1,9 @@
 /** `brassage fog wake`: sends the packet that wakes hosts. */
-import { findHosts, wakeHosts, wakeRequest } from '../services/fog/wake-hosts.ts'
+import { beginSteps } from '../services/fog/step-runs.ts'
+import { findHosts, wakeRequest } from '../services/fog/wake-hosts.ts'
 import { expectAtMost } from './arguments.ts'
 import { type Command, UsageError } from './command.ts'
+import { sendSteps, stepsOf } from './fog-step-run.ts'
 import { isDryRun, onFog } from './on-fog.ts'
 import { SERVICE_USAGE, serviceOptions } from './service-options.ts'
 import { formatTable } from './text-table.ts'
@@ -13,11 +15,17 @@ export const fogWakeCommand: Command = {
     expectAtMost(input, 1)
     const words = [input.options.host ?? []].flat().map(String)
     if (words.length === 0) throw new UsageError('--host is missing: the name of a host in FOG')
-    return onFog(input, async ({ fog, shown }) => {
-      const hosts = await findHosts(fog, words)
-      if (isDryRun(input)) return shown(hosts.map(({ id }) => wakeRequest(id)))
-      const rows = await wakeHosts(fog, hosts)
-      return { exit: rows.every(({ sent }) => sent) ? 0 : 1, json: { rows }, text: formatTable(rows) }
+    return onFog(input, async (on) => {
+      const hosts = await findHosts(on.fog, words)
+      if (isDryRun(input)) return on.shown(hosts.map(({ id }) => wakeRequest(id)))
+      const steps = hosts.map(({ id, name }) => ({ kind: 'wake' as const, id, name }))
+      const run = beginSteps(on.site, on.service, { what: 'wake', subject: null, steps })
+      const cut = await sendSteps(input, on, run)
+      if (cut) return cut
+      const rows = stepsOf(on.site, run).map(({ step, state, message }) => ({
+        ...{ host: step.name, sent: state === 'done', said: message },
+      }))
+      return { exit: rows.every(({ sent }) => sent) ? 0 : 1, json: { run, rows }, text: formatTable(rows) }
     })
   },
 }

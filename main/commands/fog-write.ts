@@ -1,4 +1,6 @@
 /** `brassage fog create|rename`: checked before anything is written, and read again after. */
+import { carryAlone } from '../services/fog/carry-steps.ts'
+import { findImage } from '../services/fog/check-host.ts'
 import { carryCreate, carryRename, prepareCreate, prepareRename } from '../services/fog/write-host.ts'
 import { expectAtMost, positional, textOption } from './arguments.ts'
 import { type Command, type CommandOutput, UsageError } from './command.ts'
@@ -28,10 +30,17 @@ export const fogCreateCommand: Command = {
     const macs = [input.options.mac ?? []].flat().map(String)
     if (macs.length === 0)
       throw new UsageError('--mac is missing: a host without one is of no use in FOG, and stays there')
-    return onFog(input, async ({ fog, shown }) => {
-      const create = await prepareCreate(fog, { name, macs, image: textOption(input, 'image') ?? null })
+    return onFog(input, async ({ site, service, fog, shown }) => {
+      const word = textOption(input, 'image')
+      const image = word === undefined ? null : await findImage(fog, word)
+      const create = await prepareCreate(fog, { name, macs, imageId: image?.id ?? null })
       if (isDryRun(input)) return shown([create.request])
-      return hostOutput(await carryCreate(fog, create), true, 'made')
+      const steps = [{ kind: 'create' as const, name: create.name, macs: create.macs }]
+      const subject = image && { id: image.id, name: image.name }
+      const made = await carryAlone(site, service, fog, { what: 'apply', subject, steps }, (noting) =>
+        carryCreate(noting, create),
+      )
+      return hostOutput(made, true, 'made')
     })
   },
 }
@@ -44,15 +53,20 @@ export const fogRenameCommand: Command = {
     const to = input.positionals[2]
     if (to === undefined) throw new UsageError('NEW is missing')
     expectAtMost(input, 3)
-    return onFog(input, async ({ fog, shown }) => {
+    return onFog(input, async ({ site, service, fog, shown }) => {
       const rename = await prepareRename(fog, name, to)
-      if (isDryRun(input)) return shown(rename.request ? [rename.request] : [])
-      const isNew = rename.request !== null
-      return hostOutput(
-        await carryRename(fog, rename),
-        isNew,
-        isNew ? `was ${rename.host.name}` : 'its name already',
+      const { host, request } = rename
+      if (isDryRun(input)) return shown(request ? [request] : [])
+      if (request === null) return hostOutput(await carryRename(fog, rename), false, 'its name already')
+      const steps = [{ kind: 'rename' as const, id: host.id, from: host.name, name: to }]
+      const renamed = await carryAlone(
+        site,
+        service,
+        fog,
+        { what: 'apply', subject: null, steps },
+        (noting) => carryRename(noting, rename),
       )
+      return hostOutput(renamed, true, `was ${host.name}`)
     })
   },
 }

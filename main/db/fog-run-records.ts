@@ -1,4 +1,4 @@
-/** Runs of images and of snapins, append-only: what is about to be sent to FOG is written before, what became of it after. */
+/** Runs of images, of snapins and of small acts, append-only: what is about to be sent to FOG is written before, what became of it after. */
 import { ulid } from 'ulid'
 import type { FogRunRecord, FogRunRecordKind } from '../../shared/fog/image-run.ts'
 import type { Db } from './database.ts'
@@ -6,7 +6,7 @@ import type { Recorder } from './journal.ts'
 
 export interface NewFogRunRecord {
   readonly kind: FogRunRecordKind
-  /** Id in FOG; absent: the run as a whole. */
+  /** Id in FOG, of small acts the key of the step; absent: the run as a whole. */
   readonly host?: string
   readonly value?: unknown
 }
@@ -41,8 +41,8 @@ export const readFogRun = (db: Db, runId: string): FogRunRecord[] =>
       return { ...stored, value: stored.value === null ? null : JSON.parse(stored.value) }
     })
 
-/** Ids of all runs of images, or of snapins, the newest first. */
-export const listFogRuns = (db: Db, begins: 'started' | 'snapin' = 'started'): string[] =>
+/** Ids of all runs of images, of snapins, or of small acts, the newest first. */
+export const listFogRuns = (db: Db, begins: 'started' | 'snapin' | 'steps' = 'started'): string[] =>
   db
     .prepare('SELECT runId FROM fogRunRecord WHERE kind = ? ORDER BY seq DESC')
     .pluck()

@@ -23,35 +23,38 @@ export const fogs = own.router({
     context.services.fog.removeGroups(service, groups),
   ),
   assignSnapin: own.assignSnapin.handler(({ context, input }) => context.services.fog.assignSnapin(input)),
-  snapinFlight: own.snapinFlight.handler(({ context, input }) => context.services.fog.snapinFlight(input)),
-  startSnapin: own.startSnapin.handler(({ context, input }) => context.services.fog.startSnapin(input)),
+  snapinFlight: own.snapinFlight.handler(({ context, input, signal }) =>
+    context.services.fog.snapinFlight(input, signal),
+  ),
+  startSnapin: own.startSnapin.handler(({ context, input, signal }) =>
+    context.services.fog.startSnapin(input, signal),
+  ),
   lookSnapin: own.lookSnapin.handler(({ context, input: { service, run } }) =>
     context.services.fog.lookSnapin(service, run),
   ),
-  resumeSnapin: own.resumeSnapin.handler(({ context, input: { service, run } }) =>
-    context.services.fog.resumeSnapin(service, run),
-  ),
-  cancelSnapin: own.cancelSnapin.handler(({ context, input: { service, run } }) =>
-    context.services.fog.cancelSnapin(service, run),
-  ),
-  cancelTask: own.cancelTask.handler(({ context, input }) =>
-    context.services.fog.cancelTask(input.service, input.task),
+  cancelTasks: own.cancelTasks.handler(({ context, input }) =>
+    context.services.fog.cancelTasks(input.service, input.tasks),
   ),
   wake: own.wake.handler(({ context, input }) => context.services.fog.wake(input.service, input.hosts)),
   importMachines: own.importMachines.handler(({ context, input }) =>
     context.services.fog.importMachines(input.service),
   ),
-  preview: own.preview.handler(({ context, input }) => context.services.fog.preview(input)),
+  preview: own.preview.handler(({ context, input, signal }) => context.services.fog.preview(input, signal)),
   apply: own.apply.handler(({ context, input: { seen, ...request }, signal }) =>
     context.services.fog.apply(request, seen, signal),
   ),
-  preFlight: own.preFlight.handler(({ context, input }) => context.services.fog.preFlight(input)),
-  start: own.start.handler(({ context, input: { word, ...request } }) =>
-    context.services.fog.start(request, word),
+  preFlight: own.preFlight.handler(({ context, input, signal }) =>
+    context.services.fog.preFlight(input, signal),
+  ),
+  start: own.start.handler(({ context, input: { word, ...request }, signal }) =>
+    context.services.fog.start(request, word, signal),
   ),
   runs: own.runs.handler(({ context }) => context.services.fog.runs()),
   look: own.look.handler(({ context, input }) => context.services.fog.look(input.service, input.run)),
   resume: own.resume.handler(({ context, input }) => context.services.fog.resume(input.service, input.run)),
+  lookSteps: own.lookSteps.handler(({ context, input }) => context.services.fog.lookSteps(input.run)),
+  retry: own.retry.handler(({ context, input }) => context.services.fog.retry(input.service, input.run)),
+  giveUp: own.giveUp.handler(({ context, input }) => context.services.fog.giveUp(input.run)),
   cancel: own.cancel.handler(({ context, input }) => context.services.fog.cancel(input.service, input.run)),
   stop: own.stop.handler(({ context, input }) => context.services.fog.stop(input.run)),
   verification: own.verification.handler(({ context, input }) =>

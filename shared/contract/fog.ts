@@ -1,15 +1,17 @@
 /** FOG on screens: hosts compared, brought there in bulk, images, tasks, and runs of images followed. `service`: its name in the site. */
 import { eventIterator, type } from '@orpc/contract'
 import { z } from 'zod'
-import type { BulkEnd, BulkStep } from '../fog/bulk-step.ts'
 import type { HostComparison } from '../fog/compare-hosts.ts'
 import type { FlightProblem } from '../fog/flight-problem.ts'
 import type { FogImageView, FogListed, FogLists, KeptFogLists } from '../fog/fog-lists.ts'
+import type { BulkStep } from '../fog/fog-step.ts'
 import type { RunTarget } from '../fog/image-run.ts'
+import type { Looking } from '../fog/looking.ts'
 import type { Followed } from '../fog/run-standing.ts'
-import type { RunView } from '../fog/run-view.ts'
+import type { PacedRun, RunView } from '../fog/run-view.ts'
 import type { SnapinFlight } from '../fog/snapin-flight.ts'
 import type { SnapinRunView } from '../fog/snapin-run.ts'
+import type { StepRunView, StepsWhat } from '../fog/step-run.ts'
 import type { VerifiedHost } from '../fog/verification.ts'
 import { call } from './base.ts'
 
@@ -23,11 +25,13 @@ export interface BulkPreview {
 export interface FogProgress {
   readonly done: number
   readonly total: number
+  /** Null: there is no pace yet. */
+  readonly secondsLeft: number | null
 }
 
-export interface BulkProgress extends FogProgress {
-  /** Null: it goes on. */
-  readonly ends: readonly BulkEnd[] | null
+/** A run that goes on in the background. */
+export interface Begun {
+  readonly run: string
 }
 
 export interface FlightView {
@@ -44,8 +48,8 @@ export interface FogRunRow {
   readonly service: string
   readonly startedAt: string
   readonly by: string
-  readonly mode: RunView['mode'] | 'snapin'
-  /** Its name, or that of the snapin. */
+  readonly mode: RunView['mode'] | 'snapin' | StepsWhat
+  /** Its name, or that of the snapin; empty where neither is given. */
   readonly image: string
   readonly hosts: readonly string[]
   readonly hasEnded: boolean
@@ -57,6 +61,8 @@ const on = z.object({ service })
 const id = z.string().regex(/^[1-9]\d{0,9}$/)
 const ids = z.array(id).min(1).max(500)
 const snapin = z.object({ service, snapin: id, hosts: ids })
+const begun = type<Begun>()
+const looking = <T>() => eventIterator(type<Looking<T>>())
 const run = z.object({ service, run: z.string().min(1).max(64) })
 const bulk = z.object({
   service,
@@ -96,42 +102,33 @@ export const fogContract = {
   removeGroups: call
     .input(z.object({ service, groups: ids }))
     .output(type<{ readonly removed: readonly string[] }>()),
-  assignSnapin: call.input(snapin).output(
-    type<
-      readonly {
-        readonly host: string
-        readonly state: 'given' | 'had_it' | 'failed'
-        readonly message: string
-      }[]
-    >(),
-  ),
-  snapinFlight: call.input(snapin).output(type<SnapinFlight>()),
-  startSnapin: call.input(snapin.extend({ assigns: z.boolean() })).output(type<{ readonly run: string }>()),
+  assignSnapin: call.input(snapin).output(begun),
+  snapinFlight: call.input(snapin).output(looking<SnapinFlight>()),
+  startSnapin: call.input(snapin.extend({ assigns: z.boolean() })).output(looking<Begun>()),
   lookSnapin: call.input(run).output(type<Followed<SnapinRunView>>()),
-  resumeSnapin: call.input(run).output(type<void>()),
-  cancelSnapin: call.input(run).output(type<void>()),
-  cancelTask: call
-    .input(z.object({ service, task: z.string().max(12) }))
-    .output(type<{ readonly sent: boolean }>()),
-  wake: call
-    .input(z.object({ service, hosts: z.array(z.string().max(20)).min(1).max(500) }))
-    .output(type<readonly { readonly host: string; readonly sent: boolean; readonly said: string }[]>()),
+  cancelTasks: call.input(z.object({ service, tasks: ids })).output(begun),
+  wake: call.input(z.object({ service, hosts: ids })).output(begun),
   importMachines: call.input(on).output(type<{ readonly added: number; readonly changed: number }>()),
-  preview: call.input(bulk).output(type<BulkPreview>()),
+  preview: call.input(bulk).output(looking<BulkPreview>()),
   /** Refused with `plan_changed` where other steps would follow than were looked at. */
-  apply: call.input(bulk.extend({ seen: z.string().max(100) })).output(eventIterator(type<BulkProgress>())),
-  preFlight: call.input(request).output(type<FlightView>()),
+  apply: call.input(bulk.extend({ seen: z.string().max(100) })).output(looking<Begun>()),
+  preFlight: call.input(request).output(looking<FlightView>()),
   /** `word`: what was typed. */
-  start: call
-    .input(request.extend({ word: z.string().max(120).nullable() }))
-    .output(type<{ readonly run: string }>()),
+  start: call.input(request.extend({ word: z.string().max(120).nullable() })).output(looking<Begun>()),
   /** The newest first. */
   runs: call.output(type<readonly FogRunRow[]>()),
-  look: call.input(run).output(type<Followed<RunView>>()),
-  /** Both go on in the background: `look` tells how far they are. */
+  look: call.input(run).output(type<PacedRun>()),
+  /** Of the site alone. */
+  lookSteps: call.input(z.object({ run: run.shape.run })).output(type<Followed<StepRunView>>()),
+  /** Of any kind; goes on in the background: its look tells how far it is. */
   resume: call.input(run).output(type<void>()),
+  /** What failed of small acts, once more. */
+  retry: call.input(run).output(type<void>()),
+  /** The tasks of images or of a snapin. */
   cancel: call.input(run).output(type<void>()),
-  /** Of images or a snapin: nothing more is sent. */
+  /** Of small acts: what was not sent never will be. */
+  giveUp: call.input(z.object({ run: run.shape.run })).output(type<void>()),
+  /** Of any kind: nothing more is sent for now. */
   stop: call.input(z.object({ run: run.shape.run })).output(type<void>()),
   /** Of a run that has ended, from the site alone. */
   verification: call.input(z.object({ run: run.shape.run })).output(type<readonly VerifiedHost[]>()),

@@ -1,7 +1,7 @@
 /** The outbox on screens: what waits for its service, looked at against the present state, and only then run. */
 import { type } from '@orpc/contract'
 import { z } from 'zod'
-import type { BulkStep } from '../fog/bulk-step.ts'
+import type { BulkStep } from '../fog/fog-step.ts'
 import type { SnapinFlight } from '../fog/snapin-flight.ts'
 import type { ReachReason } from '../lan-services/reach-reason.ts'
 import type { OutboxRecordKind } from '../outbox/outbox-state.ts'
@@ -36,7 +36,7 @@ export interface OutboxRow {
   /** `interrupted`: it began, and nobody works on it: whoever goes on looks first what was done. */
   readonly state: 'waiting' | 'running' | 'interrupted' | 'done' | 'failed'
   /** Where it is followed, stopped and gone on with; null: here. */
-  readonly run: { readonly kind: 'image' | 'snapin' | 'move'; readonly id: string } | null
+  readonly run: { readonly kind: 'image' | 'snapin' | 'steps' | 'move'; readonly id: string } | null
   readonly percent: number | null
   readonly secondsLeft: number | null
   readonly message: string | null

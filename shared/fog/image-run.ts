@@ -37,6 +37,10 @@ export type FogRunRecordKind =
   | 'started'
   /** A run of a snapin, begun; see snapin-run.ts. */
   | 'snapin'
+  /** A run of small acts, begun; see step-run.ts. */
+  | 'steps'
+  /** What failed is to be sent once more. */
+  | 'again'
   /** About to be sent: of one host, or (host null) of the group as a whole. */
   | 'intended'
   /** FOG has the task; `value` is its id. */

@@ -1,5 +1,6 @@
 /** A run as it is shown: each host with its progress, the stream of a multicast, who holds it up, and what is to be looked at after. */
 import type { RunMode } from './image-run.ts'
+import type { Followed } from './run-standing.ts'
 
 export type HostProgress =
   | 'todo'
@@ -30,13 +31,21 @@ export interface RunHostView {
   /** As the client writes them. */
   readonly rate: string
   readonly remaining: string
+  /** Local to the server; null: not yet, or it is not told any more. */
+  readonly checkedInAt: string | null
   readonly message: string | null
   /** Local to the server; null: not since the run began. */
   readonly imagedAt: string | null
 }
 
+/** `created`: FOG's multicast service has not taken it up yet; `queued`, `waiting`: for hosts. */
+export type SessionState = 'created' | 'queued' | 'waiting' | 'running' | 'other'
+
 export interface SessionView {
   readonly id: string
+  readonly state: SessionState
+  /** 0 to 100, as FOG's multicast service tells it; null: it has told nothing yet. */
+  readonly percent: number | null
   readonly checkedIn: number
   readonly expected: number
   /** Hosts that have not checked in: the stream waits for them. */
@@ -55,9 +64,17 @@ export interface RunView {
   /** `open`: something is still to come; `done`: every host was imaged. */
   readonly state: 'open' | 'done' | 'failed'
   readonly hosts: readonly RunHostView[]
+  /** Of all hosts that are not out of it, 0 to 100. */
+  readonly percent: number
   readonly session: SessionView | null
   /** What to do about what holds it up. */
   readonly advice: readonly string[]
+}
+
+/** While FOG goes on with what it was given. */
+export type PacedRun = Followed<RunView> & {
+  /** Seconds, at the machines' pace; null: there is none yet. */
+  readonly secondsLeft: number | null
 }
 
 const ENDS: ReadonlySet<HostProgress> = new Set(['done', 'cancelled', 'failed', 'gone'])
@@ -70,3 +87,11 @@ export const stateOfRun = (hosts: readonly RunHostView[]): RunView['state'] =>
     : hosts.every(({ state }) => state === 'done')
       ? 'done'
       : 'failed'
+
+const OUT: ReadonlySet<HostProgress> = new Set(['cancelled', 'failed', 'gone'])
+
+export function percentOfRun(hosts: readonly Pick<RunHostView, 'state' | 'percent'>[]): number {
+  const counted = hosts.filter(({ state }) => !OUT.has(state))
+  const sum = counted.reduce((total, { percent }) => total + (percent ?? 0), 0)
+  return counted.length === 0 ? 0 : Math.round((10 * sum) / counted.length) / 10
+}

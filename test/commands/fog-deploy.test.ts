@@ -302,11 +302,22 @@ describe('fog deploy --multicast', () => {
       expected: 11,
       missing: ['EVT-01'],
       isTakenUp: false,
+      state: 'created',
+      percent: null,
     })
     expect(waiting.json.advice).toEqual([expect.stringContaining('EVT-01')])
     const last = world.tasks.at(-1)
     if (last) last.stateID = 3
     expect((await run('run', id)).json.advice).toEqual([expect.stringContaining('multicast service')])
+    if (session) Object.assign(session, { stateID: 3, percent: '41' })
+    for (const task of world.tasks) task.percent = '40'
+    expect(await run('run', id)).toMatchObject({
+      json: { percent: 40, session: { state: 'running', percent: 41, missing: [] } },
+    })
+    if (session) session.stateID = 5
+    for (const task of world.tasks) task.percent = ''
+    const orphan = await run('run', id)
+    expect(orphan.json).toMatchObject({ session: null, advice: [expect.stringContaining('no session')] })
     for (const task of world.tasks) finish(task, world)
     expect(await run('run', id)).toMatchObject({ exit: 0, json: { state: 'done' } })
     expect(world.groups).toEqual([])

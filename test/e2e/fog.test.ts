@@ -59,7 +59,10 @@ describe.skipIf(!isPresent('browser'))('FOG', () => {
     await dialog.getByText('make 11-G').waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
     await button(page, 'Send these').click()
-    await page.getByText('11 done, 0 failed').waitFor()
+    await page.getByRole('heading', { name: 'Hosts into FOG' }).waitFor()
+    await page.getByText('all done · Done: 11 of 11').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.getByRole('link', { name: 'Hosts in FOG' }).click()
     await hosts.getByRole('row', { name: /accueil-11.*11-G.*same/s }).waitFor()
     expect(world.hosts).toHaveLength(12)
 
@@ -87,6 +90,7 @@ describe.skipIf(!isPresent('browser'))('FOG', () => {
     if (session) session.clients = 10
     await page.getByText(/10 of 11 have checked in · Missing: 11-G/).waitFor()
     await page.getByText(/The stream waits for 11-G/).waitFor()
+    await page.getByText(/Stream: made, not yet taken up by FOG’s multicast service/).waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
 
     const phone = await openFrenchPhone(app, new URL(page.url()).pathname)
@@ -94,6 +98,11 @@ describe.skipIf(!isPresent('browser'))('FOG', () => {
     expect(await phoneFaults(phone)).toEqual([])
     await phone.close()
 
+    for (const task of world.tasks) Object.assign(task, { stateID: 3, percent: '40' })
+    if (session) Object.assign(session, { stateID: 3, percent: '40', clients: 11 })
+    await page.getByText('All hosts together: 40 %').waitFor()
+    await page.getByText(/Stream: running, 40 % · 11 of 11 have checked in/).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
     for (const task of world.tasks) task.stateID = 4
     for (const host of world.hosts) host.deployed = '2026-11-24 10:00:00'
     await page.getByText(/all imaged/).waitFor()

@@ -1,8 +1,8 @@
 /** Which hosts have a snapin, and giving it to one. What is given replaces all a host had: the whole list is sent, and read again (fog-api §7). */
+import type { FogNamed } from '../../../shared/fog/fog-named.ts'
 import type { FogClient, FogRequest } from '../../integrations/fog/fog-client.ts'
 import type { FogName } from '../../integrations/fog/fog-rows.ts'
 import { WorkError } from '../../work-error.ts'
-import type { NoteAct } from './note-act.ts'
 import { refusal } from './write-host.ts'
 
 /** By name, else by id. Throws WorkError `unknown_fog_snapin`, `snapin_disabled`. */
@@ -33,8 +33,8 @@ export const snapinsOf = async (fog: FogClient, host: string): Promise<string[]>
  */
 export async function assignSnapin(
   fog: FogClient,
-  snapin: FogName,
-  { id, name }: FogName,
+  snapin: FogNamed,
+  { id, name }: FogNamed,
   mayGive = true,
 ): Promise<boolean> {
   const own = await snapinsOf(fog, id)
@@ -52,29 +52,5 @@ export async function assignSnapin(
   return true
 }
 
-export interface AssignEnd {
-  readonly host: string
-  readonly state: 'given' | 'had_it' | 'failed'
-  readonly message: string
-}
-
-/** One host after the other; what fails stands in its row, a lost connection ends it. */
-export async function assignToAll(
-  fog: FogClient,
-  snapin: FogName,
-  hosts: readonly FogName[],
-  note: NoteAct,
-): Promise<AssignEnd[]> {
-  note(`snapin ${snapin.name} is given to ${hosts.map(({ name }) => name).join(', ')}`)
-  const ends: AssignEnd[] = []
-  for (const host of hosts) {
-    try {
-      const isNew = await assignSnapin(fog, snapin, host)
-      ends.push({ host: host.name, state: isNew ? 'given' : 'had_it', message: '' })
-    } catch (error) {
-      if (!(error instanceof WorkError) || error.code !== 'fog_refused') throw error
-      ends.push({ host: host.name, state: 'failed', message: error.message })
-    }
-  }
-  return ends
-}
+/** Said of a host where nothing had to be sent. */
+export const HAD_IT = 'It had it already.'

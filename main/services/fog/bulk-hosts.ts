@@ -1,14 +1,16 @@
 /**
  * The site’s hosts into FOG, many at once: made, renamed, given an image. Each step is checked anew when its turn comes, sent
- * once and read again; given again after a cut, only what is still missing is done.
+ * once and read again; one that was cut is looked for first.
  */
-import type { BulkEnd, BulkStep } from '../../../shared/fog/bulk-step.ts'
 import type { ComparedHost } from '../../../shared/fog/compare-hosts.ts'
+import type { BulkStep } from '../../../shared/fog/fog-step.ts'
 import { orderRenames } from '../../../shared/fog/order-renames.ts'
 import type { FogClient, FogRequest } from '../../integrations/fog/fog-client.ts'
+import type { FogHost } from '../../integrations/fog/fog-rows.ts'
 import { WorkError } from '../../work-error.ts'
 import { findImage } from './check-host.ts'
-import { carryCreate, carryRename, prepareCreate, prepareRename, refusal } from './write-host.ts'
+import type { KnownLists } from './known-lists.ts'
+import { carryCreate, carryRename, findMade, prepareCreate, prepareRename, refusal } from './write-host.ts'
 
 export interface BulkPlan {
   readonly steps: readonly BulkStep[]
@@ -27,7 +29,7 @@ export async function planBulk(
   const names = (await fog.hostNames()).map(({ name }) => name)
   const create = ours
     .filter(({ state }) => state === 'not_in_fog')
-    .map(({ wanted, mac }): BulkStep => ({ kind: 'create', name: wanted ?? '', mac }))
+    .map(({ wanted, mac }): BulkStep => ({ kind: 'create', name: wanted ?? '', macs: [mac] }))
   const renames = orderRenames(
     ours.flatMap(({ state, fogId, fogName, wanted }) =>
       state === 'other_name' && fogId && fogName && wanted ? [{ id: fogId, from: fogName, to: wanted }] : [],
@@ -64,40 +66,36 @@ const faultWords = { bad_name: 'no name for FOG', twice: 'there twice' } as cons
 export const requestOf = (step: BulkStep, image: BulkPlan['image']): FogRequest => {
   const imageID = image ? { imageID: Number(image.id) } : {}
   if (step.kind === 'create')
-    return { method: 'POST', path: '/host', body: { name: step.name, macs: [step.mac], ...imageID } }
+    return { method: 'POST', path: '/host', body: { name: step.name, macs: step.macs, ...imageID } }
   const body = step.kind === 'rename' ? { name: step.name } : imageID
   return { method: 'PUT', path: `/host/${step.id}`, body }
 }
 
-/** One after the other; what fails stands in its row, and the others go on. Lost connections end it. */
-export async function carryBulk(
+/** `imageId`: what the run gives; `wasCut`: it may have been sent before. Throws WorkError as `carryCreate`, `carryRename`, `setImage`. */
+export async function carryBulkStep(
   fog: FogClient,
-  { steps, image }: BulkPlan,
-  onEnd: (end: BulkEnd) => void,
-  signal: AbortSignal,
-): Promise<BulkEnd[]> {
-  const ends: BulkEnd[] = []
-  for (const step of steps) {
-    if (signal.aborted) break
-    const end = await carryStep(fog, step, image)
-    ends.push(end)
-    onEnd(end)
-  }
-  return ends
+  known: KnownLists,
+  step: BulkStep,
+  imageId: string | null,
+  wasCut: boolean,
+): Promise<void> {
+  if (step.kind === 'image') return setImage(fog, step.id, imageId ?? '')
+  if (step.kind === 'rename') return known.learn(await renameOne(fog, known, step))
+  const wanted = { name: step.name, macs: step.macs, imageId }
+  const there = wasCut ? await findMade(fog, wanted) : null
+  known.learn(there ?? (await carryCreate(fog, await prepareCreate(known.fog, wanted))))
 }
 
-async function carryStep(fog: FogClient, step: BulkStep, image: BulkPlan['image']): Promise<BulkEnd> {
-  try {
-    if (step.kind === 'create') {
-      const wanted = { name: step.name, macs: [step.mac], image: image?.name ?? null }
-      await carryCreate(fog, await prepareCreate(fog, wanted))
-    } else if (step.kind === 'rename') await carryRename(fog, await prepareRename(fog, step.from, step.name))
-    else await setImage(fog, step.id, image?.id ?? '')
-    return { step, state: 'done', message: '' }
-  } catch (error) {
-    if (!(error instanceof WorkError)) throw error
-    return { step, state: 'failed', message: error.message }
-  }
+/** By its id: another host may have taken its name since. */
+async function renameOne(
+  fog: FogClient,
+  known: KnownLists,
+  { id, from, name }: BulkStep & { readonly kind: 'rename' },
+): Promise<FogHost> {
+  const host = (await known.fog.hostNames()).find((one) => one.id === id)
+  if (host && host.name !== from && host.name !== name)
+    throw new WorkError('fog_differs', `Host ${from} is called ${host.name} in FOG by now.`, { name: from })
+  return carryRename(fog, await prepareRename(known.fog, host?.name ?? from, name))
 }
 
 /** Of an image that was looked up: FOG takes any number (fog-api §2). Throws WorkError `unknown_fog_host`, `fog_refused`. */

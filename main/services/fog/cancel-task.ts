@@ -2,6 +2,7 @@
  * Cancelling that can never cancel anything else. To an id it does not know FOG answers 200 and cancels every active task
  * (fog-api §5), so a task is read right before, and cancelled by its host where that says the same: an unknown host is only a 404.
  */
+import type { FogStep } from '../../../shared/fog/fog-step.ts'
 import { CANCELLED, isActiveState } from '../../../shared/fog/fog-task.ts'
 import type { FogClient, FogRequest } from '../../integrations/fog/fog-client.ts'
 import type { FogTask } from '../../integrations/fog/fog-rows.ts'
@@ -25,6 +26,16 @@ export async function prepareCancel(fog: FogClient, text: string): Promise<Prepa
   const task = await fog.task(id)
   if (!task) throw new WorkError('unknown_fog_task', `FOG has no task ${id}. Nothing was sent.`, { task: id })
   return { task, request: isActiveState(task.stateId) ? await requestFor(fog, task) : null }
+}
+
+/** As it is kept before it is sent. Throws WorkError `bad_task_id`, `unknown_fog_task`. */
+export async function cancelStep(
+  fog: FogClient,
+  active: readonly FogTask[],
+  id: string,
+): Promise<FogStep & { readonly kind: 'cancel' }> {
+  const { host, type } = active.find((task) => task.id === id) ?? (await prepareCancel(fog, id)).task
+  return { kind: 'cancel', id, name: host, task: type }
 }
 
 /** By the host, unless it has another task that FOG could take for the one that is meant. */

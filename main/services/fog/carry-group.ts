@@ -7,7 +7,7 @@ import type { FogTask } from '../../integrations/fog/fog-rows.ts'
 import { WorkError } from '../../work-error.ts'
 import { carryCancel } from './cancel-task.ts'
 import { noteRun } from './image-runs.ts'
-import { type Carrying, findHindrance, groupRequests, isOfRun, wrongImage } from './run-task.ts'
+import { type Carrying, findHindrance, groupRequests, isOfRun, seeBefore, wrongImage } from './run-task.ts'
 import { refusal } from './write-host.ts'
 
 export async function carryGroup(
@@ -19,8 +19,9 @@ export async function carryGroup(
   if (progress.every(({ state }) => state === 'sent' || state === 'failed')) return
   const made = isIntended ? (await fog.allTasks()).filter((task) => isOfRun(run, task)) : []
   if (made.length > 0) return accept(carrying, made)
+  const seen = await seeBefore(fog, run.targets)
   for (const target of run.targets) {
-    const hindrance = await findHindrance(carrying, target)
+    const hindrance = await findHindrance(carrying, target, seen)
     if (hindrance !== null) return failAll(carrying, hindrance)
   }
   noteRun(site, runId, { kind: 'intended' })

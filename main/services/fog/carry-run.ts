@@ -9,7 +9,7 @@ import type { FogTask } from '../../integrations/fog/fog-rows.ts'
 import { carryCancel } from './cancel-task.ts'
 import { carryGroup } from './carry-group.ts'
 import { noteRun, readRun } from './image-runs.ts'
-import { type Carrying, findHindrance, isOfRun, taskRequest, wrongImage } from './run-task.ts'
+import { type Carrying, findHindrance, isOfRun, seeBefore, taskRequest, wrongImage } from './run-task.ts'
 import { takeTurn } from './run-turn.ts'
 import { refusal } from './write-host.ts'
 
@@ -34,7 +34,7 @@ async function carryTarget(carrying: Carrying, { target, state }: TargetProgress
     const made = (await fog.allTasks()).find((task) => isOfRun(run, task) && task.hostId === target.id)
     if (made) return accept(carrying, target, made)
   }
-  const hindrance = await findHindrance(carrying, target)
+  const hindrance = await findHindrance(carrying, target, await seeBefore(fog, [target]))
   if (hindrance !== null) return noteRun(site, runId, { kind: 'failed', host: target.id, value: hindrance })
   noteRun(site, runId, { kind: 'intended', host: target.id })
   const written = await fog.write(taskRequest(run, target))

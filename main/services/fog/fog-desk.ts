@@ -1,17 +1,11 @@
 /** FOG for screens: the open site’s, with the vault as it is. One act at a time goes on at one run. */
-import { createHash } from 'node:crypto'
-import type {
-  BulkPreview,
-  BulkProgress,
-  FlightView,
-  FogProgress,
-  FogRunRow,
-} from '../../../shared/contract/fog.ts'
+import type { Begun, FlightView, FogProgress, FogRunRow } from '../../../shared/contract/fog.ts'
 import { compareHosts, type HostComparison } from '../../../shared/fog/compare-hosts.ts'
 import { standsByMac } from '../../../shared/fog/host-names.ts'
-import type { Followed } from '../../../shared/fog/run-standing.ts'
-import { isEnd, type RunView } from '../../../shared/fog/run-view.ts'
+import type { Looking } from '../../../shared/fog/looking.ts'
+import { isEnd, type PacedRun, type RunView } from '../../../shared/fog/run-view.ts'
 import type { VerifiedHost } from '../../../shared/fog/verification.ts'
+import { secondsLeft } from '../../../shared/proxmox/task-progress.ts'
 import { readFogReading } from '../../db/fog-readings.ts'
 import { listLanServices } from '../../db/lan-services.ts'
 import type { SiteFile } from '../../db/site-file.ts'
@@ -20,36 +14,29 @@ import type { OpenVault } from '../../vault/vault.ts'
 import { WorkError } from '../../work-error.ts'
 import { followWork } from '../follow-work.ts'
 import type { Workspace } from '../workspace.ts'
-import { type BulkPlan, carryBulk, planBulk } from './bulk-hosts.ts'
-import { cancelRun } from './cancel-run.ts'
-import { carryCancel } from './cancel-task.ts'
-import { carryRun } from './carry-run.ts'
-import { carrySnapinRun } from './carry-snapin.ts'
+import { cancelTasksOf, carryAnyRun, kindOfRun } from './any-run.ts'
+import type { OnStep } from './carry-steps.ts'
 import { createFogReach } from './fog-reach.ts'
 import { createGroupDesk } from './group-desk.ts'
 import { beginRun, readRun } from './image-runs.ts'
 import { type ImportedMachines, importMachines } from './import-machines.ts'
 import { createListDesk } from './list-desk.ts'
-import { type PreFlight, preFlight, type RunRequest, wordFor } from './pre-flight.ts'
-import { keptReading, noteScheme, READING_LISTS, readFog } from './read-fog.ts'
+import { flightReads, type PreFlight, preFlight, type RunRequest, wordFor } from './pre-flight.ts'
+import { keptReading, READING_LISTS, readFog } from './read-fog.ts'
 import { imageView } from './read-lists.ts'
 import { runRows } from './run-rows.ts'
 import { createSnapinDesk } from './snapin-desk.ts'
-import { findSnapinRun } from './snapin-runs.ts'
+import { createStepDesk } from './step-desk.ts'
+import { toldLook } from './told-look.ts'
 import { openVerification, readVerification } from './verify-hosts.ts'
-import { type WakeEnd, wakeHosts } from './wake-hosts.ts'
 import { lookAtRun, viewOfEnd } from './watch-run.ts'
-
-export interface BulkRequest {
-  readonly service: string
-  readonly scheme: string
-  readonly image: string | null
-}
 
 export interface FlightRequest extends Omit<RunRequest, 'hosts'> {
   readonly service: string
   readonly hosts: readonly string[]
 }
+
+const NOT_BEGUN = { done: 0, secondsLeft: null }
 
 export type FogDesk = ReturnType<typeof createFogDesk>
 
@@ -61,12 +48,6 @@ export function createFogDesk(
   const reach = createFogReach(workspace, vault, onBug)
   const { site, serviceNamed, on, changing, launch, looking, underWay } = reach
 
-  async function planFor(fog: FogClient, file: SiteFile, request: BulkRequest): Promise<BulkPlan> {
-    const reading = await readFog(file, serviceNamed(file, request.service), fog)
-    const { rows } = compareHosts(file.plan(), reading, request.scheme)
-    return planBulk(fog, rows, request.image)
-  }
-
   async function flightFor(fog: FogClient, file: SiteFile, request: FlightRequest): Promise<Flight> {
     const names = await fog.hostNames()
     const hosts = request.hosts.map((id) => names.find((one) => one.id === id) ?? { id, name: id })
@@ -77,7 +58,8 @@ export function createFogDesk(
   return {
     ...createListDesk(reach),
     ...createGroupDesk(reach),
-    ...createSnapinDesk(reach),
+    ...createSnapinDesk(reach, send),
+    ...createStepDesk(reach, send),
     services: (): string[] =>
       listLanServices(site().db)
         .filter(({ kind }) => kind === 'fog')
@@ -88,20 +70,14 @@ export function createFogDesk(
     },
     /** Told list by list; what was read is kept. */
     read: (name: string, given?: AbortSignal): AsyncGenerator<FogProgress, void> =>
-      followWork<FogProgress>({ done: 0, total: READING_LISTS }, given, async (set, signal) => {
-        const tell = (done: number) => set({ done, total: READING_LISTS })
+      followWork<FogProgress>({ ...NOT_BEGUN, total: READING_LISTS }, given, async (set, signal) => {
+        const first = { percent: 0, at: performance.now() }
+        const tell = (done: number) => {
+          const now = { percent: (100 * done) / READING_LISTS, at: performance.now() }
+          set({ done, total: READING_LISTS, secondsLeft: secondsLeft(first, now) })
+        }
         await on(name, (fog, file, service) => readFog(file, service, fog, tell), signal)
         workspace.touch()
-      }),
-    cancelTask: (name: string, task: string): Promise<{ sent: boolean }> =>
-      on(name, async (fog) => ({ sent: (await carryCancel(fog, task)).sent })),
-    wake: (name: string, ids: readonly string[]): Promise<WakeEnd[]> =>
-      on(name, async (fog) => {
-        const names = await fog.hostNames()
-        return wakeHosts(
-          fog,
-          names.filter(({ id }) => ids.includes(id)),
-        )
       }),
     importMachines(name: string): ImportedMachines {
       const file = site()
@@ -110,49 +86,43 @@ export function createFogDesk(
       workspace.touch()
       return imported
     },
-    preview: (request: BulkRequest): Promise<BulkPreview> =>
-      on(request.service, async (fog, file) => {
-        const plan = await planFor(fog, file, request)
-        return { steps: plan.steps, seen: seenOf(plan) }
-      }),
-    /** Told step by step; who stops following stops it after the one that is on its way. Throws WorkError `plan_changed`. */
-    apply: (request: BulkRequest, seen: string, given?: AbortSignal): AsyncGenerator<BulkProgress, void> =>
-      followWork<BulkProgress>({ done: 0, total: 1, ends: null }, given, (set, signal) =>
-        changing(request.service, async (fog, file, service) => {
-          const plan = await planFor(fog, file, request)
-          if (seenOf(plan) !== seen)
-            throw new WorkError(
-              'plan_changed',
-              'The plan or FOG has changed since you looked: look again. Nothing was sent.',
-            )
-          noteScheme(file, service, request.scheme)
-          const total = plan.steps.length
-          let done = 0
-          const ends = await carryBulk(fog, plan, () => set({ done: ++done, total, ends: null }), signal)
-          await readFog(file, service, fog)
-          set({ done: ends.length, total, ends })
-        }),
+    preFlight: (request: FlightRequest, given?: AbortSignal): AsyncGenerator<Looking<FlightView>, void> =>
+      toldLook(lookReads(request), given, (counted, signal) =>
+        on(
+          request.service,
+          async (fog, file) => {
+            const { flight } = await flightFor(counted(fog), file, request)
+            const { image, targets, problems } = flight
+            return { image: imageView(image), targets, problems, word: wordFor(request.mode, flight) }
+          },
+          signal,
+        ),
       ),
-    preFlight: (request: FlightRequest): Promise<FlightView> =>
-      on(request.service, async (fog, file) => {
-        const { flight } = await flightFor(fog, file, request)
-        const { image, targets, problems } = flight
-        return { image: imageView(image), targets, problems, word: wordFor(request.mode, flight) }
-      }),
     /** Throws WorkError `not_confirmed`, or what the look before finds; what goes wrong later is told with the run. */
-    start: (request: FlightRequest, word: string | null): Promise<{ run: string }> =>
-      on(request.service, async (fog, file, service) => {
-        const { wanted, flight } = await flightFor(fog, file, request)
-        const expected = wordFor(request.mode, flight)
-        if (expected !== null && word?.trim() !== expected)
-          throw new WorkError('not_confirmed', `Nothing was sent: "${expected}" is to be typed first.`)
-        const run = beginRun(file, service, wanted, flight)
-        send(request.service, run)
-        return { run }
-      }),
+    start: (
+      request: FlightRequest,
+      word: string | null,
+      given?: AbortSignal,
+    ): AsyncGenerator<Looking<Begun>, void> =>
+      toldLook(lookReads(request), given, (counted, signal) =>
+        on(
+          request.service,
+          async (fog, file, service) => {
+            const { wanted, flight } = await flightFor(counted(fog), file, request)
+            const expected = wordFor(request.mode, flight)
+            if (expected !== null && word?.trim() !== expected)
+              throw new WorkError('not_confirmed', `Nothing was sent: "${expected}" is to be typed first.`)
+            signal.throwIfAborted()
+            const run = beginRun(file, service, wanted, flight)
+            send(request.service, run)
+            return { run }
+          },
+          signal,
+        ),
+      ),
     runs: (): FogRunRow[] => runRows(site()),
     /** Of one that has ended, from the site alone: FOG is not asked, and the vault may be locked. */
-    async look(name: string, id: string): Promise<Followed<RunView>> {
+    async look(name: string, id: string): Promise<PacedRun> {
       const run = readRun(site(), id)
       const ended = viewOfEnd(run)
       if (ended) return followed(ended)
@@ -160,20 +130,18 @@ export function createFogDesk(
       if (!run.hasEnded && view.state !== 'open') workspace.touch()
       return followed(view)
     },
+    /** A run of any kind. */
     resume(name: string, run: string): void {
-      readRun(site(), run)
+      kindOfRun(site(), run)
       send(name, run)
     },
-    /** The same, of images or a snapin, waited for, and stopped by `signal`: what FOG was given it goes on with. */
-    carry: (name: string, run: string, signal: AbortSignal): Promise<void> =>
-      changing(name, (fog, file) =>
-        findSnapinRun(file, run) === null
-          ? carryRun(file, fog, run, signal)
-          : carrySnapinRun(file, fog, run, signal),
-      ),
+    /** The same, waited for, and stopped by `signal`: what FOG was given it goes on with. */
+    carry: (name: string, run: string, signal: AbortSignal, onStep?: OnStep): Promise<void> =>
+      changing(name, (fog, file) => carryAnyRun(file, fog, run, signal, onStep)),
+    /** Of images or a snapin. */
     cancel(name: string, run: string): void {
-      readRun(site(), run)
-      launch(name, run, 'cancel', (fog, file) => cancelRun(file, fog, run))
+      kindOfRun(site(), run)
+      launch(name, run, 'cancel', (fog, file) => cancelTasksOf(file, fog, run))
     },
     /** Nothing more is sent; what FOG was given it goes on with. */
     stop: (run: string): Promise<void> => underWay.stop(run),
@@ -187,23 +155,24 @@ export function createFogDesk(
   }
 
   function send(name: string, run: string): void {
-    launch(name, run, 'send', (fog, file) => carryRun(file, fog, run, new AbortController().signal))
+    launch(name, run, 'send', (fog, file) => carryAnyRun(file, fog, run, new AbortController().signal))
   }
 
-  function followed(view: RunView): Followed<RunView> {
+  function followed(view: RunView): PacedRun {
     const { hosts } = view
     const done = {
       send: hosts.filter(({ state }) => state !== 'todo' && state !== 'unsure').length,
       cancel: hosts.filter(({ state }) => isEnd(state)).length,
     }
-    return { ...view, standing: underWay.standing(view.run, done, hosts.length) }
+    const pace = view.state === 'open' ? underWay.pace(view.run, view.percent) : null
+    return { ...view, standing: underWay.standing(view.run, done, hosts.length), secondsLeft: pace }
   }
 }
+
+/** The names of all hosts come first. */
+const lookReads = ({ hosts }: FlightRequest): number => flightReads(hosts.length) + 1
 
 interface Flight {
   readonly wanted: RunRequest
   readonly flight: PreFlight
 }
-
-const seenOf = ({ steps }: BulkPlan): string =>
-  createHash('sha256').update(JSON.stringify(steps)).digest('hex')

@@ -9,6 +9,7 @@ import type { RunMode, RunTarget } from '../../../shared/fog/image-run.ts'
 import type { FogClient } from '../../integrations/fog/fog-client.ts'
 import type { FogHost, FogImage, FogName, FogTask } from '../../integrations/fog/fog-rows.ts'
 import { findImage } from './check-host.ts'
+import { hostReads, readHosts } from './host-reader.ts'
 
 export interface RunRequest {
   readonly mode: RunMode
@@ -32,21 +33,27 @@ export interface PreFlight {
 export const wordFor = (mode: RunMode, { image, targets, overwrites }: PreFlight): string | null =>
   overwrites ? image.name : mode !== 'capture' && targets.length > 1 ? `${targets.length}` : null
 
-/** Only reads. `standOf`: by MAC address. Throws WorkError `unknown_fog_image`. */
+const idsOf = ({ hosts }: Pick<RunRequest, 'hosts'>): string[] => hosts.map(({ id }) => id)
+
+/** How many requests a pre-flight takes: its hosts, images, active tasks, storage nodes. */
+export const flightReads = (hosts: number): number => hostReads(hosts) + 3
+
+/** Only reads. `standOf`: by MAC address; `seen`: its hosts, where they were just read. Throws WorkError `unknown_fog_image`. */
 export async function preFlight(
   fog: FogClient,
   request: RunRequest,
   standOf: (mac: string) => string | null,
+  seen?: ReadonlyMap<string, FogHost>,
 ): Promise<PreFlight> {
   const image = await findImage(fog, request.image)
   const tasks = await fog.activeTasks()
-  const found: { readonly name: FogName; readonly host: FogHost | null }[] = []
-  for (const name of request.hosts) found.push({ name, host: await fog.host(name.id) })
+  const known = seen ?? (await readHosts(fog, idsOf(request)))
+  const found = request.hosts.map((name) => ({ name, host: known.get(name.id) ?? null }))
   const hosts = found.flatMap(({ host }) => host ?? [])
   const problems = [
     ...(found.length === 0 ? [error('no_host', 'No host is named.')] : []),
     ...found
-      .filter(({ host }) => host === null || host.macs.length === 0)
+      .filter(({ host }) => host === null)
       .map(({ name }) => error('unusable', `FOG holds ${name.name} for invalid.`)),
     ...hosts.flatMap((host) => hostProblems(host, image, tasks, request.setImage)),
     ...(request.mode === 'capture' ? captureProblems(image, hosts, tasks) : deployProblems(image, tasks)),

@@ -5,6 +5,7 @@ import { keepFogReading, keepFogScheme, readFogReading } from '../../db/fog-read
 import type { SiteFile } from '../../db/site-file.ts'
 import type { FogClient } from '../../integrations/fog/fog-client.ts'
 import { WorkError } from '../../work-error.ts'
+import { isUsable } from './host-reader.ts'
 
 /** How many lists a reading takes. */
 export const READING_LISTS = 3
@@ -37,11 +38,11 @@ export async function seenHosts(
   onList(READING_LISTS)
   const shown = hosts.map(({ id, name, macs, image, deployedAt }): FogSeenHost => {
     const found = inventories.get(id)
-    const isUsable = name.length <= 15 && macs.length > 0 && /^\S+$/.test(name)
-    if (!found) return { id, name, macs, image, deployedAt, isUsable, machine: null }
+    const usable = isUsable({ name, macs })
+    if (!found) return { id, name, macs, image, deployedAt, isUsable: usable, machine: null }
     const { maker, model, serial, cpu, disk, diskSerial, memory } = found
     const machine = { maker, model, serial, cpu, disk, diskSerial, memory }
-    return { id, name, macs, image, deployedAt, isUsable, machine }
+    return { id, name, macs, image, deployedAt, isUsable: usable, machine }
   })
   const ids = new Set(hosts.map(({ id }) => id))
   const hidden = names

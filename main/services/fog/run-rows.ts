@@ -1,8 +1,10 @@
 /** All that was done with images and snapins in this site, in one list. */
 import type { FogRunRow } from '../../../shared/contract/fog.ts'
+import { isOpenStep } from '../../../shared/fog/step-run.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import { listRuns } from './image-runs.ts'
 import { listSnapinRuns } from './snapin-runs.ts'
+import { listStepRuns } from './step-runs.ts'
 
 /** The newest first. */
 export function runRows(site: SiteFile): FogRunRow[] {
@@ -26,5 +28,12 @@ export function runRows(site: SiteFile): FogRunRow[] {
       ...{ hosts: started.targets.map(({ name }) => name), hasEnded: ends !== null },
     }),
   )
-  return [...images, ...snapins].sort((a, b) => (a.run < b.run ? 1 : -1))
+  const acts = listStepRuns(site).map(
+    ({ id, started, startedAt, by, steps }): FogRunRow => ({
+      ...{ run: id, service: started.service, startedAt, by, mode: started.what },
+      ...{ image: started.subject?.name ?? '', hosts: [...new Set(started.steps.map(({ name }) => name))] },
+      hasEnded: !steps.some(isOpenStep),
+    }),
+  )
+  return [...images, ...snapins, ...acts].sort((a, b) => (a.run < b.run ? 1 : -1))
 }

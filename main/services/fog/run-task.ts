@@ -3,9 +3,10 @@ import { CAPTURE, DEPLOY, MULTICAST } from '../../../shared/fog/fog-task.ts'
 import type { RunTarget, StartedRun } from '../../../shared/fog/image-run.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import type { FogClient, FogRequest } from '../../integrations/fog/fog-client.ts'
-import type { FogTask } from '../../integrations/fog/fog-rows.ts'
+import type { FogHost, FogTask } from '../../integrations/fog/fog-rows.ts'
 import { WorkError } from '../../work-error.ts'
 import { setImage } from './bulk-hosts.ts'
+import { readHosts } from './host-reader.ts'
 
 export interface Carrying {
   readonly site: SiteFile
@@ -38,21 +39,41 @@ export const groupRequests = (run: StartedRun, id = '{group}'): [FogRequest, Fog
 /** FOG appends the host to the name. */
 export const isOfRun = ({ tag }: StartedRun, task: FogTask): boolean => task.name.startsWith(tag)
 
-/** Looked at right before the act: minutes may lie between a pre-flight and the last host. Null: nothing stands in the way. */
-export async function findHindrance({ fog, run }: Carrying, target: RunTarget): Promise<string | null> {
-  const busy = (await fog.activeTasks()).find(({ hostId }) => hostId === target.id)
+/** FOG as it was read right before an act. */
+export interface SeenFog {
+  readonly tasks: readonly FogTask[]
+  /** By id. */
+  readonly hosts: ReadonlyMap<string, FogHost>
+}
+
+/** Looked at right before the act: minutes may lie between a pre-flight and the last host. */
+export const seeBefore = async (fog: FogClient, targets: readonly RunTarget[]): Promise<SeenFog> => ({
+  tasks: await fog.activeTasks(),
+  hosts: await readHosts(
+    fog,
+    targets.map(({ id }) => id),
+  ),
+})
+
+/** Gives it the image where that is wanted. Null: nothing stands in the way. */
+export async function findHindrance(
+  { fog, run }: Carrying,
+  target: RunTarget,
+  { tasks, hosts }: SeenFog,
+): Promise<string | null> {
+  const busy = tasks.find(({ hostId }) => hostId === target.id)
   if (busy) return `${target.name} is busy: ${busy.type}, task ${busy.id}, ${busy.state}.`
+  const host = hosts.get(target.id)
+  if (!host) return `FOG holds ${target.name} for invalid.`
+  if (host.imageId === run.imageId) return null
+  if (!run.setImage) return `${host.name} has image ${host.image ?? '-'}, not ${run.image}.`
   try {
-    if (run.setImage) await setImage(fog, target.id, run.imageId)
+    await setImage(fog, target.id, run.imageId)
+    return null
   } catch (error) {
     if (!(error instanceof WorkError) || error.code !== 'fog_refused') throw error
     return error.message
   }
-  const host = await fog.host(target.id)
-  if (host === null) return `FOG holds ${target.name} for invalid.`
-  return host.imageId === run.imageId
-    ? null
-    : `${host.name} has image ${host.image ?? '-'}, not ${run.image}.`
 }
 
 export const wrongImage = ({ name }: RunTarget, { image, imageId }: FogTask): string =>

@@ -1,6 +1,6 @@
 /** Runs that are being sent, or cancelled, in the background of a screen: how far that is, and why it ended where it did. */
 import type { RunStanding } from '../../../shared/fog/run-standing.ts'
-import { secondsLeft } from '../../../shared/proxmox/task-progress.ts'
+import { type PercentAt, secondsLeft } from '../../../shared/proxmox/task-progress.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import { WorkError } from '../../work-error.ts'
 import { stopTurn } from './run-turn.ts'
@@ -19,6 +19,8 @@ export interface RunsUnderWay {
   /** `done`: of so many hosts, as they are now. */
   standing(run: string, done: Readonly<Record<Doing, number>>, total: number): RunStanding
   isDoing(run: string): boolean
+  /** Seconds that are left at the pace since the first look at it here; null: there is no pace yet. */
+  pace(run: string, percent: number): number | null
   stop(run: string): Promise<void>
   stopAll(): Promise<void>
 }
@@ -27,6 +29,8 @@ export function createRunsUnderWay(onBug: (error: unknown) => void): RunsUnderWa
   const going = new Map<string, Live>()
   /** Of the last attempt, until the next. */
   const failures = new Map<string, string>()
+  /** Where the machines of a run were at its first look. */
+  const paces = new Map<string, PercentAt>()
   const stop = async (run: string) => {
     await stopTurn(run)
     await going.get(run)?.finished
@@ -61,6 +65,13 @@ export function createRunsUnderWay(onBug: (error: unknown) => void): RunsUnderWa
       }
     },
     isDoing: (run) => going.has(run),
+    pace(run, percent) {
+      const now = { percent, at: performance.now() }
+      const first = paces.get(run)
+      if (first && first.percent <= percent) return secondsLeft(first, now)
+      paces.set(run, now)
+      return null
+    },
     stop,
     async stopAll() {
       await Promise.all([...going.keys()].map(stop))

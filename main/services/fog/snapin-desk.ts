@@ -1,15 +1,14 @@
 /** Snapins of FOG for screens: given to hosts, run on them, watched. */
+import type { Begun } from '../../../shared/contract/fog.ts'
 import { standsByMac } from '../../../shared/fog/host-names.ts'
+import type { Looking } from '../../../shared/fog/looking.ts'
 import type { Followed } from '../../../shared/fog/run-standing.ts'
 import type { SnapinFlight } from '../../../shared/fog/snapin-flight.ts'
 import { isSnapinEnd, type SnapinRunView } from '../../../shared/fog/snapin-run.ts'
-import { type AssignEnd, assignToAll, findSnapin } from './assign-snapin.ts'
-import { cancelSnapinRun } from './cancel-run.ts'
-import { carrySnapinRun } from './carry-snapin.ts'
 import type { FogReach } from './fog-reach.ts'
-import { noteActs } from './note-act.ts'
-import { lookBeforeSnapin, targetsOf } from './snapin-flight.ts'
+import { lookBeforeSnapin, SNAPIN_READS, targetsOf } from './snapin-flight.ts'
 import { beginSnapinRun, readSnapinRun } from './snapin-runs.ts'
+import { toldLook } from './told-look.ts'
 import { endedSnapinView, lookAtSnapinRun } from './watch-snapin.ts'
 
 export interface SnapinRequest {
@@ -19,26 +18,43 @@ export interface SnapinRequest {
   readonly hosts: readonly string[]
 }
 
-export function createSnapinDesk({ on, changing, launch, looking, underWay, site, touch }: FogReach) {
+/** `send`: begins a run in the background. */
+export function createSnapinDesk(
+  { on, looking, underWay, site, touch }: FogReach,
+  send: (service: string, run: string) => void,
+) {
   return {
-    assignSnapin: ({ service, snapin, hosts }: SnapinRequest): Promise<AssignEnd[]> =>
-      changing(service, async (fog, file, row) => {
-        const names = await fog.hostNames()
-        const meant = names.filter(({ id }) => hosts.includes(id))
-        return assignToAll(fog, await findSnapin(fog, snapin), meant, noteActs(file, row))
-      }),
-    snapinFlight: ({ service, snapin, hosts }: SnapinRequest): Promise<SnapinFlight> =>
-      on(service, (fog, file) => lookBeforeSnapin(fog, snapin, hosts, standsByMac(file.plan()))),
+    snapinFlight: (
+      { service, snapin, hosts }: SnapinRequest,
+      given?: AbortSignal,
+    ): AsyncGenerator<Looking<SnapinFlight>, void> =>
+      toldLook(SNAPIN_READS, given, (counted, signal) =>
+        on(
+          service,
+          (fog, file) => lookBeforeSnapin(counted(fog), snapin, hosts, standsByMac(file.plan())),
+          signal,
+        ),
+      ),
     /** Throws WorkError `vault_closed`, or what the look before finds; what goes wrong later is told with the run. */
-    startSnapin: ({ service: name, snapin, hosts, assigns }: SnapinRequest & { readonly assigns: boolean }) =>
-      on(name, async (fog, file, service): Promise<{ run: string }> => {
-        const flight = await lookBeforeSnapin(fog, snapin, hosts, standsByMac(file.plan()))
-        const { id: snapinId, name: called } = flight.snapin
-        const wanted = { snapinId, snapin: called, assigns, targets: targetsOf(flight) }
-        const run = beginSnapinRun(file, service, wanted)
-        send(name, run)
-        return { run }
-      }),
+    startSnapin: (
+      { service: name, snapin, hosts, assigns }: SnapinRequest & { readonly assigns: boolean },
+      given?: AbortSignal,
+    ): AsyncGenerator<Looking<Begun>, void> =>
+      toldLook(SNAPIN_READS, given, (counted, signal) =>
+        on(
+          name,
+          async (fog, file, service) => {
+            const flight = await lookBeforeSnapin(counted(fog), snapin, hosts, standsByMac(file.plan()))
+            const { id: snapinId, name: called } = flight.snapin
+            const wanted = { snapinId, snapin: called, assigns, targets: targetsOf(flight) }
+            signal.throwIfAborted()
+            const run = beginSnapinRun(file, service, wanted)
+            send(name, run)
+            return { run }
+          },
+          signal,
+        ),
+      ),
     /** Of one that has ended, from the site alone. */
     async lookSnapin(name: string, id: string): Promise<Followed<SnapinRunView>> {
       const run = readSnapinRun(site(), id)
@@ -47,18 +63,6 @@ export function createSnapinDesk({ on, changing, launch, looking, underWay, site
       if (view.state !== 'open') touch()
       return followed(view)
     },
-    resumeSnapin(name: string, run: string): void {
-      readSnapinRun(site(), run)
-      send(name, run)
-    },
-    cancelSnapin(name: string, run: string): void {
-      readSnapinRun(site(), run)
-      launch(name, run, 'cancel', (fog, file) => cancelSnapinRun(file, fog, run))
-    },
-  }
-
-  function send(name: string, run: string): void {
-    launch(name, run, 'send', (fog, file) => carrySnapinRun(file, fog, run, new AbortController().signal))
   }
 
   function followed(view: SnapinRunView): Followed<SnapinRunView> {

@@ -5,6 +5,9 @@ import type { FogClient } from '../../integrations/fog/fog-client.ts'
 import { WorkError } from '../../work-error.ts'
 import { findSnapin } from './assign-snapin.ts'
 
+/** How many requests it takes: snapins, names, links, MAC addresses, active tasks. */
+export const SNAPIN_READS = 5
+
 /** `hosts`: ids in FOG. Throws WorkError `unknown_fog_snapin`, `snapin_disabled`, `unknown_fog_host`. */
 export async function lookBeforeSnapin(
   fog: FogClient,

@@ -1,15 +1,11 @@
 /** Wakes hosts over the network. FOG answers that it sent the packet; whether a machine woke, only the machine tells. */
+import type { FogNamed } from '../../../shared/fog/fog-named.ts'
 import { WAKE } from '../../../shared/fog/fog-task.ts'
 import type { FogClient, FogRequest } from '../../integrations/fog/fog-client.ts'
 import type { FogName } from '../../integrations/fog/fog-rows.ts'
+import { WorkError } from '../../work-error.ts'
 import { findNamed } from './check-host.ts'
-
-export interface WakeEnd {
-  readonly host: string
-  readonly sent: boolean
-  /** What FOG said; empty: nothing but that it was done. */
-  readonly said: string
-}
+import { refusal } from './write-host.ts'
 
 /** Throws WorkError `unknown_fog_host`. */
 export async function findHosts(fog: FogClient, words: readonly string[]): Promise<FogName[]> {
@@ -24,14 +20,18 @@ export const wakeRequest = (id: string): FogRequest => ({
   body: { taskTypeID: Number(WAKE), taskName: 'wake', shutdown: false, wol: true, deploySnapins: -1 },
 })
 
-/** One after the other: a group would end at the first that is busy. A packet that goes out twice does no harm. */
-export async function wakeHosts(fog: FogClient, hosts: readonly FogName[]): Promise<WakeEnd[]> {
-  const ends: WakeEnd[] = []
-  for (const { id, name } of hosts) {
-    const written = await fog.write(wakeRequest(id))
-    if (written.kind === 'lost') throw written.error
-    const sent = written.status === 200
-    ends.push({ host: name, sent, said: written.said || (sent ? '' : String(written.status)) })
-  }
-  return ends
+/**
+ * One host at a time: a group would end at the first that is busy. FOG keeps nothing of a packet, so one that was cut is not sent again.
+ * Returns what FOG said. Throws WorkError `fog_refused`, `wake_unknown`; a lost connection.
+ */
+export async function carryWake(fog: FogClient, { id, name }: FogNamed, wasCut: boolean): Promise<string> {
+  if (wasCut)
+    throw new WorkError(
+      'wake_unknown',
+      `Nobody knows whether ${name} was sent the packet: try again where it did not start.`,
+      { name },
+    )
+  const written = await fog.write(wakeRequest(id))
+  if (written.kind === 'answered' && written.status === 200) return written.said
+  throw refusal(written, `${name} was not woken`)
 }

@@ -1,11 +1,13 @@
 /** Looks at a run once: every host's task, the stream of a multicast, and what holds it up. Notes what it saw, and the end. */
 import { isActiveState } from '../../../shared/fog/fog-task.ts'
-import type { SeenTask, TargetProgress } from '../../../shared/fog/image-run.ts'
+import type { RunMode, SeenTask, TargetProgress } from '../../../shared/fog/image-run.ts'
 import {
   type HostProgress,
   isEnd,
+  percentOfRun,
   type RunHostView,
   type RunView,
+  type SessionState,
   type SessionView,
   stateOfRun,
 } from '../../../shared/fog/run-view.ts'
@@ -14,10 +16,11 @@ import { appendFogRun } from '../../db/fog-run-records.ts'
 import { appendJournal } from '../../db/journal.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import type { FogClient } from '../../integrations/fog/fog-client.ts'
-import type { FogHost, FogTask } from '../../integrations/fog/fog-rows.ts'
+import type { FogTask } from '../../integrations/fog/fog-rows.ts'
 import { removeGroup } from './carry-group.ts'
+import { readHosts } from './host-reader.ts'
 import { type ImageRun, noteRun, readRun } from './image-runs.ts'
-import { FEW, readTasks } from './task-reader.ts'
+import { readTasks } from './task-reader.ts'
 import { openVerification } from './verify-hosts.ts'
 
 /** Without progress for so long a task is called stalled, milliseconds. */
@@ -58,11 +61,11 @@ async function readDeployed(
   fog: FogClient,
   over: readonly TargetProgress[],
 ): Promise<ReadonlyMap<string, string | null>> {
-  const ids = over.map(({ target }) => target.id)
-  const hosts: FogHost[] = []
-  if (ids.length > FEW) hosts.push(...(await fog.hosts()))
-  else for (const id of ids) hosts.push(...[await fog.host(id)].filter((host) => host !== null))
-  return new Map(hosts.map((host) => [host.id, host.deployedAt]))
+  const hosts = await readHosts(
+    fog,
+    over.map(({ target }) => target.id),
+  )
+  return new Map([...hosts].map(([id, host]) => [id, host.deployedAt]))
 }
 
 function lookAtHost(
@@ -83,6 +86,7 @@ function lookAtHost(
     ...{ id: target.id, host: target.name, mac: target.mac, stand: target.stand, taskId, state, message },
     ...{ percent: state === 'done' ? 100 : (task?.percent ?? null) },
     ...{ rate: task?.rate ?? '', remaining: task?.remaining ?? '' },
+    checkedInAt: state === 'not_started' ? null : (task?.checkedInAt ?? null),
     imagedAt: isEnd(state) && deployedAt !== target.deployedBefore ? deployedAt : null,
   }
 }
@@ -96,7 +100,7 @@ export function viewOfEnd(run: ImageRun): RunView | null {
     const { state = 'gone', imagedAt = null } = known.get(target.id) ?? {}
     return {
       ...{ id: target.id, host: target.name, mac: target.mac, stand: target.stand, taskId, state, message },
-      ...{ percent: state === 'done' ? 100 : null, rate: '', remaining: '', imagedAt },
+      ...{ percent: state === 'done' ? 100 : null, rate: '', remaining: '', checkedInAt: null, imagedAt },
     }
   })
   return viewOf(run, hosts, null)
@@ -141,6 +145,10 @@ function noteSeen(
   note({ stateId, percent })
 }
 
+const sessionStates: Readonly<Record<string, SessionState>> = {
+  ...{ 0: 'created', 1: 'queued', 2: 'waiting', 3: 'running' },
+}
+
 /** The session whose tasks are the run's. */
 async function sessionOf(fog: FogClient, hosts: readonly RunHostView[]): Promise<SessionView | null> {
   const ids = new Set(hosts.flatMap(({ taskId }) => taskId ?? []))
@@ -152,6 +160,8 @@ async function sessionOf(fog: FogClient, hosts: readonly RunHostView[]): Promise
   const missing = hosts.filter(({ state }) => state === 'not_started').map(({ host }) => host)
   return {
     ...{ id: session.id, expected: hosts.length, missing, isTakenUp: session.stateId !== '0' },
+    state: sessionStates[session.stateId] ?? 'other',
+    percent: session.percent > 0 ? session.percent : null,
     checkedIn: session.checkedIn ?? hosts.length - missing.length,
   }
 }
@@ -160,13 +170,15 @@ function viewOf(run: ImageRun, hosts: readonly RunHostView[], session: SessionVi
   const { service, mode, image } = run.started
   return {
     ...{ run: run.id, service, mode, image, startedAt: run.startedAt, by: run.by },
-    ...{ state: stateOfRun(hosts), hosts, session, advice: adviceFor(hosts, session) },
+    ...{ state: stateOfRun(hosts), hosts, percent: percentOfRun(hosts), session },
+    advice: adviceFor(mode, hosts, session),
   }
 }
 
-function adviceFor(hosts: readonly RunHostView[], session: SessionView | null): string[] {
+function adviceFor(mode: RunMode, hosts: readonly RunHostView[], session: SessionView | null): string[] {
   const named = (state: HostProgress) => hosts.filter((host) => host.state === state).map(({ host }) => host)
   const [missing, stalled, unsure] = [named('not_started'), named('stalled'), named('unsure')]
+  const waiting = [...missing, ...named('waiting')]
   const isHeldUp = session !== null && missing.length > 0 && missing.length < hosts.length
   return [
     ...(isHeldUp
@@ -177,6 +189,11 @@ function adviceFor(hosts: readonly RunHostView[], session: SessionView | null): 
     !session.isTakenUp &&
     hosts.some(({ state }) => state === 'waiting')
       ? ['All have checked in and nothing begins: the multicast service on the FOG server does not run.']
+      : []),
+    ...(mode === 'multicast' && session === null && waiting.length > 0
+      ? [
+          `FOG has no session for these hosts any more, so nothing will begin: ${waiting.join(', ')}. Cancel the campaign and begin anew.`,
+        ]
       : []),
     ...(stalled.length > 0
       ? [

@@ -4,21 +4,15 @@
  */
 import type { FogClient, FogRequest, FogWritten } from '../../integrations/fog/fog-client.ts'
 import type { FogHost, FogName } from '../../integrations/fog/fog-rows.ts'
+import { idText } from '../../integrations/fog/read-list.ts'
 import { WorkError } from '../../work-error.ts'
-import {
-  checkMacs,
-  checkMacsAreFree,
-  checkName,
-  checkNameIsFree,
-  findImage,
-  findNamed,
-} from './check-host.ts'
+import { checkMacs, checkMacsAreFree, checkName, checkNameIsFree, findNamed } from './check-host.ts'
 
 export interface NewFogHost {
   readonly name: string
   readonly macs: readonly string[]
-  /** Name or id of an image; null: none. */
-  readonly image: string | null
+  /** Of an image that is there; null: none. */
+  readonly imageId: string | null
 }
 
 export interface PreparedCreate {
@@ -28,7 +22,7 @@ export interface PreparedCreate {
   readonly imageId: string | null
 }
 
-/** Throws WorkError `bad_fog_name`, `bad_mac`, `fog_name_taken`, `fog_mac_taken`, `unknown_fog_image`; nothing was sent. */
+/** Throws WorkError `bad_fog_name`, `bad_mac`, `fog_name_taken`, `fog_mac_taken`; nothing was sent. */
 export async function prepareCreate(fog: FogClient, wanted: NewFogHost): Promise<PreparedCreate> {
   const name = checkName(wanted.name)
   const macs = checkMacs(wanted.macs)
@@ -43,25 +37,37 @@ export async function prepareCreate(fog: FogClient, wanted: NewFogHost): Promise
   const names = await fog.hostNames()
   checkNameIsFree(names, name)
   await checkMacsAreFree(fog, names, macs)
-  const imageId = wanted.image === null ? null : (await findImage(fog, wanted.image)).id
+  const { imageId } = wanted
   const image = imageId === null ? {} : { imageID: Number(imageId) }
   return { request: { method: 'POST', path: '/host', body: { name, macs, ...image } }, name, macs, imageId }
 }
 
 /** Throws WorkError `fog_refused`, `fog_unusable`, `fog_differs`; or the loss, where nothing came of it. */
 export async function carryCreate(fog: FogClient, create: PreparedCreate): Promise<FogHost> {
-  const { name, macs, imageId } = create
+  const { name } = create
   const written = await fog.write(create.request)
-  const row = (await fog.hostNames()).find((one) => one.name === name)
+  const id =
+    written.kind === 'answered' ? idText.safeParse((written.value as { id?: unknown } | null)?.id) : null
+  // An answer with the new row's id saves reading all names; what it says besides counts for nothing.
+  const row = id?.success ? { id: id.data, name } : (await fog.hostNames()).find((one) => one.name === name)
   if (!row) throw refusal(written, `Host ${name} was not made`)
   const host = await readUsable(fog, row)
-  const isSame =
-    host.macs[0] === macs[0] &&
-    [...host.macs].sort().join() === [...macs].sort().join() &&
-    (imageId === null || host.imageId === imageId)
-  if (isSame) return host
+  if (isAsWanted(host, create)) return host
   const has = `${host.macs.join(', ')}, image ${host.imageId ?? '-'}`
   throw new WorkError('fog_differs', `Host ${name} is in FOG otherwise than it was sent: ${has}.`, { name })
+}
+
+const isAsWanted = (host: FogHost, { name, macs, imageId }: NewFogHost): boolean =>
+  host.name === name &&
+  host.macs[0] === macs[0] &&
+  [...host.macs].sort().join() === [...macs].sort().join() &&
+  (imageId === null || host.imageId === imageId)
+
+/** A host that may have been made by an act that was cut, exactly as it was meant; null: it is not there. */
+export async function findMade(fog: FogClient, wanted: NewFogHost): Promise<FogHost | null> {
+  const row = (await fog.hostNames()).find(({ name }) => name === wanted.name)
+  const host = row ? await fog.host(row.id) : null
+  return host && isAsWanted(host, wanted) ? host : null
 }
 
 export interface PreparedRename {

@@ -3,7 +3,9 @@ import type { KeptHost } from '../../../shared/outbox/outbox-work.ts'
 import { readFogReading } from '../../db/fog-readings.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import type { FogClient } from '../../integrations/fog/fog-client.ts'
+import type { FogHost } from '../../integrations/fog/fog-rows.ts'
 import { WorkError } from '../../work-error.ts'
+import { readHosts } from '../fog/host-reader.ts'
 
 /** As FOG was read last. Throws WorkError `unknown_fog_host`. */
 export function hostsAsRead(site: SiteFile, serviceId: number, ids: readonly string[]): KeptHost[] {
@@ -17,10 +19,16 @@ export function hostsAsRead(site: SiteFile, serviceId: number, ids: readonly str
 
 /** What is not as it was: sentences, none where every host is the machine that was meant. */
 export async function hostsThatChanged(fog: FogClient, hosts: readonly KeptHost[]): Promise<string[]> {
+  const ids = hosts.map(({ id }) => id)
+  return changesOf(hosts, await readHosts(fog, ids))
+}
+
+/** The same, of hosts that were just read. */
+export function changesOf(hosts: readonly KeptHost[], seen: ReadonlyMap<string, FogHost>): string[] {
   const faults: string[] = []
   for (const { id, name, mac } of hosts) {
-    const now = await fog.host(id)
-    if (now === null) faults.push(`FOG has no host ${name} any more, or holds it for invalid.`)
+    const now = seen.get(id)
+    if (now === undefined) faults.push(`FOG has no host ${name} any more, or holds it for invalid.`)
     else if (mac !== null && !now.macs.includes(mac))
       faults.push(
         `${name} was ${mac} when this was kept, and FOG has ${now.macs.join(', ') || '-'} for it now.`,

@@ -138,7 +138,12 @@ export function createOutboxDesk({ workspace, vault, fog, moves, onBug }: Outbox
         )
         if (run === null || stop.signal.aborted) return
         if (work.kind === 'move') moves.resume(run)
-        else await fog.carry(servicesOf(work)[0] ?? '', run, stop.signal)
+        else {
+          const onStep = stepsOf(id)
+          await fog.carry(servicesOf(work)[0] ?? '', run, stop.signal, (_step, done, all) =>
+            onStep(done, all),
+          )
+        }
       } catch (error) {
         const isStopped = stop.signal.aborted && !isBegun
         const told = isStopped ? new WorkError('stopped', 'Stopped. Nothing was sent.') : error

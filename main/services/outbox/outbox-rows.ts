@@ -1,5 +1,6 @@
 /** Jobs of the outbox as they are shown: where they stand by their records and their runs, and what they need. */
 import type { OutboxNeed, OutboxRow } from '../../../shared/contract/outbox.ts'
+import { stateOfSteps } from '../../../shared/fog/step-run.ts'
 import { secretNameOf, secretParts } from '../../../shared/lan-services/lan-service.ts'
 import type { MoveView } from '../../../shared/move-guest/move-view.ts'
 import type { OutboxEnd, OutboxJob, OutboxRecord, TaskMark } from '../../../shared/outbox/outbox-state.ts'
@@ -10,6 +11,7 @@ import type { SiteFile } from '../../db/site-file.ts'
 import type { OpenVault } from '../../vault/vault.ts'
 import { type ImageRun, readRun } from '../fog/image-runs.ts'
 import { readSnapinRun, type SnapinRun } from '../fog/snapin-runs.ts'
+import { readStepRun, type StepRun } from '../fog/step-runs.ts'
 import { canSettle } from './settle-job.ts'
 
 /** Of a job that is worked on in this process, beside its records. */
@@ -27,8 +29,8 @@ export interface RowContext {
 }
 
 /** What a job becomes; the others have no run. */
-const runKinds: Partial<Record<OutboxKind, 'image' | 'snapin' | 'move'>> = {
-  ...{ image: 'image', snapin: 'snapin', move: 'move' },
+const runKinds: Partial<Record<OutboxKind, NonNullable<OutboxRow['run']>['kind']>> = {
+  ...{ image: 'image', snapin: 'snapin', move: 'move', wake: 'steps', bulk: 'steps' },
 }
 
 type Standing = Pick<OutboxRow, 'state' | 'percent' | 'secondsLeft' | 'message'>
@@ -61,11 +63,22 @@ function standingOf(context: RowContext, { id, work, state, run, end }: OutboxJo
   if (end) return at(end.isDone ? 'done' : 'failed', end.message)
   if (run === null) return at('interrupted', message)
   if (work.kind === 'move') return standingOfMove(context.move(run))
-  const standing =
-    work.kind === 'snapin'
-      ? standingOfSnapin(readSnapinRun(context.site, run))
-      : standingOfImages(readRun(context.site, run))
+  const standing = standingOfFog(context.site, work.kind, run)
   return { ...standing, message: standing.message ?? message }
+}
+
+function standingOfFog(site: SiteFile, kind: OutboxKind, run: string): Standing {
+  if (runKinds[kind] === 'steps') return standingOfSteps(readStepRun(site, run))
+  return kind === 'snapin' ? standingOfSnapin(readSnapinRun(site, run)) : standingOfImages(readRun(site, run))
+}
+
+function standingOfSteps({ steps }: StepRun): Standing {
+  const count = steps.filter(({ state }) => state === 'done').length
+  const failed = steps.find(({ state }) => state === 'failed')
+  const told = `${count} of ${steps.length} were done.`
+  const message = failed ? `${told} ${failed.step.name}: ${failed.message}` : told
+  const state = stateOfSteps(steps)
+  return at(state === 'open' ? 'interrupted' : state, message)
 }
 
 const moveStates = {

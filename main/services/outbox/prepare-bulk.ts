@@ -2,8 +2,10 @@
 import { compareHosts } from '../../../shared/fog/compare-hosts.ts'
 import type { WorkOf } from '../../../shared/outbox/outbox-work.ts'
 import { findLanService } from '../../db/lan-services.ts'
-import { carryBulk, planBulk, requestOf } from '../fog/bulk-hosts.ts'
-import { noteScheme, readFog } from '../fog/read-fog.ts'
+import { planBulk, requestOf } from '../fog/bulk-hosts.ts'
+import { carrySteps } from '../fog/carry-steps.ts'
+import { readFog } from '../fog/read-fog.ts'
+import { beginApply } from '../fog/step-runs.ts'
 import { withFog } from '../fog/with-fog.ts'
 import { expectKind } from '../lan-services/connect.ts'
 import type { Prepare } from './prepare-work.ts'
@@ -16,20 +18,11 @@ export const prepareBulk: Prepare<WorkOf<'bulk'>> = ({ site, vault, signal }, wo
     return use({
       check: { problems: [], word: null, detail: { kind: 'bulk', steps: plan.steps } },
       requests: plan.steps.map((step) => requestOf(step, plan.image)),
-      makeRun: () => null,
-      async carry(_run, hooks) {
-        noteScheme(site, service, work.scheme)
-        let done = 0
-        const onEnd = () => hooks.onStep(++done, plan.steps.length)
-        const ends = await carryBulk(fog, plan, onEnd, hooks.signal)
-        if (!hooks.signal.aborted) await readFog(site, service, fog)
-        const failed = ends.find(({ state }) => state === 'failed')
-        const count = ends.filter(({ state }) => state === 'done').length
-        const told = `${count} of ${plan.steps.length} were done.`
-        return {
-          isDone: count === plan.steps.length,
-          message: failed ? `${told} ${failed.step.name}: ${failed.message}` : told,
-        }
+      makeRun: () => (plan.steps.length === 0 ? null : beginApply(site, service, plan, work.scheme)),
+      async carry(run, hooks) {
+        if (run === null) return { isDone: true, message: '0 of 0 were done.' }
+        await carrySteps(site, fog, run, hooks.signal, (_step, done, all) => hooks.onStep(done, all))
+        return null
       },
     })
   })

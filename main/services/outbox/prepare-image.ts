@@ -3,13 +3,14 @@ import { standsByMac } from '../../../shared/fog/host-names.ts'
 import type { WorkOf } from '../../../shared/outbox/outbox-work.ts'
 import { findLanService } from '../../db/lan-services.ts'
 import { carryRun } from '../fog/carry-run.ts'
+import { readHosts } from '../fog/host-reader.ts'
 import { beginRun } from '../fog/image-runs.ts'
 import { preFlight, wordFor } from '../fog/pre-flight.ts'
 import { imageView } from '../fog/read-lists.ts'
 import { groupRequests, taskRequest } from '../fog/run-task.ts'
 import { withFog } from '../fog/with-fog.ts'
 import { expectKind } from '../lan-services/connect.ts'
-import { asErrors, hostsThatChanged } from './kept-hosts.ts'
+import { asErrors, changesOf } from './kept-hosts.ts'
 import type { Prepare } from './prepare-work.ts'
 
 export const prepareImage: Prepare<WorkOf<'image'>> = ({ site, vault, signal }, work, use) => {
@@ -17,7 +18,9 @@ export const prepareImage: Prepare<WorkOf<'image'>> = ({ site, vault, signal }, 
   const service = expectKind(findLanService(site.db, work.service), 'fog')
   return withFog(service, vault, { signal }, async (fog) => {
     const request = { mode, image, wake, setImage, hosts }
-    const flight = await preFlight(fog, request, standsByMac(site.plan()))
+    const ids = hosts.map(({ id }) => id)
+    const seen = await readHosts(fog, ids)
+    const flight = await preFlight(fog, request, standsByMac(site.plan()), seen)
     const { id, name } = flight.image
     const word = wordFor(mode, flight)
     const view = {
@@ -30,7 +33,7 @@ export const prepareImage: Prepare<WorkOf<'image'>> = ({ site, vault, signal }, 
     }
     return use({
       check: {
-        problems: [...asErrors(await hostsThatChanged(fog, hosts)), ...flight.problems],
+        problems: [...asErrors(changesOf(hosts, seen)), ...flight.problems],
         ...{ word, detail: { kind: 'image', flight: view } },
       },
       requests:

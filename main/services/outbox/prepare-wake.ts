@@ -1,14 +1,19 @@
-/** Hosts to be woken that were kept for later. A packet that goes out twice does no harm. */
+/** Hosts to be woken that were kept for later. */
+import type { FogStep } from '../../../shared/fog/fog-step.ts'
 import type { WorkOf } from '../../../shared/outbox/outbox-work.ts'
 import { findLanService } from '../../db/lan-services.ts'
-import { wakeHosts, wakeRequest } from '../fog/wake-hosts.ts'
+import { carrySteps } from '../fog/carry-steps.ts'
+import { beginSteps } from '../fog/step-runs.ts'
+import { wakeRequest } from '../fog/wake-hosts.ts'
 import { withFog } from '../fog/with-fog.ts'
 import { expectKind } from '../lan-services/connect.ts'
 import { asErrors, hostsThatChanged } from './kept-hosts.ts'
 import type { Prepare } from './prepare-work.ts'
 
-export const prepareWake: Prepare<WorkOf<'wake'>> = ({ site, vault, signal }, { service, hosts }, use) =>
-  withFog(expectKind(findLanService(site.db, service), 'fog'), vault, { signal }, async (fog) =>
+export const prepareWake: Prepare<WorkOf<'wake'>> = ({ site, vault, signal }, work, use) => {
+  const { hosts } = work
+  const service = expectKind(findLanService(site.db, work.service), 'fog')
+  return withFog(service, vault, { signal }, async (fog) =>
     use({
       check: {
         problems: asErrors(await hostsThatChanged(fog, hosts)),
@@ -16,15 +21,15 @@ export const prepareWake: Prepare<WorkOf<'wake'>> = ({ site, vault, signal }, { 
         detail: { kind: 'wake', targets: hosts.map(({ name, mac }) => `${name} ${mac ?? ''}`.trim()) },
       },
       requests: hosts.map(({ id }) => wakeRequest(id)),
-      makeRun: () => null,
-      async carry(_run, hooks) {
-        let sent = 0
-        for (const [at, host] of hosts.entries()) {
-          if (hooks.signal.aborted) break
-          sent += (await wakeHosts(fog, [host])).filter((end) => end.sent).length
-          hooks.onStep(at + 1, hosts.length)
-        }
-        return { isDone: sent === hosts.length, message: `${sent} of ${hosts.length} were sent the packet.` }
+      makeRun: () => {
+        const steps = hosts.map(({ id, name }): FogStep => ({ kind: 'wake', id, name }))
+        return beginSteps(site, service, { what: 'wake', subject: null, steps })
+      },
+      async carry(run, hooks) {
+        if (run !== null)
+          await carrySteps(site, fog, run, hooks.signal, (_step, done, all) => hooks.onStep(done, all))
+        return null
       },
     }),
   )
+}

@@ -16,9 +16,10 @@ import { useLocation } from 'wouter'
 import type { FlightView } from '../../../shared/contract/fog.ts'
 import { useSaid, useText } from '../../i18n.ts'
 import { client } from '../../rpc.ts'
-import { useAct } from '../../ui/act.ts'
 import { KeepButton } from '../outbox/keep-button.tsx'
 import { ImageSelect } from './image-select.tsx'
+import { LookProgress } from './look-progress.tsx'
+import { useLook } from './use-look.ts'
 
 interface Props {
   readonly service: string
@@ -31,7 +32,7 @@ const modes = ['unicast', 'multicast'] as const
 
 export function DeployDialog({ service, isCapture, hosts, onClose }: Props) {
   const t = useText()
-  const act = useAct()
+  const look = useLook()
   const [, navigate] = useLocation()
   const [image, setImage] = useState<string | null>(null)
   const [chosen, choose] = useState<(typeof modes)[number]>('unicast')
@@ -39,7 +40,6 @@ export function DeployDialog({ service, isCapture, hosts, onClose }: Props) {
   const [gives, setGives] = useState(false)
   const [flight, setFlight] = useState<FlightView | null>(null)
   const [word, setWord] = useState('')
-  const [isBusy, setBusy] = useState(false)
   const mode = isCapture ? 'capture' : chosen
   const request = {
     service,
@@ -52,16 +52,14 @@ export function DeployDialog({ service, isCapture, hosts, onClose }: Props) {
   const hasErrors = flight?.problems.some(({ severity }) => severity === 'error') ?? false
   const isReady = flight !== null && !hasErrors
   const canStart = isReady && (flight.word === null || word.trim() === flight.word)
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault()
     if (image === null) return
-    setBusy(true)
-    await act(async () => {
-      if (!isReady) return setFlight(await client.fog.preFlight(request))
-      const { run } = await client.fog.start({ ...request, word: word.trim() || null })
-      navigate(`/fog/run/${run}`)
-    })
-    setBusy(false)
+    if (!isReady) return look.begin((signal) => client.fog.preFlight(request, { signal }), setFlight)
+    look.begin(
+      (signal) => client.fog.start({ ...request, word: word.trim() || null }, { signal }),
+      ({ run }) => navigate(`/fog/run/${run}`),
+    )
   }
   const change = (apply: () => void) => {
     apply()
@@ -107,14 +105,15 @@ export function DeployDialog({ service, isCapture, hosts, onClose }: Props) {
               onChange={({ currentTarget: { value } }) => setWord(value)}
             />
           ) : null}
+          <LookProgress look={look} />
           <Group justify="flex-end">
             <KeepButton work={image === null ? null : { kind: 'image', ...request }} onKept={onClose} />
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={look.isGoing ? look.stop : onClose}>
               {t('action.cancel')}
             </Button>
             <Button
               type="submit"
-              loading={isBusy}
+              loading={look.isGoing}
               disabled={image === null || (isReady && !canStart)}
               {...(isReady ? { color: 'red.8' } : {})}
             >

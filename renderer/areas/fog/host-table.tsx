@@ -1,9 +1,10 @@
 /** FOG's hosts against the site's, as they were read last; selected ones are woken, imaged, captured from. */
-import { Alert, Button, Group, List, Progress, Text } from '@mantine/core'
+import { Alert, Button, Group, List, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconDeviceDesktopDown, IconPlayerStop, IconRefresh } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { useLocation } from 'wouter'
 import type { FogProgress } from '../../../shared/contract/fog.ts'
 import type { TableRow } from '../../../shared/contract/plan.ts'
 import type { HostComparison } from '../../../shared/fog/compare-hosts.ts'
@@ -21,6 +22,7 @@ import { BulkDialog } from './bulk-dialog.tsx'
 import { DeployDialog } from './deploy-dialog.tsx'
 import style from './fog.module.css'
 import { GroupDialog } from './group-dialog.tsx'
+import { ProgressBar } from './look-progress.tsx'
 import { PlacesDialog } from './places-dialog.tsx'
 import { SnapinDialog } from './snapin-dialog.tsx'
 
@@ -56,6 +58,7 @@ const namesOf = (rows: readonly TableRow[]): FogNamed[] =>
 export function HostTable({ service }: { readonly service: string }) {
   const t = useText()
   const act = useAct()
+  const [, navigate] = useLocation()
   const cache = useQueryClient()
   const query = rpc.fog.kept.queryOptions({ input: { service }, staleTime: 0 })
   const kept = useQuery(query)
@@ -80,12 +83,10 @@ export function HostTable({ service }: { readonly service: string }) {
     )
   const wake = (hosts: readonly string[]) =>
     act(async () => {
-      const ends = await orKeep(() => client.fog.wake({ service, hosts: [...hosts] }), {
+      const begun = await orKeep(() => client.fog.wake({ service, hosts: [...hosts] }), {
         ...{ kind: 'wake', service, hosts: [...hosts] },
       })
-      if (!ends) return
-      const sent = ends.filter((end) => end.sent).length
-      notifications.show({ message: t('fog.wake.done', { sent, all: ends.length }) })
+      if (begun) navigate(`/fog/run/${begun.run}`)
     })
   const importMachines = () =>
     act(async () => {
@@ -106,7 +107,8 @@ export function HostTable({ service }: { readonly service: string }) {
       {t('fog.read')}
     </Button>
   )
-  const going = reading.isGoing ? <Reading {...(reading.state ?? { done: 0, total: 1 })} /> : null
+  const told = reading.state ?? { done: 0, total: 1, secondsLeft: null }
+  const going = reading.isGoing ? <ProgressBar {...told} words={t('fog.reading', { ...told })} /> : null
   if (kept.data === undefined) return null
   if (kept.data === null)
     return (
@@ -230,19 +232,6 @@ export function HostTable({ service }: { readonly service: string }) {
         />
       ) : null}
     </>
-  )
-}
-
-function Reading({ done, total }: FogProgress) {
-  const t = useText()
-  const said = t('fog.reading', { done, total })
-  return (
-    <Group gap="sm" flex={1}>
-      <Progress value={(100 * done) / total} flex={1} aria-label={said} />
-      <Text size="sm" role="status">
-        {said}
-      </Text>
-    </Group>
   )
 }
 

@@ -1,4 +1,4 @@
-/** Going on with a run that was cut, and cancelling one that is open, its hosts named before: the same for images and snapins. */
+/** Going on with a run that was cut, and cancelling one that is open, its hosts named before: the same for all runs of FOG. */
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { TextKey } from '../../../shared/i18n/catalogue/index.ts'
@@ -16,13 +16,22 @@ interface Props {
       }
     | undefined
   readonly cancelLabel: TextKey
+  /** What a cancel does, and does not. */
+  readonly cancelText?: TextKey
   readonly onResume: () => Promise<void>
   readonly onCancel: () => Promise<void>
   /** Looks again. */
   readonly onDone: () => Promise<unknown>
 }
 
-export function RunButtons({ view, cancelLabel, onResume, onCancel, onDone }: Props) {
+export function RunButtons({
+  view,
+  cancelLabel,
+  cancelText = 'fog.cancelTask.text',
+  onResume,
+  onCancel,
+  onDone,
+}: Props) {
   const t = useText()
   const act = useAct()
   const [isBusy, setBusy] = useState(false)
@@ -37,7 +46,7 @@ export function RunButtons({ view, cancelLabel, onResume, onCancel, onDone }: Pr
   }
   const cancel = async () => {
     const names = view.hosts.map(({ host }) => host)
-    const question = { title: t(cancelLabel), text: t('fog.cancelTask.text'), names }
+    const question = { title: t(cancelLabel), text: t(cancelText), names: [...new Set(names)] }
     if (await confirm({ ...question, action: t(cancelLabel), isDestructive: true })) await carry(onCancel)
   }
   return (

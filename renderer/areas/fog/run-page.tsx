@@ -6,10 +6,10 @@ import { useMemo } from 'react'
 import { useParams } from 'wouter'
 import type { FogRunRow } from '../../../shared/contract/fog.ts'
 import type { TableRow } from '../../../shared/contract/plan.ts'
-import type { RunView } from '../../../shared/fog/run-view.ts'
+import type { PacedRun, RunView } from '../../../shared/fog/run-view.ts'
 import type { VerifiedHost } from '../../../shared/fog/verification.ts'
 import { RequireSite } from '../../frame/require-site.tsx'
-import { useSaid, useText } from '../../i18n.ts'
+import { useSaid, useText, type Text as Words } from '../../i18n.ts'
 import { client, rpc } from '../../rpc.ts'
 import { messageOf, useAct } from '../../ui/act.ts'
 import type { TableColumn } from '../../ui/data-table/column.ts'
@@ -18,10 +18,13 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import style from './fog.module.css'
+import { ProgressBar } from './look-progress.tsx'
 import { pollOf } from './poll.ts'
 import { RunButtons } from './run-buttons.tsx'
+import { stepModes } from './run-modes.ts'
 import { RunProgress } from './run-progress.tsx'
 import { SnapinRun } from './snapin-run.tsx'
+import { StepRun } from './step-run.tsx'
 
 const progresses = [
   ...(['todo', 'unsure', 'not_started', 'waiting', 'running'] as const),
@@ -42,6 +45,7 @@ const columns: readonly TableColumn[] = [
   { key: 'percent', label: 'fog.percent', width: 80, look: 'number' },
   { key: 'rate', label: 'fog.rate', width: 110 },
   { key: 'remaining', label: 'fog.remaining', width: 100 },
+  { key: 'checkedInAt', label: 'fog.checkedInAt', width: 160 },
   { key: 'imagedAt', label: 'fog.deployedAt', width: 160 },
   { key: 'message', label: 'fog.message', width: 160, grows: true },
 ]
@@ -50,7 +54,7 @@ const verifiedStates = ['todo', 'done', 'fault', 'contradiction'] as const
 
 /** When it has ended: what people said of each host on the checklist. */
 const endColumns: readonly TableColumn[] = [
-  ...columns.filter(({ key }) => !['percent', 'rate', 'remaining'].includes(key)),
+  ...columns.filter(({ key }) => !['percent', 'rate', 'remaining', 'checkedInAt'].includes(key)),
   { key: 'image', label: 'fog.image', width: 130 },
   {
     key: 'verified',
@@ -76,8 +80,11 @@ function Found({ run }: { readonly run: string }) {
   if (runs.error) throw runs.error
   const found = runs.data?.find((one) => one.run === run)
   if (!found) return null
-  return found.mode === 'snapin' ? <SnapinRun {...found} /> : <Run {...found} />
+  if (found.mode === 'snapin') return <SnapinRun {...found} />
+  return isSteps(found.mode) ? <StepRun {...found} /> : <Run {...found} />
 }
+
+const isSteps = (mode: FogRunRow['mode']): boolean => (stepModes as readonly string[]).includes(mode)
 
 function Run({ service, run, image, hasEnded }: FogRunRow) {
   const t = useText()
@@ -131,7 +138,7 @@ function Run({ service, run, image, hasEnded }: FogRunRow) {
       }
     >
       {look.error ? <Alert color="red">{messageOf(look.error)}</Alert> : null}
-      {view ? <RunProgress run={run} standing={view.standing} /> : null}
+      {view ? <RunProgress run={run} standing={view.standing} {...saidOf(t, view)} /> : null}
       {view ? <Notices view={view} /> : null}
       {rows === undefined && look.error ? null : (
         <DataTable
@@ -163,14 +170,34 @@ function rowsOf(
   })
 }
 
+/** A multicast is one act: told by what is being done for it, since no host comes before another. */
+function saidOf(t: Words, { mode, standing, hosts }: PacedRun): { readonly said?: string } {
+  if (mode !== 'multicast' || standing.doing !== 'send') return {}
+  return {
+    said: t(hosts.some(({ state }) => state === 'unsure') ? 'fog.multicast.act' : 'fog.multicast.look'),
+  }
+}
+
 /** Who is missing, and what to do about what holds it up. */
-function Notices({ view: { session, state, advice } }: { readonly view: RunView }) {
+function Notices({ view }: { readonly view: PacedRun }) {
+  const { session, state, advice, standing, percent, secondsLeft } = view
   const t = useText()
   const said = useSaid()
   return (
     <div className={style.notices} role="status">
+      {state === 'open' && standing.doing === null && percent > 0 ? (
+        <ProgressBar
+          {...{ done: percent, total: 100, secondsLeft }}
+          words={t('fog.run.percent', { percent: Math.round(percent) })}
+        />
+      ) : null}
       {session && state === 'open' ? (
         <Text size="sm">
+          {t(session.percent === null ? 'fog.run.session' : 'fog.run.sessionAt', {
+            state: t(`fog.session.${session.state}`),
+            percent: session.percent ?? 0,
+          })}
+          {' · '}
           {t('fog.run.checkedIn', { checkedIn: session.checkedIn, expected: session.expected })}
           {session.missing.length > 0
             ? ` · ${t('fog.run.missing', { names: session.missing.join(', ') })}`

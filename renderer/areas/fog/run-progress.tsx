@@ -1,19 +1,22 @@
 /** How far this computer is with sending a run, or with cancelling it; stopped where that is wanted, and why it ended where it did. */
-import { Alert, Button, Group, Progress, Text } from '@mantine/core'
+import { Alert, Button, Group } from '@mantine/core'
 import { IconPlayerStop } from '@tabler/icons-react'
 import type { RunStanding } from '../../../shared/fog/run-standing.ts'
 import { useSaid, useText } from '../../i18n.ts'
 import { client } from '../../rpc.ts'
 import { useAct } from '../../ui/act.ts'
-import { sayDuration } from '../push/duration.ts'
 import style from './fog.module.css'
+import { ProgressBar } from './look-progress.tsx'
 
 interface Props {
   readonly run: string
   readonly standing: RunStanding
+  /** Instead of how many of how many. */
+  readonly said?: string
 }
 
-export function RunProgress({ run, standing: { doing, done, total, secondsLeft, failure } }: Props) {
+export function RunProgress({ run, standing, said: given }: Props) {
+  const { doing, done, total, secondsLeft, failure } = standing
   const t = useText()
   const said = useSaid()
   const act = useAct()
@@ -23,8 +26,7 @@ export function RunProgress({ run, standing: { doing, done, total, secondsLeft, 
         {said(failure)}
       </Alert>
     )
-  const words = t(`fog.doing.${doing}`, { done, total })
-  const left = secondsLeft === null ? '' : ` · ${t('push.left', { time: sayDuration(t, secondsLeft) })}`
+  const words = given ?? t(`fog.doing.${doing}`, { done, total })
   return (
     <Group gap="sm" mb="xs" className={style.bar}>
       {doing === 'send' ? (
@@ -37,8 +39,7 @@ export function RunProgress({ run, standing: { doing, done, total, secondsLeft, 
           {t('fog.stopSending')}
         </Button>
       ) : null}
-      <Progress value={(100 * done) / Math.max(1, total)} flex={1} aria-label={words} />
-      <Text size="sm" role="status">{`${words}${left}`}</Text>
+      <ProgressBar {...{ words, done, total, secondsLeft }} />
     </Group>
   )
 }

@@ -10,8 +10,7 @@ import { sortableTime } from '../../ui/age.ts'
 import type { TableColumn } from '../../ui/data-table/column.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-
-const modes = ['unicast', 'multicast', 'capture', 'snapin'] as const
+import { runModes } from './run-modes.ts'
 
 const columns: readonly TableColumn[] = [
   { key: 'startedAt', label: 'fog.run.startedAt', width: 170, onCard: 'title' },
@@ -21,7 +20,7 @@ const columns: readonly TableColumn[] = [
     label: 'fog.mode',
     width: 150,
     look: 'choice',
-    choices: modes.map((value) => ({ value, label: `fog.mode.${value}` as const })),
+    choices: runModes.map((value) => ({ value, label: `fog.mode.${value}` as const })),
   },
   { key: 'count', label: 'fog.run.count', width: 80, look: 'number' },
   { key: 'by', label: 'fog.by', width: 110 },

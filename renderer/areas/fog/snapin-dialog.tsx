@@ -1,6 +1,5 @@
 /** A snapin onto hosts: given to them, or run on them after a look at who has it and who is busy. */
 import { Alert, Button, Checkbox, Group, List, Modal, Select, Stack } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
@@ -13,6 +12,8 @@ import { confirm } from '../../ui/confirm/confirm.ts'
 import { KeepButton } from '../outbox/keep-button.tsx'
 import { HostChoice } from './host-choice.tsx'
 import { useLastKnown } from './last-known.tsx'
+import { LookProgress } from './look-progress.tsx'
+import { useLook } from './use-look.ts'
 
 interface Props {
   readonly service: string
@@ -26,6 +27,7 @@ interface Props {
 export function SnapinDialog({ service, snapin: given, hosts, onClose }: Props) {
   const t = useText()
   const act = useAct()
+  const look = useLook()
   const [, navigate] = useLocation()
   const live = useQuery(rpc.fog.snapins.queryOptions({ input: { service }, staleTime: 0 }))
   const known = useLastKnown(service, 'snapins', live)
@@ -33,48 +35,39 @@ export function SnapinDialog({ service, snapin: given, hosts, onClose }: Props) 
   const [chosen, choose] = useState<readonly string[]>(hosts.map(({ id }) => id))
   const [assigns, setAssigns] = useState(false)
   const [flight, setFlight] = useState<SnapinFlight | null>(null)
-  const [isBusy, setBusy] = useState(false)
   const name = known?.rows.find(({ id }) => id === snapin)?.name
   const isFilled = snapin !== null && chosen.length > 0
   const change = (apply: () => void) => {
     apply()
     setFlight(null)
   }
-  const work = async (
-    doing: (request: { service: string; snapin: string; hosts: string[] }) => Promise<void>,
-  ) => {
-    if (snapin === null) return
-    setBusy(true)
-    await act(() => doing({ service, snapin, hosts: [...chosen] }))
-    setBusy(false)
-  }
+  const request = { service, snapin: snapin ?? '', hosts: [...chosen] }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    return work(async (request) => {
-      if (flight === null) return setFlight(await client.fog.snapinFlight(request))
-      const { run } = await client.fog.startSnapin({ ...request, assigns })
-      navigate(`/fog/run/${run}`)
-    })
+    if (flight === null)
+      return look.begin((signal) => client.fog.snapinFlight(request, { signal }), setFlight)
+    look.begin(
+      (signal) => client.fog.startSnapin({ ...request, assigns }, { signal }),
+      ({ run }) => navigate(`/fog/run/${run}`),
+    )
   }
   const give = () =>
-    work(async (request) => {
-      const { snapin: named, targets } = await client.fog.snapinFlight(request)
-      const isSure = await confirm({
-        ...{ title: t('fog.snapin.give'), text: t('fog.snapin.give.text', { snapin: named.name }) },
-        names: targets.map(({ name, mac, stand }) => [name, mac, stand].filter(Boolean).join(' · ')),
-        action: t('fog.snapin.give'),
-      })
-      if (!isSure) return
-      const ends = await client.fog.assignSnapin(request)
-      const failed = ends.filter(({ state }) => state === 'failed')
-      const count = ends.filter(({ state }) => state === 'given').length
-      notifications.show({
-        message: t('fog.snapin.given', { count, had: ends.length - count - failed.length }),
-      })
-      const [first] = failed
-      if (first) throw new Error(first.message)
-      onClose()
-    })
+    look.begin(
+      (signal) => client.fog.snapinFlight(request, { signal }),
+      ({ snapin: named, targets }) =>
+        void act(async () => {
+          const isSure = await confirm({
+            ...{ title: t('fog.snapin.give'), text: t('fog.snapin.give.text', { snapin: named.name }) },
+            names: targets.map(({ name: host, mac, stand }) =>
+              [host, mac, stand].filter(Boolean).join(' · '),
+            ),
+            action: t('fog.snapin.give'),
+          })
+          if (!isSure) return
+          const { run } = await client.fog.assignSnapin(request)
+          navigate(`/fog/run/${run}`)
+        }),
+    )
   return (
     <Modal
       opened
@@ -113,8 +106,9 @@ export function SnapinDialog({ service, snapin: given, hosts, onClose }: Props) 
             onChange={({ currentTarget: { checked } }) => change(() => setAssigns(checked))}
           />
           {flight ? <Flight flight={flight} assigns={assigns} /> : null}
+          <LookProgress look={look} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={look.isGoing ? look.stop : onClose}>
               {t('action.cancel')}
             </Button>
             <KeepButton
@@ -125,12 +119,12 @@ export function SnapinDialog({ service, snapin: given, hosts, onClose }: Props) 
               }
               onKept={onClose}
             />
-            <Button variant="default" disabled={!isFilled || isBusy} onClick={() => void give()}>
+            <Button variant="default" disabled={!isFilled || look.isGoing} onClick={give}>
               {t('fog.snapin.give')}
             </Button>
             <Button
               type="submit"
-              loading={isBusy}
+              loading={look.isGoing}
               disabled={
                 !isFilled || (flight !== null && !flight.targets.some((one) => isGoing(one, assigns)))
               }

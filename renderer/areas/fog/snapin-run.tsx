@@ -63,8 +63,8 @@ export function SnapinRun({ service, run, image: snapin }: FogRunRow) {
           <RunButtons
             view={view}
             cancelLabel="fog.snapin.cancel"
-            onResume={() => client.fog.resumeSnapin({ service, run })}
-            onCancel={() => client.fog.cancelSnapin({ service, run })}
+            onResume={() => client.fog.resume({ service, run })}
+            onCancel={() => client.fog.cancel({ service, run })}
             onDone={look.refetch}
           />
           <LinkButton icon={IconDeviceDesktopDown} label="fog.runs" href="/fog/runs" />

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { IconClockPlay } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { useLocation } from 'wouter'
 import type { TableRow } from '../../../shared/contract/plan.ts'
 import type { FogLists } from '../../../shared/fog/fog-lists.ts'
 import { useText } from '../../i18n.ts'
@@ -33,7 +34,7 @@ export function TaskTable({ service }: { readonly service: string }) {
   const canCancel = live.data !== undefined && !live.isError
   return (
     <LastKnown service={service} list="tasks" live={live}>
-      {(tasks) => <Tasks {...{ service, tasks, canCancel }} onCancelled={() => void live.refetch()} />}
+      {(tasks) => <Tasks {...{ service, tasks, canCancel }} />}
     </LastKnown>
   )
 }
@@ -43,12 +44,12 @@ interface TasksProps {
   readonly tasks: FogLists['tasks'] | undefined
   /** False: FOG is out of reach, and nobody knows what it does now. */
   readonly canCancel: boolean
-  readonly onCancelled: () => void
 }
 
-function Tasks({ service, tasks, canCancel, onCancelled }: TasksProps) {
+function Tasks({ service, tasks, canCancel }: TasksProps) {
   const t = useText()
   const act = useAct()
+  const [, navigate] = useLocation()
   const rows = useMemo(() => tasks?.map((task): TableRow => ({ ...task })), [tasks])
   const cancel = async (selected: readonly TableRow[]) => {
     const isSure = await confirm({
@@ -60,9 +61,9 @@ function Tasks({ service, tasks, canCancel, onCancelled }: TasksProps) {
     })
     if (!isSure) return
     await act(async () => {
-      for (const { id } of selected) await client.fog.cancelTask({ service, task: String(id) })
+      const { run } = await client.fog.cancelTasks({ service, tasks: selected.map(({ id }) => String(id)) })
+      navigate(`/fog/run/${run}`)
     })
-    onCancelled()
   }
   return (
     <DataTable

@@ -121,7 +121,7 @@ function RowActions({ selected, onOpen, find }: ActionsProps) {
   const canPutBack =
     only.state === 'failed' || (only.state === 'interrupted' && only.run === null && !only.canSettle)
   // FOG goes on with what it was given: such tasks are cancelled on the page of their run.
-  const canStop = only.run === null || only.run.kind === 'move'
+  const canStop = only.run === null || only.run.kind === 'move' || only.run.kind === 'steps'
   const stop = async () => {
     const question = { title: t('move.stop.title'), text: t('move.stop.text'), names: only.targets }
     const isAsked = only.run?.kind === 'move'

@@ -258,4 +258,46 @@ export const fogTalk: readonly Sentence[] = [
     en: 'FOG {service}: snapin {snapin} is given to {names}',
     fr: 'FOG {service} : snapin {snapin} donné à {names}',
   },
+  {
+    en: 'FOG {service}: hosts are brought in: {names}',
+    fr: 'FOG {service} : hôtes portés dans FOG : {names}',
+  },
+  { en: 'FOG {service}: hosts are woken: {names}', fr: 'FOG {service} : réveil d’hôtes : {names}' },
+  { en: 'FOG {service}: tasks are cancelled: {names}', fr: 'FOG {service} : annulation de tâches : {names}' },
+  {
+    en: 'FOG {service}: hosts were brought in, done: {done}, not done: {rest}',
+    fr: 'FOG {service} : hôtes portés dans FOG, faits : {done}, pas faits : {rest}',
+  },
+  {
+    en: 'FOG {service}: hosts were woken, done: {done}, not done: {rest}',
+    fr: 'FOG {service} : réveil d’hôtes, faits : {done}, pas faits : {rest}',
+  },
+  {
+    en: 'FOG {service}: tasks were cancelled, done: {done}, not done: {rest}',
+    fr: 'FOG {service} : annulation de tâches, faites : {done}, pas faites : {rest}',
+  },
+  {
+    en: 'FOG {service}: the snapin was given, done: {done}, not done: {rest}',
+    fr: 'FOG {service} : don du snapin, faits : {done}, pas faits : {rest}',
+  },
+  { en: 'Given up before it was sent.', fr: 'Abandonné avant l’envoi.' },
+  {
+    en: 'Given up; it is not known whether it was sent.',
+    fr: 'Abandonné ; on ne sait pas si c’est parti.',
+  },
+  {
+    en: 'Nobody knows whether {name} was sent the packet: try again where it did not start.',
+    fr: 'On ne sait pas si le paquet est parti pour {name} : réessayez s’il n’a pas démarré.',
+  },
+  { en: '{name} was not woken', fr: '{name} n’a pas été réveillé', isPart: true },
+  { en: 'It had ended by itself: {state}.', fr: 'Elle s’était terminée d’elle-même : {state}.' },
+  { en: 'It had it already.', fr: 'Il l’avait déjà.' },
+  {
+    en: 'Host {from} is called {name} in FOG by now.',
+    fr: 'L’hôte {from} s’appelle maintenant {name} dans FOG.',
+  },
+  {
+    en: 'FOG has no session for these hosts any more, so nothing will begin: {names}. Cancel the campaign and begin anew.',
+    fr: 'FOG n’a plus de session pour ces hôtes, donc rien ne commencera : {names}. Annulez la campagne et recommencez.',
+  },
 ]

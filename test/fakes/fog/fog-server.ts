@@ -25,6 +25,8 @@ export interface FakeFog extends RunningServer {
   readonly seen: SeenRequest[]
   /** Those that are no GET. */
   writes(): SeenRequest[]
+  /** Waited for before a request is answered. */
+  hold: (request: SeenRequest) => Promise<void> | null
   /** Called before a request is answered; returns what is answered instead, or `cut` for a lost connection. */
   intercept: (request: SeenRequest) => Answer | 'cut' | 'cut-after' | null
 }
@@ -50,9 +52,9 @@ export async function fakeFog(
 ): Promise<FakeFog> {
   const world = newWorld()
   const seen: SeenRequest[] = []
-  const fake: { intercept: FakeFog['intercept'] } = { intercept: () => null }
+  const fake: Pick<FakeFog, 'intercept' | 'hold'> = { intercept: () => null, hold: () => null }
   const server = await open((request, response) => {
-    void bodyOf(request).then((text) => {
+    void bodyOf(request).then(async (text) => {
       const send = ({ status, text: body, type }: Answer) =>
         void response.writeHead(status, { 'content-type': type }).end(body)
       const path = (request.url ?? '').replace(/^\/fog/, '').replace(/\/$/, '')
@@ -71,6 +73,7 @@ export async function fakeFog(
       const body = readBody(text)
       const asked = { method, path, body }
       seen.push(asked)
+      await fake.hold(asked)
       const instead = fake.intercept(asked)
       if (instead === 'cut') return void request.socket.destroy()
       if (instead !== null && instead !== 'cut-after') return send(instead)

@@ -133,8 +133,8 @@ function cancelSession(world: FogWorld, id: number): Answer {
 const showSessions = ({ sessions }: FogWorld) =>
   sessions
     .filter(({ stateID }) => stateID < 4)
-    .map(({ id, name, imageID, clients, stateID }) => ({
-      ...{ id: `${id}`, name, port: '60186', clients: `${clients}`, sessclients: '0', percent: '0' },
+    .map(({ id, name, imageID, clients, stateID, percent = '0' }) => ({
+      ...{ id: `${id}`, name, port: '60186', clients: `${clients}`, sessclients: '0', percent },
       ...{ stateID: `${stateID}`, imageID: `${imageID}`, starttime: NEVER, completetime: NEVER },
       state: { id: null, name: null },
     }))

@@ -47,6 +47,8 @@ export interface FogSessionRow {
   readonly imageID: number
   clients: number
   stateID: number
+  /** Told by the multicast service, once it streams. */
+  percent?: string
   readonly taskIDs: readonly number[]
 }
 

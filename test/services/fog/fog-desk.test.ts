@@ -4,6 +4,7 @@ import { createFogDesk } from '../../../main/services/fog/fog-desk.ts'
 import { createWorkspace } from '../../../main/services/workspace.ts'
 import { openVault } from '../../../main/vault/vault.ts'
 import { fogListNames } from '../../../shared/fog/fog-lists.ts'
+import type { Looking } from '../../../shared/fog/looking.ts'
 import { addHost, addImage, addTask, LEAKS } from '../../fakes/fog/fog-world.ts'
 import { FOG_ENV, siteWithFog } from '../../fakes/fog/site-with-fog.ts'
 
@@ -34,6 +35,12 @@ async function desk() {
   return { desk: made, fog, world, request, file }
 }
 
+/** What a look found in the end. */
+async function foundBy<T>(stream: AsyncIterable<Looking<T>>): Promise<T> {
+  for await (const { found } of stream) if (found !== null) return found
+  return expect.unreachable('nothing was found')
+}
+
 /** Looked at until this computer does nothing more at it. */
 async function settled(made: ReturnType<typeof createFogDesk>, run: string) {
   for (let looks = 0; looks < 1000; looks++) {
@@ -53,7 +60,7 @@ it('begins at once, is followed while it sends, stopped after what is on its way
     if (method === 'POST' && world.tasks.length === 1) void made.stop(started)
     return null
   }
-  const { run } = await made.start(request, '3')
+  const { run } = await foundBy(made.start(request, '3'))
   started = run
   expect((await made.look('fog', run)).standing).toMatchObject({ doing: 'send', total: 3 })
   const stopped = await settled(made, run)
@@ -75,7 +82,7 @@ it('says with the run why it did not go on', async () => {
     if (method === 'POST' && world.tasks.length === 1) isDown = true
     return isDown ? (method === 'POST' ? 'cut-after' : 'cut') : null
   }
-  const { run } = await made.start(request, '3')
+  const { run } = await foundBy(made.start(request, '3'))
   await expect.poll(() => isDown).toBe(true)
   await made.stop(run)
   isDown = false
@@ -93,7 +100,7 @@ it('ends what is being sent when it is cancelled, and cancels what arrived witho
     if (method === 'POST' && world.tasks.length === 2) isDown = true
     return isDown ? (method === 'POST' ? 'cut-after' : 'cut') : null
   }
-  const { run } = await made.start(request, '3')
+  const { run } = await foundBy(made.start(request, '3'))
   await expect.poll(() => isDown).toBe(true)
   await made.stop(run)
   isDown = false
@@ -122,7 +129,7 @@ it('keeps what it read of FOG, and none of the secrets that FOG hands out', asyn
 
 it('is told from the site once it has ended, with the vault locked and FOG away', async () => {
   const { desk: made, fog, world, request, file } = await desk()
-  const { run } = await made.start(request, '3')
+  const { run } = await foundBy(made.start(request, '3'))
   await settled(made, run)
   for (const task of world.tasks) task.stateID = 4
   for (const host of world.hosts) host.deployed = '2026-11-24 10:00:00'
@@ -134,4 +141,62 @@ it('is told from the site once it has ended, with the vault locked and FOG away'
     (error) => expect.unreachable(String(error)),
   )
   expect(await locked.look('fog', run)).toMatchObject({ state: 'done', hosts: [{}, {}, { state: 'done' }] })
+})
+
+it('tells request by request how far the look before is, and sends nothing once it is given up', async () => {
+  const { desk: made, fog, world, request } = await desk()
+  const told = []
+  for await (const look of made.preFlight(request)) told.push(look)
+  expect(told.map(({ done, total }) => [done, total])).toContainEqual([1, 7])
+  expect(told.at(-1)).toMatchObject({ done: 7, total: 7, found: { problems: [{}, {}], word: '3' } })
+  const stop = new AbortController()
+  fog.intercept = ({ path }) => {
+    if (path === '/storagenode') stop.abort()
+    return null
+  }
+  for await (const { found } of made.start(request, '3', stop.signal)) expect(found).toBeNull()
+  expect(world.tasks).toEqual([])
+  expect(made.runs()).toEqual([])
+})
+
+it('asks FOG for a few hosts one by one, and for more in one list', async () => {
+  const { desk: made, fog, world, request } = await desk()
+  const more = Array.from({ length: 8 }, (_, at) =>
+    addHost(world, `MORE-${at}`, [`00:11:22:33:45:0${at}`], 1),
+  )
+  const hosts = [...request.hosts, ...more.map(({ id }) => `${id}`)]
+  fog.seen.length = 0
+  const flight = await foundBy(made.preFlight({ ...request, hosts }))
+  expect(flight.targets).toHaveLength(11)
+  expect(fog.seen.map(({ path }) => path)).toEqual([
+    '/host/names',
+    '/image',
+    '/task/active',
+    '/host',
+    '/storagenode',
+  ])
+})
+
+it('wakes, cancels and brings hosts in as runs that are followed by the site alone', async () => {
+  const { desk: made, fog, world } = await desk()
+  const [one, two] = world.hosts
+  if (!one || !two) throw new Error('three hosts')
+  const task = addTask(world, two)
+  const ended = async (run: string) => {
+    await expect.poll(() => made.lookSteps(run).standing.doing).toBeNull()
+    return made.lookSteps(run)
+  }
+  const woken = await ended((await made.wake('fog', ['1', '2'])).run)
+  expect(woken).toMatchObject({
+    what: 'wake',
+    state: 'failed',
+    hosts: [{ state: 'done' }, { state: 'failed' }],
+  })
+  expect(await ended((await made.cancelTasks('fog', [`${task.id}`])).run)).toMatchObject({ state: 'done' })
+  expect(task.stateID).toBe(5)
+  await expect(made.cancelTasks('fog', ['99'])).rejects.toMatchObject({ code: 'unknown_fog_task' })
+  made.retry('fog', woken.run)
+  expect(await ended(woken.run)).toMatchObject({ state: 'done' })
+  await fog.stop()
+  expect(made.lookSteps(woken.run)).toMatchObject({ state: 'done' })
 })
