@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readJournal } from '../../main/db/journal.ts'
 import { loadPlan } from '../../main/db/load-plan.ts'
 import type { SiteFile } from '../../main/db/site-file.ts'
+import { stationName } from '../../main/db/station-name.ts'
 import { readChanges } from '../../main/db/undo.ts'
 import { openDraft, type PlanDraft } from '../../shared/model/draft.ts'
 import { noLag } from '../../shared/plan/lag.ts'
@@ -44,7 +45,7 @@ describe('an edit', () => {
       kind: 'edit',
       text: 'Edit',
       who: 'anna',
-      station: 'bench',
+      station: stationName(),
       data: { editId },
     })
   })

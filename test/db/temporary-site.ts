@@ -19,7 +19,7 @@ export interface TemporarySite {
 export function temporarySite(): TemporarySite {
   const folder = mkdtempSync(join(tmpdir(), 'brassage-test-'))
   const path = join(folder, 'site.brassage')
-  const options = { stateFolder: join(folder, 'state'), station: 'bench', who: 'anna', busyMs: 0 }
+  const options = { stateFolder: join(folder, 'state'), who: 'anna', busyMs: 0 }
   const opened: SiteFile[] = []
   const track = (site: SiteFile) => {
     opened.push(site)

@@ -41,6 +41,10 @@ describe.skipIf(!isPresent('browser'))('the card of a step', () => {
     await button(page, 'Take the card of dhcp1 out through pve').click()
     const asked = page.getByRole('dialog', { name: 'Take this network card out?' })
     const phone = await openFrenchPhone(app, `/migration/run/${json.run}`)
+    await phone
+      .getByText(/systemctl restart/)
+      .first()
+      .waitFor()
     expect(await phoneFaults(phone)).toEqual([])
     await asked.getByRole('button', { name: 'Delete' }).click()
     await expect.poll(() => Object.keys(server.state.guests[0]?.config ?? {})).not.toContain('net1')

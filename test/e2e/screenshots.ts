@@ -51,7 +51,7 @@ const secrets = { enable: 'Calanque-26', console: 'Garrigue-26', vty: 'Mistral-2
 
 /** A demo site whose vault holds what its configurations name. */
 async function makeSite(path: string): Promise<void> {
-  await makeDemoSite(path, { who: 'camille', station: 'portable-lt1' })
+  await makeDemoSite(path, { who: 'camille' })
   const site = openSite(path)
   const vault = await makeVault(site, 'phrase secrète de démonstration')
   for (const [name, value] of Object.entries(secrets)) vault.set(name, value, new Date().toISOString())

@@ -32,7 +32,7 @@ export async function openVerifyBench(own: Parameters<typeof patchedSite>[0] = {
   const clock = createSimulatedClock()
   const reality = patchedSite(own)
   const path = join(folder, 'site.brassage')
-  const options = { clock, stateFolder: join(folder, 'state'), station: 'bench', who: 'anna' }
+  const options = { clock, stateFolder: join(folder, 'state'), who: 'anna' }
   const site = createSite(path, { name: 'Orme' }, options)
   site.commit('Plan', rowsOf(site.plan(), reality.plan))
   const workspace = createWorkspace()
