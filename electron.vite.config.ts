@@ -56,6 +56,8 @@ export default defineConfig({
       outDir: resolve(root, 'out/renderer'),
       emptyOutDir: true,
       reportCompressedSize: false,
+      // One file, there from the beginning: a part of it that did not come with its screen would not be asked for again.
+      cssCodeSplit: false,
       rolldownOptions: { input: resolve(root, 'renderer/index.html') },
     },
   },

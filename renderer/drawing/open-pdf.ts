@@ -4,15 +4,15 @@
  * looked for elsewhere. The decoders are plain scripts, because the page's policy lets no WebAssembly run.
  */
 import type { PDFDocumentLoadingTask } from 'pdfjs-dist'
+import { loadPatiently } from '../load-patiently.ts'
 
 const place = (folder: string): string => new URL(`/pdfjs/${folder}/`, window.location.href).href
 
 /** Takes `bytes` over. Destroy the task when the document is not shown any more: its worker goes with it. */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentLoadingTask> {
-  const [{ getDocument, GlobalWorkerOptions }, worker] = await Promise.all([
-    import('pdfjs-dist'),
-    import('pdfjs-dist/build/pdf.worker.min.mjs?url'),
-  ])
+  const [{ getDocument, GlobalWorkerOptions }, worker] = await loadPatiently(() =>
+    Promise.all([import('pdfjs-dist'), import('pdfjs-dist/build/pdf.worker.min.mjs?url')]),
+  )
   GlobalWorkerOptions.workerSrc = worker.default
   return getDocument({
     data: bytes,

@@ -2,6 +2,7 @@
 import { Alert, Button, Code, Stack } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
 import { useText } from '../i18n.ts'
+import { PartNotLoaded } from '../load-patiently.ts'
 
 function Failure({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
   const t = useText()
@@ -31,10 +32,10 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
 
   override render(): ReactNode {
     const { error } = this.state
-    return error ? (
-      <Failure error={error} onRetry={() => this.setState({ error: null })} />
-    ) : (
-      this.props.children
-    )
+    if (!error) return this.props.children
+    // React keeps what failed to load: only a new page asks for it again.
+    const retry = () =>
+      error instanceof PartNotLoaded ? window.location.reload() : this.setState({ error: null })
+    return <Failure error={error} onRetry={retry} />
   }
 }

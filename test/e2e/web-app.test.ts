@@ -20,6 +20,28 @@ describe.skipIf(!isPresent('browser'))('the page in a browser', () => {
     await app.page.getByText('Aucun site n’est ouvert').first().waitFor()
   })
 
+  it('asks again for a screen whose script the browser dropped, and in the end when told to', async () => {
+    // Not one whose complaints count.
+    const page = await app.page.context().newPage()
+    let asked = 0
+    let drops = 2
+    await page.route(/\/assets\/(settings|console)-.*\.js$/, (route) => {
+      asked += 1
+      return asked <= drops ? route.abort() : route.continue()
+    })
+    await page.goto(app.page.url())
+    await page.getByRole('link', { name: 'Réglages' }).click()
+    await page.getByRole('tab', { name: 'Coffre' }).waitFor()
+    expect(asked).toBe(3)
+    drops = Number.POSITIVE_INFINITY
+    await page.getByRole('link', { name: 'Console', exact: true }).click()
+    await page.getByRole('alert').getByText('dynamically imported').waitFor()
+    drops = 0
+    await page.getByRole('button', { name: 'Réessayer' }).click()
+    await page.getByRole('main').getByRole('heading', { name: 'Console', exact: true }).waitFor()
+    await page.close()
+  })
+
   it('is refused to a browser that does not know the token', async () => {
     const stranger = await app.page.context().browser()?.newContext()
     const answer = await stranger?.newPage().then((page) => page.goto(new URL('/', app.page.url()).href))

@@ -35,6 +35,9 @@ export interface WebAppOptions {
   readonly computer?: WebProgramOptions['computer']
 }
 
+/** Other tests make networks meanwhile, and the browser drops what it was fetching: the page asks for it again. */
+const isOfNetwork = (complaint: string): boolean => complaint.includes('net::ERR_NETWORK_CHANGED')
+
 export async function openWebApp(options: WebAppOptions = {}): Promise<WebApp> {
   buildIfStale(resolve(import.meta.dirname, '../..'))
   const folder = mkdtempSync(join(tmpdir(), 'brassage-e2e-'))
@@ -55,7 +58,9 @@ export async function openWebApp(options: WebAppOptions = {}): Promise<WebApp> {
     // It only ends what hangs: a slow machine that runs several files at once needs longer than a person waits.
     page.setDefaultTimeout(60_000)
     page.on('pageerror', (error) => complaints.push(error.stack || `${error.name}: ${error.message}`))
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !isOfNetwork(message.text())) complaints.push(message.text())
+    })
     await page.goto(shell.url)
     return page
   }
