@@ -2,12 +2,12 @@
 export const routerInstallTexts = {
   'routers.install': { en: 'Install', fr: 'Installer' },
   'routers.install.other': {
-    en: 'Address of the other router (optional)',
-    fr: 'Adresse de l’autre routeur (facultatif)',
+    en: 'Other router (optional)',
+    fr: 'Autre routeur (facultatif)',
   },
   'routers.install.other.about': {
-    en: 'Its VRRP state is read there after the installation, with the same login. Left empty: where its host key is known; else it is heard, or inferred, and said to be.',
-    fr: 'Son état VRRP y est lu après l’installation, avec les mêmes identifiants. Vide : là où sa clé d’hôte est connue ; sinon il est entendu, ou déduit, et c’est dit.',
+    en: 'Where it is: its VRRP state is read there after the installation, with the same login. Left empty, it is where its host key is known; else it is heard, or inferred, and said to be.',
+    fr: 'Où il est : son état VRRP y est lu après l’installation, avec les mêmes identifiants. Vide : là où sa clé d’hôte est connue ; sinon il est entendu, ou déduit, et c’est dit.',
   },
   'routers.install.migration': {
     en: 'With the migration {{name}}: the files as the plan is once its first port moves. The steps that this does are ticked in its run.',
