@@ -96,6 +96,8 @@ export type ProblemCode =
   | 'failover_single'
   | 'failover_untold'
   | 'kea_deaf'
+  | 'vrrp_foreign'
+  | 'vrrp_foreign_same'
   | 'lease_unexpected'
   | 'lease_elsewhere'
   | 'pool_nearly_full'
