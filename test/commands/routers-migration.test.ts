@@ -101,10 +101,17 @@ describe.skipIf(missing)(
 
     it('puts card, gateway and subnet on the router before a port moves, and ticks what that does', async () => {
       const begun = await migrate('--run')
+      expect(JSON.stringify(begun.json.waits)).not.toContain('routers install')
       const dhcp = step(begun.json, 'dhcp_interface')?.n ?? 0
       const before = stepsIn(begun.json).filter(({ n }) => n < dhcp)
       // What is done at the switches, ticked by hand here.
       for (const { n } of before) await migrate('--run', '--done', String(n))
+      expect((await migrate('--run')).json.waits).toContainEqual(
+        expect.objectContaining({
+          n: dhcp,
+          reason: expect.stringContaining('routers install FILE --host R1 --change F.json'),
+        }),
+      )
       const old = router.read('etc/kea/kea-dhcp4.conf')
       copyFileSync(router.at('etc/kea/kea-dhcp4.conf'), join(folder, 'before.conf'))
       const [addresses, links] = [router.read('state/addresses'), router.read('state/links')]
