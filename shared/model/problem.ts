@@ -96,6 +96,7 @@ export type ProblemCode =
   | 'failover_single'
   | 'failover_untold'
   | 'kea_deaf'
+  | 'migration_under_way'
   | 'vrrp_foreign'
   | 'vrrp_foreign_same'
   | 'lease_unexpected'
