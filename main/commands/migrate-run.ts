@@ -7,6 +7,8 @@ import { createInterface } from 'node:readline/promises'
 import type { MigrationRunView, MigrationStepView } from '../../shared/contract/migration.ts'
 import type { MigrationRequest } from '../../shared/migration/migration-request.ts'
 import type { Direction } from '../../shared/migration/run-state.ts'
+import { nameKey } from '../../shared/model/name-key.ts'
+import { machinesOf } from '../../shared/routers/machines.ts'
 import type { SiteFile } from '../db/site-file.ts'
 import { identify } from '../driver-engine/identify.ts'
 import { findTargets } from '../services/jobs/find-targets.ts'
@@ -265,14 +267,24 @@ async function askPerson({ input, site, id, direction }: Going): Promise<Migrati
 }
 
 /** What could be done next, and by whom; empty: nothing is left. */
-function waitsIn({ input, direction, ways }: Going, view: MigrationRunView) {
+function waitsIn({ input, site, direction, ways }: Going, view: MigrationRunView) {
   const downTo = lowest(input, view)
+  const routers = machinesOf(site.plan()).flatMap(({ device, name }) => (device ? [nameKey(name)] : []))
   return view.steps
     .filter((step) => isReady(step, direction) && (direction === 'run' || step.n >= downTo))
-    .map((step) => ({ step, reason: reasonFor(step, ways) }))
+    .map((step) => ({ step, reason: reasonFor(step, { ways, direction, routers }) }))
 }
 
-function reasonFor({ isSent, device, n }: MigrationStepView, ways: Ways): string {
+interface Reasons extends Pick<Going, 'ways' | 'direction'> {
+  /** Keys of the names of the plan's routers. */
+  readonly routers: readonly string[]
+}
+
+function reasonFor({ isSent, device, n }: MigrationStepView, { ways, direction, routers }: Reasons): string {
+  if (!isSent && device !== null && routers.includes(nameKey(device)))
+    return direction === 'run'
+      ? `install ${device} with it (brassage routers install FILE --host ${device} --change F.json), or say when it is done: --done ${n}`
+      : `install ${device} as the plan is (brassage routers install FILE --host ${device}), then say so: --done ${n}`
   if (!isSent) return `say when it is done: --done ${n}`
   return ways.has(device ?? '')
     ? 'it was not sent'

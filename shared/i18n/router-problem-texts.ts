@@ -157,6 +157,18 @@ export const routerProblemTexts = {
     en: 'Kea on {object} knows of no partner: its file is not the plan’s. Install the router.',
     fr: 'Kea sur {object} ne connaît aucun partenaire : son fichier n’est pas celui du plan. Installez le routeur.',
   },
+  vrrp_foreign: {
+    en: 'A router that is not ours, {object}, sends VRRP adverts of number {id}, heard by {host}. Write {id} into the VRRP numbers heard at the venue (Routers, Rules), so that no group of ours ever gets it.',
+    fr: 'Un routeur qui n’est pas à nous, {object}, envoie des annonces VRRP de numéro {id}, entendues par {host}. Inscrivez {id} dans les numéros VRRP entendus sur le lieu (Routeurs, Règles) : aucun de nos groupes ne le recevra.',
+  },
+  vrrp_foreign_same: {
+    en: 'A router that is not ours, {from}, sends VRRP adverts of number {id}, which is that of {object}, heard by {host}: they take the gateways from each other. Write {id} into the VRRP numbers heard at the venue (Routers, Rules), then install both routers.',
+    fr: 'Un routeur qui n’est pas à nous, {from}, envoie des annonces VRRP de numéro {id}, celui de {object}, entendues par {host} : ils se prennent les passerelles. Inscrivez {id} dans les numéros VRRP entendus sur le lieu (Routeurs, Règles), puis installez les deux routeurs.',
+  },
+  migration_under_way: {
+    en: 'The migration {name} has given {object} VLAN {vlan} and is under way: installed as the plan is, {object} loses it again. Install it with the migration (at its step; routers install --change), unless that is being taken back.',
+    fr: 'Le changement {name} a donné à {object} le VLAN {vlan} et est en cours : installé selon le plan, {object} le perd. Installez-le avec ce changement (à son étape ; routers install --change), sauf si on revient en arrière.',
+  },
   kea_deaf: {
     en: 'Kea on {host} gives nobody an address in {object}: it does not listen on {card} ({why}). It tries again every ten seconds; see to the card or its cable.',
     fr: 'Kea sur {host} ne donne d’adresse à personne dans {object} : il n’écoute pas sur {card} ({why}). Il réessaie toutes les dix secondes ; voyez la carte ou son câble.',

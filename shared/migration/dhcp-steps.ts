@@ -7,6 +7,7 @@ import { type BothTexts, inBoth } from '../i18n/both-texts.ts'
 import { otherSide } from '../routers/router-pair.ts'
 import { interfaceLines, keaSubnetLines, subnetLines } from './dhcp-lines.ts'
 import { type DhcpServer, partnerOf, type RouterServer } from './dhcp-server.ts'
+import { keepCopies, putBack } from './file-copies.ts'
 import type { MigrationRequest } from './migration-request.ts'
 import type { StepDraft } from './switch-steps.ts'
 import type { TargetNetwork } from './target-network.ts'
@@ -37,6 +38,8 @@ function interfaceStep(
 ): StepDraft {
   const { vid } = network
   const isIsc = flavour === 'isc'
+  const files = ['/etc/network/interfaces', ...(isIsc ? ['/etc/default/isc-dhcp-server'] : [])]
+  const kept = keepCopies(files, network)
   const named = isIsc
     ? inBoth(
         `Add the lines to the first; in the second add ${card} to the names that stand in INTERFACESv4 already.`,
@@ -57,18 +60,26 @@ function interfaceStep(
     ),
     lines: interfaceLines(card, network, flavour),
     instruction: inBoth(
-      `If ${host} is a virtual machine, add a network card with VLAN tag ${vid} to it first (Proxmox: Hardware, Add, Network Device, on the bridge of its other cards). Keep a copy of ${isIsc ? 'both files' : 'the file'}. ${named.en} Then: ifup ${card}.`,
-      `Si ${host} est une machine virtuelle, ajoutez-lui d’abord une carte réseau avec l’étiquette de VLAN ${vid} (Proxmox : Matériel, Ajouter, Carte réseau, sur le pont de ses autres cartes). Gardez une copie ${isIsc ? 'des deux fichiers' : 'du fichier'}. ${named.fr} Puis : ifup ${card}.`,
+      `If ${host} is a virtual machine, add a network card with VLAN tag ${vid} to it first (Proxmox: Hardware, Add, Network Device, on the bridge of its other cards). ${kept.en} – ${named.en} Then: ifup ${card}.`,
+      `Si ${host} est une machine virtuelle, ajoutez-lui d’abord une carte réseau avec l’étiquette de VLAN ${vid} (Proxmox : Matériel, Ajouter, Carte réseau, sur le pont de ses autres cartes). ${kept.fr} – ${named.fr} Puis : ifup ${card}.`,
     ),
     backOut: {
-      lines: [],
+      lines: putBack(files, network, { before: [`ifdown ${card}`] }),
       instruction: inBoth(
-        `ifdown ${card}, put the ${isIsc ? 'copies of both files' : 'copy of the file'} back, and take the card out of the virtual machine.`,
-        `ifdown ${card}, remettez ${isIsc ? 'les copies des deux fichiers' : 'la copie du fichier'}, et retirez la carte de la machine virtuelle.`,
+        'These commands put the copies back. Then take the card out of the virtual machine, if it is one.',
+        'Ces commandes remettent les copies. Retirez ensuite la carte de la machine virtuelle, si c’en est une.',
       ),
     },
   }
 }
+
+/** What `putBack` has made of the file of the subnets. */
+const backSaid = inBoth(
+  'These commands put the copy back, check it, and let the server read it.',
+  'Ces commandes remettent la copie, la vérifient et la font lire au serveur.',
+)
+
+const DHCPD = '/etc/dhcp/dhcpd.conf'
 
 const subnetTitle = (host: string, { cidr }: TargetNetwork): BothTexts =>
   inBoth(`Hand out addresses of ${cidr} on ${host}`, `Distribuer les adresses de ${cidr} sur ${host}`)
@@ -81,26 +92,25 @@ const subnetStep = (host: string, network: TargetNetwork): StepDraft => ({
   title: subnetTitle(host, network),
   lines: subnetLines(network),
   instruction: inBoth(
-    'Keep a copy of the file. Add the lines, check with dhcpd -t, then: systemctl restart isc-dhcp-server. Name servers stand with the global options, or are to be copied from another subnet.',
-    'Gardez une copie du fichier. Ajoutez les lignes, vérifiez avec dhcpd -t, puis : systemctl restart isc-dhcp-server. Les serveurs de noms sont dans les options globales, ou à recopier d’un autre sous-réseau.',
+    `${keepCopies([DHCPD], network).en} – Add the lines, check with dhcpd -t, then: systemctl restart isc-dhcp-server. Name servers stand with the global options, or are to be copied from another subnet.`,
+    `${keepCopies([DHCPD], network).fr} – Ajoutez les lignes, vérifiez avec dhcpd -t, puis : systemctl restart isc-dhcp-server. Les serveurs de noms sont dans les options globales, ou à recopier d’un autre sous-réseau.`,
   ),
   backOut: {
-    lines: [],
-    instruction: inBoth(
-      'Put the copy of the file back, check with dhcpd -t, then: systemctl restart isc-dhcp-server.',
-      'Remettez la copie du fichier, vérifiez avec dhcpd -t, puis : systemctl restart isc-dhcp-server.',
-    ),
+    lines: putBack([DHCPD], network, { after: ['dhcpd -t', 'systemctl restart isc-dhcp-server'] }),
+    instruction: backSaid,
   },
 })
 
 /** Debian's unit has no reload: Kea itself reads its file anew at that signal, and keeps the old one where the new one is wrong. */
-const CHECK = 'kea-dhcp4 -t /etc/kea/kea-dhcp4.conf'
+const KEA = '/etc/kea/kea-dhcp4.conf'
+const CHECK = `kea-dhcp4 -t ${KEA}`
 const RELOAD = 'systemctl kill -s HUP kea-dhcp4-server'
 
 function keaSteps(host: string, network: TargetNetwork, router: RouterServer): StepDraft[] {
   const partner = partnerOf(router)
   const own = parseIpv4(network.server ?? '')
   const { replaces } = router
+  const kept = keepCopies([KEA], network)
   const put =
     replaces === null
       ? inBoth(
@@ -119,14 +129,14 @@ function keaSteps(host: string, network: TargetNetwork, router: RouterServer): S
     title: subnetTitle(device, network),
     lines,
     instruction: inBoth(
-      `Keep a copy of the file. ${put.en} Check with ${CHECK}, then: ${RELOAD}. Both routers need it, ${partner} first: Kea gives no address that its partner does not know.`,
-      `Gardez une copie du fichier. ${put.fr} Vérifiez avec ${CHECK}, puis : ${RELOAD}. Les deux routeurs en ont besoin, ${partner} d’abord : Kea ne donne aucune adresse que son partenaire ne connaît pas.`,
+      `${kept.en} – ${put.en} Check with ${CHECK}, then: ${RELOAD}. Both routers need it, ${partner} first: Kea gives no address that its partner does not know.`,
+      `${kept.fr} – ${put.fr} Vérifiez avec ${CHECK}, puis : ${RELOAD}. Les deux routeurs en ont besoin, ${partner} d’abord : Kea ne donne aucune adresse que son partenaire ne connaît pas.`,
     ),
     backOut: {
-      lines: [],
+      lines: putBack([KEA], network, { after: [CHECK, RELOAD] }),
       instruction: inBoth(
-        `Put the copy of the file back, check with ${CHECK}, then: ${RELOAD}. Both routers, ${host} first.`,
-        `Remettez la copie du fichier, vérifiez avec ${CHECK}, puis : ${RELOAD}. Les deux routeurs, ${host} d’abord.`,
+        `${backSaid.en} Both routers, ${host} first.`,
+        `${backSaid.fr} Les deux routeurs, ${host} d’abord.`,
       ),
     },
   })

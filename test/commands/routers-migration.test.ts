@@ -101,10 +101,17 @@ describe.skipIf(missing)(
 
     it('puts card, gateway and subnet on the router before a port moves, and ticks what that does', async () => {
       const begun = await migrate('--run')
+      expect(JSON.stringify(begun.json.waits)).not.toContain('routers install')
       const dhcp = step(begun.json, 'dhcp_interface')?.n ?? 0
       const before = stepsIn(begun.json).filter(({ n }) => n < dhcp)
       // What is done at the switches, ticked by hand here.
       for (const { n } of before) await migrate('--run', '--done', String(n))
+      expect((await migrate('--run')).json.waits).toContainEqual(
+        expect.objectContaining({
+          n: dhcp,
+          reason: expect.stringContaining('routers install FILE --host R1 --change F.json'),
+        }),
+      )
       const old = router.read('etc/kea/kea-dhcp4.conf')
       copyFileSync(router.at('etc/kea/kea-dhcp4.conf'), join(folder, 'before.conf'))
       const [addresses, links] = [router.read('state/addresses'), router.read('state/links')]
@@ -115,7 +122,7 @@ describe.skipIf(missing)(
       router.set('links', `${links}900: v110s1@eth1: <BROADCAST,UP,LOWER_UP> mtu 1500\n`)
       router.calls()
       const { json } = await install('--change', file)
-      expect(json).toMatchObject({ state: 'done', ticked: [dhcp] })
+      expect(json).toMatchObject({ state: 'done', ticked: [dhcp], problems: [] })
       expect(router.calls()).toContain('ifup v110s1')
       const entry =
         step((await migrate('--run')).json, 'dhcp_subnet')
@@ -144,6 +151,10 @@ describe.skipIf(missing)(
     it('is taken back by installing the plan as it is without it, byte for byte', async () => {
       const { json } = await install()
       expect(json).toMatchObject({ state: 'done' })
+      // Said before, for whoever installs it without thinking of the migration.
+      expect(json.problems).toMatchObject([
+        { code: 'migration_under_way', severity: 'warning', object: 'R1' },
+      ])
       expect(router.read('etc/kea/kea-dhcp4.conf')).toBe(readFileSync(join(folder, 'before.conf'), 'utf8'))
       expect(router.calls().join('\n')).toMatch(/ifdown .*v110s1/)
       const steps = stepsIn((await migrate('--run')).json).filter(({ state }) => state === 'done')

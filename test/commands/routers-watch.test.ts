@@ -103,6 +103,25 @@ describe.skipIf(missingSshd() || missingNamespace())('brassage routers watch', (
     expect(groups[1]?.every((state) => state === 'backup')).toBe(true)
   })
 
+  it('finds a router of the venue by what is heard of it on the wire', async () => {
+    r1().write(
+      'bin/perl',
+      '#!/bin/sh\ncase "$*" in *SOCK_RAW*) echo "192.0.2.9 33 100" ;; *) exec /usr/bin/perl "$@" ;; esac\n',
+      0o755,
+    )
+    try {
+      const found = ((await watch()).json.problems as { code: string; object: string }[]).map(
+        ({ code, object }) => [code, object],
+      )
+      expect(found).toEqual([['vrrp_foreign', '192.0.2.9']])
+      await run('set', site, 'routing', 'foreignRouterIds=33')
+      expect((await watch()).json.problems).toEqual([])
+    } finally {
+      rmSync(r1().at('bin/perl'))
+      await run('remove', site, 'routing')
+    }
+  })
+
   it('finds a lease of an unexpected network, split brain, and failover that waits', async () => {
     r2().write(
       'lib/dhcp/dhcpd.leases',

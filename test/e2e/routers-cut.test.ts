@@ -61,7 +61,12 @@ describe.skipIf(missing)('an installation of a router that was cut', () => {
   it('is said on the tab, and at the top of it: what is not settled, and since when', async () => {
     await page.getByRole('tab', { name: 'Install Not settled' }).click()
     await alert()
-      .getByText(/files may be swapped without anybody having verified/)
+      .getByText(/Files may be swapped without anybody having verified/)
+      .waitFor()
+    await alert()
+      .getByText(
+        /^Last word of it: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d \([^)]+\), 127\.0\.0\.1:\d+\. Files may be/,
+      )
       .waitFor()
     await alert().getByText('Files: /etc/dhcp/dhcpd.conf').waitFor()
     expect(await accessibilityFaults(page)).toEqual([])

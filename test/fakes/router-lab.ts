@@ -48,6 +48,8 @@ export interface LabRouter {
   /** Of dhcpd: stops it, lets the text of its lease file be changed, and starts it. */
   stopServer(change?: (leases: string) => string): Promise<void>
   startServer(): void
+  /** Of Kea: its file anew, read as `systemctl kill -s HUP kea-dhcp4-server` has it read. */
+  reload(text: string): void
   /** How its DHCP server stands with the other, as `routers watch` asks Kea on the machine itself. */
   pair(): PairWord
   /** Whether something listens for DHCP there, as an installation asks. */
@@ -58,8 +60,8 @@ export interface LabRouter {
 
 export interface LabClient {
   readonly namespace: string
-  /** Asks for an address and takes it; what the server gave, by option. */
-  lease(): Promise<Readonly<Record<string, string>>>
+  /** Asks for an address, for so many seconds, and takes it; what the server gave, by option. */
+  lease(seconds?: number): Promise<Readonly<Record<string, string>>>
   /** Whether a word comes back from the Internet, within three seconds. */
   reaches(address?: string): boolean
 }
@@ -73,7 +75,7 @@ export interface RouterLab {
 
 export interface LabOptions {
   /** What is changed in every file. */
-  readonly adapt?: (text: string) => string
+  readonly adapt?: (text: string, side: Side) => string
   readonly dhcp?: DhcpFlavour
 }
 
@@ -127,7 +129,7 @@ export function openRouterLab(
     const inside = (...words: string[]) =>
       execFileSync('ip', ['netns', 'exec', host.namespace, ...words], { encoding: 'utf8' })
     for (const kind of [dhcp === 'isc' ? 'isc-dhcp' : 'kea', 'keepalived', 'nftables', 'sysctl'] as const)
-      writeFileSync(path(kind), adapt(fileOf(plan, side, kind, dhcp)))
+      writeFileSync(path(kind), adapt(fileOf(plan, side, kind, dhcp), side))
     writeFileSync(path('leases'), '')
     const log = new Map<string, string>()
     const running: ChildProcess[] = []
@@ -152,7 +154,9 @@ export function openRouterLab(
       }
       inside('ip', 'link', 'set', 'eth1', 'up')
     }
+    let dying: readonly number[] = []
     const start = async () => {
+      await untilGone(dying)
       // As the folder of running programs is empty after a start.
       for (const name of ['keepalived.pid', 'vrrp.pid', 'dhcpd.pid']) rmSync(path(name), { force: true })
       address()
@@ -177,6 +181,7 @@ export function openRouterLab(
       kill() {
         for (const [card] of cards) inside('ip', 'link', 'set', card, 'down')
         inside('ip', 'link', 'set', 'eth1', 'down')
+        dying = running.flatMap(({ pid }) => descendantsOf(pid ?? 0))
         for (const child of running.splice(0)) child.kill('SIGKILL')
       },
       boot: start,
@@ -186,12 +191,19 @@ export function openRouterLab(
       leases: () => readIscLeases(readFileSync(path('leases'), 'utf8')),
       async stopServer(change) {
         const ended = new Promise((resolve) => server?.once('exit', resolve))
+        const own = descendantsOf(server?.pid ?? 0)
         // What stands before it in its namespace takes no milder signal.
         server?.kill('SIGKILL')
         await ended
+        await untilGone(own)
         if (change) writeFileSync(path('leases'), change(readFileSync(path('leases'), 'utf8')))
       },
       startServer,
+      reload(text) {
+        writeFileSync(path('etc/kea-dhcp4.conf'), text)
+        for (const pid of descendantsOf(server?.pid ?? 0))
+          if (readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'kea-dhcp4') process.kill(pid, 'SIGHUP')
+      },
       pair() {
         const { status, stdout, stderr } = spawnSync(
           'unshare',
@@ -218,6 +230,26 @@ export function openRouterLab(
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Processes that a process started, and theirs; none of one that has ended. */
+function descendantsOf(pid: number): number[] {
+  const path = `/proc/${pid}/task/${pid}/children`
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : ''
+  return text
+    .split(' ')
+    .filter(Boolean)
+    .map(Number)
+    .flatMap((child) => [child, ...descendantsOf(child)])
+}
+
+/**
+ * What was started inside ends a moment after what stands before it. A server that begins before the old one is gone finds its port and
+ * its control socket taken, ends, and leaves the clients without an address.
+ */
+async function untilGone(pids: readonly number[]): Promise<void> {
+  for (let tries = 0; tries < 100 && pids.some((pid) => existsSync(`/proc/${pid}`)); tries++)
+    await new Promise((resolve) => setTimeout(resolve, 50))
 }
 
 /** Kea with folders of its own in place of the machine's, which nobody else sees. */
@@ -254,7 +286,7 @@ function labClient(host: LanHost, folder: string): LabClient {
   writeFileSync(path('conf'), 'timeout 60; retry 5; initial-interval 2;\n')
   return {
     namespace: host.namespace,
-    lease: () =>
+    lease: (seconds = 70) =>
       new Promise((resolve, reject) => {
         rmSync(path('given'), { force: true })
         const words = [
@@ -281,7 +313,7 @@ function labClient(host: LanHost, folder: string): LabClient {
           'eth0',
         ])
         let said = ''
-        const patience = setTimeout(() => child.kill('SIGKILL'), 70_000)
+        const patience = setTimeout(() => child.kill('SIGKILL'), seconds * 1000)
         const watch = setInterval(() => existsSync(path('given')) && child.kill('SIGKILL'), 50)
         child.stderr.on('data', (part: Buffer) => {
           said += part.toString()

@@ -82,6 +82,18 @@ describe('the office case', () => {
     )
   })
 
+  it('takes the machine back by a script that puts the copies back, and reads them only where they are right', () => {
+    expect(linesOf(stepOf(migration, 'dhcp_interface')?.backOut)).toBe(
+      'ifdown ens19\ncp -p /etc/network/interfaces.before-vlan110 /etc/network/interfaces && cp -p /etc/default/isc-dhcp-server.before-vlan110 /etc/default/isc-dhcp-server',
+    )
+    expect(linesOf(stepOf(migration, 'dhcp_subnet')?.backOut)).toBe(
+      'cp -p /etc/dhcp/dhcpd.conf.before-vlan110 /etc/dhcp/dhcpd.conf && dhcpd -t && systemctl restart isc-dhcp-server',
+    )
+    expect(stepOf(migration, 'dhcp_subnet')?.instruction?.fr).toContain(
+      'cp -p /etc/dhcp/dhcpd.conf /etc/dhcp/dhcpd.conf.before-vlan110',
+    )
+  })
+
   it('marks the first address that is set by hand as the point of no return', () => {
     expect(migration.steps.filter((step) => step.pointOfNoReturn).map(({ id }) => id)).toEqual([
       'address NAS',

@@ -1,4 +1,5 @@
 /** What a router says of VRRP: what keepalived itself says it is, and what the other one is heard to say on the wire. */
+import type { Advert } from '../../../shared/routers/watch/judge-adverts.ts'
 
 /**
  * Lines `GROUP STATE`, in keepalived's words. It writes them into a file where it is told to, beside secrets: only these lines leave the
@@ -56,13 +57,6 @@ exec perl -MSocket -e '
   }
 ' "$1"
 `
-
-export interface Advert {
-  readonly from: string
-  readonly id: number
-  /** 0: it gives its gateways up. */
-  readonly priority: number
-}
 
 export const readAdverts = (text: string): Advert[] =>
   [...text.matchAll(/^([\d.]+) (\d+) (\d+)$/gm)].map(([, from = '', id, priority]) => ({

@@ -92,7 +92,7 @@ function PersonCard({ run, step, direction }: Props & { readonly step: Migration
           {step.n}. {step.title[language]}
         </Title>
         {step.pointOfNoReturn && direction === 'run' ? (
-          <Text size="sm" fw={600} c="orange">
+          <Text size="sm" fw={600} className={style.careful ?? ''}>
             {t('migration.noReturn')}
           </Text>
         ) : null}

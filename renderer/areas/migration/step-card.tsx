@@ -11,6 +11,7 @@ import { queryClient } from '../../queries.ts'
 import { client, rpc } from '../../rpc.ts'
 import { useAct } from '../../ui/act.ts'
 import { confirm } from '../../ui/confirm/confirm.ts'
+import style from './migration.module.css'
 
 interface Props {
   readonly run: MigrationRunView
@@ -34,7 +35,7 @@ export function StepCard({ run, step, machine, direction }: Props) {
     <Stack gap={4} align="flex-start">
       {card.kind === 'added' ? <Text size="sm">{t('proxmox.card.stepThere', { ...card.card })}</Text> : null}
       {card.kind === 'open' ? (
-        <Text size="sm" c="orange">
+        <Text size="sm" className={style.careful ?? ''}>
           {t('proxmox.card.stepOpen')}
         </Text>
       ) : null}

@@ -2,12 +2,12 @@
 export const routerInstallTexts = {
   'routers.install': { en: 'Install', fr: 'Installer' },
   'routers.install.other': {
-    en: 'Address of the other router (optional)',
-    fr: 'Adresse de l’autre routeur (facultatif)',
+    en: 'Other router (optional)',
+    fr: 'Autre routeur (facultatif)',
   },
   'routers.install.other.about': {
-    en: 'Its VRRP state is read there after the installation, with the same login. Left empty: where its host key is known; else it is heard, or inferred, and said to be.',
-    fr: 'Son état VRRP y est lu après l’installation, avec les mêmes identifiants. Vide : là où sa clé d’hôte est connue ; sinon il est entendu, ou déduit, et c’est dit.',
+    en: 'Where it is: its VRRP state is read there after the installation, with the same login. Left empty, it is where its host key is known; else it is heard, or inferred, and said to be.',
+    fr: 'Où il est : son état VRRP y est lu après l’installation, avec les mêmes identifiants. Vide : là où sa clé d’hôte est connue ; sinon il est entendu, ou déduit, et c’est dit.',
   },
   'routers.install.migration': {
     en: 'With the migration {{name}}: the files as the plan is once its first port moves. The steps that this does are ticked in its run.',
@@ -27,12 +27,12 @@ export const routerInstallTexts = {
     fr: 'L’installation de {{host}} a été coupée : elle n’est pas réglée',
   },
   'routers.install.open.intended': {
-    en: 'Begun {{age}} ({{at}}) at {{address}}; nothing was in place yet. Until it is settled, neither router is to be installed or tested.',
-    fr: 'Commencée {{age}} ({{at}}) sur {{address}} ; rien n’était encore en place. Tant qu’elle n’est pas réglée, n’installez ni n’essayez aucun routeur.',
+    en: 'Begun: {{at}} ({{age}}), {{address}}. Nothing was in place yet. Until it is settled, neither router is to be installed or tested.',
+    fr: 'Commencée : {{at}} ({{age}}), {{address}}. Rien n’était encore en place. Tant qu’elle n’est pas réglée, n’installez ni n’essayez aucun routeur.',
   },
   'routers.install.open.armed': {
-    en: 'Last heard of {{age}} ({{at}}) at {{address}}: files may be swapped without anybody having verified that the router works. It takes them back by itself; settling sees to it and says how it ended.',
-    fr: 'Dernière nouvelle {{age}} ({{at}}) sur {{address}} : des fichiers sont peut-être échangés sans que personne ait vérifié que le routeur fonctionne. Il les reprend de lui-même ; régler s’en assure et dit comment cela a fini.',
+    en: 'Last word of it: {{at}} ({{age}}), {{address}}. Files may be swapped without anybody having verified that the router works. It takes them back by itself; settling sees to it and says how it ended.',
+    fr: 'Dernière nouvelle : {{at}} ({{age}}), {{address}}. Des fichiers sont peut-être échangés sans que personne ait vérifié que le routeur fonctionne. Il les reprend de lui-même ; régler s’en assure et dit comment cela a fini.',
   },
   'routers.install.open.files': { en: 'Files: {{names}}', fr: 'Fichiers : {{names}}' },
   'routers.install.open.login': {

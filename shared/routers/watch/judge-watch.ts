@@ -12,12 +12,13 @@ import { meetingOf } from '../meeting.ts'
 import type { RoutedNetwork } from '../networks.ts'
 import { routerPair } from '../router-pair.ts'
 import { type RouterProblem, reportRouter } from '../router-problem.ts'
+import { advertProblems, type HeardBy } from './judge-adverts.ts'
 import { pairProblems, type WatchedServer } from './judge-pair.ts'
 import { socketProblems } from './judge-sockets.ts'
 import type { MergedLease } from './read-leases.ts'
 
 /** What one router showed. */
-export interface WatchedMachine extends WatchedServer {
+export interface WatchedMachine extends WatchedServer, HeardBy {
   /** Gateways that it has. */
   readonly gateways: readonly string[]
 }
@@ -93,6 +94,7 @@ export function* judgeInSlices(
       ...gatewayProblems(networks, machines),
       ...machines.flatMap((one) => pairProblems(one, meetingOf(pair) !== null)),
       ...machines.flatMap((one) => socketProblems(pair, one)),
+      ...advertProblems(pair, machines),
       ...misplaced,
       ...pools
         .filter(({ size, used }) => used / size >= NEARLY_FULL)

@@ -1,6 +1,9 @@
 /** What DHCP servers wrote down, merged, and judged against the plan. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { formatIpv4 } from '../../../shared/addressing/ipv4.ts'
+import { routerPair } from '../../../shared/routers/router-pair.ts'
+import { vrrpGroups } from '../../../shared/routers/vrrp-groups.ts'
 import { judgeWatch, type WatchedMachine } from '../../../shared/routers/watch/judge-watch.ts'
 import { mergeLeases, readIscLeases, readKeaLeases } from '../../../shared/routers/watch/read-leases.ts'
 import { edited, fair } from '../sites.ts'
@@ -112,7 +115,16 @@ describe('what both routers show', () => {
   ]
   const all = [...gateways, '10.1.99.254', '10.2.99.254']
   const machine = (host: string, more: Partial<WatchedMachine> = {}): WatchedMachine => ({
-    ...{ host, idle: [], gateways: [], failover: 'normal', serves: null, untold: null, deaf: [] },
+    ...{
+      host,
+      idle: [],
+      gateways: [],
+      failover: 'normal',
+      serves: null,
+      untold: null,
+      deaf: [],
+      adverts: [],
+    },
     ...more,
   })
   const lease = (address: string, mac: string | null = null) => ({
@@ -176,6 +188,23 @@ describe('what both routers show', () => {
       },
     ])
     expect(problems[0]?.message).toContain('on v102 (the interface v102 is not running)')
+  })
+
+  it('is told of a foreign router that is heard: by its number, worst where one of ours has it', () => {
+    const advert = (from: string, id: number) => ({ from, id, priority: 100 })
+    const { id, name } = vrrpGroups(routerPair(plan))[0] as { id: number; name: string }
+    const heard = (...adverts: readonly ReturnType<typeof advert>[]) =>
+      judgeWatch(plan, [machine('R1', { gateways: all, adverts }), machine('R2', { adverts })], []).problems
+    const partner = routerPair(plan).networks[0]?.addresses[1] ?? 0
+    expect(heard(advert(formatIpv4(partner), id))).toEqual([])
+    expect(heard(advert('10.9.9.9', id), advert('10.9.9.9', 7))).toMatchObject([
+      { code: 'vrrp_foreign_same', severity: 'error', object: name },
+      { code: 'vrrp_foreign', severity: 'warning', object: '10.9.9.9' },
+    ])
+    const known = edited(plan, ['routing', '', { foreignRouterIds: '7' }])
+    expect(
+      judgeWatch(known, [machine('R1', { gateways: all, adverts: [advert('10.9.9.9', 7)] })], []).problems,
+    ).toEqual([])
   })
 
   it('places each lease in its network, and finds the one that is of none', () => {

@@ -7,9 +7,9 @@ import type { GatewayGroup } from '../../../../shared/contract/router-watch.ts'
 import { promisesOf } from '../../../../shared/routers/install/promises.ts'
 import { otherSide, type RouterPair, type Side } from '../../../../shared/routers/router-pair.ts'
 import { type VrrpGroup, vrrpGroups } from '../../../../shared/routers/vrrp-groups.ts'
+import type { Advert } from '../../../../shared/routers/watch/judge-adverts.ts'
 import type { RouterMachine } from '../../../integrations/router-machine/router-machine.ts'
 import {
-  type Advert,
   readAdverts,
   readVrrpStates,
   VRRP_ADVERTS,
@@ -93,8 +93,7 @@ async function seenFromHere({ machine, pair, side, own }: Looking): Promise<Othe
   // Three adverts may be missed before anybody takes over; where all gateways are here, one is enough to hear another master.
   const isAllHere = groups.every(({ name }) => states.get(name) === 'master')
   const seconds = (isAllHere ? 1 : 3) * pair.rules.advertSeconds + 1
-  const { exit, output } = await machine.ask(VRRP_ADVERTS, [String(Math.min(10, seconds))])
-  const adverts = exit === 0 ? readAdverts(output.toString('utf8')) : []
+  const adverts = await advertsHeard(machine, seconds)
   const silent = groups.filter((group) => advertOf(adverts, group, otherSide(side)) === undefined)
   const answering = await whoAnswers(machine, silent, side)
   return groups.map(({ name, ...group }): OtherGroup => {
@@ -108,6 +107,12 @@ async function seenFromHere({ machine, pair, side, own }: Looking): Promise<Othe
       }
     return { name, state: inferred(states.get(name), answering.has(name)), how: 'inferred', priority: null }
   })
+}
+
+/** What arrives within so many seconds, at most ten; nothing where the machine cannot listen. */
+export async function advertsHeard(machine: RouterMachine, seconds: number): Promise<readonly Advert[]> {
+  const { exit, output } = await machine.ask(VRRP_ADVERTS, [String(Math.min(10, seconds))])
+  return exit === 0 ? readAdverts(output.toString('utf8')) : []
 }
 
 /** A group's adverts come from the router's own address in the network that carries them. */

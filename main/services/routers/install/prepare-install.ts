@@ -14,6 +14,7 @@ import {
   UNIT_STATES,
 } from '../../../integrations/router-machine/service-scripts.ts'
 import { WorkError } from '../../../work-error.ts'
+import { lostByInstall } from '../../migration/installed-router.ts'
 import type { Secrets } from '../fill-secrets.ts'
 import type { PlannedHost, PlannedRouters } from '../routers-of.ts'
 import { drillUnderWay } from '../watch/drill-records.ts'
@@ -68,13 +69,15 @@ export async function prepareInstall(
   const { planned, host, vault, replace } = request
   const hostname = await askHostname(machine)
   const { rules } = planned.pair
-  const comparison = await compareMachine(machine, {
+  const compared = await compareMachine(machine, {
     host: host.host,
     files: host.files,
     rules,
     vault,
     replace,
   })
+  const lost = lostByInstall(request.site, planned.pair, host.host)
+  const comparison = { ...compared, problems: [...compared.problems, ...lost] }
   const changes = comparison.files.flatMap((file) => file.changes)
   const wanted = servicesOf(host.files.map(({ kind }) => kind))
   const states = readStates(

@@ -3,6 +3,7 @@ import type { RoutersLook } from '../../../../shared/contract/router-watch.ts'
 import type { Plan } from '../../../../shared/model/plan.ts'
 import { promisesOf } from '../../../../shared/routers/install/promises.ts'
 import { services, servicesOf } from '../../../../shared/routers/install/services.ts'
+import type { Advert } from '../../../../shared/routers/watch/judge-adverts.ts'
 import { judgeInSlices, type WatchedMachine } from '../../../../shared/routers/watch/judge-watch.ts'
 import type { PairWord } from '../../../../shared/routers/watch/pair-word.ts'
 import { type LeaseFile, mergeLeases, readLeases } from '../../../../shared/routers/watch/read-leases.ts'
@@ -11,7 +12,7 @@ import type { RouterMachine } from '../../../integrations/router-machine/router-
 import { WorkError } from '../../../work-error.ts'
 import { inSlices } from '../../in-slices.ts'
 import { lookAtMachine, type MachineLook } from '../install/look-at-machine.ts'
-import { groupsTold } from '../install/look-at-vrrp.ts'
+import { advertsHeard, groupsTold } from '../install/look-at-vrrp.ts'
 import type { PlannedHost, PlannedRouters } from '../routers-of.ts'
 import { askPair } from './ask-pair.ts'
 
@@ -26,6 +27,7 @@ interface Seen {
   readonly look: MachineLook
   readonly file: LeaseFile
   readonly pair: PairWord
+  readonly adverts: readonly Advert[]
 }
 
 /** `now`: ISO 8601; leases that are over by then do not count. Throws WorkError `interrupted`. */
@@ -42,7 +44,7 @@ export async function lookAtRouters(
     reached.map(({ host, file }) => ({ host, leases: file.leases })),
     now,
   )
-  const machinesSeen = reached.map(({ host, look, pair }) => watchedOf(host, look, pair))
+  const machinesSeen = reached.map(({ host, look, pair, adverts }) => watchedOf(host, look, pair, adverts))
   const watched = await inSlices(judgeInSlices(plan, machinesSeen, leases), () => signal?.aborted !== true)
   if (!watched) throw new WorkError('interrupted', 'Looking at the routers was interrupted.')
   const machines = seen.map(({ name, unreached, seen: found }) => ({
@@ -57,13 +59,14 @@ const watchedOf = (
   host: string,
   look: MachineLook,
   { failover, serves, untold, deaf }: PairWord,
+  adverts: readonly Advert[],
 ): WatchedMachine => ({
   host,
   idle: look.services.filter(({ isActive }) => !isActive).map(({ unit }) => unit),
   gateways: look.networks.flatMap(({ gateway, state }) =>
     gateway !== null && state === 'here' ? [gateway] : [],
   ),
-  ...{ failover, serves, untold, deaf },
+  ...{ failover, serves, untold, deaf, adverts },
 })
 
 async function lookAtOne(
@@ -74,12 +77,15 @@ async function lookAtOne(
     const machine = await connect()
     try {
       const units = unitsOf(host)
+      // Beside all else, since it only waits; what it says is asked for below, also that it failed.
+      const heard = advertsHeard(machine, planned.pair.rules.advertSeconds + 1)
+      heard.catch(() => {})
       const seen = await lookAtMachine(machine, units, promisesOf(planned.pair, host.side))
       const look = { ...seen, groups: await groupsTold(machine, seen.groups) }
       const text = await machine.need(READ_LEASES[planned.dhcp])
       const file = readLeases[planned.dhcp](text)
       const pair = await askPair(machine, planned.dhcp, file)
-      return { name: host.host, unreached: null, seen: { look, file, pair } }
+      return { name: host.host, unreached: null, seen: { look, file, pair, adverts: await heard } }
     } finally {
       await machine.close()
     }
