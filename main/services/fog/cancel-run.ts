@@ -9,6 +9,7 @@ import { type Cancelled, carryCancel } from './cancel-task.ts'
 import { noteRun, readRun } from './image-runs.ts'
 import { stopTurn, takeTurn } from './run-turn.ts'
 import { readSnapinRun } from './snapin-runs.ts'
+import { findTasks } from './task-reader.ts'
 
 export const cancelRun = (site: SiteFile, fog: FogClient, id: string): Promise<Cancelled[]> =>
   stopped(id, async () => {
@@ -44,7 +45,11 @@ async function cancelTasks(
   { progress, tag }: Begun,
 ): Promise<Cancelled[]> {
   const unsure = progress.filter(({ state }) => state === 'intended')
-  const made = unsure.length === 0 ? [] : (await fog.allTasks()).filter(({ name }) => name.startsWith(tag))
+  const made = await findTasks(
+    fog,
+    tag,
+    unsure.map(({ target }) => target.id),
+  )
   const found = new Map(
     unsure.map(({ target }) => [target.id, made.find((task) => task.hostId === target.id)]),
   )

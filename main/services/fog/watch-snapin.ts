@@ -43,14 +43,27 @@ async function readInstalls(
   const sent = progress.filter(({ taskId }) => taskId !== null)
   if (sent.length === 0) return new Map()
   const isGoing = ({ taskId }: TargetProgress) => isActiveState(tasks.get(taskId ?? '')?.stateId ?? '')
-  const hasEnded = !sent.every(isGoing)
-  const jobs = hasEnded ? await fog.snapinJobs() : await fog.activeSnapinJobs()
-  const all = hasEnded ? await fog.snapinTasks() : await fog.activeSnapinTasks()
+  if (sent.every(isGoing))
+    return newestOf(started, await fog.activeSnapinJobs(), await fog.activeSnapinTasks())
+  const ids = sent.map(({ target }) => target.id)
+  const found = newestOf(started, await fog.snapinJobsOf(ids), await fog.snapinTasksOf(started.snapinId))
+  // Whether FOG finds the jobs of several hosts at once is not known of every version.
+  return ids.every((id) => found.has(id))
+    ? found
+    : newestOf(started, await fog.snapinJobs(), await fog.snapinTasks())
+}
+
+/** By host. */
+function newestOf(
+  { snapinId }: SnapinRun['started'],
+  jobs: readonly { readonly id: string; readonly hostId: string | null }[],
+  all: readonly FogSnapinTask[],
+): ReadonlyMap<string, FogSnapinTask> {
   const hostOf = new Map(jobs.map((job) => [job.id, job.hostId]))
   const newest = new Map<string, FogSnapinTask>()
   for (const one of all) {
     const host = hostOf.get(one.jobId ?? '') ?? null
-    if (host === null || one.snapinId !== started.snapinId) continue
+    if (host === null || one.snapinId !== snapinId) continue
     if (Number(newest.get(host)?.id ?? 0) < Number(one.id)) newest.set(host, one)
   }
   return newest
