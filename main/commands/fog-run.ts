@@ -8,15 +8,15 @@ import { runRows } from '../services/fog/run-rows.ts'
 import { readVerification } from '../services/fog/verify-hosts.ts'
 import { lookAtRun } from '../services/fog/watch-run.ts'
 import { expectAtMost, positional, textOption } from './arguments.ts'
-import { type Command, type CommandInput, type CommandOutput, UsageError, WorkError } from './command.ts'
+import { type Command, type CommandInput, type CommandOutput, UsageError } from './command.ts'
 import { carryTold } from './fog-carry.ts'
 import { cancelRequests, resumeRequests, targetLines } from './fog-run-requests.ts'
 import { followSnapin } from './fog-snapin-run.ts'
 import { runSteps } from './fog-step-run.ts'
 import { boxOf } from './fog-verification.ts'
+import { expectYes } from './fog-yes.ts'
 import { lookUntilEnd } from './look-until-end.ts'
 import { get, isDryRun, type OnFog, onFog } from './on-fog.ts'
-import { askYes } from './push-session.ts'
 import { SERVICE_USAGE, serviceOptions } from './service-options.ts'
 import { formatTable } from './text-table.ts'
 import { withSite } from './with-site.ts'
@@ -60,11 +60,7 @@ export const fogRunCommand: Command = {
         return on.shown(resume ? resumeRequests(on.site, run) : [get('/task/active')])
       }
       if (resume || cancel) for (const line of targetLines(on.site, run, cancel)) input.stderr(`${line}\n`)
-      if ((resume || cancel) && !(await askYes(input, resume ? 'Go on with this run?' : 'Cancel this run?')))
-        throw new WorkError(
-          'not_confirmed',
-          'Not confirmed: nothing was sent. Say yes on a terminal, or with --yes.',
-        )
+      if (resume || cancel) await expectYes(input, resume ? 'Go on with this run?' : 'Cancel this run?')
       if (isSnapin) return followSnapin(input, on, run, { resume, cancel, seconds })
       if (resume) return goOn(input, on, run)
       if (cancel) await cancelRun(on.site, on.fog, run)

@@ -13,6 +13,7 @@ import type { SnapinFlight } from '../fog/snapin-flight.ts'
 import type { SnapinRunView } from '../fog/snapin-run.ts'
 import type { StepRunView, StepsWhat } from '../fog/step-run.ts'
 import type { VerifiedHost } from '../fog/verification.ts'
+import { MOST_HOSTS } from '../outbox/outbox-work.ts'
 import { call } from './base.ts'
 
 export interface BulkPreview {
@@ -59,7 +60,7 @@ const service = z.string().min(1).max(64)
 const on = z.object({ service })
 /** Ids in FOG. */
 const id = z.string().regex(/^[1-9]\d{0,9}$/)
-const ids = z.array(id).min(1).max(500)
+const ids = z.array(id).min(1).max(MOST_HOSTS)
 const snapin = z.object({ service, snapin: id, hosts: ids })
 const begun = type<Begun>()
 const looking = <T>() => eventIterator(type<Looking<T>>())

@@ -6,7 +6,7 @@ import { useMemo } from 'react'
 import { useParams } from 'wouter'
 import type { FogRunRow } from '../../../shared/contract/fog.ts'
 import type { TableRow } from '../../../shared/contract/plan.ts'
-import type { PacedRun, RunView } from '../../../shared/fog/run-view.ts'
+import type { PacedRun } from '../../../shared/fog/run-view.ts'
 import type { VerifiedHost } from '../../../shared/fog/verification.ts'
 import { RequireSite } from '../../frame/require-site.tsx'
 import { useSaid, useText, type Text as Words } from '../../i18n.ts'
@@ -21,13 +21,13 @@ import style from './fog.module.css'
 import { ProgressBar } from './look-progress.tsx'
 import { pollOf } from './poll.ts'
 import { RunButtons } from './run-buttons.tsx'
-import { stepModes } from './run-modes.ts'
+import { shownState, stepModes } from './run-modes.ts'
 import { RunProgress } from './run-progress.tsx'
 import { SnapinRun } from './snapin-run.tsx'
 import { StepRun } from './step-run.tsx'
 
 const progresses = [
-  ...(['todo', 'unsure', 'not_started', 'waiting', 'running'] as const),
+  ...(['todo', 'sending', 'unsure', 'not_started', 'waiting', 'running'] as const),
   ...(['stalled', 'done', 'cancelled', 'failed', 'gone'] as const),
 ] as const
 
@@ -40,7 +40,10 @@ const columns: readonly TableColumn[] = [
     label: 'fog.state',
     width: 130,
     look: 'choice',
-    choices: progresses.map((value) => ({ value, label: `fog.progress.${value}` as const })),
+    choices: progresses.map((value) => ({
+      value,
+      label: value === 'sending' ? ('fog.sending' as const) : (`fog.progress.${value}` as const),
+    })),
   },
   { key: 'percent', label: 'fog.percent', width: 80, look: 'number' },
   { key: 'rate', label: 'fog.rate', width: 110 },
@@ -158,7 +161,7 @@ function Run({ service, run, image, hasEnded }: FogRunRow) {
 
 /** What FOG tells of each host, with what the checklist tells; undefined: neither is known yet. */
 function rowsOf(
-  view: RunView | undefined,
+  view: PacedRun | undefined,
   verified: readonly VerifiedHost[] | undefined,
   said: (message: string) => string,
 ): TableRow[] | undefined {
@@ -166,7 +169,9 @@ function rowsOf(
   const seen = view?.hosts ?? verified?.map((row) => ({ ...row, message: null }))
   return seen?.map(({ message, ...host }): TableRow => {
     const { image = null, verified: state = null, by = null } = known.get(host.id) ?? {}
-    return { ...host, image, verified: state, by, message: message === null ? null : said(message) }
+    const shown = view ? shownState(host.state, view.standing) : host.state
+    const remark = message === null ? null : said(message)
+    return { ...host, state: shown, image, verified: state, by, message: remark }
   })
 }
 

@@ -16,9 +16,20 @@ import { Page } from '../../ui/page.tsx'
 import style from './fog.module.css'
 import { pollOf } from './poll.ts'
 import { RunButtons } from './run-buttons.tsx'
+import { shownState } from './run-modes.ts'
 import { RunProgress } from './run-progress.tsx'
 
-const states = ['todo', 'unsure', 'waiting', 'running', 'done', 'cancelled', 'failed', 'gone'] as const
+const states = [
+  'todo',
+  'sending',
+  'unsure',
+  'waiting',
+  'running',
+  'done',
+  'cancelled',
+  'failed',
+  'gone',
+] as const
 
 const columns: readonly TableColumn[] = [
   { key: 'host', label: 'fog.host', width: 140, onCard: 'title' },
@@ -26,7 +37,10 @@ const columns: readonly TableColumn[] = [
   { key: 'mac', label: 'fog.mac', width: 150, look: 'code' },
   {
     ...{ key: 'state', label: 'fog.state', width: 140, look: 'choice' },
-    choices: states.map((value) => ({ value, label: `fog.snapin.state.${value}` as const })),
+    choices: states.map((value) => ({
+      value,
+      label: value === 'sending' ? ('fog.sending' as const) : (`fog.snapin.state.${value}` as const),
+    })),
   },
   { key: 'code', label: 'fog.snapin.code', width: 90, look: 'code' },
   { key: 'details', label: 'fog.snapin.details', width: 200, grows: true },
@@ -44,7 +58,11 @@ export function SnapinRun({ service, run, image: snapin }: FogRunRow) {
   const rows = useMemo(
     () =>
       view?.hosts.map(
-        ({ message, ...host }): TableRow => ({ ...host, message: message === null ? null : said(message) }),
+        ({ message, ...host }): TableRow => ({
+          ...host,
+          state: shownState(host.state, view.standing),
+          message: message === null ? null : said(message),
+        }),
       ),
     [view, said],
   )

@@ -134,6 +134,8 @@ export const fogTexts = {
   },
   'fog.wakeThem': { en: 'Wake them first', fr: 'Les réveiller d’abord' },
   'fog.check': { en: 'Look before sending', fr: 'Vérifier avant d’envoyer' },
+  'fog.lines': { en: 'In all: {{count}}', fr: 'En tout : {{count}}' },
+  'fog.sending': { en: 'being sent', fr: 'en cours d’envoi' },
   'fog.type.count': {
     en: 'The disks of these hosts are overwritten. Type how many: {{word}}',
     fr: 'Les disques de ces hôtes seront écrasés. Tapez leur nombre : {{word}}',
