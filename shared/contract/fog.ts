@@ -5,7 +5,7 @@ import type { HostComparison } from '../fog/compare-hosts.ts'
 import type { FlightProblem } from '../fog/flight-problem.ts'
 import type { FogImageView, FogListed, FogLists, KeptFogLists } from '../fog/fog-lists.ts'
 import type { BulkStep } from '../fog/fog-step.ts'
-import type { RunTarget } from '../fog/image-run.ts'
+import type { FogRunRecordKind, RunTarget } from '../fog/image-run.ts'
 import type { Looking } from '../fog/looking.ts'
 import type { Followed } from '../fog/run-standing.ts'
 import type { PacedRun, RunView } from '../fog/run-view.ts'
@@ -54,6 +54,21 @@ export interface FogRunRow {
   readonly image: string
   readonly hosts: readonly string[]
   readonly hasEnded: boolean
+}
+
+export interface LastKnownRun {
+  readonly view: RunView
+  /** ISO 8601. */
+  readonly at: string
+}
+
+export interface FogLogRow {
+  readonly at: string
+  readonly who: string
+  readonly kind: FogRunRecordKind
+  /** Null: the run as a whole. */
+  readonly host: string | null
+  readonly text: string | null
 }
 
 const service = z.string().min(1).max(64)
@@ -119,6 +134,10 @@ export const fogContract = {
   /** The newest first. */
   runs: call.output(type<readonly FogRunRow[]>()),
   look: call.input(run).output(type<PacedRun>()),
+  /** Of a run of images, by the site alone: each host as it was seen last. */
+  lastKnown: call.input(z.object({ run: run.shape.run })).output(type<LastKnownRun>()),
+  /** What was done in a run of any kind, the oldest first. */
+  log: call.input(z.object({ run: run.shape.run })).output(type<readonly FogLogRow[]>()),
   /** Of the site alone. */
   lookSteps: call.input(z.object({ run: run.shape.run })).output(type<Followed<StepRunView>>()),
   /** Of any kind; goes on in the background: its look tells how far it is. */

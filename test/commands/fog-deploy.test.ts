@@ -88,6 +88,23 @@ describe('fog deploy', () => {
     ])
   })
 
+  it('is told as it was seen last once FOG is out of reach', async () => {
+    const { run, deploy, world, fog, file } = await bench()
+    const id = String((await deploy('--confirm', '3')).json.run)
+    const [first, second] = world.tasks
+    if (!first || !second) throw new Error('three tasks')
+    finish(first, world)
+    Object.assign(second, { stateID: 3, percent: '40' })
+    await run('run', id)
+    await fog.stop()
+    expect((await run('run', id)).json).toMatchObject({ error: { code: 'refused' } })
+    const known = await brassage(['fog', 'run', file, id, '--offline', '--json'])
+    expect(known.json).toMatchObject({
+      state: 'open',
+      hosts: [{ state: 'done' }, { state: 'running', percent: 40 }, { state: 'not_started' }],
+    })
+  })
+
   it('asks FOG once of a host that has ended, of many at once, and of a run that has ended nothing', async () => {
     const { run, deploy, world, fog, hosts } = await bench(11)
     const id = String((await deploy('--confirm', '11')).json.run)

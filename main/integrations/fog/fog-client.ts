@@ -128,7 +128,8 @@ export function fogClient(fog: FogHttp) {
     /** Of all there ever were, those of one host. */
     tasksOf: (host: string): Promise<FogTask[]> => list('/task', 'tasks', taskRow, { hostID: host }),
     /** Of all there ever were; whether FOG finds several at once is not known, so those that are missing may be there. */
-    tasksWithin: (ids: string | readonly string[]): Promise<FogTask[]> => list('/task', 'tasks', taskRow, { id: ids }),
+    tasksWithin: (ids: string | readonly string[]): Promise<FogTask[]> =>
+      list('/task', 'tasks', taskRow, { id: ids }),
     taskIds: (): Promise<string[]> => list('/task/ids', 'tasks', idText),
     /** As with tasks. */
     hostsWithin: (ids: readonly string[]): Promise<FogHost[]> => list('/host', 'hosts', hostRow, { id: ids }),

@@ -106,18 +106,41 @@ export function viewOfEnd(run: ImageRun): RunView | null {
   return viewOf(run, hosts, null)
 }
 
+/** Of an open run while FOG is out of reach: each host as it was seen last, by the site alone. */
+export function lastKnownView(run: ImageRun): RunView {
+  const ended = viewOfEnd(run)
+  if (ended) return ended
+  const hosts = run.progress.map((one): RunHostView => {
+    const { target, taskId, message, seen } = one
+    const state = seen ? seenState(seen) : one.state === 'sent' ? 'not_started' : stateOfUnsent(one)
+    return {
+      ...{ id: target.id, host: target.name, mac: target.mac, stand: target.stand, taskId, state, message },
+      ...{ percent: state === 'done' ? 100 : (seen?.percent ?? null), rate: '', remaining: '' },
+      ...{ checkedInAt: null, imagedAt: isEnd(state) ? (seen?.deployedAt ?? null) : null },
+    }
+  })
+  return { ...viewOf(run, hosts, null), advice: [] }
+}
+
+function seenState({ stateId, percent }: SeenTask): HostProgress {
+  if (!isActiveState(stateId)) return endStates[stateId] ?? 'failed'
+  if (stateId === '1') return 'not_started'
+  return stateId === '2' || percent === null ? 'waiting' : 'running'
+}
+
+const stateOfUnsent = ({ state }: TargetProgress): HostProgress =>
+  state === 'failed' ? 'failed' : state === 'todo' ? 'todo' : 'unsure'
+
 /** Complete. */
 const DONE = '4'
 
 const endStates: Readonly<Record<string, HostProgress>> = { 4: 'done', 5: 'cancelled', 6: 'failed' }
 
 function stateOf(site: SiteFile, progress: TargetProgress, task: FogTask | null): HostProgress {
-  if (progress.state === 'failed') return 'failed'
-  if (progress.state !== 'sent') return progress.state === 'todo' ? 'todo' : 'unsure'
+  if (progress.state !== 'sent') return stateOfUnsent(progress)
   if (task === null) return 'gone'
-  if (!isActiveState(task.stateId)) return endStates[task.stateId] ?? 'failed'
-  if (task.stateId === '1') return 'not_started'
-  if (task.stateId === '2' || task.percent === null) return 'waiting'
+  const now = seenState(task)
+  if (now !== 'running') return now
   const { seen, seenAt } = progress
   const isSame = seen !== null && seen.stateId === task.stateId && seen.percent === task.percent
   const since = seenAt === null ? 0 : Date.parse(site.recorder.timestamp()) - Date.parse(seenAt)

@@ -103,9 +103,9 @@ function stateOf(
 }
 
 function viewOf({ id, started, startedAt, by }: SnapinRun, hosts: readonly SnapinHostView[]): SnapinRunView {
-  const { service, snapin } = started
+  const { service, snapin, snapinId } = started
   return {
-    ...{ run: id, service, snapin, startedAt, by, state: stateOfSnapinRun(hosts), hosts },
+    ...{ run: id, service, snapin, snapinId, startedAt, by, state: stateOfSnapinRun(hosts), hosts },
     advice: adviceFor(hosts),
   }
 }
@@ -140,6 +140,20 @@ export function endedSnapinView(run: SnapinRun, ends: readonly SnapinEnding[]): 
     }
   })
   return viewOf(run, hosts)
+}
+
+/** While FOG is out of reach: what was sent, by the site alone. */
+export function lastKnownSnapin(run: SnapinRun): SnapinRunView {
+  if (run.ends !== null) return endedSnapinView(run, run.ends)
+  const hosts = run.progress.map((one): SnapinHostView => {
+    const { target, taskId, message } = one
+    const state = one.state === 'sent' ? 'waiting' : stateOf(one, null, undefined)
+    return {
+      ...{ id: target.id, host: target.name, mac: target.mac, stand: target.stand, taskId, state, message },
+      ...{ code: null, details: '' },
+    }
+  })
+  return { ...viewOf(run, hosts), advice: [] }
 }
 
 function endRun(site: SiteFile, run: SnapinRun, { service, snapin, hosts }: SnapinRunView): void {

@@ -14,6 +14,7 @@ import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { FlightView } from '../../../shared/contract/fog.ts'
 import type { FlightProblem } from '../../../shared/fog/flight-problem.ts'
+import type { RunMode } from '../../../shared/fog/image-run.ts'
 import { useSaid, useText } from '../../i18n.ts'
 import { client } from '../../rpc.ts'
 import { KeepButton } from '../outbox/keep-button.tsx'
@@ -26,17 +27,21 @@ interface Props {
   readonly service: string
   readonly isCapture: boolean
   readonly hosts: readonly { readonly id: string; readonly name: string }[]
+  /** Of a campaign that is to be done once more. */
+  readonly before?: { readonly image: string; readonly mode: RunMode }
   readonly onClose: () => void
 }
 
 const modes = ['unicast', 'multicast'] as const
 
-export function DeployDialog({ service, isCapture, hosts, onClose }: Props) {
+export function DeployDialog({ service, isCapture, hosts, before, onClose }: Props) {
   const t = useText()
   const look = useLook()
   const [, navigate] = useLocation()
-  const [image, setImage] = useState<string | null>(null)
-  const [chosen, choose] = useState<(typeof modes)[number]>('unicast')
+  const [image, setImage] = useState<string | null>(before?.image ?? null)
+  const [chosen, choose] = useState<(typeof modes)[number]>(
+    before?.mode === 'multicast' ? 'multicast' : 'unicast',
+  )
   const [wake, setWake] = useState(false)
   const [gives, setGives] = useState(false)
   const [flight, setFlight] = useState<FlightView | null>(null)

@@ -1,10 +1,11 @@
 /** One run of a snapin: each host until it has it, with what its installer returned; gone on with after a cut, or cancelled. */
-import { Alert, Group } from '@mantine/core'
+import { Alert, Button, Group } from '@mantine/core'
 import { IconDeviceDesktopDown, IconPackage } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { FogRunRow } from '../../../shared/contract/fog.ts'
 import type { TableRow } from '../../../shared/contract/plan.ts'
+import { isSnapinEnd } from '../../../shared/fog/snapin-run.ts'
 import { useSaid, useText } from '../../i18n.ts'
 import { client, rpc } from '../../rpc.ts'
 import { messageOf } from '../../ui/act.ts'
@@ -16,8 +17,10 @@ import { Page } from '../../ui/page.tsx'
 import style from './fog.module.css'
 import { pollOf } from './poll.ts'
 import { RunButtons } from './run-buttons.tsx'
+import { RunLog } from './run-log.tsx'
 import { shownState } from './run-modes.ts'
 import { RunProgress } from './run-progress.tsx'
+import { SnapinDialog } from './snapin-dialog.tsx'
 
 const states = [
   'todo',
@@ -66,6 +69,8 @@ export function SnapinRun({ service, run, image: snapin }: FogRunRow) {
       ),
     [view, said],
   )
+  const failed = view?.hosts.filter(({ state }) => isSnapinEnd(state) && state !== 'done') ?? []
+  const [isAgain, setAgain] = useState(false)
   const done = view?.hosts.filter(({ state }) => state === 'done').length ?? 0
   return (
     <Page
@@ -85,10 +90,23 @@ export function SnapinRun({ service, run, image: snapin }: FogRunRow) {
             onCancel={() => client.fog.cancel({ service, run })}
             onDone={look.refetch}
           />
+          {view && view.state !== 'open' && failed.length > 0 ? (
+            <Button size="xs" variant="default" onClick={() => setAgain(true)}>
+              {t('fog.run.onceMore')}
+            </Button>
+          ) : null}
+          <RunLog run={run} />
           <LinkButton icon={IconDeviceDesktopDown} label="fog.runs" href="/fog/runs" />
         </Group>
       }
     >
+      {view && isAgain ? (
+        <SnapinDialog
+          {...{ service, snapin: view.snapinId }}
+          hosts={failed.map(({ id, host }) => ({ id, name: host }))}
+          onClose={() => setAgain(false)}
+        />
+      ) : null}
       {look.error ? <Alert color="red">{messageOf(look.error)}</Alert> : null}
       {view ? <RunProgress run={run} standing={view.standing} /> : null}
       <div className={style.notices} role="status">

@@ -18,6 +18,7 @@ import { LinkButton } from '../../ui/link-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import style from './fog.module.css'
 import { RunButtons } from './run-buttons.tsx'
+import { RunLog } from './run-log.tsx'
 import { shownState } from './run-modes.ts'
 import { RunProgress } from './run-progress.tsx'
 
@@ -92,6 +93,7 @@ export function StepRun({ service, run }: FogRunRow) {
               {t('fog.steps.retry')}
             </Button>
           ) : null}
+          <RunLog run={run} />
           <LinkButton icon={IconDeviceDesktopDown} {...backTo[view.what]} />
         </Group>
       }
