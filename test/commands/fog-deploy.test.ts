@@ -28,33 +28,6 @@ const finish = (task: FogTaskRow, world: { hosts: { id: number; deployed: string
   if (host) host.deployed = '2026-11-24 10:00:00'
 }
 
-describe('fog images', () => {
-  it('tells an image with content from an empty one, with its size', async () => {
-    const { run, world } = await bench()
-    addImage(world, 'empty', '')
-    const log = { image: 'win11-event', type: 'up', hostID: 2, start: '2026-11-20 07:00:00' }
-    world.log.push(
-      { ...log, finish: '2026-11-20 08:00:00' },
-      { ...log, hostID: 3, finish: '2026-11-19 08:00:00' },
-      // Broken off, and one that went out.
-      { ...log, hostID: 1, finish: '0000-00-00 00:00:00' },
-      { ...log, type: 'down', hostID: 1, finish: '2026-11-22 08:00:00' },
-    )
-    expect((await run('images')).json.rows).toMatchObject([
-      {
-        name: 'win11-event',
-        isCaptured: true,
-        bytes: 21_900_000_000,
-        isEnabled: true,
-        hosts: 3,
-        capturedAt: '2026-11-20 08:00:00',
-        capturedFrom: 'EVT-02',
-      },
-      { name: 'empty', isCaptured: false, bytes: null, usedAt: null, hosts: 0, capturedFrom: null },
-    ])
-  })
-})
-
 describe('fog deploy', () => {
   it('tasks host by host, so that no image is crossed, and follows them to a list to tick', async () => {
     const { run, deploy, world, fog, hosts } = await bench()
