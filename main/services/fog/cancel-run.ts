@@ -57,10 +57,11 @@ async function cancelTasks(
     const task = found.get(target.id)
     if (task) return [{ kind: 'sent', host: target.id, value: task.id }]
     return state === 'todo' || state === 'intended'
-      ? [{ kind: 'failed', host: target.id, value: 'cancelled' }]
+      ? [{ kind: 'failed', host: target.id, value: 'Cancelled before it was sent.' }]
       : []
   })
-  noteRun(site, id, ...records)
+  // A cancel that is cut is told with the run, until it has reached all.
+  noteRun(site, id, { kind: 'cancelling' }, ...records)
   const ids = progress.flatMap(({ taskId, target }) => taskId ?? found.get(target.id)?.id ?? [])
   const cancelled: Cancelled[] = []
   for (const taskId of ids) {

@@ -20,6 +20,8 @@ export interface ImageRun {
   readonly started: StartedRun
   readonly startedAt: string
   readonly by: string
+  /** A cancel was begun. */
+  readonly isCancelling: boolean
   readonly progress: readonly TargetProgress[]
   readonly hasEnded: boolean
   /** Null: it has not. */
@@ -75,6 +77,7 @@ function foldRun(id: string, start: FogRunRecord, records: readonly FogRunRecord
   return {
     ...{ id, started, startedAt: start.at, by: start.who },
     progress: progressOf(started, records),
+    isCancelling: records.some(({ kind }) => kind === 'cancelling'),
     ...{ ends, hasEnded: ends !== null, knownAt: records.at(-1)?.at ?? start.at },
     isIntended: records.some(({ kind, host }) => kind === 'intended' && host === null),
   }

@@ -13,6 +13,8 @@ export interface SnapinRun {
   readonly started: StartedSnapin
   readonly startedAt: string
   readonly by: string
+  /** A cancel was begun. */
+  readonly isCancelling: boolean
   readonly progress: readonly TargetProgress[]
   /** Null: it has not ended. */
   readonly ends: readonly SnapinEnding[] | null
@@ -58,6 +60,7 @@ function foldRun(id: string, start: FogRunRecord, records: readonly FogRunRecord
   return {
     ...{ id, started, startedAt: start.at, by: start.who, progress: progressOf(started, records) },
     ends: ends as readonly SnapinEnding[] | null,
+    isCancelling: records.some(({ kind }) => kind === 'cancelling'),
   }
 }
 

@@ -25,6 +25,7 @@ export async function readTasks(
 
 /** Tasks of these hosts whose name begins with the tag of a run, those that have ended too. What is not here was never made. */
 export async function findTasks(fog: FogClient, tag: string, hosts: readonly string[]): Promise<FogTask[]> {
+  if (hosts.length === 0) return []
   const isOurs = (task: FogTask) =>
     task.hostId !== null && hosts.includes(task.hostId) && task.name.startsWith(tag)
   const found = (await fog.activeTasks()).filter(isOurs)

@@ -194,8 +194,19 @@ function viewOf(run: ImageRun, hosts: readonly RunHostView[], session: SessionVi
   return {
     ...{ run: run.id, service, mode, image, startedAt: run.startedAt, by: run.by },
     ...{ state: stateOfRun(hosts), hosts, percent: percentOfRun(hosts), session },
-    advice: adviceFor(mode, hosts, session),
+    advice: [...cancelAdvice(run, hosts), ...adviceFor(mode, hosts, session)],
   }
+}
+
+/** A cancel that was cut, or has not come to these yet. */
+export function cancelAdvice(
+  { isCancelling }: Pick<ImageRun, 'isCancelling'>,
+  hosts: readonly { readonly host: string; readonly state: HostProgress }[],
+): string[] {
+  const left = hosts.filter(({ state }) => !isEnd(state)).map(({ host }) => host)
+  return isCancelling && left.length > 0
+    ? [`A cancel was begun, and these go on yet: ${left.join(', ')}. If it was cut, cancel again.`]
+    : []
 }
 
 function adviceFor(mode: RunMode, hosts: readonly RunHostView[], session: SessionView | null): string[] {

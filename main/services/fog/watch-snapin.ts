@@ -16,6 +16,7 @@ import type { FogClient } from '../../integrations/fog/fog-client.ts'
 import type { FogSnapinTask, FogTask } from '../../integrations/fog/fog-rows.ts'
 import { readSnapinRun, type SnapinRun } from './snapin-runs.ts'
 import { readTasks } from './task-reader.ts'
+import { cancelAdvice } from './watch-run.ts'
 
 /** One that has ended is told from the site alone, without its client's words. */
 export async function lookAtSnapinRun(site: SiteFile, fog: FogClient, id: string): Promise<SnapinRunView> {
@@ -102,11 +103,12 @@ function stateOf(
   return task.stateId === '4' && (!install?.code || isGoodCode(install.code)) ? 'done' : 'failed'
 }
 
-function viewOf({ id, started, startedAt, by }: SnapinRun, hosts: readonly SnapinHostView[]): SnapinRunView {
+function viewOf(run: SnapinRun, hosts: readonly SnapinHostView[]): SnapinRunView {
+  const { id, started, startedAt, by } = run
   const { service, snapin, snapinId } = started
   return {
     ...{ run: id, service, snapin, snapinId, startedAt, by, state: stateOfSnapinRun(hosts), hosts },
-    advice: adviceFor(hosts),
+    advice: [...cancelAdvice(run, hosts), ...adviceFor(hosts)],
   }
 }
 

@@ -13,7 +13,18 @@ import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import style from './fog.module.css'
 
-const kinds = ['started', 'snapin', 'steps', 'intended', 'sent', 'failed', 'again', 'seen', 'ended'] as const
+const kinds = [
+  'started',
+  'snapin',
+  'steps',
+  'intended',
+  'sent',
+  'failed',
+  'again',
+  'cancelling',
+  'seen',
+  'ended',
+] as const
 
 const columns: readonly TableColumn[] = [
   { key: 'at', label: 'fog.step.at', width: 170, onCard: 'title' },
