@@ -56,8 +56,8 @@ export interface FogRunRow {
   readonly hasEnded: boolean
 }
 
-export interface LastKnownRun {
-  readonly view: RunView
+export interface LastKnown<View> {
+  readonly view: View
   /** ISO 8601. */
   readonly at: string
 }
@@ -135,7 +135,9 @@ export const fogContract = {
   runs: call.output(type<readonly FogRunRow[]>()),
   look: call.input(run).output(type<PacedRun>()),
   /** Of a run of images, by the site alone: each host as it was seen last. */
-  lastKnown: call.input(z.object({ run: run.shape.run })).output(type<LastKnownRun>()),
+  lastKnown: call.input(z.object({ run: run.shape.run })).output(type<LastKnown<RunView>>()),
+  /** The same of a snapin. */
+  lastKnownSnapin: call.input(z.object({ run: run.shape.run })).output(type<LastKnown<SnapinRunView>>()),
   /** What was done in a run of any kind, the oldest first. */
   log: call.input(z.object({ run: run.shape.run })).output(type<readonly FogLogRow[]>()),
   /** Of the site alone. */

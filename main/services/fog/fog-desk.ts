@@ -5,7 +5,7 @@ import type {
   FogLogRow,
   FogProgress,
   FogRunRow,
-  LastKnownRun,
+  LastKnown,
 } from '../../../shared/contract/fog.ts'
 import { compareHosts, type HostComparison } from '../../../shared/fog/compare-hosts.ts'
 import { standsByMac } from '../../../shared/fog/host-names.ts'
@@ -139,7 +139,7 @@ export function createFogDesk(
       return followed(view)
     },
     /** Of an open run of images, while FOG is out of reach. */
-    lastKnown(id: string): LastKnownRun {
+    lastKnown(id: string): LastKnown<RunView> {
       const run = readRun(site(), id)
       return { view: lastKnownView(run), at: run.knownAt }
     },

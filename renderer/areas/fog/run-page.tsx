@@ -11,8 +11,7 @@ import type { VerifiedHost } from '../../../shared/fog/verification.ts'
 import { RequireSite } from '../../frame/require-site.tsx'
 import { useSaid, useText, type Text as Words } from '../../i18n.ts'
 import { client, rpc } from '../../rpc.ts'
-import { messageOf, useAct } from '../../ui/act.ts'
-import { useAge } from '../../ui/age.ts'
+import { useAct } from '../../ui/act.ts'
 import type { TableColumn } from '../../ui/data-table/column.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -21,6 +20,7 @@ import { Page } from '../../ui/page.tsx'
 import { DeployDialog } from './deploy-dialog.tsx'
 import style from './fog.module.css'
 import { ProgressBar } from './look-progress.tsx'
+import { LostRun } from './lost-run.tsx'
 import { pollOf } from './poll.ts'
 import { RunButtons } from './run-buttons.tsx'
 import { RunLog } from './run-log.tsx'
@@ -96,7 +96,6 @@ const isUndone = (state: HostProgress): boolean => isEnd(state) && state !== 'do
 
 function Run({ service, run, image, mode: given, hasEnded }: FogRunRow) {
   const mode = given === 'multicast' || given === 'capture' ? given : 'unicast'
-  const age = useAge()
   const t = useText()
   const act = useAct()
   const said = useSaid()
@@ -159,12 +158,7 @@ function Run({ service, run, image, mode: given, hasEnded }: FogRunRow) {
         </Group>
       }
     >
-      {look.error ? (
-        <Alert color={known ? 'yellow' : 'red'} py={6} mb="xs" className={style.bar} role="status">
-          {messageOf(look.error)}
-          {known ? ` ${t('fog.run.known', { age: age(known.at) })}` : ''}
-        </Alert>
-      ) : null}
+      {look.error ? <LostRun error={look.error} at={known?.at ?? null} /> : null}
       {isAgain ? (
         <DeployDialog
           {...{ service, isCapture: mode === 'capture', before: { image, mode } }}

@@ -8,13 +8,13 @@ import type { TableRow } from '../../../shared/contract/plan.ts'
 import { isSnapinEnd } from '../../../shared/fog/snapin-run.ts'
 import { useSaid, useText } from '../../i18n.ts'
 import { client, rpc } from '../../rpc.ts'
-import { messageOf } from '../../ui/act.ts'
 import type { TableColumn } from '../../ui/data-table/column.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import style from './fog.module.css'
+import { LostRun } from './lost-run.tsx'
 import { pollOf } from './poll.ts'
 import { RunButtons } from './run-buttons.tsx'
 import { RunLog } from './run-log.tsx'
@@ -58,16 +58,20 @@ export function SnapinRun({ service, run, image: snapin }: FogRunRow) {
     refetchInterval: ({ state }) => pollOf(state.data),
   })
   const view = look.data
+  const lost = useQuery(
+    rpc.fog.lastKnownSnapin.queryOptions({ input: { run }, staleTime: 0, enabled: look.isError }),
+  )
+  const known = view || !look.isError ? undefined : lost.data
   const rows = useMemo(
     () =>
-      view?.hosts.map(
+      (view ?? known?.view)?.hosts.map(
         ({ message, ...host }): TableRow => ({
           ...host,
-          state: shownState(host.state, view.standing),
+          state: view ? shownState(host.state, view.standing) : host.state,
           message: message === null ? null : said(message),
         }),
       ),
-    [view, said],
+    [view, known, said],
   )
   const failed = view?.hosts.filter(({ state }) => isSnapinEnd(state) && state !== 'done') ?? []
   const [isAgain, setAgain] = useState(false)
@@ -107,7 +111,7 @@ export function SnapinRun({ service, run, image: snapin }: FogRunRow) {
           onClose={() => setAgain(false)}
         />
       ) : null}
-      {look.error ? <Alert color="red">{messageOf(look.error)}</Alert> : null}
+      {look.error ? <LostRun error={look.error} at={known?.at ?? null} /> : null}
       {view ? <RunProgress run={run} standing={view.standing} /> : null}
       <div className={style.notices} role="status">
         {view?.state === 'open'
