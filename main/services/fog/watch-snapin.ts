@@ -1,6 +1,7 @@
 /** Looks at a run of a snapin once: every host's task, and what its installer returned. Notes the end. */
 import { isActiveState } from '../../../shared/fog/fog-task.ts'
 import type { TargetProgress } from '../../../shared/fog/image-run.ts'
+import { cancelAdvice } from '../../../shared/fog/run-advice.ts'
 import {
   isGoodCode,
   type SnapinEnding,
@@ -16,7 +17,6 @@ import type { FogClient } from '../../integrations/fog/fog-client.ts'
 import type { FogSnapinTask, FogTask } from '../../integrations/fog/fog-rows.ts'
 import { readSnapinRun, type SnapinRun } from './snapin-runs.ts'
 import { readTasks } from './task-reader.ts'
-import { cancelAdvice } from './watch-run.ts'
 
 /** One that has ended is told from the site alone, without its client's words. */
 export async function lookAtSnapinRun(site: SiteFile, fog: FogClient, id: string): Promise<SnapinRunView> {
