@@ -5,11 +5,11 @@ import { planBulk, requestOf } from '../services/fog/bulk-hosts.ts'
 import { readFog } from '../services/fog/read-fog.ts'
 import { beginApply } from '../services/fog/step-runs.ts'
 import { expectAtMost, textOption } from './arguments.ts'
-import { type Command, type CommandOutput, WorkError } from './command.ts'
+import type { Command, CommandOutput } from './command.ts'
 import { readScheme, SCHEME_USAGE } from './fog-compare.ts'
 import { sendSteps, stepsOf, stepWords } from './fog-step-run.ts'
+import { expectYes } from './fog-yes.ts'
 import { isDryRun, onFog } from './on-fog.ts'
-import { askYes } from './push-session.ts'
 import { SERVICE_USAGE, serviceOptions } from './service-options.ts'
 
 export const fogApplyCommand: Command = {
@@ -29,11 +29,7 @@ export const fogApplyCommand: Command = {
       const plan = await planBulk(fog, compared.rows, textOption(input, 'image') ?? null)
       if (isDryRun(input)) return shown(plan.steps.map((step) => requestOf(step, plan.image)))
       for (const step of plan.steps) input.stderr(`${stepWords(step)}\n`)
-      if (plan.steps.length > 0 && !(await askYes(input, `Do these ${plan.steps.length} steps?`)))
-        throw new WorkError(
-          'not_confirmed',
-          'Not confirmed: nothing was sent. Say yes on a terminal, or with --yes.',
-        )
+      if (plan.steps.length > 0) await expectYes(input, `Do these ${plan.steps.length} steps?`)
       if (plan.steps.length === 0)
         return {
           exit: 0,

@@ -9,9 +9,9 @@ import {
 } from '../services/fog/cancel-task.ts'
 import { carryAlone } from '../services/fog/carry-steps.ts'
 import { expectAtMost, textOption } from './arguments.ts'
-import { type Command, type CommandInput, UsageError, WorkError } from './command.ts'
+import { type Command, type CommandInput, UsageError } from './command.ts'
+import { expectYes } from './fog-yes.ts'
 import { isDryRun, type OnFog, onFog } from './on-fog.ts'
-import { askYes } from './push-session.ts'
 import { SERVICE_USAGE, serviceOptions } from './service-options.ts'
 
 export const fogCancelCommand: Command = {
@@ -58,11 +58,7 @@ const words = ({ id, type, host }: FogTask): string => `${type} of ${host}, task
 /** Throws WorkError `not_confirmed`. */
 async function confirm(input: CommandInput, tasks: readonly FogTask[]): Promise<void> {
   for (const task of tasks) input.stderr(`${words(task)}: ${task.state} ${task.percent ?? '-'} %\n`)
-  if (await askYes(input, 'Cancel this?')) return
-  throw new WorkError(
-    'not_confirmed',
-    'Not confirmed: nothing was sent. Say yes on a terminal, or with --yes.',
-  )
+  await expectYes(input, 'Cancel this?')
 }
 
 async function cancelEach({ site, service, fog }: OnFog, tasks: readonly FogTask[]): Promise<Cancelled[]> {

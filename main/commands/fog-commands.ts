@@ -100,6 +100,11 @@ export const fogCommands = [
     async () => (await import('./fog-run.ts')).fogRunCommand,
   ),
   entry(
+    'fog log',
+    'what was done in a run of FOG, and when',
+    async () => (await import('./fog-run.ts')).fogLogCommand,
+  ),
+  entry(
     'fog verification',
     'what a deploy left to be looked at, on the checklist',
     async () => (await import('./fog-verification.ts')).fogVerificationCommand,

@@ -11,10 +11,10 @@ import {
 } from '../services/fog/groups.ts'
 import { noteActs } from '../services/fog/note-act.ts'
 import { expectAtMost, positional } from './arguments.ts'
-import { type Command, WorkError } from './command.ts'
+import type { Command } from './command.ts'
 import { hostsOf, TARGET_USAGE, targetOptions } from './fog-targets.ts'
+import { expectYes } from './fog-yes.ts'
 import { isDryRun, onFog } from './on-fog.ts'
-import { askYes } from './push-session.ts'
 import { SERVICE_USAGE, serviceOptions } from './service-options.ts'
 
 export const fogMakeGroupCommand: Command = {
@@ -65,11 +65,7 @@ export const fogRemoveGroupsCommand: Command = {
       if (isDryRun(input)) return shown(meant.map(removeGroupRequest))
       if (meant.length === 0) return { exit: 0, json: { removed: [] }, text: 'none' }
       const names = meant.map(({ name }) => name).join(', ')
-      if (!(await askYes(input, `Remove from FOG: ${names}?`)))
-        throw new WorkError(
-          'not_confirmed',
-          'Not confirmed: nothing was sent. Say yes on a terminal, or with --yes.',
-        )
+      await expectYes(input, `Remove from FOG: ${names}?`)
       const removed = await removeGroups(
         fog,
         meant.map(({ id }) => id),

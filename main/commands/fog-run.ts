@@ -1,22 +1,26 @@
 /** `brassage fog run|runs`: a run of images, or of a snapin, looked at, followed, gone on with after a cut, cancelled. */
 import { isEnd, type RunHostView, type RunView, type SessionView } from '../../shared/fog/run-view.ts'
 import type { SiteFile } from '../db/site-file.ts'
-import { kindOfRun } from '../services/fog/any-run.ts'
+import { kindOfRun, type RunKind } from '../services/fog/any-run.ts'
 import { cancelRun } from '../services/fog/cancel-run.ts'
 import { carryRun } from '../services/fog/carry-run.ts'
+import { readRun } from '../services/fog/image-runs.ts'
+import { readLog } from '../services/fog/run-log.ts'
 import { runRows } from '../services/fog/run-rows.ts'
+import { readSnapinRun } from '../services/fog/snapin-runs.ts'
 import { readVerification } from '../services/fog/verify-hosts.ts'
-import { lookAtRun } from '../services/fog/watch-run.ts'
+import { lastKnownView, lookAtRun } from '../services/fog/watch-run.ts'
+import { lastKnownSnapin } from '../services/fog/watch-snapin.ts'
 import { expectAtMost, positional, textOption } from './arguments.ts'
-import { type Command, type CommandInput, type CommandOutput, UsageError, WorkError } from './command.ts'
+import { type Command, type CommandInput, type CommandOutput, UsageError } from './command.ts'
 import { carryTold } from './fog-carry.ts'
 import { cancelRequests, resumeRequests, targetLines } from './fog-run-requests.ts'
-import { followSnapin } from './fog-snapin-run.ts'
-import { runSteps } from './fog-step-run.ts'
+import { followSnapin, snapinOutput } from './fog-snapin-run.ts'
+import { runSteps, stepOutput } from './fog-step-run.ts'
 import { boxOf } from './fog-verification.ts'
+import { expectYes } from './fog-yes.ts'
 import { lookUntilEnd } from './look-until-end.ts'
 import { get, isDryRun, type OnFog, onFog } from './on-fog.ts'
-import { askYes } from './push-session.ts'
 import { SERVICE_USAGE, serviceOptions } from './service-options.ts'
 import { formatTable } from './text-table.ts'
 import { withSite } from './with-site.ts'
@@ -33,13 +37,15 @@ export const fogRunsCommand: Command = {
 }
 
 export const fogRunCommand: Command = {
-  usage: `brassage fog run FILE RUN [--seconds N | --resume --yes | --retry --yes | --cancel --yes] ${SERVICE_USAGE}`,
+  usage: `brassage fog run FILE RUN [--seconds N | --resume --yes | --retry --yes | --cancel --yes] ${SERVICE_USAGE}
+       brassage fog run FILE RUN --offline   (as it was seen last)`,
   options: {
     ...serviceOptions,
     seconds: { type: 'string' },
     resume: { type: 'boolean' },
     retry: { type: 'boolean' },
     cancel: { type: 'boolean' },
+    offline: { type: 'boolean' },
     yes: { type: 'boolean' },
   },
   async run(input) {
@@ -50,6 +56,7 @@ export const fogRunCommand: Command = {
     if (ways.length > 1) throw new UsageError('one of --resume, --retry and --cancel is meant')
     const [resume, cancel] = [ways[0] === 'resume', ways[0] === 'cancel']
     const kind = await withSite(input, (site) => kindOfRun(site, run))
+    if (input.options.offline === true && ways.length === 0) return offline(input, run, kind)
     if (kind === 'steps') return runSteps(input, run, ways[0] ?? null)
     if (ways[0] === 'retry')
       throw new UsageError('--retry is of small acts: images and snapins are looked at and begun anew')
@@ -60,16 +67,31 @@ export const fogRunCommand: Command = {
         return on.shown(resume ? resumeRequests(on.site, run) : [get('/task/active')])
       }
       if (resume || cancel) for (const line of targetLines(on.site, run, cancel)) input.stderr(`${line}\n`)
-      if ((resume || cancel) && !(await askYes(input, resume ? 'Go on with this run?' : 'Cancel this run?')))
-        throw new WorkError(
-          'not_confirmed',
-          'Not confirmed: nothing was sent. Say yes on a terminal, or with --yes.',
-        )
+      if (resume || cancel) await expectYes(input, resume ? 'Go on with this run?' : 'Cancel this run?')
       if (isSnapin) return followSnapin(input, on, run, { resume, cancel, seconds })
       if (resume) return goOn(input, on, run)
       if (cancel) await cancelRun(on.site, on.fog, run)
       return follow(input, on, run, seconds)
     })
+  },
+}
+
+/** By the site alone: no passphrase, and FOG may be away. */
+const offline = (input: CommandInput, run: string, kind: RunKind): Promise<CommandOutput> =>
+  withSite(input, (site) => {
+    if (kind === 'steps') return stepOutput(site, run)
+    if (kind === 'snapin') return snapinOutput(lastKnownSnapin(readSnapinRun(site, run)))
+    return output(site, lastKnownView(readRun(site, run)), ({ state }) => !isEnd(state) || state === 'done')
+  })
+
+export const fogLogCommand: Command = {
+  usage: 'brassage fog log FILE RUN',
+  options: {},
+  async run(input) {
+    const run = positional(input, 1, 'RUN')
+    expectAtMost(input, 2)
+    const rows = await withSite(input, (site) => readLog(site, run))
+    return { exit: 0, json: { run, rows }, text: formatTable(rows) }
   },
 }
 

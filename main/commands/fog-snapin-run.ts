@@ -23,12 +23,12 @@ export async function followSnapin(
 ): Promise<CommandOutput> {
   if (resume) await carrySnapinRun(site, fog, run, input.signal)
   if (cancel) await cancelSnapinRun(site, fog, run)
-  return output(await lookUntilEnd(input, seconds, () => lookAtSnapinRun(site, fog, run), shortly))
+  return snapinOutput(await lookUntilEnd(input, seconds, () => lookAtSnapinRun(site, fog, run), shortly))
 }
 
 const shortly = ({ host, state }: SnapinHostView): string => `${host} ${state}`
 
-const output = (view: SnapinRunView): CommandOutput => ({
+export const snapinOutput = (view: SnapinRunView): CommandOutput => ({
   exit: view.hosts.every(({ state }) => !isSnapinEnd(state) || state === 'done') ? 0 : 1,
   json: { ...view },
   text: [

@@ -7,12 +7,12 @@ import { lookBeforeSnapin, targetsOf } from '../services/fog/snapin-flight.ts'
 import { beginSnapinRun, readSnapinRun } from '../services/fog/snapin-runs.ts'
 import { beginSteps } from '../services/fog/step-runs.ts'
 import { expectAtMost, positional } from './arguments.ts'
-import { type Command, type CommandInput, type CommandOutput, WorkError } from './command.ts'
+import type { Command, CommandInput, CommandOutput } from './command.ts'
 import { carryTold } from './fog-carry.ts'
 import { sendSteps, stepsOf } from './fog-step-run.ts'
 import { hostsOf, TARGET_USAGE, targetOptions } from './fog-targets.ts'
+import { expectYes } from './fog-yes.ts'
 import { isDryRun, type OnFog, onFog } from './on-fog.ts'
-import { askYes } from './push-session.ts'
 import { SERVICE_USAGE, serviceOptions } from './service-options.ts'
 import { formatTable } from './text-table.ts'
 
@@ -44,15 +44,6 @@ const linesOf = ({ targets }: SnapinFlight): string[] =>
     ({ name, mac, stand, hasIt, hindrance }) =>
       `  ${name}  ${mac}  ${stand ?? '-'}  ${hindrance ?? (hasIt ? 'has it' : 'does not have it')}`,
   )
-
-/** Throws WorkError `not_confirmed`. */
-async function expectYes(input: CommandInput, question: string): Promise<void> {
-  if (await askYes(input, question)) return
-  throw new WorkError(
-    'not_confirmed',
-    'Not confirmed: nothing was sent. Say yes on a terminal, or with --yes.',
-  )
-}
 
 async function dryRun({ fog, shown }: OnFog, flight: SnapinFlight, assigns: boolean): Promise<CommandOutput> {
   const { snapin, targets } = flight

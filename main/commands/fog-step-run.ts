@@ -16,10 +16,10 @@ import { prepareCancel } from '../services/fog/cancel-task.ts'
 import { carrySteps, type OnStep } from '../services/fog/carry-steps.ts'
 import { giveUpSteps, readStepRun, stepRunView, tryAgain } from '../services/fog/step-runs.ts'
 import { wakeRequest } from '../services/fog/wake-hosts.ts'
-import { type CommandInput, type CommandOutput, WorkError } from './command.ts'
+import type { CommandInput, CommandOutput } from './command.ts'
 import { carryTold } from './fog-carry.ts'
+import { expectYes } from './fog-yes.ts'
 import { isDryRun, type OnFog, onFog } from './on-fog.ts'
-import { askYes } from './push-session.ts'
 import { dryRunOutput } from './service-options.ts'
 import { formatTable } from './text-table.ts'
 import { withSite } from './with-site.ts'
@@ -81,7 +81,7 @@ export async function runSteps(input: CommandInput, run: string, way: string | n
     return withSite(input, async (site) => {
       if (isDryRun(input)) return dryRunOutput([])
       if (way === 'cancel') {
-        await expectYes(input, site, run, isOpenStep, 'Give up the rest of this run?')
+        await confirm(input, site, run, isOpenStep, 'Give up the rest of this run?')
         await giveUpSteps(site, run)
       }
       return stepOutput(site, run)
@@ -90,7 +90,7 @@ export async function runSteps(input: CommandInput, run: string, way: string | n
     const isMeant = way === 'retry' ? hasFailed : isOpenStep
     const { started, steps } = readStepRun(on.site, run)
     if (isDryRun(input)) return on.shown(await stepRequests(on.fog, started, steps.filter(isMeant)))
-    await expectYes(input, on.site, run, isMeant, 'Go on with this run?')
+    await confirm(input, on.site, run, isMeant, 'Go on with this run?')
     if (way === 'retry') tryAgain(on.site, run)
     return (await sendSteps(input, on, run)) ?? stepOutput(on.site, run)
   })
@@ -99,7 +99,7 @@ export async function runSteps(input: CommandInput, run: string, way: string | n
 const hasFailed = ({ state }: StepProgress): boolean => state === 'failed'
 
 /** Names what is meant before it asks. Throws WorkError `not_confirmed`. */
-async function expectYes(
+async function confirm(
   input: CommandInput,
   site: SiteFile,
   run: string,
@@ -108,11 +108,7 @@ async function expectYes(
 ): Promise<void> {
   for (const { step, state } of readStepRun(site, run).steps.filter(isMeant))
     input.stderr(`  ${stepWords(step)}  ${state}\n`)
-  if (await askYes(input, question)) return
-  throw new WorkError(
-    'not_confirmed',
-    'Not confirmed: nothing was sent. Say yes on a terminal, or with --yes.',
-  )
+  await expectYes(input, question)
 }
 
 /** Only reads. Of a step that may have arrived, what would be sent if it has not. */

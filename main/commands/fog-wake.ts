@@ -1,22 +1,21 @@
 /** `brassage fog wake`: sends the packet that wakes hosts. */
 import { beginSteps } from '../services/fog/step-runs.ts'
-import { findHosts, wakeRequest } from '../services/fog/wake-hosts.ts'
+import { wakeRequest } from '../services/fog/wake-hosts.ts'
 import { expectAtMost } from './arguments.ts'
-import { type Command, UsageError } from './command.ts'
+import type { Command } from './command.ts'
 import { sendSteps, stepsOf } from './fog-step-run.ts'
+import { hostsOf, TARGET_USAGE, targetOptions } from './fog-targets.ts'
 import { isDryRun, onFog } from './on-fog.ts'
 import { SERVICE_USAGE, serviceOptions } from './service-options.ts'
 import { formatTable } from './text-table.ts'
 
 export const fogWakeCommand: Command = {
-  usage: `brassage fog wake FILE --host NAME [--host NAME]... ${SERVICE_USAGE}`,
-  options: { ...serviceOptions, host: { type: 'string', multiple: true } },
+  usage: `brassage fog wake FILE ${TARGET_USAGE} ${SERVICE_USAGE}`,
+  options: { ...serviceOptions, ...targetOptions },
   async run(input) {
     expectAtMost(input, 1)
-    const words = [input.options.host ?? []].flat().map(String)
-    if (words.length === 0) throw new UsageError('--host is missing: the name of a host in FOG')
     return onFog(input, async (on) => {
-      const hosts = await findHosts(on.fog, words)
+      const hosts = await hostsOf(input, on.fog, on.site.plan())
       if (isDryRun(input)) return on.shown(hosts.map(({ id }) => wakeRequest(id)))
       const steps = hosts.map(({ id, name }) => ({ kind: 'wake' as const, id, name }))
       const run = beginSteps(on.site, on.service, { what: 'wake', subject: null, steps })

@@ -52,6 +52,11 @@ export const fogs = own.router({
   runs: own.runs.handler(({ context }) => context.services.fog.runs()),
   look: own.look.handler(({ context, input }) => context.services.fog.look(input.service, input.run)),
   resume: own.resume.handler(({ context, input }) => context.services.fog.resume(input.service, input.run)),
+  lastKnown: own.lastKnown.handler(({ context, input }) => context.services.fog.lastKnown(input.run)),
+  lastKnownSnapin: own.lastKnownSnapin.handler(({ context, input }) =>
+    context.services.fog.lastKnownSnapin(input.run),
+  ),
+  log: own.log.handler(({ context, input }) => context.services.fog.log(input.run)),
   lookSteps: own.lookSteps.handler(({ context, input }) => context.services.fog.lookSteps(input.run)),
   retry: own.retry.handler(({ context, input }) => context.services.fog.retry(input.service, input.run)),
   giveUp: own.giveUp.handler(({ context, input }) => context.services.fog.giveUp(input.run)),

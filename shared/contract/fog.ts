@@ -5,7 +5,7 @@ import type { HostComparison } from '../fog/compare-hosts.ts'
 import type { FlightProblem } from '../fog/flight-problem.ts'
 import type { FogImageView, FogListed, FogLists, KeptFogLists } from '../fog/fog-lists.ts'
 import type { BulkStep } from '../fog/fog-step.ts'
-import type { RunTarget } from '../fog/image-run.ts'
+import type { FogRunRecordKind, RunTarget } from '../fog/image-run.ts'
 import type { Looking } from '../fog/looking.ts'
 import type { Followed } from '../fog/run-standing.ts'
 import type { PacedRun, RunView } from '../fog/run-view.ts'
@@ -13,6 +13,7 @@ import type { SnapinFlight } from '../fog/snapin-flight.ts'
 import type { SnapinRunView } from '../fog/snapin-run.ts'
 import type { StepRunView, StepsWhat } from '../fog/step-run.ts'
 import type { VerifiedHost } from '../fog/verification.ts'
+import { MOST_HOSTS } from '../outbox/outbox-work.ts'
 import { call } from './base.ts'
 
 export interface BulkPreview {
@@ -55,11 +56,26 @@ export interface FogRunRow {
   readonly hasEnded: boolean
 }
 
+export interface LastKnown<View> {
+  readonly view: View
+  /** ISO 8601. */
+  readonly at: string
+}
+
+export interface FogLogRow {
+  readonly at: string
+  readonly who: string
+  readonly kind: FogRunRecordKind
+  /** Null: the run as a whole. */
+  readonly host: string | null
+  readonly text: string | null
+}
+
 const service = z.string().min(1).max(64)
 const on = z.object({ service })
 /** Ids in FOG. */
 const id = z.string().regex(/^[1-9]\d{0,9}$/)
-const ids = z.array(id).min(1).max(500)
+const ids = z.array(id).min(1).max(MOST_HOSTS)
 const snapin = z.object({ service, snapin: id, hosts: ids })
 const begun = type<Begun>()
 const looking = <T>() => eventIterator(type<Looking<T>>())
@@ -118,6 +134,12 @@ export const fogContract = {
   /** The newest first. */
   runs: call.output(type<readonly FogRunRow[]>()),
   look: call.input(run).output(type<PacedRun>()),
+  /** Of a run of images, by the site alone: each host as it was seen last. */
+  lastKnown: call.input(z.object({ run: run.shape.run })).output(type<LastKnown<RunView>>()),
+  /** The same of a snapin. */
+  lastKnownSnapin: call.input(z.object({ run: run.shape.run })).output(type<LastKnown<SnapinRunView>>()),
+  /** What was done in a run of any kind, the oldest first. */
+  log: call.input(z.object({ run: run.shape.run })).output(type<readonly FogLogRow[]>()),
   /** Of the site alone. */
   lookSteps: call.input(z.object({ run: run.shape.run })).output(type<Followed<StepRunView>>()),
   /** Of any kind; goes on in the background: its look tells how far it is. */

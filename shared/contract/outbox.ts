@@ -5,7 +5,7 @@ import type { BulkStep } from '../fog/fog-step.ts'
 import type { SnapinFlight } from '../fog/snapin-flight.ts'
 import type { ReachReason } from '../lan-services/reach-reason.ts'
 import type { OutboxRecordKind } from '../outbox/outbox-state.ts'
-import { type OutboxKind, restoreRequest } from '../outbox/outbox-work.ts'
+import { MOST_HOSTS, type OutboxKind, restoreRequest } from '../outbox/outbox-work.ts'
 import type { DeleteView } from '../proxmox/delete-guest.ts'
 import type { ActTarget } from '../proxmox/guest-act.ts'
 import type { RestoreView } from '../proxmox/restore.ts'
@@ -84,7 +84,7 @@ const service = z.string().min(1).max(64)
 const hosts = z
   .array(z.string().regex(/^[1-9]\d{0,9}$/))
   .min(1)
-  .max(500)
+  .max(MOST_HOSTS)
 
 /** As the screens give it: hosts are looked up in what was read of FOG last. */
 export const keptRequest = z.discriminatedUnion('kind', [

@@ -46,6 +46,8 @@ export type FogRunRecordKind =
   /** FOG has the task; `value` is its id. */
   | 'sent'
   | 'failed'
+  /** Its tasks are about to be cancelled, one by one. */
+  | 'cancelling'
   /** The last that was seen of a task. */
   | 'seen'
   /** All have ended; `value` says how, a HostEnd each. */

@@ -45,6 +45,8 @@ export interface SnapinHostView {
 export interface SnapinRunView {
   readonly run: string
   readonly service: string
+  /** In FOG. */
+  readonly snapinId: string
   readonly snapin: string
   readonly startedAt: string
   readonly by: string

@@ -9,7 +9,9 @@ const host = z.object({
   name: z.string().max(200),
   mac: z.string().max(40).nullable(),
 })
-const hosts = z.array(host).min(1).max(500)
+/** Of FOG, meant at once: more than any fair has. */
+export const MOST_HOSTS = 5000
+const hosts = z.array(host).min(1).max(MOST_HOSTS)
 const vmid = z.number().int().min(100).max(999_999_999)
 /** As Proxmox had it when the work was kept: a number may be another guest's by the time it runs. */
 const guest = z.object({ vmid, name: z.string().min(1).max(200) })

@@ -28,33 +28,6 @@ const finish = (task: FogTaskRow, world: { hosts: { id: number; deployed: string
   if (host) host.deployed = '2026-11-24 10:00:00'
 }
 
-describe('fog images', () => {
-  it('tells an image with content from an empty one, with its size', async () => {
-    const { run, world } = await bench()
-    addImage(world, 'empty', '')
-    const log = { image: 'win11-event', type: 'up', hostID: 2, start: '2026-11-20 07:00:00' }
-    world.log.push(
-      { ...log, finish: '2026-11-20 08:00:00' },
-      { ...log, hostID: 3, finish: '2026-11-19 08:00:00' },
-      // Broken off, and one that went out.
-      { ...log, hostID: 1, finish: '0000-00-00 00:00:00' },
-      { ...log, type: 'down', hostID: 1, finish: '2026-11-22 08:00:00' },
-    )
-    expect((await run('images')).json.rows).toMatchObject([
-      {
-        name: 'win11-event',
-        isCaptured: true,
-        bytes: 21_900_000_000,
-        isEnabled: true,
-        hosts: 3,
-        capturedAt: '2026-11-20 08:00:00',
-        capturedFrom: 'EVT-02',
-      },
-      { name: 'empty', isCaptured: false, bytes: null, usedAt: null, hosts: 0, capturedFrom: null },
-    ])
-  })
-})
-
 describe('fog deploy', () => {
   it('tasks host by host, so that no image is crossed, and follows them to a list to tick', async () => {
     const { run, deploy, world, fog, hosts } = await bench()
@@ -86,6 +59,23 @@ describe('fog deploy', () => {
       { host: 'EVT-02', isImaged: true },
       { host: 'EVT-01', imagedAt: null, isImaged: false },
     ])
+  })
+
+  it('is told as it was seen last once FOG is out of reach', async () => {
+    const { run, deploy, world, fog, file } = await bench()
+    const id = String((await deploy('--confirm', '3')).json.run)
+    const [first, second] = world.tasks
+    if (!first || !second) throw new Error('three tasks')
+    finish(first, world)
+    Object.assign(second, { stateID: 3, percent: '40' })
+    await run('run', id)
+    await fog.stop()
+    expect((await run('run', id)).json).toMatchObject({ error: { code: 'refused' } })
+    const known = await brassage(['fog', 'run', file, id, '--offline', '--json'])
+    expect(known.json).toMatchObject({
+      state: 'open',
+      hosts: [{ state: 'done' }, { state: 'running', percent: 40 }, { state: 'not_started' }],
+    })
   })
 
   it('asks FOG once of a host that has ended, of many at once, and of a run that has ended nothing', async () => {

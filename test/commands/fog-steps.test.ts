@@ -72,6 +72,30 @@ it('is given up without FOG, and nothing more is sent', async () => {
   expect((await run('run', id, '--resume', '--retry', '--yes')).exit).toBe(2)
 })
 
+it('keeps a log of each act, told without FOG', async () => {
+  const { file, fog, id } = await cutApply()
+  await fog.stop()
+  const { json } = await brassage(['fog', 'log', file, id, '--json'])
+  expect((json.rows as Record<string, unknown>[]).map(({ kind, host }) => [kind, host])).toEqual([
+    ['steps', null],
+    ['intended', 'pc-1'],
+    ['sent', 'pc-1'],
+    ['intended', 'pc-2'],
+  ])
+})
+
+it('wakes all hosts of a stand', async () => {
+  const { run, fog, file } = await siteWithFog()
+  await brassage(['add', file, 'stand', 'A1'])
+  for (const n of [1, 2]) {
+    await brassage(['add', file, 'outlet', `A1-${n}`, 'stand=A1'])
+    await brassage(['add', file, 'host', `pc-${n}`, `mac=${macOf(n)}`, `outlet=A1-${n}`])
+    addHost(fog.world, `pc-${n}`, [macOf(n)])
+  }
+  expect((await run('wake', '--stand', 'A1')).json.rows).toMatchObject([{ host: 'pc-1' }, { host: 'pc-2' }])
+  expect((await run('wake')).exit).toBe(2)
+})
+
 it('tries again what failed, and that alone', async () => {
   const { run, fog, file } = await siteWithFog()
   const { world } = fog

@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { openDraft } from '../../shared/model/draft.ts'
 import { createRow } from '../../shared/plan/edits/index.ts'
 import type { FakeFog, SeenRequest } from '../fakes/fog/fog-server.ts'
-import { addHost } from '../fakes/fog/fog-world.ts'
+import { addHost, addImage, endSnapin } from '../fakes/fog/fog-world.ts'
 import { type SiteWithFog, siteWithFog } from '../fakes/fog/site-with-fog.ts'
 import { isPresent } from '../requirements.ts'
 import { accessibilityFaults } from './accessibility.ts'
@@ -131,6 +131,13 @@ describe.skipIf(!isPresent('browser'))('FOG, stopped half way', () => {
     await page.getByText('ended, not all done · Done: 1 of 2').waitFor()
     await page.getByRole('row', { name: /ACC-1.*failed.*FOG answered 500/s }).waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
+    await button(page, 'Log').click()
+    await page
+      .getByRole('dialog')
+      .getByRole('row', { name: /ACC-2.*FOG has it/s })
+      .waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
     site.fog.intercept = () => null
     await button(page, 'Try again what failed').click()
     await page.getByText('all done · Done: 2 of 2').waitFor()
@@ -164,6 +171,61 @@ describe.skipIf(!isPresent('browser'))('FOG, stopped half way', () => {
     await button(page, 'Go on').click()
     await page.getByRole('row', { name: /ACC-3.*waits for the machine/s }).waitFor()
     expect(world.tasks.map(({ hostID }) => hostID)).toEqual([1, 2, 3])
+    await site.fog.stop()
+    await page.reload()
+    await page.getByText(/refuses the connection.*Shown is what was known/s).waitFor()
+    await page.getByRole('row', { name: /ACC-3.*waits for the machine/s }).waitFor()
+    await site.fog.start()
+    for (const n of [1, 2]) endSnapin(world, n, '0')
+    endSnapin(world, 3, '1603')
+    await page.getByText(/ended, not everywhere · 2 of 3 hosts have it/).waitFor()
+    await button(page, 'Once more where it failed').click()
+    await dialog.getByText('Hosts in FOG: 1').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await button(page, 'Look before sending').click()
+    await dialog.getByText(`ACC-3 · ${macOf(3)} · A3`).waitFor()
+    await button(page, 'Run it').click()
+    await page.getByText(/under way · 0 of 1 hosts have it/).waitFor()
+    await dialog.waitFor({ state: 'hidden' })
+    expect(world.tasks.map(({ hostID }) => hostID)).toEqual([1, 2, 3, 3])
+  }, 200_000)
+
+  it('shows a campaign as it was seen last while FOG is away, and puts the image once more where it failed', async () => {
+    const site = await reception()
+    const { world } = site.fog
+    addImage(world, 'win11')
+    for (const n of [1, 2]) addHost(world, `ACC-${n}`, [macOf(n)], 1)
+    const { page } = await open(site)
+    await button(page, 'Read FOG').click()
+    await page.getByRole('row', { name: /ACC-2.*same/s }).waitFor()
+    await selectAll(page, 'Hosts')
+    await button(page, 'Put an image on them').click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('combobox', { name: 'Image' }).click()
+    await page.getByRole('option', { name: 'win11' }).click()
+    await button(page, 'Look before sending').click()
+    await dialog.getByLabel(/Type how many: 2/).fill('2')
+    await button(page, 'Start').click()
+    await expect.poll(() => world.tasks.length, { timeout: 20_000 }).toBe(2)
+    for (const task of world.tasks) Object.assign(task, { stateID: 3, percent: '40' })
+    await page.getByRole('row', { name: /ACC-2.*running.*40/s }).waitFor()
+    await site.fog.stop()
+    await page.reload()
+    await page.getByText(/refuses the connection.*Shown is what was known/s).waitFor()
+    await page.getByRole('row', { name: /ACC-2.*running.*40/s }).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await site.fog.start()
+    const [one, two] = world.tasks
+    if (one && two) [one.stateID, two.stateID] = [4, 5]
+    for (const host of world.hosts.slice(0, 1)) host.deployed = '2026-11-24 10:00:00'
+    await page.getByText(/ended, not all imaged/).waitFor()
+    await button(page, 'Once more where it failed').click()
+    await dialog.getByText('ACC-2', { exact: true }).waitFor()
+    await button(page, 'Look before sending').click()
+    await dialog.getByText(`ACC-2 · ${macOf(2)} · A2`).waitFor()
+    await button(page, 'Start').click()
+    await expect.poll(() => world.tasks.map(({ hostID }) => hostID), { timeout: 20_000 }).toEqual([1, 2, 2])
+    await dialog.waitFor({ state: 'hidden' })
   }, 200_000)
 
   it('keeps a snapin while FOG is away, and runs it by a yes when FOG answers', async () => {

@@ -125,7 +125,7 @@ describe.skipIf(!isPresent('browser'))('FOG', () => {
       .getByRole('row', { name: /LAB-2.*failed.*1603.*The installer of obs ended with 1603/s })
       .waitFor()
     await page.getByRole('link', { name: 'Campaigns' }).click()
-    await page.getByRole('row', { name: /obs snapin 2/ }).waitFor()
+    await page.getByRole('row', { name: /:\d\d snapin obs 2/ }).waitFor()
   }, 400_000)
 
   it('tells which storage node is the master and which does not answer', async () => {

@@ -114,7 +114,7 @@ describe.skipIf(!isPresent('browser'))('FOG', () => {
     expect(await accessibilityFaults(page)).toEqual([])
     await openFog(page)
     await page.getByRole('tab', { name: 'Campaigns' }).click()
-    await page.getByRole('row', { name: /win11-orme.*one stream for all.*11/s }).waitFor()
+    await page.getByRole('row', { name: /one stream for all.*win11-orme.*11/s }).waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
     await page.getByRole('tab', { name: 'Images' }).click()
     await page.getByRole('row', { name: /win11-orme.*21\.9/s }).waitFor()

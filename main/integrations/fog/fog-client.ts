@@ -45,6 +45,14 @@ export type FogWritten =
 
 export type FogClient = ReturnType<typeof fogClient>
 
+/** By field, as FOG calls it: the value, or one of several. */
+type FogFilter = Readonly<Record<string, string | readonly string[]>>
+
+function isMeant(filter: FogFilter, row: unknown): boolean {
+  const fields = row as Readonly<Record<string, unknown>>
+  return Object.entries(filter).every(([field, value]) => [value].flat().includes(String(fields[field])))
+}
+
 /** Rows asked for at once where a server pages (1.6). */
 const PAGE = 500
 
@@ -52,16 +60,33 @@ export function fogClient(fog: FogHttp) {
   const fail = (path: string, answer: FogAnswer) =>
     reachError('server_error', { url: fog.url, detail: `${path}: ${answer.status} ${saidIn(answer)}`.trim() })
 
-  async function list<Row extends z.ZodType>(path: string, key: string, row: Row): Promise<z.output<Row>[]> {
+  /**
+   * Rows that are as `filter` says, where it is given: it goes with the request as a body, which 1.5.9 heeds for one value a field
+   * (fog-api §1); whatever a server makes of it, other rows are left out here, page by page.
+   */
+  async function list<Row extends z.ZodType>(
+    path: string,
+    key: string,
+    row: Row,
+    filter: FogFilter | null = null,
+  ): Promise<z.output<Row>[]> {
     const found: unknown[] = []
-    for (let page = path; ; page = `${path}?start=${found.length}&length=${PAGE}`) {
-      const answer = await fog.send('GET', page)
+    let count = 0
+    for (let page = path; ; page = `${path}?start=${count}&length=${PAGE}`) {
+      const answer = await sendList(page, filter)
       const rows = answer.status === 200 ? listIn(answer.value, key) : null
       if (rows === null) throw fail(path, answer)
-      found.push(...rows)
-      if (rows.length === 0 || found.length >= totalIn(answer.value)) break
+      count += rows.length
+      found.push(...(filter ? rows.filter((one) => isMeant(filter, one)) : rows))
+      if (rows.length === 0 || count >= totalIn(answer.value)) break
     }
     return found.map((one) => read(path, row, one))
+  }
+
+  /** A proxy in between may refuse a reading that has a body: then without. */
+  async function sendList(page: string, filter: FogFilter | null): Promise<FogAnswer> {
+    const answer = await fog.send('GET', page, filter ?? undefined)
+    return filter === null || answer.status === 200 ? answer : fog.send('GET', page)
   }
 
   function read<Row extends z.ZodType>(path: string, row: Row, value: unknown): z.output<Row> {
@@ -100,6 +125,14 @@ export function fogClient(fog: FogHttp) {
     /** Those that have ended too, as long as nobody deletes them. */
     allTasks: (): Promise<FogTask[]> => list('/task', 'tasks', taskRow),
     task: (id: string): Promise<FogTask | null> => one('/task', id, taskRow),
+    /** Of all there ever were, those of one host. */
+    tasksOf: (host: string): Promise<FogTask[]> => list('/task', 'tasks', taskRow, { hostID: host }),
+    /** Of all there ever were; whether FOG finds several at once is not known, so those that are missing may be there. */
+    tasksWithin: (ids: string | readonly string[]): Promise<FogTask[]> =>
+      list('/task', 'tasks', taskRow, { id: ids }),
+    taskIds: (): Promise<string[]> => list('/task/ids', 'tasks', idText),
+    /** As with tasks. */
+    hostsWithin: (ids: readonly string[]): Promise<FogHost[]> => list('/host', 'hosts', hostRow, { id: ids }),
     groups: () => list('/group', 'groups', nameRow),
     members: () => list('/groupassociation', 'groupassociations', memberRow),
     sessions: (): Promise<FogSession[]> => list('/multicastsession/current', 'multicastsessions', sessionRow),
@@ -114,7 +147,12 @@ export function fogClient(fog: FogHttp) {
     snapinJobs: () => list('/snapinjob', 'snapinjobs', snapinJobRow),
     activeSnapinTasks: () => list('/snapintask/active', 'snapintasks', snapinTaskRow),
     snapinTasks: () => list('/snapintask', 'snapintasks', snapinTaskRow),
-    imagingLog: () => list('/imaginglog', 'imaginglogs', imagingLogRow),
+    snapinTasksOf: (snapin: string) =>
+      list('/snapintask', 'snapintasks', snapinTaskRow, { snapinID: snapin }),
+    snapinJobsOf: (hosts: readonly string[]) =>
+      list('/snapinjob', 'snapinjobs', snapinJobRow, { hostID: hosts }),
+    /** Images that were taken from hosts; those that went out are a hundred times as many. */
+    captures: () => list('/imaginglog', 'imaginglogs', imagingLogRow, { type: 'up' }),
     /** Sends an act once. Throws WorkError where it surely did not arrive. */
     async write({ method, path, body }: FogRequest): Promise<FogWritten> {
       try {

@@ -9,6 +9,7 @@ import { type Cancelled, carryCancel } from './cancel-task.ts'
 import { noteRun, readRun } from './image-runs.ts'
 import { stopTurn, takeTurn } from './run-turn.ts'
 import { readSnapinRun } from './snapin-runs.ts'
+import { findTasks } from './task-reader.ts'
 
 export const cancelRun = (site: SiteFile, fog: FogClient, id: string): Promise<Cancelled[]> =>
   stopped(id, async () => {
@@ -44,7 +45,11 @@ async function cancelTasks(
   { progress, tag }: Begun,
 ): Promise<Cancelled[]> {
   const unsure = progress.filter(({ state }) => state === 'intended')
-  const made = unsure.length === 0 ? [] : (await fog.allTasks()).filter(({ name }) => name.startsWith(tag))
+  const made = await findTasks(
+    fog,
+    tag,
+    unsure.map(({ target }) => target.id),
+  )
   const found = new Map(
     unsure.map(({ target }) => [target.id, made.find((task) => task.hostId === target.id)]),
   )
@@ -52,10 +57,11 @@ async function cancelTasks(
     const task = found.get(target.id)
     if (task) return [{ kind: 'sent', host: target.id, value: task.id }]
     return state === 'todo' || state === 'intended'
-      ? [{ kind: 'failed', host: target.id, value: 'cancelled' }]
+      ? [{ kind: 'failed', host: target.id, value: 'Cancelled before it was sent.' }]
       : []
   })
-  noteRun(site, id, ...records)
+  // A cancel that is cut is told with the run, until it has reached all.
+  noteRun(site, id, { kind: 'cancelling' }, ...records)
   const ids = progress.flatMap(({ taskId, target }) => taskId ?? found.get(target.id)?.id ?? [])
   const cancelled: Cancelled[] = []
   for (const taskId of ids) {

@@ -8,6 +8,7 @@ import { WorkError } from '../../work-error.ts'
 import { carryCancel } from './cancel-task.ts'
 import { noteRun } from './image-runs.ts'
 import { type Carrying, findHindrance, groupRequests, isOfRun, seeBefore, wrongImage } from './run-task.ts'
+import { findTasks } from './task-reader.ts'
 import { refusal } from './write-host.ts'
 
 export async function carryGroup(
@@ -17,7 +18,8 @@ export async function carryGroup(
 ): Promise<void> {
   const { fog, run, site, runId } = carrying
   if (progress.every(({ state }) => state === 'sent' || state === 'failed')) return
-  const made = isIntended ? (await fog.allTasks()).filter((task) => isOfRun(run, task)) : []
+  const ids = run.targets.map(({ id }) => id)
+  const made = isIntended ? await findTasks(fog, run.tag, ids) : []
   if (made.length > 0) return accept(carrying, made)
   const seen = await seeBefore(fog, run.targets)
   for (const target of run.targets) {

@@ -9,8 +9,9 @@ import type { FogTask } from '../../integrations/fog/fog-rows.ts'
 import { carryCancel } from './cancel-task.ts'
 import { carryGroup } from './carry-group.ts'
 import { noteRun, readRun } from './image-runs.ts'
-import { type Carrying, findHindrance, isOfRun, seeBefore, taskRequest, wrongImage } from './run-task.ts'
+import { type Carrying, findHindrance, seeBefore, taskRequest, wrongImage } from './run-task.ts'
 import { takeTurn } from './run-turn.ts'
+import { findTasks } from './task-reader.ts'
 import { refusal } from './write-host.ts'
 
 /** Throws WorkError `run_busy`, and where FOG cannot be reached any more: given again, it goes on. */
@@ -31,16 +32,14 @@ async function carry(site: SiteFile, fog: FogClient, runId: string, signal: Abor
 async function carryTarget(carrying: Carrying, { target, state }: TargetProgress): Promise<void> {
   const { site, fog, runId, run } = carrying
   if (state === 'intended') {
-    const made = (await fog.allTasks()).find((task) => isOfRun(run, task) && task.hostId === target.id)
+    const [made] = await findTasks(fog, run.tag, [target.id])
     if (made) return accept(carrying, target, made)
   }
   const hindrance = await findHindrance(carrying, target, await seeBefore(fog, [target]))
   if (hindrance !== null) return noteRun(site, runId, { kind: 'failed', host: target.id, value: hindrance })
   noteRun(site, runId, { kind: 'intended', host: target.id })
   const written = await fog.write(taskRequest(run, target))
-  const made =
-    (await fog.activeTasks()).find((task) => isOfRun(run, task) && task.hostId === target.id) ??
-    (await fog.allTasks()).find((task) => isOfRun(run, task) && task.hostId === target.id)
+  const [made] = await findTasks(fog, run.tag, [target.id])
   if (made) return accept(carrying, target, made)
   const failure = refusal(written, `${target.name} got no task`)
   if (written.kind === 'lost') throw failure

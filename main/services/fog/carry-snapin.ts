@@ -8,12 +8,12 @@ import type { RunTarget, TargetProgress } from '../../../shared/fog/image-run.ts
 import type { StartedSnapin } from '../../../shared/fog/snapin-run.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import type { FogClient, FogRequest } from '../../integrations/fog/fog-client.ts'
-import type { FogTask } from '../../integrations/fog/fog-rows.ts'
 import { WorkError } from '../../work-error.ts'
 import { assignSnapin } from './assign-snapin.ts'
 import { noteRun } from './image-runs.ts'
 import { takeTurn } from './run-turn.ts'
 import { readSnapinRun } from './snapin-runs.ts'
+import { findTasks } from './task-reader.ts'
 import { refusal } from './write-host.ts'
 
 export const snapinTaskRequest = (
@@ -52,17 +52,12 @@ async function carry(site: SiteFile, fog: FogClient, runId: string, signal: Abor
   }
 }
 
-const isOfRun =
-  ({ tag }: StartedSnapin, { id }: RunTarget) =>
-  (task: FogTask): boolean =>
-    task.hostId === id && task.name.startsWith(tag)
-
 async function carryTarget(carrying: Carrying, { target, state }: TargetProgress): Promise<void> {
   const { site, fog, runId, run } = carrying
   const note = (kind: 'sent' | 'failed' | 'intended', value?: string) =>
     noteRun(site, runId, { kind, host: target.id, ...(value === undefined ? {} : { value }) })
   if (state === 'intended') {
-    const made = (await fog.allTasks()).find(isOfRun(run, target))
+    const [made] = await findTasks(fog, run.tag, [target.id])
     if (made) return note('sent', made.id)
   }
   const hindrance = await findHindrance(carrying, target)
@@ -73,7 +68,7 @@ async function carryTarget(carrying: Carrying, { target, state }: TargetProgress
   const now = (await fog.activeTasks()).find(
     ({ hostId, typeId }) => hostId === target.id && typeId === SINGLE_SNAPIN,
   )
-  const made = now ?? (await fog.allTasks()).find(isOfRun(run, target))
+  const made = now ?? (await findTasks(fog, run.tag, [target.id]))[0]
   if (made) return note('sent', made.id)
   const failure = refusal(written, `${target.name} got no task`)
   if (written.kind === 'lost') throw failure

@@ -24,7 +24,7 @@ import { carryWake } from './wake-hosts.ts'
 /** After each step; `done`: of all of them, those of earlier turns among them. */
 export type OnStep = (step: StepProgress, done: number, all: number) => void
 
-/** Throws WorkError `run_busy`, `unknown_fog_image`, `unknown_fog_snapin`, or a ReachReason: given again, it goes on. */
+/** Throws WorkError `run_busy`, `unknown_fog_image`, `unknown_fog_snapin`, `fog_differs`, or a ReachReason: given again, it goes on. */
 export const carrySteps = (
   site: SiteFile,
   fog: FogClient,
@@ -59,7 +59,11 @@ async function carry(carrying: Carrying, signal: AbortSignal, onStep: OnStep): P
 /** FOG takes an id that is none without a word (fog-api §2). */
 async function checkSubject(fog: FogClient, { what, subject }: StartedSteps): Promise<void> {
   if (subject === null) return
-  await (what === 'apply' ? findImage(fog, subject.name) : findSnapin(fog, subject.name))
+  const now = await (what === 'apply' ? findImage : findSnapin)(fog, subject.name)
+  if (now.id === subject.id) return
+  throw new WorkError('fog_differs', `${subject.name} is another one in FOG by now: begin anew.`, {
+    name: subject.name,
+  })
 }
 
 async function carryStep(

@@ -1,5 +1,12 @@
 /** FOG for screens: the open site’s, with the vault as it is. One act at a time goes on at one run. */
-import type { Begun, FlightView, FogProgress, FogRunRow } from '../../../shared/contract/fog.ts'
+import type {
+  Begun,
+  FlightView,
+  FogLogRow,
+  FogProgress,
+  FogRunRow,
+  LastKnown,
+} from '../../../shared/contract/fog.ts'
 import { compareHosts, type HostComparison } from '../../../shared/fog/compare-hosts.ts'
 import { standsByMac } from '../../../shared/fog/host-names.ts'
 import type { Looking } from '../../../shared/fog/looking.ts'
@@ -24,12 +31,13 @@ import { createListDesk } from './list-desk.ts'
 import { flightReads, type PreFlight, preFlight, type RunRequest, wordFor } from './pre-flight.ts'
 import { keptReading, READING_LISTS, readFog } from './read-fog.ts'
 import { imageView } from './read-lists.ts'
+import { readLog } from './run-log.ts'
 import { runRows } from './run-rows.ts'
 import { createSnapinDesk } from './snapin-desk.ts'
 import { createStepDesk } from './step-desk.ts'
 import { toldLook } from './told-look.ts'
 import { openVerification, readVerification } from './verify-hosts.ts'
-import { lookAtRun, viewOfEnd } from './watch-run.ts'
+import { lastKnownView, lookAtRun, viewOfEnd } from './watch-run.ts'
 
 export interface FlightRequest extends Omit<RunRequest, 'hosts'> {
   readonly service: string
@@ -130,6 +138,12 @@ export function createFogDesk(
       if (!run.hasEnded && view.state !== 'open') workspace.touch()
       return followed(view)
     },
+    /** Of an open run of images, while FOG is out of reach. */
+    lastKnown(id: string): LastKnown<RunView> {
+      const run = readRun(site(), id)
+      return { view: lastKnownView(run), at: run.knownAt }
+    },
+    log: (run: string): FogLogRow[] => readLog(site(), run),
     /** A run of any kind. */
     resume(name: string, run: string): void {
       kindOfRun(site(), run)

@@ -1,4 +1,7 @@
-/** Hosts by their ids in few requests: a few are asked for one by one, and of more FOG is asked for all, since it gives no others (fog-api §1). */
+/**
+ * Hosts by their ids in few requests: a few are asked for one by one, of more in one list, and those
+ * that are not in it one by one: whether FOG finds several at once, or gives them all, is not known of every version (fog-api §1).
+ */
 import type { FogClient } from '../../integrations/fog/fog-client.ts'
 import type { FogHost } from '../../integrations/fog/fog-rows.ts'
 import { FEW } from './task-reader.ts'
@@ -13,8 +16,10 @@ export async function readHosts(
 ): Promise<ReadonlyMap<string, FogHost>> {
   const wanted = new Set(ids)
   const hosts: FogHost[] = []
-  if (wanted.size > FEW) hosts.push(...(await fog.hosts()).filter(({ id }) => wanted.has(id)))
-  else for (const id of wanted) hosts.push(...[await fog.host(id)].filter((host) => host !== null))
+  if (wanted.size > FEW) hosts.push(...(await fog.hostsWithin([...wanted])))
+  const found = new Set(hosts.map(({ id }) => id))
+  for (const id of wanted)
+    if (!found.has(id)) hosts.push(...[await fog.host(id)].filter((host) => host !== null))
   return new Map(hosts.filter(isUsable).map((host) => [host.id, host]))
 }
 

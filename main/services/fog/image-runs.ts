@@ -20,10 +20,14 @@ export interface ImageRun {
   readonly started: StartedRun
   readonly startedAt: string
   readonly by: string
+  /** A cancel was begun. */
+  readonly isCancelling: boolean
   readonly progress: readonly TargetProgress[]
   readonly hasEnded: boolean
   /** Null: it has not. */
   readonly ends: readonly HostEnd[] | null
+  /** When FOG was heard of it last, or the run written on; ISO 8601. */
+  readonly knownAt: string
   /** The act on the group as a whole is, or was, on its way. */
   readonly isIntended: boolean
 }
@@ -73,7 +77,8 @@ function foldRun(id: string, start: FogRunRecord, records: readonly FogRunRecord
   return {
     ...{ id, started, startedAt: start.at, by: start.who },
     progress: progressOf(started, records),
-    ...{ ends, hasEnded: ends !== null },
+    isCancelling: records.some(({ kind }) => kind === 'cancelling'),
+    ...{ ends, hasEnded: ends !== null, knownAt: records.at(-1)?.at ?? start.at },
     isIntended: records.some(({ kind, host }) => kind === 'intended' && host === null),
   }
 }

@@ -31,8 +31,8 @@ interface Capture {
 /** The last of each image, by the image's name, which is all the log has (fog-api §5); one that did not end is none. */
 async function captures(fog: FogClient): Promise<ReadonlyMap<string, Capture>> {
   const names = new Map((await fog.hostNames()).map(({ id, name }) => [id, name]))
-  const ended = (await fog.imagingLog()).flatMap(({ type, image, finish, hostId }) =>
-    type === 'up' && finish !== null ? [{ image, at: finish, host: names.get(hostId ?? '') ?? null }] : [],
+  const ended = (await fog.captures()).flatMap(({ image, finish, hostId }) =>
+    finish !== null ? [{ image, at: finish, host: names.get(hostId ?? '') ?? null }] : [],
   )
   return new Map(ended.sort((a, b) => (a.at < b.at ? -1 : 1)).map((one) => [one.image, one]))
 }

@@ -1,5 +1,5 @@
 /** Snapins of FOG for screens: given to hosts, run on them, watched. */
-import type { Begun } from '../../../shared/contract/fog.ts'
+import type { Begun, LastKnown } from '../../../shared/contract/fog.ts'
 import { standsByMac } from '../../../shared/fog/host-names.ts'
 import type { Looking } from '../../../shared/fog/looking.ts'
 import type { Followed } from '../../../shared/fog/run-standing.ts'
@@ -9,7 +9,7 @@ import type { FogReach } from './fog-reach.ts'
 import { lookBeforeSnapin, SNAPIN_READS, targetsOf } from './snapin-flight.ts'
 import { beginSnapinRun, readSnapinRun } from './snapin-runs.ts'
 import { toldLook } from './told-look.ts'
-import { endedSnapinView, lookAtSnapinRun } from './watch-snapin.ts'
+import { endedSnapinView, lastKnownSnapin, lookAtSnapinRun } from './watch-snapin.ts'
 
 export interface SnapinRequest {
   readonly service: string
@@ -62,6 +62,11 @@ export function createSnapinDesk(
       const view = await looking(name, id, (fog, file) => lookAtSnapinRun(file, fog, id))
       if (view.state !== 'open') touch()
       return followed(view)
+    },
+    /** Of an open one, while FOG is out of reach. */
+    lastKnownSnapin(id: string): LastKnown<SnapinRunView> {
+      const run = readSnapinRun(site(), id)
+      return { view: lastKnownSnapin(run), at: run.knownAt }
     },
   }
 

@@ -13,6 +13,10 @@ export interface SnapinRun {
   readonly started: StartedSnapin
   readonly startedAt: string
   readonly by: string
+  /** When FOG was heard of it last, or the run written on; ISO 8601. */
+  readonly knownAt: string
+  /** A cancel was begun. */
+  readonly isCancelling: boolean
   readonly progress: readonly TargetProgress[]
   /** Null: it has not ended. */
   readonly ends: readonly SnapinEnding[] | null
@@ -58,6 +62,8 @@ function foldRun(id: string, start: FogRunRecord, records: readonly FogRunRecord
   return {
     ...{ id, started, startedAt: start.at, by: start.who, progress: progressOf(started, records) },
     ends: ends as readonly SnapinEnding[] | null,
+    knownAt: records.at(-1)?.at ?? start.at,
+    isCancelling: records.some(({ kind }) => kind === 'cancelling'),
   }
 }
 

@@ -1,6 +1,7 @@
 /** Looks at a run once: every host's task, the stream of a multicast, and what holds it up. Notes what it saw, and the end. */
 import { isActiveState } from '../../../shared/fog/fog-task.ts'
-import type { RunMode, SeenTask, TargetProgress } from '../../../shared/fog/image-run.ts'
+import type { SeenTask, TargetProgress } from '../../../shared/fog/image-run.ts'
+import { adviceFor, cancelAdvice } from '../../../shared/fog/run-advice.ts'
 import {
   type HostProgress,
   isEnd,
@@ -106,18 +107,41 @@ export function viewOfEnd(run: ImageRun): RunView | null {
   return viewOf(run, hosts, null)
 }
 
+/** Of an open run while FOG is out of reach: each host as it was seen last, by the site alone. */
+export function lastKnownView(run: ImageRun): RunView {
+  const ended = viewOfEnd(run)
+  if (ended) return ended
+  const hosts = run.progress.map((one): RunHostView => {
+    const { target, taskId, message, seen } = one
+    const state = seen ? seenState(seen) : one.state === 'sent' ? 'not_started' : stateOfUnsent(one)
+    return {
+      ...{ id: target.id, host: target.name, mac: target.mac, stand: target.stand, taskId, state, message },
+      ...{ percent: state === 'done' ? 100 : (seen?.percent ?? null), rate: '', remaining: '' },
+      ...{ checkedInAt: null, imagedAt: isEnd(state) ? (seen?.deployedAt ?? null) : null },
+    }
+  })
+  return { ...viewOf(run, hosts, null), advice: [] }
+}
+
+function seenState({ stateId, percent }: SeenTask): HostProgress {
+  if (!isActiveState(stateId)) return endStates[stateId] ?? 'failed'
+  if (stateId === '1') return 'not_started'
+  return stateId === '2' || percent === null ? 'waiting' : 'running'
+}
+
+const stateOfUnsent = ({ state }: TargetProgress): HostProgress =>
+  state === 'failed' ? 'failed' : state === 'todo' ? 'todo' : 'unsure'
+
 /** Complete. */
 const DONE = '4'
 
 const endStates: Readonly<Record<string, HostProgress>> = { 4: 'done', 5: 'cancelled', 6: 'failed' }
 
 function stateOf(site: SiteFile, progress: TargetProgress, task: FogTask | null): HostProgress {
-  if (progress.state === 'failed') return 'failed'
-  if (progress.state !== 'sent') return progress.state === 'todo' ? 'todo' : 'unsure'
+  if (progress.state !== 'sent') return stateOfUnsent(progress)
   if (task === null) return 'gone'
-  if (!isActiveState(task.stateId)) return endStates[task.stateId] ?? 'failed'
-  if (task.stateId === '1') return 'not_started'
-  if (task.stateId === '2' || task.percent === null) return 'waiting'
+  const now = seenState(task)
+  if (now !== 'running') return now
   const { seen, seenAt } = progress
   const isSame = seen !== null && seen.stateId === task.stateId && seen.percent === task.percent
   const since = seenAt === null ? 0 : Date.parse(site.recorder.timestamp()) - Date.parse(seenAt)
@@ -171,39 +195,8 @@ function viewOf(run: ImageRun, hosts: readonly RunHostView[], session: SessionVi
   return {
     ...{ run: run.id, service, mode, image, startedAt: run.startedAt, by: run.by },
     ...{ state: stateOfRun(hosts), hosts, percent: percentOfRun(hosts), session },
-    advice: adviceFor(mode, hosts, session),
+    advice: [...cancelAdvice(run, hosts), ...adviceFor(mode, hosts, session)],
   }
-}
-
-function adviceFor(mode: RunMode, hosts: readonly RunHostView[], session: SessionView | null): string[] {
-  const named = (state: HostProgress) => hosts.filter((host) => host.state === state).map(({ host }) => host)
-  const [missing, stalled, unsure] = [named('not_started'), named('stalled'), named('unsure')]
-  const waiting = [...missing, ...named('waiting')]
-  const isHeldUp = session !== null && missing.length > 0 && missing.length < hosts.length
-  return [
-    ...(isHeldUp
-      ? [`The stream waits for ${missing.join(', ')}: start them from the network, or cancel their tasks.`]
-      : []),
-    ...(session &&
-    missing.length === 0 &&
-    !session.isTakenUp &&
-    hosts.some(({ state }) => state === 'waiting')
-      ? ['All have checked in and nothing begins: the multicast service on the FOG server does not run.']
-      : []),
-    ...(mode === 'multicast' && session === null && waiting.length > 0
-      ? [
-          `FOG has no session for these hosts any more, so nothing will begin: ${waiting.join(', ')}. Cancel the campaign and begin anew.`,
-        ]
-      : []),
-    ...(stalled.length > 0
-      ? [
-          `No progress for five minutes: ${stalled.join(', ')}. FOG does not tell failures: look at the screen of the machine.`,
-        ]
-      : []),
-    ...(unsure.length > 0
-      ? [`Not known whether it was sent: ${unsure.join(', ')}. Resume the run to find out.`]
-      : []),
-  ]
 }
 
 /** The throw-away group goes, the journal says how it ended, and what was imaged is on the checklist. */

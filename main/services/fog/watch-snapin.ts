@@ -1,6 +1,7 @@
 /** Looks at a run of a snapin once: every host's task, and what its installer returned. Notes the end. */
 import { isActiveState } from '../../../shared/fog/fog-task.ts'
 import type { TargetProgress } from '../../../shared/fog/image-run.ts'
+import { cancelAdvice } from '../../../shared/fog/run-advice.ts'
 import {
   isGoodCode,
   type SnapinEnding,
@@ -43,14 +44,27 @@ async function readInstalls(
   const sent = progress.filter(({ taskId }) => taskId !== null)
   if (sent.length === 0) return new Map()
   const isGoing = ({ taskId }: TargetProgress) => isActiveState(tasks.get(taskId ?? '')?.stateId ?? '')
-  const hasEnded = !sent.every(isGoing)
-  const jobs = hasEnded ? await fog.snapinJobs() : await fog.activeSnapinJobs()
-  const all = hasEnded ? await fog.snapinTasks() : await fog.activeSnapinTasks()
+  if (sent.every(isGoing))
+    return newestOf(started, await fog.activeSnapinJobs(), await fog.activeSnapinTasks())
+  const ids = sent.map(({ target }) => target.id)
+  const found = newestOf(started, await fog.snapinJobsOf(ids), await fog.snapinTasksOf(started.snapinId))
+  // Whether FOG finds the jobs of several hosts at once is not known of every version.
+  return ids.every((id) => found.has(id))
+    ? found
+    : newestOf(started, await fog.snapinJobs(), await fog.snapinTasks())
+}
+
+/** By host. */
+function newestOf(
+  { snapinId }: SnapinRun['started'],
+  jobs: readonly { readonly id: string; readonly hostId: string | null }[],
+  all: readonly FogSnapinTask[],
+): ReadonlyMap<string, FogSnapinTask> {
   const hostOf = new Map(jobs.map((job) => [job.id, job.hostId]))
   const newest = new Map<string, FogSnapinTask>()
   for (const one of all) {
     const host = hostOf.get(one.jobId ?? '') ?? null
-    if (host === null || one.snapinId !== started.snapinId) continue
+    if (host === null || one.snapinId !== snapinId) continue
     if (Number(newest.get(host)?.id ?? 0) < Number(one.id)) newest.set(host, one)
   }
   return newest
@@ -89,11 +103,12 @@ function stateOf(
   return task.stateId === '4' && (!install?.code || isGoodCode(install.code)) ? 'done' : 'failed'
 }
 
-function viewOf({ id, started, startedAt, by }: SnapinRun, hosts: readonly SnapinHostView[]): SnapinRunView {
-  const { service, snapin } = started
+function viewOf(run: SnapinRun, hosts: readonly SnapinHostView[]): SnapinRunView {
+  const { id, started, startedAt, by } = run
+  const { service, snapin, snapinId } = started
   return {
-    ...{ run: id, service, snapin, startedAt, by, state: stateOfSnapinRun(hosts), hosts },
-    advice: adviceFor(hosts),
+    ...{ run: id, service, snapin, snapinId, startedAt, by, state: stateOfSnapinRun(hosts), hosts },
+    advice: [...cancelAdvice(run, hosts), ...adviceFor(hosts)],
   }
 }
 
@@ -127,6 +142,20 @@ export function endedSnapinView(run: SnapinRun, ends: readonly SnapinEnding[]): 
     }
   })
   return viewOf(run, hosts)
+}
+
+/** While FOG is out of reach: what was sent, by the site alone. */
+export function lastKnownSnapin(run: SnapinRun): SnapinRunView {
+  if (run.ends !== null) return endedSnapinView(run, run.ends)
+  const hosts = run.progress.map((one): SnapinHostView => {
+    const { target, taskId, message } = one
+    const state = one.state === 'sent' ? 'waiting' : stateOf(one, null, undefined)
+    return {
+      ...{ id: target.id, host: target.name, mac: target.mac, stand: target.stand, taskId, state, message },
+      ...{ code: null, details: '' },
+    }
+  })
+  return { ...viewOf(run, hosts), advice: [] }
 }
 
 function endRun(site: SiteFile, run: SnapinRun, { service, snapin, hosts }: SnapinRunView): void {

@@ -1,5 +1,5 @@
 /** The site's hosts into FOG: a scheme for the names, what follows from it, and only then it is sent. */
-import { Alert, Button, Group, List, Modal, Stack, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { BulkPreview } from '../../../shared/contract/fog.ts'
@@ -10,6 +10,7 @@ import { messageOf } from '../../ui/act.ts'
 import { KeepButton } from '../outbox/keep-button.tsx'
 import { ImageSelect } from './image-select.tsx'
 import { LookProgress } from './look-progress.tsx'
+import { ScrolledLines } from './scrolled-lines.tsx'
 import { useLook } from './use-look.ts'
 
 interface Props {
@@ -73,11 +74,12 @@ export function BulkDialog({ service, scheme: known, onClose }: Props) {
           <ImageSelect service={service} value={image} onChange={(next) => change(() => setImage(next))} />
           {preview?.steps.length === 0 ? <Alert color="green">{t('fog.bulk.nothing')}</Alert> : null}
           {preview && preview.steps.length > 0 ? (
-            <List size="sm">
-              {preview.steps.map((step) => (
-                <List.Item key={`${step.kind} ${step.name}`}>{wordsOf(t, step)}</List.Item>
-              ))}
-            </List>
+            <ScrolledLines
+              lines={preview.steps.map((step) => ({
+                key: `${step.kind} ${step.name}`,
+                text: wordsOf(t, step),
+              }))}
+            />
           ) : null}
           <LookProgress look={look} />
           {fault === null ? null : <Alert color="red">{fault}</Alert>}

@@ -4,7 +4,6 @@ import {
   Button,
   Checkbox,
   Group,
-  List,
   Modal,
   SegmentedControl,
   Stack,
@@ -14,28 +13,35 @@ import {
 import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { FlightView } from '../../../shared/contract/fog.ts'
+import type { FlightProblem } from '../../../shared/fog/flight-problem.ts'
+import type { RunMode } from '../../../shared/fog/image-run.ts'
 import { useSaid, useText } from '../../i18n.ts'
 import { client } from '../../rpc.ts'
 import { KeepButton } from '../outbox/keep-button.tsx'
 import { ImageSelect } from './image-select.tsx'
 import { LookProgress } from './look-progress.tsx'
+import { ScrolledLines } from './scrolled-lines.tsx'
 import { useLook } from './use-look.ts'
 
 interface Props {
   readonly service: string
   readonly isCapture: boolean
   readonly hosts: readonly { readonly id: string; readonly name: string }[]
+  /** Of a campaign that is to be done once more. */
+  readonly before?: { readonly image: string; readonly mode: RunMode }
   readonly onClose: () => void
 }
 
 const modes = ['unicast', 'multicast'] as const
 
-export function DeployDialog({ service, isCapture, hosts, onClose }: Props) {
+export function DeployDialog({ service, isCapture, hosts, before, onClose }: Props) {
   const t = useText()
   const look = useLook()
   const [, navigate] = useLocation()
-  const [image, setImage] = useState<string | null>(null)
-  const [chosen, choose] = useState<(typeof modes)[number]>('unicast')
+  const [image, setImage] = useState<string | null>(before?.image ?? null)
+  const [chosen, choose] = useState<(typeof modes)[number]>(
+    before?.mode === 'multicast' ? 'multicast' : 'unicast',
+  )
   const [wake, setWake] = useState(false)
   const [gives, setGives] = useState(false)
   const [flight, setFlight] = useState<FlightView | null>(null)
@@ -75,7 +81,7 @@ export function DeployDialog({ service, isCapture, hosts, onClose }: Props) {
     >
       <form onSubmit={submit}>
         <Stack gap="sm">
-          <Text size="sm" fw={600}>
+          <Text size="sm" fw={600} lineClamp={3}>
             {hosts.map(({ name }) => name).join(', ')}
           </Text>
           <ImageSelect service={service} value={image} onChange={(next) => change(() => setImage(next))} />
@@ -137,19 +143,31 @@ function Flight({ flight: { image, targets, problems } }: { readonly flight: Fli
   return (
     <>
       <Text size="sm">{[image.name, image.os, size].filter(Boolean).join(' · ')}</Text>
-      <List size="sm">
-        {targets.map(({ id, name, mac, stand }) => (
-          <List.Item key={id}>
-            {name} · {mac}
-            {stand === null ? '' : ` · ${stand}`}
-          </List.Item>
-        ))}
-      </List>
-      {problems.map(({ severity, kind, message }) => (
-        <Alert key={`${kind} ${message}`} color={severity === 'error' ? 'red' : 'yellow'} py={6}>
-          {said(message)}
+      <ScrolledLines
+        lines={targets.map(({ id, name, mac, stand }) => ({
+          key: id,
+          text: [name, mac, stand].filter(Boolean).join(' · '),
+        }))}
+      />
+      {groupsOf(problems).map(([first, ...more]) => (
+        <Alert key={first.message} color={first.severity === 'error' ? 'red' : 'yellow'} py={6}>
+          {more.length === 0 ? (
+            said(first.message)
+          ) : (
+            <ScrolledLines
+              lines={[first, ...more].map(({ message }) => ({ key: message, text: said(message) }))}
+            />
+          )}
         </Alert>
       ))}
     </>
   )
+}
+
+type Problems = readonly [FlightProblem, ...FlightProblem[]]
+
+/** One box for all hosts with the same trouble. */
+function groupsOf(problems: readonly FlightProblem[]): Problems[] {
+  const groups = Map.groupBy(problems, ({ severity, kind }) => `${severity} ${kind}`)
+  return [...groups.values()].flatMap(([first, ...more]): Problems[] => (first ? [[first, ...more]] : []))
 }

@@ -1,5 +1,4 @@
 /** The groups of FOG with their hosts; they get an image or a snapin, another name, and what runs left of them is removed. */
-import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconUsersGroup } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -14,10 +13,9 @@ import { confirm } from '../../ui/confirm/confirm.ts'
 import type { TableColumn } from '../../ui/data-table/column.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { DeployDialog } from './deploy-dialog.tsx'
 import { GroupDialog } from './group-dialog.tsx'
+import { ActButton, type HostAct, HostDialog } from './host-acts.tsx'
 import { LastKnown } from './last-known.tsx'
-import { SnapinDialog } from './snapin-dialog.tsx'
 
 const columns: readonly TableColumn[] = [
   { key: 'name', label: 'fog.name', width: 200, onCard: 'title' },
@@ -41,9 +39,7 @@ interface GroupsProps {
   readonly onChanged: () => void
 }
 
-type Asked =
-  | { readonly kind: 'deploy' | 'snapin'; readonly hosts: readonly FogNamed[] }
-  | { readonly kind: 'rename'; readonly group: FogNamed }
+type Asked = HostAct | { readonly kind: 'rename'; readonly group: FogNamed }
 
 function Groups({ service, groups, onChanged }: GroupsProps) {
   const t = useText()
@@ -92,50 +88,28 @@ function Groups({ service, groups, onChanged }: GroupsProps) {
           const [first] = meant
           const isRenamed = meant.length === 1 && first?.isThrowAway === false
           const isLeft = meant.length > 0 && meant.every(({ isThrowAway }) => isThrowAway)
+          const isOff = hosts.length === 0
           return (
             <>
-              <Button
-                size="compact-sm"
-                disabled={hosts.length === 0}
+              <ActButton
+                {...{ label: 'fog.deploy', look: 'main', isOff }}
                 onClick={() => ask({ kind: 'deploy', hosts })}
-              >
-                {t('fog.deploy')}
-              </Button>
-              <Button
-                size="compact-sm"
-                variant="default"
-                disabled={hosts.length === 0}
-                onClick={() => ask({ kind: 'snapin', hosts })}
-              >
-                {t('fog.snapin')}
-              </Button>
-              <Button
-                size="compact-sm"
-                variant="default"
-                disabled={!isRenamed}
+              />
+              <ActButton {...{ label: 'fog.snapin', isOff }} onClick={() => ask({ kind: 'snapin', hosts })} />
+              <ActButton
+                {...{ label: 'fog.group.rename', isOff: !isRenamed }}
                 onClick={() => first && ask({ kind: 'rename', group: first })}
-              >
-                {t('fog.group.rename')}
-              </Button>
-              <Button
-                size="compact-sm"
-                color="red.8"
-                disabled={!isLeft}
+              />
+              <ActButton
+                {...{ label: 'fog.group.remove', look: 'destructive', isOff: !isLeft }}
                 onClick={() => void remove(selected)}
-              >
-                {t('fog.group.remove')}
-              </Button>
+              />
             </>
           )
         }}
         empty={<EmptyState icon={IconUsersGroup} title={t('fog.noGroups')} text={t('fog.noGroups.text')} />}
       />
-      {asked?.kind === 'deploy' ? (
-        <DeployDialog service={service} isCapture={false} hosts={asked.hosts} onClose={close} />
-      ) : null}
-      {asked?.kind === 'snapin' ? (
-        <SnapinDialog service={service} snapin={null} hosts={asked.hosts} onClose={close} />
-      ) : null}
+      {asked && 'hosts' in asked ? <HostDialog service={service} act={asked} onClose={close} /> : null}
       {asked?.kind === 'rename' ? (
         <GroupDialog
           title={t('fog.group.rename')}

@@ -19,12 +19,10 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { useFollowed } from '../../ui/use-followed.ts'
 import { orKeep } from '../outbox/or-keep.ts'
 import { BulkDialog } from './bulk-dialog.tsx'
-import { DeployDialog } from './deploy-dialog.tsx'
 import style from './fog.module.css'
-import { GroupDialog } from './group-dialog.tsx'
+import { ActButton, type HostAct, HostDialog } from './host-acts.tsx'
 import { ProgressBar } from './look-progress.tsx'
 import { PlacesDialog } from './places-dialog.tsx'
-import { SnapinDialog } from './snapin-dialog.tsx'
 
 const states = ['same', 'other_name', 'not_in_fog', 'only_in_fog'] as const
 
@@ -48,9 +46,7 @@ const columns: readonly TableColumn[] = [
   { key: 'outlet', label: 'fog.outlet', width: 90, isHidden: true },
 ]
 
-type Asked =
-  | { readonly kind: 'bulk' | 'places' }
-  | { readonly kind: 'deploy' | 'capture' | 'snapin' | 'group'; readonly hosts: readonly FogNamed[] }
+type Asked = { readonly kind: 'bulk' | 'places' } | HostAct
 
 const namesOf = (rows: readonly TableRow[]): FogNamed[] =>
   rows.map((row) => ({ id: String(row.fogId), name: String(row.fogName) }))
@@ -153,47 +149,16 @@ export function HostTable({ service }: { readonly service: string }) {
         selectionActions={(selected) => {
           const known = selected.filter(({ fogId }) => typeof fogId === 'string')
           const ids = known.map(({ fogId }) => String(fogId))
+          const hosts = namesOf(known)
+          const shared = { isOff: known.length === 0 }
+          const open = (kind: HostAct['kind']) => () => ask({ kind, hosts })
           return (
             <>
-              <Button
-                size="compact-sm"
-                disabled={known.length === 0}
-                onClick={() => ask({ kind: 'deploy', hosts: namesOf(known) })}
-              >
-                {t('fog.deploy')}
-              </Button>
-              <Button
-                size="compact-sm"
-                variant="default"
-                disabled={known.length === 0}
-                onClick={() => void wake(ids)}
-              >
-                {t('fog.wake')}
-              </Button>
-              <Button
-                size="compact-sm"
-                variant="default"
-                disabled={known.length !== 1}
-                onClick={() => ask({ kind: 'capture', hosts: namesOf(known) })}
-              >
-                {t('fog.capture')}
-              </Button>
-              <Button
-                size="compact-sm"
-                variant="default"
-                disabled={known.length === 0}
-                onClick={() => ask({ kind: 'snapin', hosts: namesOf(known) })}
-              >
-                {t('fog.snapin')}
-              </Button>
-              <Button
-                size="compact-sm"
-                variant="default"
-                disabled={known.length === 0}
-                onClick={() => ask({ kind: 'group', hosts: namesOf(known) })}
-              >
-                {t('fog.group.make')}
-              </Button>
+              <ActButton {...shared} label="fog.deploy" look="main" onClick={open('deploy')} />
+              <ActButton {...shared} label="fog.wake" onClick={() => void wake(ids)} />
+              <ActButton label="fog.capture" isOff={known.length !== 1} onClick={open('capture')} />
+              <ActButton {...shared} label="fog.snapin" onClick={open('snapin')} />
+              <ActButton {...shared} label="fog.group.make" onClick={open('group')} />
             </>
           )
         }}
@@ -208,28 +173,8 @@ export function HostTable({ service }: { readonly service: string }) {
           onClose={() => ask(null)}
         />
       ) : null}
-      {asked?.kind === 'deploy' || asked?.kind === 'capture' ? (
-        <DeployDialog
-          service={service}
-          isCapture={asked.kind === 'capture'}
-          hosts={asked.hosts}
-          onClose={() => ask(null)}
-        />
-      ) : null}
-      {asked?.kind === 'snapin' ? (
-        <SnapinDialog service={service} snapin={null} hosts={asked.hosts} onClose={() => ask(null)} />
-      ) : null}
-      {asked?.kind === 'group' ? (
-        <GroupDialog
-          title={t('fog.group.make')}
-          name=""
-          hosts={asked.hosts}
-          onName={async (name) => {
-            await client.fog.makeGroup({ service, name, hosts: asked.hosts.map(({ id }) => id) })
-            notifications.show({ message: t('fog.group.made', { name, count: asked.hosts.length }) })
-          }}
-          onClose={() => ask(null)}
-        />
+      {asked && 'hosts' in asked ? (
+        <HostDialog service={service} act={asked} onClose={() => ask(null)} />
       ) : null}
     </>
   )

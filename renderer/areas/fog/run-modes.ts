@@ -1,7 +1,12 @@
-/** What runs of FOG are of. */
+/** What runs of FOG are of, and how far a host is in one. */
+import type { RunStanding } from '../../../shared/fog/run-standing.ts'
 import type { StepsWhat } from '../../../shared/fog/step-run.ts'
 
 /** Small acts, one after the other. */
 export const stepModes = ['apply', 'wake', 'cancel', 'assign'] as const satisfies readonly StepsWhat[]
 
 export const runModes = ['unicast', 'multicast', 'capture', 'snapin', ...stepModes] as const
+
+/** What is not known yet because it is on its way at this moment is no cut. */
+export const shownState = (state: string, { doing }: RunStanding): string =>
+  state === 'unsure' && doing === 'send' ? 'sending' : state

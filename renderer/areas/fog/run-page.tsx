@@ -2,32 +2,35 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconChecklist, IconDeviceDesktopDown } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useParams } from 'wouter'
 import type { FogRunRow } from '../../../shared/contract/fog.ts'
 import type { TableRow } from '../../../shared/contract/plan.ts'
-import type { PacedRun, RunView } from '../../../shared/fog/run-view.ts'
+import { type HostProgress, isEnd, type PacedRun, type RunView } from '../../../shared/fog/run-view.ts'
 import type { VerifiedHost } from '../../../shared/fog/verification.ts'
 import { RequireSite } from '../../frame/require-site.tsx'
 import { useSaid, useText, type Text as Words } from '../../i18n.ts'
 import { client, rpc } from '../../rpc.ts'
-import { messageOf, useAct } from '../../ui/act.ts'
+import { useAct } from '../../ui/act.ts'
 import type { TableColumn } from '../../ui/data-table/column.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Page } from '../../ui/page.tsx'
+import { DeployDialog } from './deploy-dialog.tsx'
 import style from './fog.module.css'
 import { ProgressBar } from './look-progress.tsx'
+import { LostRun } from './lost-run.tsx'
 import { pollOf } from './poll.ts'
 import { RunButtons } from './run-buttons.tsx'
-import { stepModes } from './run-modes.ts'
+import { RunLog } from './run-log.tsx'
+import { shownState, stepModes } from './run-modes.ts'
 import { RunProgress } from './run-progress.tsx'
 import { SnapinRun } from './snapin-run.tsx'
 import { StepRun } from './step-run.tsx'
 
 const progresses = [
-  ...(['todo', 'unsure', 'not_started', 'waiting', 'running'] as const),
+  ...(['todo', 'sending', 'unsure', 'not_started', 'waiting', 'running'] as const),
   ...(['stalled', 'done', 'cancelled', 'failed', 'gone'] as const),
 ] as const
 
@@ -40,7 +43,10 @@ const columns: readonly TableColumn[] = [
     label: 'fog.state',
     width: 130,
     look: 'choice',
-    choices: progresses.map((value) => ({ value, label: `fog.progress.${value}` as const })),
+    choices: progresses.map((value) => ({
+      value,
+      label: value === 'sending' ? ('fog.sending' as const) : (`fog.progress.${value}` as const),
+    })),
   },
   { key: 'percent', label: 'fog.percent', width: 80, look: 'number' },
   { key: 'rate', label: 'fog.rate', width: 110 },
@@ -80,13 +86,16 @@ function Found({ run }: { readonly run: string }) {
   if (runs.error) throw runs.error
   const found = runs.data?.find((one) => one.run === run)
   if (!found) return null
-  if (found.mode === 'snapin') return <SnapinRun {...found} />
-  return isSteps(found.mode) ? <StepRun {...found} /> : <Run {...found} />
+  if (found.mode === 'snapin') return <SnapinRun key={run} {...found} />
+  return isSteps(found.mode) ? <StepRun key={run} {...found} /> : <Run key={run} {...found} />
 }
 
 const isSteps = (mode: FogRunRow['mode']): boolean => (stepModes as readonly string[]).includes(mode)
 
-function Run({ service, run, image, hasEnded }: FogRunRow) {
+const isUndone = (state: HostProgress): boolean => isEnd(state) && state !== 'done'
+
+function Run({ service, run, image, mode: given, hasEnded }: FogRunRow) {
+  const mode = given === 'multicast' || given === 'capture' ? given : 'unicast'
   const t = useText()
   const act = useAct()
   const said = useSaid()
@@ -94,7 +103,13 @@ function Run({ service, run, image, hasEnded }: FogRunRow) {
     ...rpc.fog.look.queryOptions({ input: { service, run }, staleTime: 0 }),
     refetchInterval: ({ state }) => pollOf(state.data),
   })
+  const lost = useQuery(
+    rpc.fog.lastKnown.queryOptions({ input: { run }, staleTime: 0, enabled: look.isError }),
+  )
+  const known = look.data || !look.isError ? undefined : lost.data
   const view = look.data
+  const failed = (view ?? known?.view)?.hosts.filter(({ state }) => isUndone(state)) ?? []
+  const [isAgain, setAgain] = useState(false)
   const isOver = hasEnded || (view !== undefined && view.state !== 'open')
   // Of the site alone: it is there when FOG is not.
   const verification = useQuery(
@@ -102,7 +117,7 @@ function Run({ service, run, image, hasEnded }: FogRunRow) {
   )
   if (verification.error) throw verification.error
   const verified = verification.data
-  const rows = useMemo(() => rowsOf(view, verified, said), [view, verified, said])
+  const rows = useMemo(() => rowsOf(view ?? known?.view, verified, said), [view, known, verified, said])
   const isMissing = verified?.some(
     ({ isImaged, hostId, item }) => isImaged && hostId !== null && item === null,
   )
@@ -125,6 +140,12 @@ function Run({ service, run, image, hasEnded }: FogRunRow) {
             onCancel={() => client.fog.cancel({ service, run })}
             onDone={look.refetch}
           />
+          {isOver && failed.length > 0 ? (
+            <Button size="xs" variant="default" onClick={() => setAgain(true)}>
+              {t('fog.run.onceMore')}
+            </Button>
+          ) : null}
+          <RunLog run={run} />
           {isMissing ? (
             <Button size="xs" variant="default" onClick={() => void verify()}>
               {t('fog.verify')}
@@ -137,7 +158,14 @@ function Run({ service, run, image, hasEnded }: FogRunRow) {
         </Group>
       }
     >
-      {look.error ? <Alert color="red">{messageOf(look.error)}</Alert> : null}
+      {look.error ? <LostRun error={look.error} at={known?.at ?? null} /> : null}
+      {isAgain ? (
+        <DeployDialog
+          {...{ service, isCapture: mode === 'capture', before: { image, mode } }}
+          hosts={failed.map(({ id, host }) => ({ id, name: host }))}
+          onClose={() => setAgain(false)}
+        />
+      ) : null}
       {view ? <RunProgress run={run} standing={view.standing} {...saidOf(t, view)} /> : null}
       {view ? <Notices view={view} /> : null}
       {rows === undefined && look.error ? null : (
@@ -158,7 +186,7 @@ function Run({ service, run, image, hasEnded }: FogRunRow) {
 
 /** What FOG tells of each host, with what the checklist tells; undefined: neither is known yet. */
 function rowsOf(
-  view: RunView | undefined,
+  view: (RunView & Partial<PacedRun>) | undefined,
   verified: readonly VerifiedHost[] | undefined,
   said: (message: string) => string,
 ): TableRow[] | undefined {
@@ -166,7 +194,9 @@ function rowsOf(
   const seen = view?.hosts ?? verified?.map((row) => ({ ...row, message: null }))
   return seen?.map(({ message, ...host }): TableRow => {
     const { image = null, verified: state = null, by = null } = known.get(host.id) ?? {}
-    return { ...host, image, verified: state, by, message: message === null ? null : said(message) }
+    const shown = view?.standing ? shownState(host.state, view.standing) : host.state
+    const remark = message === null ? null : said(message)
+    return { ...host, state: shown, image, verified: state, by, message: remark }
   })
 }
 

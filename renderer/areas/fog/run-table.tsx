@@ -14,7 +14,6 @@ import { runModes } from './run-modes.ts'
 
 const columns: readonly TableColumn[] = [
   { key: 'startedAt', label: 'fog.run.startedAt', width: 170, onCard: 'title' },
-  { key: 'image', label: 'fog.run.what', width: 160, grows: true },
   {
     key: 'mode',
     label: 'fog.mode',
@@ -22,6 +21,7 @@ const columns: readonly TableColumn[] = [
     look: 'choice',
     choices: runModes.map((value) => ({ value, label: `fog.mode.${value}` as const })),
   },
+  { key: 'image', label: 'fog.run.what', width: 160, grows: true },
   { key: 'count', label: 'fog.run.count', width: 80, look: 'number' },
   { key: 'by', label: 'fog.by', width: 110 },
   { key: 'hasEnded', label: 'fog.run.ended', width: 100, look: 'yesNo' },

@@ -1,5 +1,5 @@
 /** A snapin onto hosts: given to them, or run on them after a look at who has it and who is busy. */
-import { Alert, Button, Checkbox, Group, List, Modal, Select, Stack } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, Modal, Select, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
@@ -13,6 +13,7 @@ import { KeepButton } from '../outbox/keep-button.tsx'
 import { HostChoice } from './host-choice.tsx'
 import { useLastKnown } from './last-known.tsx'
 import { LookProgress } from './look-progress.tsx'
+import { ScrolledLines } from './scrolled-lines.tsx'
 import { useLook } from './use-look.ts'
 
 interface Props {
@@ -159,13 +160,12 @@ function Flight({
   return (
     <>
       {going.length > 0 ? (
-        <List size="sm">
-          {going.map(({ id, name, mac, stand, hasIt }) => (
-            <List.Item key={id}>
-              {[name, mac, stand, hasIt ? null : t('fog.snapin.isGiven')].filter(Boolean).join(' · ')}
-            </List.Item>
-          ))}
-        </List>
+        <ScrolledLines
+          lines={going.map(({ id, name, mac, stand, hasIt }) => ({
+            key: id,
+            text: [name, mac, stand, hasIt ? null : t('fog.snapin.isGiven')].filter(Boolean).join(' · '),
+          }))}
+        />
       ) : null}
       {without.length > 0 ? (
         <Alert color="yellow" py={6}>

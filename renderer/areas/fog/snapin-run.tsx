@@ -1,24 +1,38 @@
 /** One run of a snapin: each host until it has it, with what its installer returned; gone on with after a cut, or cancelled. */
-import { Alert, Group } from '@mantine/core'
+import { Alert, Button, Group } from '@mantine/core'
 import { IconDeviceDesktopDown, IconPackage } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { FogRunRow } from '../../../shared/contract/fog.ts'
 import type { TableRow } from '../../../shared/contract/plan.ts'
+import { isSnapinEnd } from '../../../shared/fog/snapin-run.ts'
 import { useSaid, useText } from '../../i18n.ts'
 import { client, rpc } from '../../rpc.ts'
-import { messageOf } from '../../ui/act.ts'
 import type { TableColumn } from '../../ui/data-table/column.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import style from './fog.module.css'
+import { LostRun } from './lost-run.tsx'
 import { pollOf } from './poll.ts'
 import { RunButtons } from './run-buttons.tsx'
+import { RunLog } from './run-log.tsx'
+import { shownState } from './run-modes.ts'
 import { RunProgress } from './run-progress.tsx'
+import { SnapinDialog } from './snapin-dialog.tsx'
 
-const states = ['todo', 'unsure', 'waiting', 'running', 'done', 'cancelled', 'failed', 'gone'] as const
+const states = [
+  'todo',
+  'sending',
+  'unsure',
+  'waiting',
+  'running',
+  'done',
+  'cancelled',
+  'failed',
+  'gone',
+] as const
 
 const columns: readonly TableColumn[] = [
   { key: 'host', label: 'fog.host', width: 140, onCard: 'title' },
@@ -26,7 +40,10 @@ const columns: readonly TableColumn[] = [
   { key: 'mac', label: 'fog.mac', width: 150, look: 'code' },
   {
     ...{ key: 'state', label: 'fog.state', width: 140, look: 'choice' },
-    choices: states.map((value) => ({ value, label: `fog.snapin.state.${value}` as const })),
+    choices: states.map((value) => ({
+      value,
+      label: value === 'sending' ? ('fog.sending' as const) : (`fog.snapin.state.${value}` as const),
+    })),
   },
   { key: 'code', label: 'fog.snapin.code', width: 90, look: 'code' },
   { key: 'details', label: 'fog.snapin.details', width: 200, grows: true },
@@ -41,13 +58,23 @@ export function SnapinRun({ service, run, image: snapin }: FogRunRow) {
     refetchInterval: ({ state }) => pollOf(state.data),
   })
   const view = look.data
+  const lost = useQuery(
+    rpc.fog.lastKnownSnapin.queryOptions({ input: { run }, staleTime: 0, enabled: look.isError }),
+  )
+  const known = view || !look.isError ? undefined : lost.data
   const rows = useMemo(
     () =>
-      view?.hosts.map(
-        ({ message, ...host }): TableRow => ({ ...host, message: message === null ? null : said(message) }),
+      (view ?? known?.view)?.hosts.map(
+        ({ message, ...host }): TableRow => ({
+          ...host,
+          state: view ? shownState(host.state, view.standing) : host.state,
+          message: message === null ? null : said(message),
+        }),
       ),
-    [view, said],
+    [view, known, said],
   )
+  const failed = view?.hosts.filter(({ state }) => isSnapinEnd(state) && state !== 'done') ?? []
+  const [isAgain, setAgain] = useState(false)
   const done = view?.hosts.filter(({ state }) => state === 'done').length ?? 0
   return (
     <Page
@@ -67,11 +94,24 @@ export function SnapinRun({ service, run, image: snapin }: FogRunRow) {
             onCancel={() => client.fog.cancel({ service, run })}
             onDone={look.refetch}
           />
+          {view && view.state !== 'open' && failed.length > 0 ? (
+            <Button size="xs" variant="default" onClick={() => setAgain(true)}>
+              {t('fog.run.onceMore')}
+            </Button>
+          ) : null}
+          <RunLog run={run} />
           <LinkButton icon={IconDeviceDesktopDown} label="fog.runs" href="/fog/runs" />
         </Group>
       }
     >
-      {look.error ? <Alert color="red">{messageOf(look.error)}</Alert> : null}
+      {view && isAgain ? (
+        <SnapinDialog
+          {...{ service, snapin: view.snapinId }}
+          hosts={failed.map(({ id, host }) => ({ id, name: host }))}
+          onClose={() => setAgain(false)}
+        />
+      ) : null}
+      {look.error ? <LostRun error={look.error} at={known?.at ?? null} /> : null}
       {view ? <RunProgress run={run} standing={view.standing} /> : null}
       <div className={style.notices} role="status">
         {view?.state === 'open'

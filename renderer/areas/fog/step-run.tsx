@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { FogRunRow } from '../../../shared/contract/fog.ts'
 import type { TableRow } from '../../../shared/contract/plan.ts'
+import type { Followed } from '../../../shared/fog/run-standing.ts'
 import type { StepRunView, StepsWhat } from '../../../shared/fog/step-run.ts'
 import { useSaid, useText } from '../../i18n.ts'
 import { client, rpc } from '../../rpc.ts'
@@ -17,10 +18,12 @@ import { LinkButton } from '../../ui/link-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import style from './fog.module.css'
 import { RunButtons } from './run-buttons.tsx'
+import { RunLog } from './run-log.tsx'
+import { shownState } from './run-modes.ts'
 import { RunProgress } from './run-progress.tsx'
 
 const kinds = ['create', 'rename', 'image', 'wake', 'cancel', 'assign'] as const
-const states = ['todo', 'unsure', 'done', 'failed'] as const
+const states = ['todo', 'sending', 'unsure', 'done', 'failed'] as const
 
 const columns: readonly TableColumn[] = [
   { key: 'host', label: 'fog.host', width: 150, onCard: 'title' },
@@ -31,7 +34,10 @@ const columns: readonly TableColumn[] = [
   { key: 'about', label: 'fog.step.about', width: 160 },
   {
     ...{ key: 'state', label: 'fog.state', width: 120, look: 'choice' },
-    choices: states.map((value) => ({ value, label: `fog.step.state.${value}` as const })),
+    choices: states.map((value) => ({
+      value,
+      label: value === 'sending' ? ('fog.sending' as const) : (`fog.step.state.${value}` as const),
+    })),
   },
   { key: 'at', label: 'fog.step.at', width: 170 },
   { key: 'message', label: 'fog.message', width: 220, grows: true },
@@ -65,6 +71,7 @@ export function StepRun({ service, run }: FogRunRow) {
       await look.refetch()
     })
   if (!view) return look.error ? <Alert color="red">{messageOf(look.error)}</Alert> : null
+  const hasAbout = view.hosts.some(({ about }) => about !== '')
   const done = view.hosts.filter(({ state }) => state === 'done').length
   return (
     <Page
@@ -86,6 +93,7 @@ export function StepRun({ service, run }: FogRunRow) {
               {t('fog.steps.retry')}
             </Button>
           ) : null}
+          <RunLog run={run} />
           <LinkButton icon={IconDeviceDesktopDown} {...backTo[view.what]} />
         </Group>
       }
@@ -99,7 +107,7 @@ export function StepRun({ service, run }: FogRunRow) {
       <DataTable
         id="fog-step-run"
         label={t('fog.hosts')}
-        columns={columns}
+        columns={hasAbout ? columns : columns.filter(({ key }) => key !== 'about')}
         rows={rows}
         empty={
           <EmptyState icon={IconDeviceDesktopDown} title={t('fog.noRuns')} text={t('fog.noRuns.text')} />
@@ -109,10 +117,11 @@ export function StepRun({ service, run }: FogRunRow) {
   )
 }
 
-const rowsOf = ({ hosts }: StepRunView, said: (message: string) => string): TableRow[] =>
+const rowsOf = ({ hosts, standing }: Followed<StepRunView>, said: (message: string) => string): TableRow[] =>
   hosts.map(
     ({ message, at, ...host }): TableRow => ({
       ...host,
+      state: shownState(host.state, standing),
       at: at === null ? null : sortableTime(at),
       message: message === null ? null : said(message),
     }),

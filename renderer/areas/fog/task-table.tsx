@@ -1,5 +1,4 @@
 /** What FOG is doing now, whoever began it; selected tasks are cancelled, and surely no others. */
-import { Button } from '@mantine/core'
 import { IconClockPlay } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -13,6 +12,7 @@ import { confirm } from '../../ui/confirm/confirm.ts'
 import type { TableColumn } from '../../ui/data-table/column.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { ActButton } from './host-acts.tsx'
 import { LastKnown } from './last-known.tsx'
 
 /** FOG sends about 4 kB a task (fog-api §5). */
@@ -72,14 +72,10 @@ function Tasks({ service, tasks, canCancel }: TasksProps) {
       columns={columns}
       rows={rows}
       selectionActions={(selected) => (
-        <Button
-          size="compact-sm"
-          color="red.8"
-          disabled={selected.length === 0 || !canCancel}
+        <ActButton
+          {...{ label: 'fog.cancelTask', look: 'destructive', isOff: selected.length === 0 || !canCancel }}
           onClick={() => void cancel(selected)}
-        >
-          {t('fog.cancelTask')}
-        </Button>
+        />
       )}
       empty={<EmptyState icon={IconClockPlay} title={t('fog.noTasks')} text={t('fog.noTasks.text')} />}
     />

@@ -300,4 +300,13 @@ export const fogTalk: readonly Sentence[] = [
     en: 'FOG has no session for these hosts any more, so nothing will begin: {names}. Cancel the campaign and begin anew.',
     fr: 'FOG n’a plus de session pour ces hôtes, donc rien ne commencera : {names}. Annulez la campagne et recommencez.',
   },
+  { en: 'Cancelled before it was sent.', fr: 'Annulé avant l’envoi.' },
+  {
+    en: 'A cancel was begun, and these go on yet: {names}. If it was cut, cancel again.',
+    fr: 'Une annulation a commencé, et ceux-ci continuent encore : {names}. Si elle a été coupée, annulez de nouveau.',
+  },
+  {
+    en: '{name} is another one in FOG by now: begin anew.',
+    fr: '{name} en est un autre dans FOG maintenant : recommencez.',
+  },
 ]

@@ -44,6 +44,20 @@ function readBody(text: string): Record<string, unknown> | null {
   }
 }
 
+/** A list by the fields of a body, one value each (§1). */
+function filtered(world: FogWorld, told: Answer, body: Record<string, unknown>): Answer {
+  const list: Record<string, unknown> = JSON.parse(told.text)
+  const [key, rows] = Object.entries(list).find(([, value]) => Array.isArray(value)) ?? []
+  if (key === undefined || !Array.isArray(rows)) return told
+  const isIn = (row: Record<string, unknown>) =>
+    Object.entries(body).every(([field, value]) => {
+      if (!Array.isArray(value)) return `${row[field]}` === `${value}`
+      return world.severalValues === 'all' || (world.severalValues === 'those' && value.includes(row[field]))
+    })
+  const found = rows.filter(isIn)
+  return answer({ count: found.length, [key]: found })
+}
+
 /** `version`: 1.6 tells it to anybody, 1.5 to nobody (§1). */
 export async function fakeFog(
   version: FakeVersion = '1.5.9',
@@ -83,7 +97,8 @@ export async function fakeFog(
         )
       const route = routes.find(([verb, form]) => verb === method && form.test(path))
       const id = Number(route?.[1].exec(path)?.[1] ?? 0)
-      const result = route ? route[2]({ world, id, body }) : error(501, 'Not implemented')
+      const told = route ? route[2]({ world, id, body }) : error(501, 'Not implemented')
+      const result = method === 'GET' && body ? filtered(world, told, body) : told
       if (instead === 'cut-after') return void request.socket.destroy()
       send(result)
     })

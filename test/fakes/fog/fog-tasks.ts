@@ -155,6 +155,7 @@ export const taskRoutes: readonly Route[] = [
     ({ world }) =>
       answer({ count: world.tasks.length, tasks: world.tasks.map((task) => showTask(world, task)) }),
   ],
+  ['GET', /^\/task\/ids$/, ({ world }) => answer(world.tasks.map(({ id }) => `${id}`))],
   ['DELETE', /^\/multicastsession\/(\d*)\/cancel$/, ({ world, id }) => cancelSession(world, id)],
   ['DELETE', /^\/task\/cancel$/, ({ world }) => cancelTask(world, 0)],
   ['DELETE', /^\/task\/(\d*)\/cancel$/, ({ world, id }) => cancelTask(world, id)],

@@ -103,6 +103,8 @@ export interface FogWorld {
   readonly moreNodes: FogNodeRow[]
   readonly log: { hostID: number; start: string; finish: string; image: string; type: string }[]
   nodeOnline: boolean
+  /** What a filter with several values does, which nobody has measured: all rows, those, or none. */
+  severalValues: 'all' | 'those' | 'none'
 }
 
 export const NEVER = '0000-00-00 00:00:00'
@@ -124,6 +126,7 @@ export const newWorld = (): FogWorld => ({
     moreNodes: [],
     log: [],
     nodeOnline: true,
+    severalValues: 'all',
   },
 })
 

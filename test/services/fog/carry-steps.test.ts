@@ -140,13 +140,16 @@ it('is stopped between two hosts, gone on with, or given up; FOG is not asked to
   expect(world.hosts).toHaveLength(1)
 })
 
-it('refuses the whole where the image it gives is gone, since FOG takes any number', async () => {
+it('refuses the whole where the image it gives is gone or another one, since FOG takes any number', async () => {
   const { server, world, begin, carry } = await bench()
   const image = addImage(world, 'win11')
   addHost(world, 'PC-1', [macOf(1)])
   const run = begin('apply', [{ kind: 'image', name: 'PC-1', id: '1' }], { id: `${image.id}`, name: 'win11' })
   world.images.splice(0)
   await expect(carry(run)).rejects.toMatchObject({ code: 'unknown_fog_image' })
+  addImage(world, 'other')
+  addImage(world, 'win11')
+  await expect(carry(run)).rejects.toMatchObject({ code: 'fog_differs' })
   expect(server.writes()).toEqual([])
 })
 

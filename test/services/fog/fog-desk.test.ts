@@ -113,6 +113,28 @@ it('ends what is being sent when it is cancelled, and cancels what arrived witho
   expect(other.stateID).toBe(3)
 })
 
+it('tells of a cancel that was cut, and ends it when cancelled again', async () => {
+  const { desk: made, fog, world, request } = await desk()
+  const { run } = await foundBy(made.start(request, '3'))
+  await settled(made, run)
+  let isDown = false
+  fog.intercept = ({ method }) => {
+    if (method === 'DELETE' && world.tasks[0]?.stateID === 5) isDown = true
+    return isDown ? 'cut' : null
+  }
+  made.cancel('fog', run)
+  await expect.poll(() => isDown).toBe(true)
+  await made.stop(run)
+  fog.intercept = () => null
+  const cut = await settled(made, run)
+  expect(statesOf(cut)).toEqual(['cancelled', 'not_started', 'not_started'])
+  expect(cut.advice).toContainEqual(expect.stringContaining('these go on yet: PC-2, PC-3'))
+  made.cancel('fog', run)
+  const ended = await settled(made, run)
+  expect(statesOf(ended)).toEqual(['cancelled', 'cancelled', 'cancelled'])
+  expect(ended.advice).toEqual([])
+})
+
 it('keeps what it read of FOG, and none of the secrets that FOG hands out', async () => {
   const { desk: made, world, file } = await desk()
   world.snapins.push({ id: 1, name: 'obs', hostIDs: [1] })
