@@ -34,8 +34,9 @@ export const theme = createTheme({
     Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
     // So is its quiet grey: what is said there is why something did not work.
     Notification: { styles: { description: { color: 'var(--mantine-color-text)' } } },
-    // Its head is a header element, which inside a dialog would count as a second banner of the page.
-    Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
+    // Its head is a header element, which inside a dialog would count as a second banner of the page. A stray click, or the second of
+    // two where the first opened it, does not close it with what was typed there.
+    Modal: { defaultProps: { attributes: { header: { role: 'none' } }, closeOnClickOutside: false } },
     PasswordInput: {
       defaultProps: () => ({
         visibilityToggleButtonProps: { 'aria-label': currentText('action.showPassword') },

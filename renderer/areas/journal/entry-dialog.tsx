@@ -33,8 +33,6 @@ export function EntryDialog({ id, onClose }: Props) {
       onClose={onClose}
       size="lg"
       transitionProps={{ duration: 0 }}
-      // A row opens on the first click: the second one of two would close it again, with what was typed.
-      closeOnClickOutside={false}
       title={entry ? `${kindWord(shownKind(entry), language)} · ${sayMoment(entry.at)}` : ''}
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
