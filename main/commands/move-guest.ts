@@ -12,19 +12,9 @@ import { type MoveEndpoint, planMove } from '../services/move-guest/plan-move.ts
 import { plannedRequests } from '../services/move-guest/requests.ts'
 import { runMove } from '../services/move-guest/run-move.ts'
 import { startMove } from '../services/move-guest/start-move.ts'
-import { expectAtMost, positional, requiredOption, textOption } from './arguments.ts'
+import { expectAtMost, positional, textOption } from './arguments.ts'
 import type { Command, CommandInput, CommandOutput } from './command.ts'
-import {
-  backupOption,
-  bridgesOption,
-  endOption,
-  moveOptions,
-  nfsOption,
-  STORAGE_WORDS,
-  secondsOption,
-  verifyOption,
-  vmidOf,
-} from './move-options.ts'
+import { moveOption, moveOptions, vmidOf } from './move-options.ts'
 import { moveOutput, plannedOutput } from './move-output.ts'
 import { askYes } from './push-session.ts'
 import { dryRunOutput, withVault } from './service-options.ts'
@@ -54,18 +44,8 @@ export const moveGuestCommand: Command = {
 async function beginMove(input: CommandInput): Promise<CommandOutput> {
   const vmid = vmidOf(positional(input, 1, 'VMID'))
   expectAtMost(input, 2)
-  const from = endOption(input, 'from')
-  const to = endOption(input, 'to')
-  const wanted = {
-    vmid,
-    storage: requiredOption(input, 'storage', STORAGE_WORDS),
-    backup: backupOption(input),
-    verify: verifyOption(input),
-    verifySeconds: secondsOption(input),
-    deleteOld: input.options['delete-old'] === true,
-    nfs: nfsOption(input),
-    bridges: bridgesOption(input),
-  }
+  const { from, to, ...opted } = moveOption(input)
+  const wanted = { ...opted, vmid, deleteOld: input.options['delete-old'] === true }
   const names = { old: from.service, new: to.service }
   return withSite(input, (site) =>
     withVault(input, site, (vault) =>

@@ -53,18 +53,20 @@ const spans = [
   { timeframe: 'week', most: 6 * 86_400 },
 ] as const
 
-async function expectNoRun(move: Moving, { endedAt }: StepState): Promise<Sight> {
+async function expectNoRun(move: Moving, { endedAt, upid }: StepState): Promise<Sight> {
   if (endedAt === null) return 'seen'
   const elapsed = (Date.now() - Date.parse(endedAt)) / 1000
   const span = spans.find(({ most }) => elapsed < most)
-  if (!span) return 'unseen'
-  const rows = await readUsage(move, span.timeframe)
-  if (rows === null) return 'unseen'
-  const last = rows.at(-1)?.time ?? 0
-  const step = last - (rows.at(-2)?.time ?? last)
-  // Only rows that begin surely after the backup, by the server's own clock: it ran for that in stop mode.
-  const ran = rows.find(({ time, mem }) => (mem ?? 0) > 0 && time > last - elapsed + 3 * step)
-  if (ran) throw ranAgain(Math.round(Date.now() / 1000 - (last + step - ran.time)))
+  // Its own tasks every account is shown: so when this one ended is told by the server's own clock.
+  const types = [...requests.backup(move).types, ...requests.shutdown(move).types]
+  const own = (await readOwnTasks(move, { side: 'old', types })).find((task) => task.upid === upid)
+  const rows = span && own?.endtime !== undefined ? await readUsage(move, span.timeframe) : null
+  if (rows === null || own?.endtime === undefined) return 'unseen'
+  const step = (rows[1]?.time ?? 0) - (rows[0]?.time ?? 0)
+  // Only rows that begin surely after it: for a backup in stop mode the machine runs too.
+  const from = own.endtime + step
+  const ran = rows.find(({ time, mem }) => (mem ?? 0) > 0 && time > from)
+  if (ran) throw ranAgain(ran.time)
   return 'seen'
 }
 

@@ -118,7 +118,6 @@ const answersOfGuest = (kind: FakeGuest['kind']): Record<string, Answer> => {
       const { status, vmid, name, lock } = guestIn(question, kind)
       return { status, vmid: isOld(question.state) ? String(vmid) : vmid, name, ...(lock ? { lock } : {}) }
     },
-    [`GET ${base}/rrddata`]: (question) => guestIn(question, kind).usage ?? [],
     [`POST ${base}/status/start`]: power('start', (guest) => {
       if (guest.status === 'running') return `VM ${guest.vmid} already running`
       guest.status = 'running'

@@ -158,7 +158,7 @@ describe('an account that is shown neither the clock nor the tasks of others', (
     (asked: Asked): Fault | null =>
       asked.template === 'GET /nodes/{node}/time' ? { kind: 'status', status: 403 } : more(asked)
 
-  /** Cut before the restore; then what the old one used, a row each 50 ms until now, `at`: how many rows ago it ran. */
+  /** Cut before the restore; then what the old one used, a row a minute, `at`: in which minute after its backup it ran. */
   async function cutThenUsed(at: number | null, refuses = false) {
     const two = await twoServers()
     const [run, stop] = [await two.plan(), new AbortController()]
@@ -172,14 +172,13 @@ describe('an account that is shown neither the clock nor the tasks of others', (
     }
     expect((await two.go(run, stop.signal)).state).toBe('interrupted')
     two.new.fault = () => null
-    await new Promise((done) => setTimeout(done, 1500))
-    const now = Date.now() / 1000
     const old = two.guest('old')
+    const saved = two.old.state.tasks.find(({ type }) => type === 'vzdump')?.endtime ?? 0
+    // The backup itself needs the machine running for a while.
     if (old)
-      old.usage = Array.from({ length: 40 }, (_, row) => {
-        const time = now - (39 - row) * 0.05
-        // The backup itself, long before the end of the rows, needs the machine running for a while.
-        return row < 4 || 39 - row === at ? { time, mem: 2e9 } : { time }
+      old.usage = Array.from({ length: 60 }, (_, row) => {
+        const time = saved + (row - 20) * 60
+        return row < 20 || row - 20 === at ? { time, mem: 2e9 } : { time }
       })
     return { two, run }
   }
