@@ -23,7 +23,27 @@ export const moveOptions = {
   bridge: { type: 'string', multiple: true },
 } as const
 
-export const STORAGE_WORDS = 'the storage that carries the backup, or that takes the disks'
+interface MoveEnd {
+  readonly service: string
+  /** Null: the only node. */
+  readonly node: string | null
+}
+
+export interface OptedMove extends Pick<MovePlan, 'backup' | 'verify' | 'verifySeconds'> {
+  readonly from: MoveEnd
+  readonly to: MoveEnd
+  readonly storage: string
+  readonly nfs: WantedNfs | null
+  readonly bridges: readonly BridgeName[]
+}
+
+/** Throws UsageError. */
+export const moveOption = (input: CommandInput): OptedMove => ({
+  ...{ from: endOption(input, 'from'), to: endOption(input, 'to') },
+  storage: requiredOption(input, 'storage', 'the storage that carries the backup, or that takes the disks'),
+  ...{ backup: backupOption(input), verify: verifyOption(input), verifySeconds: secondsOption(input) },
+  ...{ nfs: nfsOption(input), bridges: bridgesOption(input) },
+})
 
 /** Throws UsageError. */
 export function vmidOf(word: string): number {
@@ -32,7 +52,7 @@ export function vmidOf(word: string): number {
 }
 
 /** `--bridge vmbr1=vmbr0`, once for each. Throws UsageError. */
-export const bridgesOption = (input: CommandInput): BridgeName[] =>
+const bridgesOption = (input: CommandInput): BridgeName[] =>
   [input.options.bridge ?? []].flat().map((text) => {
     const name = readBridgeName(String(text))
     if (!name) throw new UsageError(`--bridge ${text}: expected OLD=NEW, as in vmbr1=vmbr0`)
@@ -40,7 +60,7 @@ export const bridgesOption = (input: CommandInput): BridgeName[] =>
   })
 
 /** `nas=192.0.2.9:/backups` */
-export function nfsOption(input: CommandInput): WantedNfs | null {
+function nfsOption(input: CommandInput): WantedNfs | null {
   const text = textOption(input, 'add-nfs')
   if (text === undefined) return null
   const [, storage, server, path] = /^([^=]+)=(.+?):(\/.*)$/.exec(text) ?? []
@@ -49,10 +69,7 @@ export function nfsOption(input: CommandInput): WantedNfs | null {
   return { storage, server, export: path }
 }
 
-export function endOption(
-  input: CommandInput,
-  name: 'from' | 'to',
-): { service: string; node: string | null } {
+function endOption(input: CommandInput, name: 'from' | 'to'): MoveEnd {
   const text = requiredOption(input, name, 'a service, or one of its nodes as in pve/node1')
   const [service = '', node, stray] = text.split('/')
   if (service === '' || node === '' || stray !== undefined)
@@ -60,14 +77,14 @@ export function endOption(
   return { service, node: node ?? null }
 }
 
-export function backupOption(input: CommandInput): MovePlan['backup'] {
+function backupOption(input: CommandInput): MovePlan['backup'] {
   const backup = textOption(input, 'backup') ?? 'fresh'
   if (backup !== 'fresh' && backup !== 'newest')
     throw new UsageError(`--backup ${backup}: expected fresh or newest`)
   return backup
 }
 
-export function verifyOption(input: CommandInput): VerifyCheck[] {
+function verifyOption(input: CommandInput): VerifyCheck[] {
   return [input.options.verify ?? []].flat().map((text) => {
     const check = readVerifyCheck(String(text))
     if (!check) throw new UsageError(`--verify ${text}: expected agent, ping=A, tcp=H:P or http=URL`)
@@ -75,7 +92,7 @@ export function verifyOption(input: CommandInput): VerifyCheck[] {
   })
 }
 
-export function secondsOption(input: CommandInput): number {
+function secondsOption(input: CommandInput): number {
   const text = textOption(input, 'verify-seconds') ?? String(USUAL_SECONDS)
   const seconds = Number(text)
   if (!Number.isFinite(seconds) || seconds <= 0 || seconds > 86_400)

@@ -7,8 +7,12 @@ import {
   stepsOf as stepsOfPlan,
 } from '../../shared/move-guest/move-plan.ts'
 import { type MoveState, stepIn } from '../../shared/move-guest/move-state.ts'
+import { shownParams } from '../integrations/proxmox/form-params.ts'
+import { API_PATH } from '../integrations/proxmox/proxmox-api.ts'
+import type { PlannedRequest } from '../services/move-guest/requests.ts'
 import type { MoveResult } from '../services/move-guest/run-move.ts'
 import type { CommandOutput } from './command.ts'
+import { dryRunOutput } from './service-options.ts'
 import { formatTable } from './text-table.ts'
 
 interface ShownStep {
@@ -48,7 +52,12 @@ export function moveOutput(run: string, result: MoveResult): CommandOutput {
   const { state, message } = result
   const steps = stepsOf(result.run)
   const ends = endsOf(result)
-  const advice = state === 'interrupted' ? [`Go on with: brassage move-guest FILE --resume ${run} --yes`] : []
+  const advice =
+    state === 'interrupted'
+      ? [
+          `Go on with: brassage move-guest FILE --resume ${run} --yes, or take it back with --take-back ${run}.`,
+        ]
+      : []
   return {
     exit: state === 'moved' ? 0 : 1,
     json: { run, state, message, steps, ...ends },
@@ -96,3 +105,15 @@ export function plannedOutput(plan: MovePlan, advice: string): CommandOutput {
     text: [formatTable(steps.map(({ name, state }) => ({ step: name, state }))), message].join('\n'),
   }
 }
+
+/** A dry run: what would be sent, with the query of a deletion in its path. */
+export const moveRequestsOutput = (requests: readonly PlannedRequest[]): CommandOutput =>
+  dryRunOutput(
+    requests.map(({ method, path, params }) => {
+      const query = method === 'DELETE' ? new URLSearchParams(shownParams(params)).toString() : ''
+      return {
+        ...{ method, path: `${API_PATH}${path}${query === '' ? '' : `?${query}`}` },
+        body: method === 'DELETE' ? null : shownParams(params),
+      }
+    }),
+  )

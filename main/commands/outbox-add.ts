@@ -12,17 +12,7 @@ import { hostsAsRead } from '../services/outbox/kept-hosts.ts'
 import { keepWork } from '../services/outbox/outbox-jobs.ts'
 import { expectAtMost, positional, requiredOption, textOption } from './arguments.ts'
 import { type Command, type CommandInput, UsageError, WorkError } from './command.ts'
-import {
-  backupOption,
-  bridgesOption,
-  endOption,
-  moveOptions,
-  nfsOption,
-  STORAGE_WORDS,
-  secondsOption,
-  verifyOption,
-  vmidOf,
-} from './move-options.ts'
+import { moveOption, moveOptions, vmidOf } from './move-options.ts'
 import { rowOf, textRow } from './outbox.ts'
 import { serviceOf } from './service-options.ts'
 import { formatTable } from './text-table.ts'
@@ -175,20 +165,14 @@ const proxmoxNamed = (site: SiteFile, name: string, kind: LanServiceKind = 'prox
 function moveWork(input: CommandInput, site: SiteFile): OutboxWork {
   const vmid = vmidOf(positional(input, 2, 'VMID'))
   expectAtMost(input, 3)
-  const [from, to] = [endOption(input, 'from'), endOption(input, 'to')]
-  proxmoxNamed(site, to.service)
-  const [guest] = guestsAsRead(site, proxmoxNamed(site, from.service), [vmid])
+  const { bridges, verify, verifySeconds, ...wanted } = moveOption(input)
+  proxmoxNamed(site, wanted.to.service)
+  const [guest] = guestsAsRead(site, proxmoxNamed(site, wanted.from.service), [vmid])
   return {
     ...{ kind: 'move', name: guest?.name ?? '' },
     request: {
-      ...{ vmid, from, to, storage: requiredOption(input, 'storage', STORAGE_WORDS) },
-      ...{
-        backup: backupOption(input),
-        verifySeconds: Math.ceil(secondsOption(input)),
-        nfs: nfsOption(input),
-      },
-      bridges: bridgesOption(input),
-      verify: verifyOption(input).map(showVerifyCheck),
+      ...{ ...wanted, vmid, bridges: [...bridges], verifySeconds: Math.ceil(verifySeconds) },
+      verify: verify.map(showVerifyCheck),
     },
   }
 }

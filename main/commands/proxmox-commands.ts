@@ -28,6 +28,11 @@ export const proxmoxCommands = [
     async () => (await import('./proxmox-act.ts')).proxmoxBackupCommand,
   ),
   entry(
+    'proxmox cancel',
+    'ask a task of Proxmox to stop',
+    async () => (await import('./proxmox-cancel.ts')).proxmoxCancelCommand,
+  ),
+  entry(
     'proxmox card',
     'a tagged network card on a guest',
     async () => (await import('./proxmox-setup.ts')).proxmoxCardCommand,

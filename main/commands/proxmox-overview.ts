@@ -113,5 +113,6 @@ function textOf(one: Omit<ProxmoxReading, 'guests'> & { service: string; guests:
     `${one.service}: Proxmox ${one.version}, ${one.cluster === null ? 'single server' : `cluster ${one.cluster}`}, read ${one.readAt}`,
     ...[nodes, guests, storages, networks].map((rows) => formatTable<object>(rows)),
     ...one.blind,
+    ...(one.unkept === null ? [] : [one.unkept]),
   ].join('\n\n')
 }

@@ -24,10 +24,11 @@ export const serviceCheckCommand: Command = {
           ...{ checks, signal: input.signal, secretOf },
           onLook: (done, total) => input.stderr(`${done}/${total}\r`),
         })
-      const looks =
+      const { looks, unkept } =
         textOption(input, 'passphrase-env') === undefined
           ? await run(() => null)
           : await withVault(input, site, (vault) => run((name) => vault.get(name)))
+      if (unkept !== null) input.stderr(`\n${unkept}\n`)
       const rows = checks.map(({ name, kind, target }, at) => {
         const look = looks[at]
         if (!look) throw new Error(`no look at ${name}`)
@@ -45,7 +46,7 @@ export const serviceCheckCommand: Command = {
       })
       return {
         exit: rows.every(({ state }) => state !== 'down') ? 0 : 1,
-        json: { ok: rows.every(({ state }) => state !== 'down'), rows },
+        json: { ok: rows.every(({ state }) => state !== 'down'), rows, unkept },
         text: formatTable(rows.map(({ code: _code, ...row }) => row)),
       }
     })

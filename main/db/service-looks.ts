@@ -13,14 +13,18 @@ export const serviceLooks = (db: Db): KeptLook[] =>
     values: JSON.parse(valuesJson),
   }))
 
-/** `since` stays as long as the state does. In a file that is read-only nothing is kept. */
-export function keepLook(site: SiteFile, checkId: number, look: ServiceLook): KeptLook {
+/** `since` stays as long as the state does. Nothing is kept yet. */
+export function datedLook(site: SiteFile, checkId: number, look: ServiceLook): KeptLook {
   const at = site.recorder.timestamp()
   const last = site.db.prepare('SELECT state, since FROM serviceLook WHERE checkId = ?').get(checkId) as
     | { state: string; since: string }
     | undefined
   const since = last?.state === look.state ? last.since : at
-  const kept: KeptLook = { ...look, checkId, at, since }
+  return { ...look, checkId, at, since }
+}
+
+/** In a file that is read-only nothing is kept. */
+export function keepLook(site: SiteFile, kept: KeptLook): void {
   if (!site.readOnly)
     site.record(() => {
       const { values, ...row } = kept
@@ -31,5 +35,4 @@ export function keepLook(site: SiteFile, checkId: number, look: ServiceLook): Ke
         )
         .run({ ...row, valuesJson: JSON.stringify(values) })
     })
-  return kept
 }

@@ -91,4 +91,6 @@ export interface ProxmoxReading {
   readonly networks: readonly SeenNetwork[]
   /** What this account may not see, in words. */
   readonly blind: readonly string[]
+  /** Why the site file does not have it, in a sentence; null: it has. */
+  readonly unkept: string | null
 }

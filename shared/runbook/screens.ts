@@ -44,6 +44,7 @@ const fogViews: Readonly<Record<string, TextKey>> = {
 const screens = {
   import: { path: '/import', label: 'nav.import' },
   'floor-plan': { path: '/floor-plan', label: 'nav.floorPlan' },
+  proxmox: { path: '/proxmox', label: 'nav.proxmox' },
   interfaces: { path: '/proxmox/interfaces', label: 'interfaces.title', fields: draftFields },
   switches: { path: '/switches', label: 'nav.switches' },
   inventory: { path: '/inventory', label: 'nav.inventory' },

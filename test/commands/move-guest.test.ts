@@ -131,3 +131,72 @@ describe('with a yes', () => {
     expect([...two.old.writes(), ...two.new.writes()]).toEqual([])
   })
 })
+
+describe('a move that ended well', () => {
+  const codeOf = ({ json }: { json: Record<string, unknown> }) =>
+    (json.error as { code: string } | undefined)?.code
+  const moved = async () => {
+    const two = await twoInSite()
+    const { json } = await two.move('--verify', 'agent', '--yes')
+    const later = (...words: string[]) => two.site.run('move-guest', two.site.file, ...words)
+    return { ...two, id: String(json.run), later }
+  }
+  const pathsOf = ({ json }: { json: Record<string, unknown> }) =>
+    (json.requests as { method: string; path: string }[]).map(
+      ({ method, path }) => `${method} ${path.replace('/api2/json/nodes', '')}`,
+    )
+
+  it('is taken back by a word of its own, and says since when the new one ran', async () => {
+    const { id, later, old, new: other } = await moved()
+    const sent = other.writes().length
+    expect(pathsOf(await later('--take-back', id, '--dry-run'))).toEqual([
+      'POST /two/qemu/100/status/stop',
+      'PUT /two/qemu/100/config',
+      'PUT /one/qemu/100/config',
+      'POST /one/qemu/100/status/start',
+    ])
+    const asked = await later('--take-back', id)
+    expect([codeOf(asked), asked.err]).toEqual([
+      'not_confirmed',
+      expect.stringContaining('may have run since'),
+    ])
+    expect(other.writes()).toHaveLength(sent)
+    const back = await later('--take-back', id, '--yes')
+    expect(back).toMatchObject({ exit: 0, json: { run: id, state: 'backed_out' } })
+    expect([old.state.guests[0]?.status, other.state.guests[0]?.status]).toEqual(['running', 'stopped'])
+    expect(codeOf(await later('--take-back', id, '--yes'))).toBe('no_way_back')
+    expect((await later('--take-back', id, '--resume', id, '--yes')).exit).toBe(2)
+  }, 30_000)
+
+  it('has its old one deleted with the name typed, once', async () => {
+    const { id, later, old } = await moved()
+    expect(pathsOf(await later('--delete-old-of', id, '--dry-run'))).toEqual(['DELETE /one/qemu/100?purge=1'])
+    expect(codeOf(await later('--delete-old-of', id, '--confirm', 'mail'))).toBe('not_confirmed')
+    expect(old.state.guests).toHaveLength(1)
+    expect(await later('--delete-old-of', id, '--confirm', 'dhcp')).toMatchObject({
+      ...{ exit: 0, json: { old: { status: 'deleted' } } },
+    })
+    expect(old.state.guests).toEqual([])
+    expect(codeOf(await later('--delete-old-of', id, '--confirm', 'dhcp'))).toBe('unverified_delete')
+  }, 30_000)
+})
+
+describe('a move that was cut', () => {
+  it('shows in a dry run only what is left to be sent, and sends nothing', async () => {
+    const two = await twoInSite()
+    two.new.fault = ({ path }) => {
+      if (path.endsWith('/agent/ping')) void two.new.stop()
+      return null
+    }
+    const { json } = await two.move('--verify', 'agent', '--verify-seconds', '1', '--delete-old', '--yes')
+    expect(json.state).toBe('interrupted')
+    two.new.fault = () => null
+    await two.new.start()
+    const writes = two.old.writes().length + two.new.writes().length
+    const words = ['move-guest', two.site.file, '--resume', String(json.run), '--dry-run', '--yes']
+    expect((await two.site.run(...words)).json.requests).toMatchObject([
+      { method: 'DELETE', path: '/api2/json/nodes/one/qemu/100?purge=1' },
+    ])
+    expect(two.old.writes().length + two.new.writes().length).toBe(writes)
+  }, 60_000)
+})

@@ -1,5 +1,7 @@
 /** `brassage proxmox overview` against emulated servers that take only what the real ones' schemas allow. */
-import { describe, expect, it } from 'vitest'
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { openSite } from '../../main/db/open-site.ts'
 import { openDraft } from '../../shared/model/draft.ts'
 import { createRow } from '../../shared/plan/edits/index.ts'
@@ -14,6 +16,7 @@ import {
   stateOf,
   storageOf,
 } from '../fakes/proxmox/fake-state.ts'
+import { mayMount, smallDisk } from '../fakes/small-disk.ts'
 import { siteWithProxmox } from './add-proxmox.ts'
 import { brassage } from './command-line.ts'
 
@@ -150,5 +153,27 @@ it('shows the servers that answer where another one does not', async () => {
   expect(json).toMatchObject({
     readings: [{ service: 'b' }],
     failures: [{ service: 'a', reason: 'refused' }],
+  })
+})
+
+describe.skipIf(!mayMount())('a disk that fills while it reads (skipped unless root may mount one)', () => {
+  it('hides nothing of what was read, and says that it could not be kept', async () => {
+    const server = await fakeProxmox(state())
+    const site = await siteWithProxmox({ pve: server })
+    const disk = smallDisk()
+    onTestFinished(() => disk.remove())
+    const path = join(disk.folder, 'site.brassage')
+    copyFileSync(site.file, path)
+    let isFull = false
+    server.fault = () => {
+      if (!isFull) disk.fill()
+      isFull = true
+      return null
+    }
+    const { exit, json } = await site.run('proxmox', 'overview', path)
+    expect([exit, json]).toMatchObject([
+      0,
+      { readings: [{ guests: [{ vmid: 100 }, { vmid: 101 }], unkept: expect.stringContaining('is full') }] },
+    ])
   })
 })

@@ -50,7 +50,7 @@ export const OVERVIEW_REQUESTS: readonly string[] = [
   '/nodes/{node}/lxc/{vmid}/config',
 ]
 
-export type Overview = Omit<ProxmoxReading, 'readAt'>
+export type Overview = Omit<ProxmoxReading, 'readAt' | 'unkept'>
 
 /** Throws WorkError with a ReachReason where the server itself does not answer. `local`: this computer's clock, epoch seconds. */
 export async function readOverview(api: ProxmoxApi, local: number): Promise<Overview> {

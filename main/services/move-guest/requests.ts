@@ -1,6 +1,7 @@
 /** The requests of a move that change something, for those who send them and for those who only show them. */
 import { isAtLeast, type ProxmoxVersion } from '../../../shared/lan-services/proxmox-version.ts'
-import type { MovePlan } from '../../../shared/move-guest/move-plan.ts'
+import type { ForwardStep, MovePlan } from '../../../shared/move-guest/move-plan.ts'
+import { isOver, type MoveState, stepIn } from '../../../shared/move-guest/move-state.ts'
 import { USUAL_CONTENT } from '../../../shared/proxmox/nfs-storage.ts'
 import type { Params } from '../../integrations/proxmox/form-params.ts'
 
@@ -88,29 +89,47 @@ export const requests = {
   }),
 } as const
 
-/** All that a move would send, in order; the backup that is still to be made stands in braces. */
-export function plannedRequests(planned: Planned): PlannedRequest[] {
+/**
+ * All that a move would send, in order; the backup that is still to be made stands in braces. `state`: of one that has begun, of which
+ * only what is not over yet is shown.
+ */
+export function plannedRequests(planned: Planned, state: MoveState | null = null): PlannedRequest[] {
+  return stepRequests(planned).flatMap(([step, request]) =>
+    state !== null && (isOver(state, step) || stepIn(state, step)?.upid != null) ? [] : [request],
+  )
+}
+
+/** What taking it back may send, as far as it went. */
+export function requestsBack(planned: Planned, state: MoveState): PlannedRequest[] {
   const { plan } = planned
-  const onboot: PlannedRequest = {
-    method: 'PUT',
-    path: `${pathOf(planned, 'old')}/config`,
-    params: { onboot: false },
-  }
+  const wasBegun = (step: ForwardStep) => stepIn(state, step) !== null
+  const onboot = (side: 'old' | 'new', value: boolean): PlannedRequest => ({
+    ...{ method: 'PUT', path: `${pathOf(planned, side)}/config`, params: { onboot: value } },
+  })
+  return [
+    ...(wasBegun('start') && plan.wasRunning ? [requests.stop(planned, 'new')] : []),
+    ...(wasBegun('restore') && plan.hadOnboot ? [onboot('new', false)] : []),
+    ...(wasBegun('clear_onboot') && plan.hadOnboot ? [onboot('old', true)] : []),
+    ...(plan.wasRunning ? [requests.start(planned, 'old')] : []),
+  ]
+}
+
+function stepRequests(planned: Planned): (readonly [ForwardStep, PlannedRequest])[] {
+  const { plan } = planned
+  const onboot = put(`${pathOf(planned, 'old')}/config`, { onboot: false })
   const volid = plan.archive?.volid ?? `${plan.carrier.new}:backup/{backup}`
   const missing = (['old', 'new'] as const).filter((side) => plan.nfs && plan.nfs.known[side] === null)
   return [
-    ...missing.map((side) => requests.addStorage(planned, side)),
-    ...(plan.wasRunning ? [requests.shutdown(planned)] : []),
-    ...(plan.archive ? [] : [requests.backup(planned)]),
-    requests.restore(planned, volid),
-    ...(plan.cards
-      ? [{ method: 'PUT' as const, path: `${pathOf(planned, 'new')}/config`, params: { ...plan.cards } }]
-      : []),
-    ...(plan.hadOnboot ? [onboot] : []),
-    ...(plan.wasRunning ? [requests.start(planned, 'new')] : []),
-    ...(plan.job
-      ? [{ method: 'PUT' as const, path: `/cluster/backup/${plan.job.id}`, params: plan.job.params }]
-      : []),
-    ...(plan.deleteOld ? [requests.deleteOld(planned)] : []),
+    ...missing.map((side) => [`storage_${side}`, requests.addStorage(planned, side)] as const),
+    ...(plan.wasRunning ? [['shutdown', requests.shutdown(planned)] as const] : []),
+    ...(plan.archive ? [] : [['backup', requests.backup(planned)] as const]),
+    ['restore', requests.restore(planned, volid)],
+    ...(plan.cards ? [['network', put(`${pathOf(planned, 'new')}/config`, { ...plan.cards })] as const] : []),
+    ...(plan.hadOnboot ? [['clear_onboot', onboot] as const] : []),
+    ...(plan.wasRunning ? [['start', requests.start(planned, 'new')] as const] : []),
+    ...(plan.job ? [['backup_jobs', put(`/cluster/backup/${plan.job.id}`, plan.job.params)] as const] : []),
+    ...(plan.deleteOld ? [['delete_old', requests.deleteOld(planned)] as const] : []),
   ]
 }
+
+const put = (path: string, params: Params): PlannedRequest => ({ method: 'PUT', path, params })

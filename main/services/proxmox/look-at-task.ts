@@ -5,6 +5,7 @@ import { readVzdumpLog } from '../../../shared/proxmox/vzdump-log.ts'
 import type { ProxmoxApi } from '../../integrations/proxmox/proxmox-api.ts'
 import { isGoodEnd, readTaskLog } from '../../integrations/proxmox/read-tasks.ts'
 import { WorkError } from '../../work-error.ts'
+import type { ProxmoxRequest } from './proxmox-request.ts'
 
 /** Milliseconds. */
 export interface TaskPace {
@@ -68,10 +69,16 @@ export async function followTask(
   }
 }
 
+/** Throws WorkError `bad_task_id`. */
+export const cancelRequest = (upid: string): ProxmoxRequest => ({
+  ...{ method: 'DELETE', path: pathOf(upid), params: {} },
+})
+
 /** False: it had ended by itself, and nothing was sent. */
 export async function cancelTask(api: ProxmoxApi, upid: string): Promise<boolean> {
   const told = ((await api.get(`${pathOf(upid)}/status`)) ?? {}) as Record<string, unknown>
   if (told.status === 'stopped') return false
-  await api.send('DELETE', pathOf(upid))
+  const { method, path } = cancelRequest(upid)
+  await api.send(method, path)
   return true
 }

@@ -5,7 +5,7 @@ import { keepReading, readKept } from '../../db/kept-readings.ts'
 import { noteSeen } from '../../db/lan-services.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import type { ProxmoxApi } from '../../integrations/proxmox/proxmox-api.ts'
-import { readOverview } from '../../integrations/proxmox/read-overview.ts'
+import { type Overview, readOverview } from '../../integrations/proxmox/read-overview.ts'
 import { WorkError } from '../../work-error.ts'
 
 export async function readProxmox(
@@ -14,15 +14,25 @@ export async function readProxmox(
   api: ProxmoxApi,
 ): Promise<ProxmoxReading> {
   const seen = await readOverview(api, Math.floor(Date.now() / 1000))
-  const { readAt } = keepReading(site, service.id, 'proxmox.overview', seen)
-  if (!site.readOnly) site.record(() => noteSeen(site.db, site.recorder, service.id, seen.version))
-  return { readAt, ...seen }
+  return { readAt: site.recorder.timestamp(), ...seen, unkept: keep(site, service, seen) }
+}
+
+/** Why it could not be; null: it is kept. A disk that is full must not hide what was read. */
+function keep(site: SiteFile, { id }: LanService, seen: Overview): string | null {
+  try {
+    keepReading(site, id, 'proxmox.overview', seen)
+    if (!site.readOnly) site.record(() => noteSeen(site.db, site.recorder, id, seen.version))
+    return null
+  } catch (error) {
+    if (!(error instanceof WorkError)) throw error
+    return `What was seen could not be kept, and is shown only now: ${error.message}`
+  }
 }
 
 /** Null: never read. */
 export function lastProxmox(site: SiteFile, service: LanService): ProxmoxReading | null {
-  const kept = readKept<Omit<ProxmoxReading, 'readAt'>>(site.db, service.id, 'proxmox.overview')
-  return kept && { readAt: kept.readAt, ...kept.value }
+  const kept = readKept<Overview>(site.db, service.id, 'proxmox.overview')
+  return kept && { readAt: kept.readAt, ...kept.value, unkept: null }
 }
 
 /** Throws WorkError `never_read`. */

@@ -117,15 +117,6 @@ export function GuestTable({ service, overview, read }: Props) {
           >
             {t('proxmox.restore')}
           </Button>,
-          <Button
-            key="delete"
-            size="compact-sm"
-            variant="default"
-            disabled={selected.length !== 1}
-            onClick={() => setDeleted(Number(selected[0]?.id))}
-          >
-            {t('proxmox.delete')}
-          </Button>,
           ...acts.map((kind) => (
             <Button
               key={kind}
@@ -137,6 +128,15 @@ export function GuestTable({ service, overview, read }: Props) {
               {t(`proxmox.act.${kind}`)}
             </Button>
           )),
+          <Button
+            key="delete"
+            size="compact-sm"
+            variant="default"
+            disabled={selected.length !== 1}
+            onClick={() => setDeleted(Number(selected[0]?.id))}
+          >
+            {t('proxmox.delete')}
+          </Button>,
         ]}
       />
       {card === null ? null : (

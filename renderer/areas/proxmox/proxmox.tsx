@@ -128,7 +128,7 @@ interface StandingProps {
 }
 
 /** What it is, how old the reading is, and what the account may not see. */
-function Standing({ overview: { url, version, cluster, readAt, blind }, button }: StandingProps) {
+function Standing({ overview: { url, version, cluster, readAt, blind, unkept }, button }: StandingProps) {
   const t = useText()
   const said = useSaid()
   const age = useAge()
@@ -152,6 +152,11 @@ function Standing({ overview: { url, version, cluster, readAt, blind }, button }
           {`Proxmox ${version} · ${kind} · ${t('proxmox.asOf', { age: age(readAt) })}`}
         </Text>
       </Group>
+      {unkept === null ? null : (
+        <Alert color="yellow" py={6} mb="xs" role="status">
+          {said(unkept)}
+        </Alert>
+      )}
       {blind.length > 0 ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         <section className={style.blind} tabIndex={0} aria-label={t('proxmox.blind')}>

@@ -109,7 +109,7 @@ function RunTools({ run }: { readonly run: RunView }) {
             variant="light"
             leftSection={<IconFileSettings size={15} aria-hidden />}
           >
-            {t('runbooks.file', { what: t(label) })}
+            {t(label)}
           </Button>
         ),
       )}

@@ -30,8 +30,11 @@ export function useChecking(): Checking {
       setProgress({ done: 0, total: Math.max(1, ids.length) })
       const follow = async () => {
         const states = await client.serviceCheck.run({ ids: [...ids] }, { signal: controller.signal })
-        for await (const state of states) setProgress(state)
-        await queryClient.invalidateQueries({ queryKey: rpc.serviceCheck.key() })
+        try {
+          for await (const state of states) setProgress(state)
+        } finally {
+          await queryClient.invalidateQueries({ queryKey: rpc.serviceCheck.key() })
+        }
       }
       follow()
         .catch((error: unknown) => {

@@ -217,7 +217,10 @@ function Checked({ check }: { readonly check: CheckedMorning }) {
           <List size="sm" hiddenFrom="sm">
             {problems.map(({ id, severity, message }) => (
               <List.Item key={id}>
-                {t(`morning.severity.${severity as MorningProblem['severity']}`)} : {String(message)}
+                {t('morning.line', {
+                  severity: t(`morning.severity.${severity as MorningProblem['severity']}`),
+                  message: String(message),
+                })}
               </List.Item>
             ))}
           </List>

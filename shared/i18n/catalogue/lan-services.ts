@@ -71,6 +71,7 @@ export const lanServiceTexts = {
     en: 'Copy it as text or save it as a sheet on another disk, make room, then look again.',
     fr: 'Copiez-le en texte ou enregistrez-le en tableau sur un autre disque, faites de la place, puis regardez de nouveau.',
   },
+  'morning.line': { en: '{{severity}}: {{message}}', fr: '{{severity}} : {{message}}' },
   'morning.copied': { en: 'Ready to be pasted into a mail', fr: 'Prêt à coller dans un courriel' },
   'morning.sheet': { en: 'Save as sheet', fr: 'Enregistrer en tableau' },
   'morning.asOf': { en: 'Read {{age}}', fr: 'Lu {{age}}' },

@@ -50,7 +50,6 @@ export const runbookTexts = {
   'runbooks.yes': { en: 'Yes', fr: 'Oui' },
   'runbooks.no': { en: 'No', fr: 'Non' },
   'runbooks.careful': { en: 'Careful', fr: 'Attention' },
-  'runbooks.file': { en: 'From these answers: {{what}}', fr: 'Avec ces réponses : {{what}}' },
   'runbooks.open': { en: 'Open: {{what}}', fr: 'Ouvrir : {{what}}' },
   'runbooks.trace': { en: 'Connection', fr: 'Chaîne' },
   'runbooks.finished': { en: 'The runbook is done.', fr: 'La procédure est terminée.' },

@@ -65,6 +65,10 @@ export const lanServices: readonly Sentence[] = [
     fr: '{guest} : aucune tâche de sauvegarde active ne le prend',
   },
   {
+    en: 'What was seen could not be kept, and is shown only now: {why}',
+    fr: 'Ce qui a été vu n’a pas pu être gardé, et n’est montré que maintenant : {why}',
+  },
+  {
     en: 'This check could not be kept, and is shown only now: {why}',
     fr: 'Ce contrôle n’a pas pu être gardé, et n’est montré que maintenant : {why}',
   },

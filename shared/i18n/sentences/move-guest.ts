@@ -153,6 +153,10 @@ export const moveGuestTalk: readonly Sentence[] = [
   },
   { en: 'the old one runs again', fr: 'l’ancienne tourne de nouveau' },
   { en: 'the new one is started', fr: 'la nouvelle est démarrée' },
+  {
+    en: 'the new one is started; whether the old one ran since its backup is not told to this account (Sys.Audit)',
+    fr: 'la nouvelle est démarrée ; ce compte ne peut pas voir si l’ancienne a tourné depuis sa sauvegarde (Sys.Audit)',
+  },
   { en: 'it does not run', fr: 'elle ne tourne pas' },
   {
     en: 'it runs; no other check was asked for',

@@ -66,6 +66,10 @@ export const proxmoxTalk: readonly Sentence[] = [
     fr: 'La machine {vmid} est encore sur {node} : elle n’a pas été supprimée.',
   },
   {
+    en: 'Proxmox {service}: task {upid} cancelled',
+    fr: 'Proxmox {service} : tâche {upid} annulée',
+  },
+  {
     en: 'Proxmox {service}: {guest} deleted on {node}',
     fr: 'Proxmox {service} : {guest} supprimée sur {node}',
   },

@@ -2,6 +2,7 @@
 import {
   demand,
   digestOf,
+  guestIn,
   nodeIn,
   now,
   type Question,
@@ -229,6 +230,8 @@ export const guestAnswers: Readonly<Record<string, Answer>> = {
     }
     return null
   },
+  'GET /nodes/{node}/qemu/{vmid}/rrddata': (question) => guestIn(question, 'qemu').usage ?? [],
+  'GET /nodes/{node}/lxc/{vmid}/rrddata': (question) => guestIn(question, 'lxc').usage ?? [],
   'POST /storage': addStorage,
   'DELETE /storage/{storage}': dropStorage,
   'POST /nodes/{node}/qemu': createGuest,

@@ -15,6 +15,8 @@ export interface FakeGuest {
   /** A guest without ACPI does not hear of a shutdown. */
   readonly isDeaf?: boolean
   lock?: string
+  /** What it used, a row a minute; absent: nothing is kept yet. */
+  usage?: readonly { readonly time: number; readonly mem?: number }[]
 }
 
 export interface FakeArchive {

@@ -3,6 +3,8 @@ import type { Schema } from './validate-request.ts'
 
 export const guestSchema91: Schema = {
   'GET /cluster/status': {},
+  'GET /nodes/{node}/qemu/{vmid}/rrddata': { timeframe: '!hour|day|week|month|year', cf: 'AVERAGE|MAX' },
+  'GET /nodes/{node}/lxc/{vmid}/rrddata': { timeframe: '!hour|day|week|month|year', cf: 'AVERAGE|MAX' },
   'GET /nodes/{node}/status': {},
   'GET /nodes/{node}/network': {
     type: 'bridge|bond|eth|alias|vlan|fabric|OVSBridge|OVSBond|OVSPort|OVSIntPort|vnet|any_bridge|any_local_bridge|include_sdn',

@@ -345,8 +345,8 @@ describe('this computer', () => {
 describe('a process that ends in the middle', () => {
   it.each(ACTS)('of %s goes on where it was, and does nothing twice', async (template) => {
     const two = await twoServers()
-    two.old.taskMs = 150
-    two.new.taskMs = 150
+    two.old.taskMs = 400
+    two.new.taskMs = 400
     const run = await two.plan()
     const stop = new AbortController()
     const watch = (asked: Asked) => {

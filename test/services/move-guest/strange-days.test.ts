@@ -152,6 +152,57 @@ describe('an old one that somebody started while the move was cut', () => {
   })
 })
 
+describe('an account that is shown neither the clock nor the tasks of others', () => {
+  const withoutAudit =
+    (more: (asked: Asked) => Fault | null) =>
+    (asked: Asked): Fault | null =>
+      asked.template === 'GET /nodes/{node}/time' ? { kind: 'status', status: 403 } : more(asked)
+
+  /** Cut before the restore; then what the old one used, a row a minute, `at`: in which minute after its backup it ran. */
+  async function cutThenUsed(at: number | null, refuses = false) {
+    const two = await twoServers()
+    const [run, stop] = [await two.plan(), new AbortController()]
+    two.old.fault = withoutAudit(({ path }) =>
+      refuses && path.endsWith('/rrddata') ? { kind: 'status', status: 403 } : null,
+    )
+    two.new.fault = ({ template }) => {
+      if (template !== 'POST /nodes/{node}/qemu') return null
+      stop.abort(new Error('stopped'))
+      return { kind: 'cut_before' }
+    }
+    expect((await two.go(run, stop.signal)).state).toBe('interrupted')
+    two.new.fault = () => null
+    const old = two.guest('old')
+    const saved = two.old.state.tasks.find(({ type }) => type === 'vzdump')?.endtime ?? 0
+    // The backup itself needs the machine running for a while.
+    if (old)
+      old.usage = Array.from({ length: 60 }, (_, row) => {
+        const time = saved + (row - 20) * 60
+        return row < 20 || row - 20 === at ? { time, mem: 2e9 } : { time }
+      })
+    return { two, run }
+  }
+
+  it('is told by what the old one used that somebody let it run', async () => {
+    const { two, run } = await cutThenUsed(5)
+    const { state, message } = await two.go(run)
+    expect([state, message]).toEqual(['backed_out', expect.stringContaining('in no backup')])
+    expect(two.guest('old')?.status).toBe('running')
+  })
+
+  it('is not held up by the backup, for which it ran', async () => {
+    const { two, run } = await cutThenUsed(null)
+    expect((await two.go(run)).state).toBe('moved')
+  })
+
+  it('is said so where that is not told either', async () => {
+    const { two, run } = await cutThenUsed(5, true)
+    const { state, run: ended } = await two.go(run)
+    expect(state).toBe('moved')
+    expect(ended.steps.find(({ name }) => name === 'start')?.message).toContain('not told to this account')
+  })
+})
+
 describe('a bridge that is called otherwise at the new server', () => {
   const onBridge = {
     config: { onboot: 1, name: 'dhcp', net0: 'virtio=BC:24:11:00:00:01,bridge=vmbr1,tag=20' },
