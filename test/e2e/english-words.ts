@@ -41,13 +41,13 @@ const shownTexts = (page: Page): Promise<readonly string[]> =>
 const MAC = /\b[0-9a-f]{2}(?::[0-9a-f]{2}){5}\b/gi
 const DOMAIN = /\b(?:[a-z0-9-]+\.)*example(?:\.(?:org|com|net))?\b|\bin-addr\.arpa\b/gi
 
-/** What is to be typed is the same in every language. */
-const COMMAND = /\bsystemctl [a-z-]+ [\w.-]+/g
+/** What is to be typed is the same in every language: commands, files. */
+const TYPED = /\bsystemctl [a-z-]+ [\w.-]+|(?<=\s)\/[\w./-]+/g
 
 /** Each text with an English word in it, with that word. */
 export async function findEnglish(page: Page): Promise<readonly string[]> {
   const found = (await shownTexts(page)).flatMap((text) => {
-    const words = wordsOf(text.replaceAll(MAC, '').replaceAll(DOMAIN, '').replaceAll(COMMAND, '')).filter(
+    const words = wordsOf(text.replaceAll(MAC, '').replaceAll(DOMAIN, '').replaceAll(TYPED, '')).filter(
       (word) => english.has(word.toLowerCase()) && word !== word.toUpperCase(),
     )
     return words.length === 0 ? [] : [`${words.join(', ')} in: ${text}`]
