@@ -41,7 +41,8 @@ const OWN_NAMES = /^(lo|bond\d+|vmbr\d+)$/i
 const LONGEST_NAME = 15
 const isCard = (name: string): boolean =>
   /^[a-z][a-z0-9._-]*$/i.test(name) && name.length <= LONGEST_NAME && !OWN_NAMES.test(name)
-const octets = (text: string): number[] | null => {
+/** Null: no IPv4 address. */
+export const octets = (text: string): number[] | null => {
   const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text)?.slice(1).map(Number)
   return parts?.every((part) => part <= 255) ? parts : null
 }

@@ -17,3 +17,23 @@ export const isStorageName = (name: string): boolean => /^[a-z][a-z0-9\-_.]*[a-z
 export const isExportPath = (path: string): boolean => /^\/[^\s,=]*$/.test(path)
 
 export const isServerAddress = (server: string): boolean => /^[A-Za-z0-9][\w.:-]*$/.test(server)
+
+export interface StorageFault {
+  readonly field: 'storage' | 'server' | 'export' | 'content'
+  readonly message: string
+}
+
+/** The first that is wrong with it; null: nothing. */
+export function faultOfStorage({ storage, server, export: path, content }: NfsStorage): StorageFault | null {
+  if (!isStorageName(storage))
+    return {
+      field: 'storage',
+      message: `"${storage}" is no name for a storage: a letter first, then letters, digits, "-", "_" or ".".`,
+    }
+  if (!isServerAddress(server)) return { field: 'server', message: `"${server}" is no address of a server.` }
+  if (!isExportPath(path))
+    return { field: 'export', message: `"${path}" is no export: a path that begins with "/" is expected.` }
+  return content.length > 0
+    ? null
+    : { field: 'content', message: 'What the storage is to hold is missing, as in backup,iso.' }
+}

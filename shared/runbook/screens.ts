@@ -5,6 +5,7 @@
 import { checklistSteps } from '../checklist/steps.ts'
 import type { TextKey } from '../i18n/catalogue/index.ts'
 import { draftFields } from '../proxmox/interfaces-draft.ts'
+import { serverFields, storageFields } from '../proxmox/server-files.ts'
 import type { Asked, Runbook } from './runbook.ts'
 
 interface Screen {
@@ -44,8 +45,11 @@ const fogViews: Readonly<Record<string, TextKey>> = {
 const screens = {
   import: { path: '/import', label: 'nav.import' },
   'floor-plan': { path: '/floor-plan', label: 'nav.floorPlan' },
-  proxmox: { path: '/proxmox', label: 'nav.proxmox' },
-  interfaces: { path: '/proxmox/interfaces', label: 'interfaces.title', fields: draftFields },
+  proxmox: { path: '/proxmox', label: 'nav.proxmox', fields: storageFields },
+  interfaces: {
+    ...{ path: '/proxmox/interfaces', label: 'interfaces.title' },
+    fields: [...draftFields, ...serverFields],
+  },
   switches: { path: '/switches', label: 'nav.switches' },
   inventory: { path: '/inventory', label: 'nav.inventory' },
   print: { path: '/print', label: 'nav.print' },

@@ -132,7 +132,7 @@ test('the answers of an installation end in the server’s network file', async 
   const answers: Readonly<Record<string, string>> = {
     ...{ server: 'R520', data: 'no', disks: 'ready', count: '4', address: '192.0.2.10/24' },
     ...{ gateway: '192.0.2.1', name: 'pve1.orme.lan', web: 'yes', cards: 'eno1, eno2', mode: 'lacp' },
-    ...{ vlans: 'yes', dmz: 'eno3' },
+    ...{ vlans: 'yes', dmz: 'eno3', dns: '192.0.2.53' },
   }
   const early = await run('proxmox', 'interfaces', file, '--run', id)
   expect([early.exit, (early.json.error as { code: string }).code]).toEqual([1, 'bad_form'])
@@ -142,6 +142,24 @@ test('the answers of an installation end in the server’s network file', async 
   }
   const made = await run('proxmox', 'interfaces', file, '--run', id.slice(-8))
   expect(made.json.text).toMatch(/bond-slaves eno1 eno2.*802\.3ad.*192\.0\.2\.10\/24.*eno3/s)
+  const files = made.json.files as { path: string | null; text: string }[]
+  expect(files.map(({ path, text }) => [path, text])).toEqual([
+    ['/etc/hosts', expect.stringContaining('\n192.0.2.10 pve1.orme.lan pve1\n')],
+    ['/etc/hostname', 'pve1\n'],
+    ['/etc/resolv.conf', 'search orme.lan\nnameserver 192.0.2.53\n'],
+  ])
+  const nfs = ['--nfs-storage', 'backups', '--nfs-server', '192.0.2.20', '--nfs-export', '/srv/backups']
+  const stored = await run('proxmox', 'interfaces', file, '--run', id, ...nfs)
+  expect(stored.json.files).toContainEqual(
+    expect.objectContaining({
+      path: null,
+      text: 'pvesm add nfs backups --server 192.0.2.20 --export /srv/backups --content backup,iso\n',
+    }),
+  )
+  // A name that is none keeps nobody from the rest.
+  const named = await run('proxmox', 'interfaces', file, '--run', id, '--name', 'pve1')
+  expect([named.exit, named.json.problems]).toMatchObject([1, [{ field: 'name' }]])
+  expect(named.json.text).toContain('bond-slaves')
   const other = await run('proxmox', 'interfaces', file, '--run', id, '--dmz-vlan', '50')
   expect(other.json.text).not.toContain('eno3')
   expect((await run('proxmox', 'interfaces', file)).exit).toBe(2)

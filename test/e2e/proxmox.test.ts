@@ -136,7 +136,8 @@ describe.skipIf(!isPresent('browser'))('Proxmox', () => {
   }, 200_000)
 
   it('makes the network file of a run of the installation runbook, by its answers', async () => {
-    const { file } = await siteWithProxmox({})
+    const server = await fakeProxmox(stateOf({ nodes: [nodeOf('pve1', [])], guests: [] }))
+    const { file } = await siteWithProxmox({ pve: server })
     const say = async (...words: string[]) => (await brassage([...words, '--by', 'Malik', '--json'])).json
     const { run } = await say('runbook', 'start', file, 'raid-and-proxmox')
     const before = {
@@ -145,22 +146,47 @@ describe.skipIf(!isPresent('browser'))('Proxmox', () => {
       usb: 'done',
       controller: 'done',
       disks: 'ready',
+      count: '3',
       raid: 'done',
     }
-    const answers = { ...before, count: '3', install: 'done', address: '192.0.2.10/24', gateway: '192.0.2.1' }
-    const rest = { name: 'pve1', web: 'yes', cards: 'eno1, eno2', mode: 'lacp', vlans: 'yes', dmz: 'eno3' }
-    for (const [step, answer] of Object.entries({ ...answers, ...rest }))
+    const answers = { ...before, install: 'done', address: '192.0.2.10/24', gateway: '192.0.2.1' }
+    const rest = {
+      name: 'pve1.example.org',
+      dns: '192.0.2.53',
+      web: 'yes',
+      cards: 'eno1, eno2',
+      mode: 'lacp',
+      vlans: 'yes',
+      dmz: 'eno3',
+    }
+    const nfs = { 'nfs-server': '192.0.2.20', 'nfs-export': '/srv/backups', 'nfs-storage': 'backups' }
+    const last = { bond: 'done', 'bond-good': 'yes', ...nfs }
+    for (const [step, answer] of Object.entries({ ...answers, ...rest, ...last }))
       await say('runbook', 'answer', file, String(run), step, answer)
     const app = await openWebApp({ language: 'en', start: { kind: 'file', path: file } })
     onTestFinished(() => app.close())
     const { page } = app
     page.setDefaultTimeout(30_000)
+    await unlockVault(page)
     await page.goto(new URL(`/runbooks/run/${String(run)}`, page.url()).href)
     await page.getByRole('link', { name: 'Network of a fresh server', exact: true }).waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
     await page.getByRole('link', { name: 'Network of a fresh server', exact: true }).click()
-    const lines = page.getByRole('table', { name: 'The file, line by line' })
+    const lines = page.getByRole('table', { name: '/etc/network/interfaces, line by line' })
     await lines.getByRole('row', { name: /bond-slaves eno1 eno2/ }).waitFor()
+    const hosts = page.getByRole('table', { name: '/etc/hosts, line by line' })
+    await hosts.getByRole('row', { name: /192\.0\.2\.10 pve1\.example\.org pve1/ }).waitFor()
+    const command = page.getByRole('table', { name: 'Command for the NFS storage, line by line' })
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/files.png`, fullPage: true })
+    await command.getByRole('row', { name: /pvesm add nfs backups --server 192\.0\.2\.20/ }).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.goBack()
+    await page.getByRole('main').getByRole('link', { name: 'Proxmox', exact: true }).click()
+    await button(page, 'Read Proxmox').click()
+    const storage = page.getByRole('dialog', { name: 'NFS storage for backups and ISO files' })
+    await storage.getByLabel(/^Name of the storage/).waitFor()
+    expect(await storage.getByLabel(/^Export/).inputValue()).toBe('/srv/backups')
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/nfs.png` })
     const phone = await openFrenchPhone(app, `/runbooks/run/${String(run)}`)
     await phone.getByRole('link', { name: 'Réseau d’un nouveau serveur', exact: true }).waitFor()
     expect(await phoneFaults(phone)).toEqual([])
@@ -180,11 +206,11 @@ describe.skipIf(!isPresent('browser'))('Proxmox', () => {
     await page.getByText('The gateway 192.0.3.1 is not in the network of 192.0.2.10/24.').waitFor()
     await page.getByLabel(/^Gateway/).fill('192.0.2.1')
     await page.getByLabel(/^DMZ/).fill('eno3')
-    const lines = page.getByRole('table', { name: 'The file, line by line' })
+    const lines = page.getByRole('table', { name: '/etc/network/interfaces, line by line' })
     await lines.getByRole('row', { name: /bond-slaves eno1 eno2.*The cards that are one/ }).waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
     const saved = page.waitForEvent('download')
-    await button(page, 'Save as file').click()
+    await button(page, 'Save as file').first().click()
     const download = await saved
     expect(download.suggestedFilename()).toBe('interfaces')
     expect(readFileSync(await download.path(), 'utf8')).toContain('iface vmbr0 inet static')

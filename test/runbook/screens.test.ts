@@ -1,8 +1,9 @@
 /** Where a step leads, with what the run was answered. */
 import { expect, it } from 'vitest'
 import { shippedRunbooks } from '../../main/services/runbooks/shipped-runbooks.ts'
-import { draftOf, formOf } from '../../shared/proxmox/interfaces-draft.ts'
+import { draftFields, draftOf, formOf } from '../../shared/proxmox/interfaces-draft.ts'
 import { faultsOfForm, interfacesFile, textOfInterfaces } from '../../shared/proxmox/interfaces-file.ts'
+import { serverFields } from '../../shared/proxmox/server-files.ts'
 import { filledScreens, linkOf } from '../../shared/runbook/screens.ts'
 
 it('opens the form of a server’s network as the installation was answered, and that makes the file', () => {
@@ -12,7 +13,7 @@ it('opens the form of a server’s network as the installation was answered, and
     ...{ server: 'R520', cards: 'eno1, eno2', mode: 'lacp', address: '10.0.0.10/24', gateway: '10.0.0.1' },
     ...{ vlans: 'yes', dmz: 'eno3' },
   }
-  for (const field of ['cards', 'mode', 'address', 'gateway', 'vlans', 'dmz'])
+  for (const field of [...draftFields, ...serverFields])
     expect(runbook?.steps.map(({ id }) => id)).toContain(field)
   const link = linkOf(step?.open?.[0] ?? '', {}, answers)
   const told = new URLSearchParams(link?.path?.split('?')[1])
@@ -30,4 +31,24 @@ it('opens an empty form where nothing was answered yet', () => {
   expect(filledScreens({ steps }, { cards: 'eno1' })).toMatchObject([
     { path: '/proxmox/interfaces?cards=eno1' },
   ])
+})
+
+it('opens the form of the NFS storage, and the command for it, with what was answered', () => {
+  const steps = shippedRunbooks().get('raid-and-proxmox')?.runbook.steps ?? []
+  const answers = { 'nfs-server': '192.0.2.20', 'nfs-export': '/srv/backups', 'nfs-storage': 'backups' }
+  const query = 'nfs-storage=backups&nfs-server=192.0.2.20&nfs-export=%2Fsrv%2Fbackups'
+  expect(filledScreens({ steps }, answers).map(({ path }) => path)).toEqual([
+    `/proxmox/interfaces?${query}`,
+    `/proxmox?${query}`,
+  ])
+})
+
+it('asks for nothing in that runbook that ends nowhere: in a form, in a branch, or in the words of a later step', () => {
+  const runbook = shippedRunbooks().get('raid-and-proxmox')?.runbook
+  const asked = runbook?.steps.filter(({ ask, branch }) => ask !== undefined && branch === undefined) ?? []
+  const forms = new Set<string>([...draftFields, ...serverFields])
+  const words = JSON.stringify(runbook?.steps)
+  expect(asked.filter(({ id }) => !forms.has(id) && !words.includes(`<${id}>`)).map(({ id }) => id)).toEqual(
+    [],
+  )
 })

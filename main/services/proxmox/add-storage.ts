@@ -1,10 +1,5 @@
 /** NFS storage on a server: the export is looked for first, since a wrong one is only told after a long wait. */
-import {
-  isExportPath,
-  isServerAddress,
-  isStorageName,
-  type NfsStorage,
-} from '../../../shared/proxmox/nfs-storage.ts'
+import { faultOfStorage, type NfsStorage } from '../../../shared/proxmox/nfs-storage.ts'
 import { fine, hindrance, type SetupCheck, warning } from '../../../shared/proxmox/setup.ts'
 import {
   definitionRow,
@@ -53,15 +48,9 @@ export async function planStorage(api: ProxmoxApi, wanted: NfsStorage): Promise<
 }
 
 /** Throws WorkError `bad_storage`. */
-export function checkWords({ storage, server, export: path, content }: NfsStorage): void {
-  const fail = (message: string): never => {
-    throw new WorkError('bad_storage', message)
-  }
-  if (!isStorageName(storage))
-    fail(`"${storage}" is no name for a storage: a letter first, then letters, digits, "-", "_" or ".".`)
-  if (!isServerAddress(server)) fail(`"${server}" is no address of a server.`)
-  if (!isExportPath(path)) fail(`"${path}" is no export: a path that begins with "/" is expected.`)
-  if (content.length === 0) fail('What the storage is to hold is missing, as in backup,iso.')
+export function checkWords(wanted: NfsStorage): void {
+  const fault = faultOfStorage(wanted)
+  if (fault) throw new WorkError('bad_storage', fault.message)
 }
 
 /** Whether the server shares it with this node. A warning: the account may not ask. */

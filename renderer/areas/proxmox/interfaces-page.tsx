@@ -1,10 +1,13 @@
-/** `/etc/network/interfaces` of a fresh server: filled in, each line explained, copied or saved as a file. It needs no server yet. */
-import { Alert, Button, Checkbox, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core'
+/**
+ * `/etc/network/interfaces` of a fresh server, and what stands beside it (names, DNS, the command of its NFS storage): filled in, each
+ * line explained, copied or saved as a file. It needs no server yet.
+ */
+import { Alert, Button, Checkbox, Group, Select, Stack, Table, Text, TextInput, Title } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { IconCopy, IconDownload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useSearch } from 'wouter'
 import { draftOf, formOf, type InterfacesDraft } from '../../../shared/proxmox/interfaces-draft.ts'
 import {
@@ -16,6 +19,13 @@ import {
   interfacesFile,
   textOfInterfaces,
 } from '../../../shared/proxmox/interfaces-file.ts'
+import {
+  faultsOfServer,
+  type ServerFault,
+  type ServerWords,
+  serverFiles,
+  serverWordsOf,
+} from '../../../shared/proxmox/server-files.ts'
 import { useSaid, useText } from '../../i18n.ts'
 import { rpc } from '../../rpc.ts'
 import { usePreferences } from '../../state/preferences.ts'
@@ -30,18 +40,31 @@ export default function InterfacesPage() {
   // A step of a runbook opens it with what was answered there.
   const told = Object.fromEntries(new URLSearchParams(useSearch()))
   const [draft, setDraft] = useState<InterfacesDraft>(() => draftOf(told))
+  const [words, setWords] = useState<ServerWords>(() => serverWordsOf(told))
   const form = formOf(draft)
   const faults = faultsOfForm(form)
   return (
     <Page title={t('interfaces.title')} about={t('interfaces.about')}>
       <div className={style.columns}>
-        <Fields
-          draft={draft}
-          onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
-          faults={draft.cards === '' && draft.address === '' ? [] : faults}
-        />
+        <Stack gap="sm">
+          <Fields
+            draft={draft}
+            onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
+            faults={draft.cards === '' && draft.address === '' ? [] : faults}
+          />
+          <MoreFields
+            words={words}
+            onChange={(part) => setWords((before) => ({ ...before, ...part }))}
+            faults={faultsOfServer(words)}
+          />
+        </Stack>
         {faults.length === 0 ? (
-          <Written form={form} />
+          <Stack gap="lg" className={style.written}>
+            <Written form={form} />
+            {serverFiles(serverWordsOf(words), form.address).map(({ path, lines }) => (
+              <FileSection key={path} path={path} lines={lines} />
+            ))}
+          </Stack>
         ) : (
           <Text size="sm" c="dimmed">
             {t('interfaces.fill')}
@@ -112,10 +135,63 @@ function Fields({ draft, onChange, faults }: FieldsProps) {
   )
 }
 
+const more = [
+  ['name', 'pve1.example.org'],
+  ['dns', '192.0.2.53'],
+  ['nfs-storage', 'backups'],
+  ['nfs-server', '192.0.2.20'],
+  ['nfs-export', '/srv/backups'],
+] as const
+
+interface MoreProps {
+  readonly words: ServerWords
+  readonly onChange: (part: Partial<ServerWords>) => void
+  readonly faults: readonly ServerFault[]
+}
+
+function MoreFields({ words, onChange, faults }: MoreProps) {
+  const t = useText()
+  const said = useSaid()
+  const errorOf = (field: ServerFault['field']) => {
+    const found = faults.find((one) => one.field === field)
+    return found ? said(found.message) : null
+  }
+  return more.map(([field, example]) => (
+    <TextInput
+      key={field}
+      label={t(`interfaces.${field}`)}
+      description={field === 'name' || field === 'dns' ? t(`interfaces.${field}.about`) : null}
+      placeholder={example}
+      value={words[field]}
+      onChange={({ currentTarget: { value } }) => onChange({ [field]: value })}
+      error={errorOf(field)}
+    />
+  ))
+}
+
 function Written({ form }: { readonly form: InterfacesForm }) {
   const t = useText()
+  return (
+    <FileSection path="/etc/network/interfaces" lines={interfacesFile(form)}>
+      <Verdict form={form} />
+      <Alert color="yellow" mb="xs" py="xs">
+        {t('interfaces.warning')}
+      </Alert>
+    </FileSection>
+  )
+}
+
+interface FileProps {
+  /** Null: a command, which is copied and no file. */
+  readonly path: string | null
+  readonly lines: readonly ExplainedLine[]
+  readonly children?: ReactNode
+}
+
+function FileSection({ path, lines, children }: FileProps) {
+  const t = useText()
   const act = useAct()
-  const lines = interfacesFile(form)
+  const name = path ?? t('interfaces.command')
   const text = textOfInterfaces(lines)
   const copy = () =>
     act(async () => {
@@ -123,8 +199,11 @@ function Written({ form }: { readonly form: InterfacesForm }) {
       notifications.show({ message: t('action.copied') })
     })
   return (
-    <section aria-label="/etc/network/interfaces" className={style.written}>
+    <section aria-label={name} className={style.written}>
       <Group gap="xs" mb="xs">
+        <Title order={2} size="h5">
+          {name}
+        </Title>
         <Button
           size="xs"
           variant="default"
@@ -133,20 +212,19 @@ function Written({ form }: { readonly form: InterfacesForm }) {
         >
           {t('action.copy')}
         </Button>
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconDownload size={16} aria-hidden />}
-          onClick={() => downloadFile('interfaces', text, 'application/octet-stream')}
-        >
-          {t('interfaces.save')}
-        </Button>
+        {path === null ? null : (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden />}
+            onClick={() => downloadFile(path.split('/').at(-1) ?? '', text, 'application/octet-stream')}
+          >
+            {t('interfaces.save')}
+          </Button>
+        )}
       </Group>
-      <Verdict form={form} />
-      <Explained lines={lines} />
-      <Alert color="yellow" mt="sm" py="xs">
-        {t('interfaces.warning')}
-      </Alert>
+      {children}
+      <Explained lines={lines} name={name} />
     </section>
   )
 }
@@ -177,13 +255,13 @@ function Verdict({ form }: { readonly form: InterfacesForm }) {
   )
 }
 
-function Explained({ lines }: { readonly lines: readonly ExplainedLine[] }) {
+function Explained({ lines, name }: { readonly lines: readonly ExplainedLine[]; readonly name: string }) {
   const t = useText()
   const language = usePreferences((state) => state.language)
   return (
     <Table
       className={style.explained}
-      aria-label={t('interfaces.lines')}
+      aria-label={t('interfaces.lines', { name })}
       verticalSpacing={2}
       withRowBorders={false}
     >

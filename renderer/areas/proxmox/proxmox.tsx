@@ -3,7 +3,9 @@ import { Alert, Button, Group, List, Text } from '@mantine/core'
 import { IconExternalLink, IconFileText, IconPlus, IconRefresh, IconServer2 } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import { useLocation, useSearch } from 'wouter'
 import type { ProxmoxOverview } from '../../../shared/contract/proxmox.ts'
+import { storageFields } from '../../../shared/proxmox/server-files.ts'
 import { RequireSite } from '../../frame/require-site.tsx'
 import { useSaid, useText } from '../../i18n.ts'
 import { client, rpc } from '../../rpc.ts'
@@ -64,7 +66,11 @@ function Server({ service }: { readonly service: string }) {
   const kept = useQuery(query)
   if (kept.error) throw kept.error
   const [isReading, setReading] = useState(false)
-  const [asked, ask] = useState<'windows' | 'nfs' | null>(null)
+  const told = new URLSearchParams(useSearch())
+  const [, go] = useLocation()
+  const [asked, ask] = useState<'windows' | 'nfs' | null>(
+    storageFields.some((field) => told.has(field)) ? 'nfs' : null,
+  )
   const Form = asked === null ? null : { windows: WindowsForm, nfs: StorageForm }[asked]
   const read = async () => {
     setReading(true)
@@ -113,6 +119,8 @@ function Server({ service }: { readonly service: string }) {
           {...{ service, overview: kept.data }}
           onClose={(hasActed) => {
             ask(null)
+            // Loaded again, the page would ask once more.
+            if (asked === 'nfs' && told.size > 0) go('/proxmox', { replace: true })
             if (hasActed) void read()
           }}
         />

@@ -2,8 +2,10 @@
 import { Alert, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useSearch } from 'wouter'
 import type { ProxmoxOverview } from '../../../shared/contract/proxmox.ts'
 import { USUAL_CONTENT } from '../../../shared/proxmox/nfs-storage.ts'
+import { serverWordsOf } from '../../../shared/proxmox/server-files.ts'
 import { isDriverIso } from '../../../shared/proxmox/windows-guest.ts'
 import { useText } from '../../i18n.ts'
 import { rpc } from '../../rpc.ts'
@@ -66,9 +68,11 @@ export function CardForm({ service, overview, vmid, vlan = null, onClose }: Card
 
 export function StorageForm({ service, onClose }: FormProps) {
   const t = useText()
-  const [storage, setStorage] = useState('')
-  const [server, setServer] = useState('')
-  const [path, setPath] = useState('')
+  // A run of a runbook opens it with what was answered there.
+  const told = serverWordsOf(Object.fromEntries(new URLSearchParams(useSearch())))
+  const [storage, setStorage] = useState(told['nfs-storage'])
+  const [server, setServer] = useState(told['nfs-server'])
+  const [path, setPath] = useState(told['nfs-export'])
   const isFilled = [storage, server, path].every((text) => text.trim() !== '')
   const wanted = isFilled
     ? {

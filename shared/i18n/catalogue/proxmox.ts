@@ -142,7 +142,10 @@ export const proxmoxTexts = {
   'proxmox.card.tag': { en: 'VLAN (1 to 4094)', fr: 'VLAN (1 à 4094)' },
   'proxmox.card.bridge': { en: 'Bridge', fr: 'Pont' },
   'interfaces.title': { en: 'Network of a fresh server', fr: 'Réseau d’un nouveau serveur' },
-  'interfaces.about': { en: '/etc/network/interfaces', fr: '/etc/network/interfaces' },
+  'interfaces.about': {
+    en: '/etc/network/interfaces, names, DNS, NFS storage',
+    fr: '/etc/network/interfaces, noms, DNS, stockage NFS',
+  },
   'interfaces.fill': {
     en: 'Fill in cards, address and gateway: the file stands here, each line with what it is for.',
     fr: 'Indiquez cartes, adresse et passerelle : le fichier paraît ici, chaque ligne expliquée.',
@@ -167,8 +170,19 @@ export const proxmoxTexts = {
     en: 'A card of its own, the number of its VLAN, or nothing',
     fr: 'Une carte à elle, le numéro de son VLAN, ou rien',
   },
+  'interfaces.name': { en: 'Full name', fr: 'Nom complet' },
+  'interfaces.name.about': {
+    en: 'For /etc/hosts and /etc/hostname; its domain goes into /etc/resolv.conf',
+    fr: 'Pour /etc/hosts et /etc/hostname ; son domaine va dans /etc/resolv.conf',
+  },
+  'interfaces.dns': { en: 'DNS servers', fr: 'Serveurs DNS' },
+  'interfaces.dns.about': { en: 'For /etc/resolv.conf', fr: 'Pour /etc/resolv.conf' },
+  'interfaces.nfs-storage': { en: 'Name of the NFS storage', fr: 'Nom du stockage NFS' },
+  'interfaces.nfs-server': { en: 'Address of the NFS server', fr: 'Adresse du serveur NFS' },
+  'interfaces.nfs-export': { en: 'Export', fr: 'Partage' },
+  'interfaces.command': { en: 'Command for the NFS storage', fr: 'Commande du stockage NFS' },
   'interfaces.save': { en: 'Save as file', fr: 'Enregistrer le fichier' },
-  'interfaces.lines': { en: 'The file, line by line', fr: 'Le fichier, ligne par ligne' },
+  'interfaces.lines': { en: '{{name}}, line by line', fr: '{{name}}, ligne par ligne' },
   'interfaces.line': { en: 'Line', fr: 'Ligne' },
   'interfaces.why': { en: 'What it is for', fr: 'À quoi elle sert' },
   'interfaces.warning': {

@@ -333,6 +333,18 @@ export const proxmoxTalk: readonly Sentence[] = [
     fr: '« {address} » n’est pas une adresse avec son préfixe, comme 192.0.2.10/24.',
   },
   {
+    en: '"{name}" is no full name of a server: letters, digits and "-", with its domain, as in pve1.example.org.',
+    fr: '« {name} » n’est pas le nom complet d’un serveur : lettres, chiffres et « - », avec son domaine, comme pve1.example.org.',
+  },
+  {
+    en: '"{address}" is no address of a DNS server.',
+    fr: '« {address} » n’est pas l’adresse d’un serveur DNS.',
+  },
+  {
+    en: 'Only the first three DNS servers are ever asked: name no more.',
+    fr: 'Seuls les trois premiers serveurs DNS sont interrogés : n’en nommez pas plus.',
+  },
+  {
     en: '"{gateway}" is no address of a gateway.',
     fr: '« {gateway} » n’est pas l’adresse d’une passerelle.',
   },
