@@ -40,8 +40,12 @@ export const onWapt = (
     return withVault(input, site, async (vault) => {
       const api = await connectWapt(service, secretsOf(service, vault), { signal: input.signal })
       try {
-        const lists = askedLists(site, service, api)
-        return await work({ ...withCompared(site, lists), api, service: service.name })
+        const { lists, unkept } = askedLists(site, service, api)
+        const output = await work({ ...withCompared(site, lists), api, service: service.name })
+        const why = unkept()
+        if (why === null) return output
+        input.stderr(`${why}\n`)
+        return { ...output, json: { ...(output.json as object), unkept: why } }
       } finally {
         api.close()
       }

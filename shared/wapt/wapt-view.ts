@@ -12,6 +12,8 @@ export interface WaptGroup {
 export interface WaptView extends ComparedHosts {
   /** Of the oldest list, ISO 8601. */
   readonly readAt: string
+  /** Why the site file did not take all of it, so that it is not there after a restart; null: it has. */
+  readonly unkept: string | null
   /** What the account may do of what is offered here; null: it was not told. */
   readonly may: Readonly<Record<UsedRight, boolean>> | null
   /** The server has more hosts than it tells. */

@@ -25,7 +25,7 @@ import { followHosts } from './follow-hosts.ts'
 import { type Following, keepFollowing, keptFollowing } from './kept-following.ts'
 import { precheckHost } from './precheck.ts'
 import { wakeAgents } from './wake-agents.ts'
-import { askedLists, keptPart } from './wapt-reading.ts'
+import { askedLists, keptPart, type ReadParts } from './wapt-reading.ts'
 
 export interface FollowRequest {
   readonly service: string
@@ -60,6 +60,11 @@ const uuidsOf = async (api: WaptApi) => (await api.hosts()).hosts.map(({ uuid })
 
 export function createWaptDesk({ workspace, vault, clock }: Parts): WaptDesk {
   const site = () => workspace.site()
+  // Of each server whose last reading the site file did not take.
+  const fresh = new Map<
+    string,
+    { readonly of: SiteFile; readonly read: ReadParts; readonly unkept: string }
+  >()
   const serviceNamed = (file: SiteFile, name: string) => expectKind(findLanService(file.db, name), 'wapt')
 
   /** Throws WorkError `vault_closed` at once, a ReachReason. */
@@ -93,9 +98,12 @@ export function createWaptDesk({ workspace, vault, clock }: Parts): WaptDesk {
       followWork<WaptProgress>({ done: 0, total: waptParts.length }, given, async (set, signal) => {
         try {
           await on(name, signal, async (api, file) => {
-            const lists = askedLists(file, serviceNamed(file, name), api)
+            const { lists, read, unkept } = askedLists(file, serviceNamed(file, name), api)
+            fresh.delete(name)
             for (const [at, part] of waptParts.entries()) {
               await lists[part]()
+              const why = unkept()
+              if (why !== null) fresh.set(name, { of: file, read: read(), unkept: why })
               set({ done: at + 1, total: waptParts.length })
             }
           })
@@ -174,12 +182,15 @@ export function createWaptDesk({ workspace, vault, clock }: Parts): WaptDesk {
 
   function keptView(file: SiteFile, name: string): WaptView | null {
     const service = serviceNamed(file, name)
+    const found = fresh.get(name)
+    const now = found?.of === file ? found : null
     const parts = {
       rights: keptPart(file, service, 'rights'),
       hosts: keptPart(file, service, 'hosts'),
       packages: keptPart(file, service, 'packages'),
       states: keptPart(file, service, 'states'),
       groups: keptPart(file, service, 'groups'),
+      ...now?.read,
     }
     const [readAt] = Object.values(parts)
       .flatMap((part) => part?.readAt ?? [])
@@ -190,7 +201,13 @@ export function createWaptDesk({ workspace, vault, clock }: Parts): WaptDesk {
     const compared = comparedHosts(file, hosts, groups)
     const states = parts.states?.value ?? []
     return {
-      ...{ ...compared, readAt, isCut: hosts.isCut, may: mayOf(parts.rights?.value ?? null) },
+      ...{
+        ...compared,
+        readAt,
+        unkept: now?.unkept ?? null,
+        isCut: hosts.isCut,
+        may: mayOf(parts.rights?.value ?? null),
+      },
       packages: packageRows(parts.packages?.value ?? [], states),
       open: openPackages(compared.rows, states),
       groups: groupRows(groups ?? [], compared.rows),

@@ -6,10 +6,31 @@ import type { SiteFile } from '../../db/site-file.ts'
 import type { WaptApi } from '../../integrations/wapt/wapt-api.ts'
 import { WorkError } from '../../work-error.ts'
 
+export type ReadParts = { readonly [K in WaptPart]?: KeptReading<WaptParts[K]> }
+
+export interface AskedLists {
+  readonly lists: WaptLists
+  /** What was read until now. */
+  readonly read: () => ReadParts
+  /** Why the site file did not take some of it; null: it has all. A disk that is full must not hide what was read. */
+  readonly unkept: () => string | null
+}
+
 /** Each list is asked for when it is wanted; hosts only once. */
-export function askedLists(site: SiteFile, { id }: LanService, api: WaptApi): WaptLists {
-  const keep = async <K extends WaptPart>(part: K, asked: Promise<WaptParts[K]>): Promise<WaptParts[K]> =>
-    keepReading(site, id, `wapt.${part}`, await asked).value
+export function askedLists(site: SiteFile, { id }: LanService, api: WaptApi): AskedLists {
+  let read: ReadParts = {}
+  let unkept: string | null = null
+  async function keep<K extends WaptPart>(part: K, asked: Promise<WaptParts[K]>): Promise<WaptParts[K]> {
+    const value = await asked
+    read = { ...read, [part]: { readAt: site.recorder.timestamp(), value } }
+    try {
+      keepReading(site, id, `wapt.${part}`, value)
+    } catch (error) {
+      if (!(error instanceof WorkError)) throw error
+      unkept ??= `What was seen could not be kept, and is shown only now: ${error.message}`
+    }
+    return value
+  }
   let hosts: Promise<WaptParts['hosts']> | null = null
   const lists: WaptLists = {
     rights: () => keep('rights', api.rights()),
@@ -24,7 +45,7 @@ export function askedLists(site: SiteFile, { id }: LanService, api: WaptApi): Wa
     },
     groups: () => keep('groups', api.groups()),
   }
-  return lists
+  return { lists, read: () => read, unkept: () => unkept }
 }
 
 export interface KeptLists {

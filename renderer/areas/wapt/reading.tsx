@@ -1,11 +1,11 @@
 /** What was read of WAPT last, with its age; and reading it anew, which goes list by list and can be stopped. */
-import { Button, Group, Progress, Text } from '@mantine/core'
+import { Alert, Button, Group, Progress, Text } from '@mantine/core'
 import { IconPackages, IconPlayerStop, IconRefresh } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { WaptProgress } from '../../../shared/contract/wapt.ts'
 import type { WaptView } from '../../../shared/wapt/wapt-view.ts'
-import { useText } from '../../i18n.ts'
+import { useSaid, useText } from '../../i18n.ts'
 import { client, rpc } from '../../rpc.ts'
 import { useAge } from '../../ui/age.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -18,6 +18,7 @@ interface Props {
 
 export function OfReading({ service, children }: Props) {
   const t = useText()
+  const said = useSaid()
   const cache = useQueryClient()
   const kept = useQuery(rpc.wapt.kept.queryOptions({ input: { service }, staleTime: 0 }))
   if (kept.error) throw kept.error
@@ -61,6 +62,11 @@ export function OfReading({ service, children }: Props) {
         {button}
         {going ?? <Age at={kept.data.readAt} />}
       </Group>
+      {kept.data.unkept === null ? null : (
+        <Alert color="yellow" py={6} mb="xs" flex="none" role="status">
+          {said(kept.data.unkept)}
+        </Alert>
+      )}
       {children(kept.data)}
     </>
   )
