@@ -2,12 +2,13 @@
 
 import { standsByMac } from '../../shared/fog/host-names.ts'
 import type { RunMode } from '../../shared/fog/image-run.ts'
+import { expectSame } from '../services/fog/carry-steps.ts'
 import { beginRun } from '../services/fog/image-runs.ts'
 import { type PreFlight, preFlight, type RunRequest, wordFor } from '../services/fog/pre-flight.ts'
 import { groupRequests, taskRequest } from '../services/fog/run-task.ts'
 import { expectAtMost, requiredOption, textOption } from './arguments.ts'
 import { type Command, type CommandInput, type CommandOutput, WorkError } from './command.ts'
-import { goOn } from './fog-run.ts'
+import { goOn } from './fog-image-run.ts'
 import { hostsOf, TARGET_USAGE, targetOptions } from './fog-targets.ts'
 import { isDryRun, type OnFog, onFog } from './on-fog.ts'
 import { SERVICE_USAGE, serviceOptions } from './service-options.ts'
@@ -45,16 +46,26 @@ async function start(input: CommandInput, mode: RunMode): Promise<CommandOutput>
   return onFog(input, async (on) => {
     const hosts = await hostsOf(input, on.fog, on.site.plan())
     const [wake, setImage] = [input.options.wake === true, input.options['set-image'] === true]
-    const request: RunRequest = { mode, image, hosts, wake, setImage }
-    const flight = await preFlight(on.fog, request, standsByMac(on.site.plan()))
-    for (const line of linesOf(flight)) input.stderr(`${line}\n`)
-    if (isDryRun(input)) return dryRun(on, request, flight)
-    // Refuses before anybody is asked for a word.
-    const refused = flight.problems.some(({ severity }) => severity === 'error')
-    if (!refused) checkWord(input, mode, flight)
-    const run = beginRun(on.site, on.service, request, flight)
-    return goOn(input, on, run)
+    return startRun(input, on, { mode, image, hosts, wake, setImage })
   })
+}
+
+/** Looks, names the targets, asks, sends. `imageId`: the image that is meant is this one. */
+export async function startRun(
+  input: CommandInput,
+  on: OnFog,
+  request: RunRequest,
+  imageId?: string,
+): Promise<CommandOutput> {
+  const flight = await preFlight(on.fog, request, standsByMac(on.site.plan()))
+  if (imageId !== undefined) expectSame(flight.image, imageId)
+  for (const line of linesOf(flight)) input.stderr(`${line}\n`)
+  if (isDryRun(input)) return dryRun(on, request, flight)
+  // Refuses before anybody is asked for a word.
+  const refused = flight.problems.some(({ severity }) => severity === 'error')
+  if (!refused) checkWord(input, request.mode, flight)
+  const run = beginRun(on.site, on.service, request, flight)
+  return goOn(input, on, run)
 }
 
 function linesOf({ image, targets, problems }: PreFlight): string[] {

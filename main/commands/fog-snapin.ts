@@ -1,8 +1,10 @@
 /** `brassage fog snapin|assign`: one snapin on hosts that are named, followed with `fog run`; or only given to them. */
+import type { FogNamed } from '../../shared/fog/fog-named.ts'
 import { standsByMac } from '../../shared/fog/host-names.ts'
 import type { SnapinFlight } from '../../shared/fog/snapin-flight.ts'
 import { assignRequest, findSnapin, HAD_IT, snapinsOf } from '../services/fog/assign-snapin.ts'
 import { carrySnapinRun, snapinTaskRequest } from '../services/fog/carry-snapin.ts'
+import { expectSame } from '../services/fog/carry-steps.ts'
 import { lookBeforeSnapin, targetsOf } from '../services/fog/snapin-flight.ts'
 import { beginSnapinRun, readSnapinRun } from '../services/fog/snapin-runs.ts'
 import { beginSteps } from '../services/fog/step-runs.ts'
@@ -24,19 +26,34 @@ export const fogSnapinCommand: Command = {
     expectAtMost(input, 2)
     const assigns = input.options.assign === true
     return onFog(input, async (on) => {
-      const { fog, site } = on
-      const hosts = await hostsOf(input, fog, site.plan())
-      const ids = hosts.map(({ id }) => id)
-      const flight = await lookBeforeSnapin(fog, word, ids, standsByMac(site.plan()))
-      for (const line of linesOf(flight)) input.stderr(`${line}\n`)
-      if (isDryRun(input)) return dryRun(on, flight, assigns)
-      await expectYes(
-        input,
-        `Run snapin ${flight.snapin.name} on ${hosts.map(({ name }) => name).join(', ')}?`,
-      )
-      return begin(input, on, flight, assigns)
+      const hosts = await hostsOf(input, on.fog, on.site.plan())
+      return startSnapin(input, on, { word, hosts, assigns })
     })
   },
+}
+
+export interface WantedSnapin {
+  /** Name or id of the snapin. */
+  readonly word: string
+  readonly hosts: readonly FogNamed[]
+  readonly assigns: boolean
+  /** The snapin that is meant is this one. */
+  readonly snapinId?: string
+}
+
+/** Looks, names the hosts, asks, sends. */
+export async function startSnapin(
+  input: CommandInput,
+  on: OnFog,
+  { word, hosts, assigns, snapinId }: WantedSnapin,
+): Promise<CommandOutput> {
+  const ids = hosts.map(({ id }) => id)
+  const flight = await lookBeforeSnapin(on.fog, word, ids, standsByMac(on.site.plan()))
+  if (snapinId !== undefined) expectSame(flight.snapin, snapinId)
+  for (const line of linesOf(flight)) input.stderr(`${line}\n`)
+  if (isDryRun(input)) return dryRun(on, flight, assigns)
+  await expectYes(input, `Run snapin ${flight.snapin.name} on ${hosts.map(({ name }) => name).join(', ')}?`)
+  return begin(input, on, flight, assigns)
 }
 
 const linesOf = ({ targets }: SnapinFlight): string[] =>

@@ -81,6 +81,9 @@ const ENDS: ReadonlySet<HostProgress> = new Set(['done', 'cancelled', 'failed', 
 
 export const isEnd = (state: HostProgress): boolean => ENDS.has(state)
 
+/** It ended, and not well: what is tried again. */
+export const isUndone = (state: HostProgress): boolean => isEnd(state) && state !== 'done'
+
 export const stateOfRun = (hosts: readonly RunHostView[]): RunView['state'] =>
   hosts.some(({ state }) => !isEnd(state))
     ? 'open'

@@ -2,6 +2,7 @@
  * Sends what a run of small acts still lacks, one after the other. Right before each request its intent is on disk; a step that was cut
  * is held against what FOG has now. What fails stands with its step, and the others go on; where FOG is not reached any more it ends.
  */
+import type { FogNamed } from '../../../shared/fog/fog-named.ts'
 import type { FogStep } from '../../../shared/fog/fog-step.ts'
 import { isOpenStep, type StartedSteps, type StepProgress } from '../../../shared/fog/step-run.ts'
 import type { LanService } from '../../../shared/lan-services/lan-service.ts'
@@ -59,11 +60,13 @@ async function carry(carrying: Carrying, signal: AbortSignal, onStep: OnStep): P
 /** FOG takes an id that is none without a word (fog-api §2). */
 async function checkSubject(fog: FogClient, { what, subject }: StartedSteps): Promise<void> {
   if (subject === null) return
-  const now = await (what === 'apply' ? findImage : findSnapin)(fog, subject.name)
-  if (now.id === subject.id) return
-  throw new WorkError('fog_differs', `${subject.name} is another one in FOG by now: begin anew.`, {
-    name: subject.name,
-  })
+  expectSame(await (what === 'apply' ? findImage : findSnapin)(fog, subject.name), subject.id)
+}
+
+/** What is called so now is what was meant then. Throws WorkError `fog_differs`. */
+export function expectSame({ id, name }: FogNamed, before: string): void {
+  if (id !== before)
+    throw new WorkError('fog_differs', `${name} is another one in FOG by now: begin anew.`, { name })
 }
 
 async function carryStep(

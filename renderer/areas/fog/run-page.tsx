@@ -6,7 +6,7 @@ import { useMemo, useState } from 'react'
 import { useParams } from 'wouter'
 import type { FogRunRow } from '../../../shared/contract/fog.ts'
 import type { TableRow } from '../../../shared/contract/plan.ts'
-import { type HostProgress, isEnd, type PacedRun, type RunView } from '../../../shared/fog/run-view.ts'
+import { isUndone, type PacedRun, type RunView } from '../../../shared/fog/run-view.ts'
 import type { VerifiedHost } from '../../../shared/fog/verification.ts'
 import { RequireSite } from '../../frame/require-site.tsx'
 import { useSaid, useText, type Text as Words } from '../../i18n.ts'
@@ -91,8 +91,6 @@ function Found({ run }: { readonly run: string }) {
 }
 
 const isSteps = (mode: FogRunRow['mode']): boolean => (stepModes as readonly string[]).includes(mode)
-
-const isUndone = (state: HostProgress): boolean => isEnd(state) && state !== 'done'
 
 function Run({ service, run, image, mode: given, hasEnded }: FogRunRow) {
   const mode = given === 'multicast' || given === 'capture' ? given : 'unicast'

@@ -224,7 +224,7 @@ function FileSection({ path, lines, children }: FileProps) {
         )}
       </Group>
       {children}
-      <Explained lines={lines} name={name} />
+      <Explained lines={lines} name={name} className={path === null ? style.command : style.explained} />
     </section>
   )
 }
@@ -255,12 +255,18 @@ function Verdict({ form }: { readonly form: InterfacesForm }) {
   )
 }
 
-function Explained({ lines, name }: { readonly lines: readonly ExplainedLine[]; readonly name: string }) {
+interface ExplainedProps {
+  readonly lines: readonly ExplainedLine[]
+  readonly name: string
+  readonly className: string | undefined
+}
+
+function Explained({ lines, name, className }: ExplainedProps) {
   const t = useText()
   const language = usePreferences((state) => state.language)
   return (
     <Table
-      className={style.explained}
+      className={className ?? ''}
       aria-label={t('interfaces.lines', { name })}
       verticalSpacing={2}
       withRowBorders={false}

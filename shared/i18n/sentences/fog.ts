@@ -61,6 +61,14 @@ export const fogTalk: readonly Sentence[] = [
     fr: 'La tâche {id} est annulée, et au même moment celles-ci aussi, par FOG ou par quelqu’un d’autre : {names}.',
   },
   {
+    en: 'Run {run} goes on: wait for its end, or cancel it first.',
+    fr: 'L’exécution {run} continue : attendez sa fin, ou annulez-la d’abord.',
+  },
+  {
+    en: 'Nothing failed in run {run}: there is nothing to try again.',
+    fr: 'Rien n’a échoué dans l’exécution {run} : il n’y a rien à réessayer.',
+  },
+  {
     en: 'Not confirmed: nothing was sent. Say yes on a terminal, or with --yes.',
     fr: 'Pas confirmé : rien n’a été envoyé. Confirmez d’abord.',
   },
