@@ -14,6 +14,7 @@ import { assignRequest, snapinsOf } from '../services/fog/assign-snapin.ts'
 import { requestOf } from '../services/fog/bulk-hosts.ts'
 import { prepareCancel } from '../services/fog/cancel-task.ts'
 import { carrySteps, type OnStep } from '../services/fog/carry-steps.ts'
+import { groupRequest } from '../services/fog/groups.ts'
 import { giveUpSteps, readStepRun, stepRunView, tryAgain } from '../services/fog/step-runs.ts'
 import { wakeRequest } from '../services/fog/wake-hosts.ts'
 import type { CommandInput, CommandOutput } from './command.ts'
@@ -25,9 +26,9 @@ import { formatTable } from './text-table.ts'
 import { withSite } from './with-site.ts'
 
 export const stepWords = (step: FogStep): string => {
-  if (step.kind === 'rename') return `rename ${step.from} to ${step.name}`
+  if (step.kind === 'rename' || step.kind === 'rename-group') return `rename ${step.from} to ${step.name}`
   if (step.kind === 'cancel') return `cancel ${step.task} of ${step.name}`
-  return `${step.kind} ${step.name}`
+  return `${step.kind.replace('-', ' ')} ${step.name}`
 }
 
 /** Each step as it ends; null: it went to its end, or somebody stopped it. */
@@ -123,6 +124,8 @@ async function stepRequests(
     else if (step.kind === 'cancel') requests.push((await prepareCancel(fog, step.id)).request)
     else if (step.kind === 'assign')
       requests.push(assignRequest(step.id, [...(await snapinsOf(fog, step.id)), subject?.id ?? '']))
+    else if (step.kind === 'make-group' || step.kind === 'rename-group' || step.kind === 'remove-group')
+      requests.push(groupRequest(step))
     else requests.push(requestOf(step, subject))
   }
   return requests.flatMap((request) => request ?? [])

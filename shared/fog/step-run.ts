@@ -7,7 +7,14 @@ import type { FogStep } from './fog-step.ts'
 import type { FogRunRecord } from './image-run.ts'
 
 /** `apply`: the site's hosts made, renamed and given an image. */
-export type StepsWhat = 'apply' | 'wake' | 'cancel' | 'assign'
+export type StepsWhat =
+  | 'apply'
+  | 'wake'
+  | 'cancel'
+  | 'assign'
+  | 'make-group'
+  | 'rename-group'
+  | 'remove-groups'
 
 export interface StartedSteps {
   readonly service: string
@@ -58,9 +65,9 @@ export const isOpenStep = ({ state }: Pick<StepProgress, 'state'>): boolean =>
 export interface StepHostView {
   readonly id: string
   readonly kind: FogStep['kind']
-  /** What the host is, or is to be, called. */
+  /** What the host or group is, or is to be, called. */
   readonly host: string
-  /** What it was called, its MAC addresses, or the kind of its task; empty: none of these. */
+  /** What it was called, its MAC addresses, the kind of its task, or a group's hosts; empty: none of these. */
   readonly about: string
   /** `unsure`: on its way, or cut there: going on finds out. */
   readonly state: 'todo' | 'unsure' | 'done' | 'failed'
@@ -83,7 +90,8 @@ export interface StepRunView {
 
 const aboutOf = (step: FogStep): string => {
   if (step.kind === 'create') return step.macs.join(', ')
-  if (step.kind === 'rename') return step.from
+  if (step.kind === 'rename' || step.kind === 'rename-group') return step.from
+  if (step.kind === 'make-group') return step.hosts.map(({ name }) => name).join(', ')
   return step.kind === 'cancel' ? step.task : ''
 }
 

@@ -67,3 +67,78 @@ it('removes what runs left, and neither a person’s group nor one whose run has
   })
   expect(world.groups.map(({ id }) => id)).toEqual([4, 6])
 })
+
+it('is a run each time, listed with the others, refused before it begins', async () => {
+  const { run, world, file } = await site()
+  world.groups.push({ id: 5, name: 'brassage-0000000001' })
+  expect(code((await run('make-group', 'x'.repeat(51), '--host', 'EVT-1')).json)).toBe('bad_fog_group')
+  await run('make-group', 'Lab', '--host', 'EVT-1', '--host', 'EVT-2')
+  await run('rename-group', 'Lab', 'Reception')
+  await run('remove-groups', '--yes')
+  const { json } = await brassage(['fog', 'runs', file, '--json'])
+  expect(json.rows).toMatchObject([
+    { mode: 'remove-groups', hosts: ['brassage-0000000001'], hasEnded: true },
+    { mode: 'rename-group', hosts: ['Reception'], hasEnded: true },
+    { mode: 'make-group', hosts: ['Lab'], hasEnded: true },
+  ])
+})
+
+it('goes on after a cut, and makes no second group', async () => {
+  const { run, fog, world } = await site()
+  let isDown = false
+  fog.intercept = ({ method }) => {
+    if (method === 'POST') isDown = true
+    return isDown ? (method === 'POST' ? 'cut-after' : 'cut') : null
+  }
+  const cut = await run('make-group', 'Lab', '--host', 'EVT-1')
+  expect(cut).toMatchObject({ exit: 1 })
+  const id = /fog run FILE (\w+) --resume/.exec(cut.out)?.[1] ?? ''
+  fog.intercept = () => null
+  expect((await run('run', id, '--resume', '--dry-run')).json.requests).toMatchObject([
+    { method: 'POST', body: { name: 'Lab' } },
+  ])
+  const writes = fog.writes().length
+  expect(await run('run', id, '--resume', '--yes')).toMatchObject({ exit: 0, json: { state: 'done' } })
+  expect(fog.writes()).toHaveLength(writes)
+  expect(world.groups.map(({ name }) => name)).toEqual(['Lab'])
+})
+
+it.each(['rename', 'remove'])('goes on after a cut of a %s, and does it once', async (act) => {
+  const { run, fog, world } = await site()
+  world.groups.push({ id: 4, name: 'Hall A' }, { id: 5, name: 'brassage-0000000001' })
+  const method = act === 'rename' ? 'PUT' : 'DELETE'
+  let isDown = false
+  fog.intercept = (request) => {
+    if (request.method === method) isDown = true
+    return isDown ? (request.method === method ? 'cut-after' : 'cut') : null
+  }
+  const words = act === 'rename' ? ['rename-group', 'Hall A', 'Lab'] : ['remove-groups', '--yes']
+  const cut = await run(...(words as [string, ...string[]]))
+  const id = /fog run FILE (\w+) --resume/.exec(cut.out)?.[1] ?? ''
+  fog.intercept = () => null
+  const writes = fog.writes().length
+  expect(await run('run', id, '--resume', '--yes')).toMatchObject({ exit: 0, json: { state: 'done' } })
+  expect(fog.writes()).toHaveLength(writes)
+  expect(world.groups.map(({ name }) => name)).toEqual(
+    act === 'rename' ? ['Lab', 'brassage-0000000001'] : ['Hall A'],
+  )
+})
+
+it('leaves a group alone that is another one by the time it is gone on with', async () => {
+  const { run, fog, world } = await site()
+  world.groups.push({ id: 4, name: 'Hall A' })
+  let isDown = false
+  fog.intercept = ({ method }) => {
+    if (method === 'PUT') isDown = true
+    return isDown ? 'cut' : null
+  }
+  const cut = await run('rename-group', 'Hall A', 'Lab')
+  const id = /fog run FILE (\w+) --resume/.exec(cut.out)?.[1] ?? ''
+  fog.intercept = () => null
+  for (const group of world.groups) group.name = 'Somebody’s'
+  const writes = fog.writes().length
+  const on = await run('run', id, '--resume', '--yes')
+  expect(on).toMatchObject({ exit: 1, json: { state: 'failed', hosts: [{ state: 'failed' }] } })
+  expect(on.out).toContain('is called Somebody’s in FOG by now')
+  expect(fog.writes()).toHaveLength(writes)
+})

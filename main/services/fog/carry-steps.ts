@@ -15,6 +15,7 @@ import { assignSnapin, findSnapin, HAD_IT } from './assign-snapin.ts'
 import { carryBulkStep } from './bulk-hosts.ts'
 import { carryCancel } from './cancel-task.ts'
 import { findImage } from './check-host.ts'
+import { carryGroupStep } from './groups.ts'
 import { noteRun } from './image-runs.ts'
 import { type KnownLists, knownLists } from './known-lists.ts'
 import { readFog } from './read-fog.ts'
@@ -154,6 +155,10 @@ async function carryAct({ fog, known, started }: Acting, step: FogStep, wasCut: 
     case 'image':
       await carryBulkStep(fog, known, step, started.subject?.id ?? null, wasCut)
       return ''
+    case 'make-group':
+    case 'rename-group':
+    case 'remove-group':
+      return carryGroupStep(fog, step, wasCut)
     case 'wake':
       return carryWake(fog, step, wasCut)
     case 'cancel': {

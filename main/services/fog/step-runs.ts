@@ -29,10 +29,15 @@ export interface StepRun {
   readonly steps: readonly StepProgress[]
 }
 
-const wordsOf = ({ what, subject }: StartedSteps, names: string): string => {
+const wordsOf = ({ what, subject, steps }: StartedSteps, names: string): string => {
   if (what === 'apply') return `hosts are brought in: ${names}`
   if (what === 'wake') return `hosts are woken: ${names}`
   if (what === 'cancel') return `tasks are cancelled: ${names}`
+  if (what === 'remove-groups') return `groups are removed: ${names}`
+  const [step] = steps
+  if (step?.kind === 'make-group')
+    return `group ${step.name} is made, hosts: ${step.hosts.map(({ name }) => name).join(', ')}`
+  if (step?.kind === 'rename-group') return `group ${step.from} is renamed ${step.name}`
   return `snapin ${subject?.name ?? '-'} is given to ${names}`
 }
 
@@ -41,6 +46,9 @@ const endWords: Readonly<Record<StepsWhat, string>> = {
   wake: 'hosts were woken',
   cancel: 'tasks were cancelled',
   assign: 'the snapin was given',
+  'make-group': 'the group was made',
+  'rename-group': 'the group was renamed',
+  'remove-groups': 'groups were removed',
 }
 
 const nameOf = (step: FogStep): string =>

@@ -2,8 +2,18 @@
 import type { RunStanding } from '../../../shared/fog/run-standing.ts'
 import type { StepsWhat } from '../../../shared/fog/step-run.ts'
 
+/** What is done to groups, not to hosts. */
+export const groupModes = [
+  'make-group',
+  'rename-group',
+  'remove-groups',
+] as const satisfies readonly StepsWhat[]
+
 /** Small acts, one after the other. */
-export const stepModes = ['apply', 'wake', 'cancel', 'assign'] as const satisfies readonly StepsWhat[]
+export const stepModes = [
+  ...(['apply', 'wake', 'cancel', 'assign'] as const),
+  ...groupModes,
+] as const satisfies readonly StepsWhat[]
 
 export const runModes = ['unicast', 'multicast', 'capture', 'snapin', ...stepModes] as const
 

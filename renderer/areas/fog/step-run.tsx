@@ -19,10 +19,13 @@ import { Page } from '../../ui/page.tsx'
 import style from './fog.module.css'
 import { RunButtons } from './run-buttons.tsx'
 import { RunLog } from './run-log.tsx'
-import { shownState } from './run-modes.ts'
+import { groupModes, shownState } from './run-modes.ts'
 import { RunProgress } from './run-progress.tsx'
 
-const kinds = ['create', 'rename', 'image', 'wake', 'cancel', 'assign'] as const
+const kinds = [
+  ...(['create', 'rename', 'image', 'wake', 'cancel', 'assign'] as const),
+  ...(['make-group', 'rename-group', 'remove-group'] as const),
+] as const
 const states = ['todo', 'sending', 'unsure', 'done', 'failed'] as const
 
 const columns: readonly TableColumn[] = [
@@ -49,6 +52,9 @@ const backTo = {
   wake: { label: 'fog.open.hosts', href: '/fog/hosts' },
   cancel: { label: 'fog.open.tasks', href: '/fog/tasks' },
   assign: { label: 'fog.open.snapins', href: '/fog/snapins' },
+  'make-group': { label: 'fog.open.groups', href: '/fog/groups' },
+  'rename-group': { label: 'fog.open.groups', href: '/fog/groups' },
+  'remove-groups': { label: 'fog.open.groups', href: '/fog/groups' },
 } as const satisfies Record<StepsWhat, object>
 
 /** Milliseconds; it asks the site alone. */
@@ -71,6 +77,7 @@ export function StepRun({ service, run }: FogRunRow) {
       await look.refetch()
     })
   if (!view) return look.error ? <Alert color="red">{messageOf(look.error)}</Alert> : null
+  const isOfGroups = groupModes.some((mode) => mode === view.what)
   const hasAbout = view.hosts.some(({ about }) => about !== '')
   const done = view.hosts.filter(({ state }) => state === 'done').length
   return (
@@ -106,8 +113,10 @@ export function StepRun({ service, run }: FogRunRow) {
       ) : null}
       <DataTable
         id="fog-step-run"
-        label={t('fog.hosts')}
-        columns={hasAbout ? columns : columns.filter(({ key }) => key !== 'about')}
+        label={t(isOfGroups ? 'fog.groups' : 'fog.hosts')}
+        columns={columns
+          .filter(({ key }) => hasAbout || key !== 'about')
+          .map((column) => (isOfGroups && column.key === 'host' ? { ...column, label: 'fog.name' } : column))}
         rows={rows}
         empty={
           <EmptyState icon={IconDeviceDesktopDown} title={t('fog.noRuns')} text={t('fog.noRuns.text')} />

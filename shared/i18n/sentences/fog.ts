@@ -285,6 +285,23 @@ export const fogTalk: readonly Sentence[] = [
     fr: 'FOG {service} : annulation de tâches, faites : {done}, pas faites : {rest}',
   },
   {
+    en: 'FOG {service}: the group was made, done: {done}, not done: {rest}',
+    fr: 'FOG {service} : création du groupe, fait : {done}, pas fait : {rest}',
+  },
+  {
+    en: 'FOG {service}: the group was renamed, done: {done}, not done: {rest}',
+    fr: 'FOG {service} : changement de nom du groupe, fait : {done}, pas fait : {rest}',
+  },
+  {
+    en: 'FOG {service}: groups were removed, done: {done}, not done: {rest}',
+    fr: 'FOG {service} : retrait de groupes, faits : {done}, pas faits : {rest}',
+  },
+  { en: 'It was gone already.', fr: 'Il n’y était déjà plus.' },
+  {
+    en: 'Group {name} is called {now} in FOG by now.',
+    fr: 'Le groupe {name} s’appelle maintenant {now} dans FOG.',
+  },
+  {
     en: 'FOG {service}: the snapin was given, done: {done}, not done: {rest}',
     fr: 'FOG {service} : don du snapin, faits : {done}, pas faits : {rest}',
   },
