@@ -113,7 +113,7 @@ describe.skipIf(!isPresent('browser'))('FOG, stopped half way', () => {
     await page.getByText('all done · Done: 5 of 5').waitFor()
     expect(world.hosts.map(({ name }) => name)).toEqual([1, 2, 3, 4, 5].map((n) => `ACC-${n}`))
     await openFog(page)
-    await tab(page, 'Campaigns')
+    await tab(page, 'Runs')
     await page.getByRole('row', { name: /hosts into FOG.*5.*yes/s }).waitFor()
   }, 300_000)
 

@@ -124,7 +124,7 @@ describe.skipIf(!isPresent('browser'))('FOG', () => {
     await page
       .getByRole('row', { name: /LAB-2.*failed.*1603.*The installer of obs ended with 1603/s })
       .waitFor()
-    await page.getByRole('link', { name: 'Campaigns' }).click()
+    await page.getByRole('link', { name: 'Runs', exact: true }).click()
     await page.getByRole('row', { name: /:\d\d snapin obs 2/ }).waitFor()
   }, 400_000)
 

@@ -113,7 +113,7 @@ describe.skipIf(!isPresent('browser'))('FOG', () => {
     await page.getByRole('button', { name: 'Tick: Check the image accueil-11: win11-orme' }).waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
     await openFog(page)
-    await page.getByRole('tab', { name: 'Campaigns' }).click()
+    await page.getByRole('tab', { name: 'Runs', exact: true }).click()
     await page.getByRole('row', { name: /one stream for all.*win11-orme.*11/s }).waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
     await page.getByRole('tab', { name: 'Images' }).click()

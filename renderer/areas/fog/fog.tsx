@@ -1,4 +1,4 @@
-/** FOG: its hosts against the site's, groups, images, snapins and storage nodes, what it is doing, and the campaigns. */
+/** FOG: its hosts against the site's, groups, images, snapins and storage nodes, what it is doing, and the runs. */
 import { IconDeviceDesktopDown, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { RequireSite } from '../../frame/require-site.tsx'

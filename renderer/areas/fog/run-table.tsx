@@ -1,4 +1,4 @@
-/** All campaigns of the site; one is opened with Enter. */
+/** All that was done in FOG, run by run; one is opened with Enter. */
 import { IconDeviceDesktopDown } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'

@@ -6,11 +6,11 @@ export const fogTexts = {
   'fog.hosts': { en: 'Hosts', fr: 'Hôtes' },
   'fog.images': { en: 'Images', fr: 'Images' },
   'fog.tasks': { en: 'Tasks', fr: 'Tâches' },
-  'fog.runs': { en: 'Campaigns', fr: 'Campagnes' },
+  'fog.runs': { en: 'Runs', fr: 'Exécutions' },
   'fog.open.hosts': { en: 'Hosts in FOG', fr: 'Hôtes de FOG' },
   'fog.open.images': { en: 'Images in FOG', fr: 'Images de FOG' },
   'fog.open.tasks': { en: 'Tasks of FOG', fr: 'Tâches de FOG' },
-  'fog.open.runs': { en: 'Campaigns of FOG', fr: 'Campagnes de FOG' },
+  'fog.open.runs': { en: 'Runs of FOG', fr: 'Exécutions de FOG' },
   'fog.none': { en: 'No FOG server yet', fr: 'Pas encore de serveur FOG' },
   'fog.none.text': {
     en: 'Add the FOG server of the LAN with its two tokens; its hosts and images then stand here.',
@@ -195,10 +195,10 @@ export const fogTexts = {
     en: 'Tasks that wait or run stand here.',
     fr: 'Les tâches en attente ou en cours sont ici.',
   },
-  'fog.noRuns': { en: 'No campaign yet', fr: 'Pas encore de campagne' },
+  'fog.noRuns': { en: 'Nothing was run yet', fr: 'Pas encore d’exécution' },
   'fog.noRuns.text': {
-    en: 'Select hosts and put an image on them: each campaign stays here with how it ended.',
-    fr: 'Choisissez des hôtes et déployez une image : chaque campagne reste ici avec sa fin.',
+    en: 'Select hosts and put an image on them, run a snapin, wake them: each run stays here with how it ended.',
+    fr: 'Choisissez des hôtes et déployez une image, lancez un snapin, réveillez-les : chaque exécution reste ici avec sa fin.',
   },
   'fog.cancelTask': { en: 'Cancel the tasks', fr: 'Annuler les tâches' },
   'fog.cancelTask.text': {

@@ -4,7 +4,7 @@ import type { Sentence } from './sentence.ts'
 export const fogTalk: readonly Sentence[] = [
   {
     en: 'This run has not ended yet: look at it while FOG can be reached.',
-    fr: 'Cette campagne n’est pas terminée : regardez-la pendant que FOG est joignable.',
+    fr: 'Cette exécution n’est pas terminée : regardez-la pendant que FOG est joignable.',
   },
   {
     en: '"{name}" ({count} characters) is no name for a host in FOG: 1 to 15 of letters, digits, "_", "-" and ".". FOG would store it all the same, and the host could then neither be used nor removed.',
@@ -83,7 +83,7 @@ export const fogTalk: readonly Sentence[] = [
   { en: 'Host {name} keeps its image', fr: 'L’hôte {name} garde son image', isPart: true },
   {
     en: 'This run is being worked on. Wait until that has ended.',
-    fr: 'Cette campagne est en cours de traitement. Attendez la fin.',
+    fr: 'Cette exécution est en cours de traitement. Attendez la fin.',
   },
   {
     en: 'The plan or FOG has changed since you looked: look again. Nothing was sent.',
@@ -156,7 +156,7 @@ export const fogTalk: readonly Sentence[] = [
     en: 'FOG collects no disk sizes: see that the image fits the smallest disk.',
     fr: 'FOG ne relève pas la taille des disques : voyez que l’image tient sur le plus petit.',
   },
-  { en: 'There is no run "{run}" in this site.', fr: 'Il n’y a pas de campagne « {run} » dans ce site.' },
+  { en: 'There is no run "{run}" in this site.', fr: 'Il n’y a pas d’exécution « {run} » dans ce site.' },
   { en: '{name} got no task', fr: '{name} n’a pas reçu de tâche', isPart: true },
   { en: '{name} got no task.', fr: '{name} n’a pas reçu de tâche.' },
   { en: 'The group got no tasks', fr: 'Le groupe n’a pas reçu de tâches', isPart: true },
@@ -201,7 +201,7 @@ export const fogTalk: readonly Sentence[] = [
   },
   {
     en: 'Not known whether it was sent: {names}. Resume the run to find out.',
-    fr: 'On ne sait pas si c’est parti : {names}. Reprenez la campagne pour le savoir.',
+    fr: 'On ne sait pas si c’est parti : {names}. Reprenez l’exécution pour le savoir.',
   },
   {
     en: 'FOG {service}: {mode} of image {image} begun, hosts: {names}',
@@ -213,7 +213,7 @@ export const fogTalk: readonly Sentence[] = [
   },
   {
     en: '{said} What was not sent waits: brassage fog run FILE {run} --resume --yes',
-    fr: '{said} Ce qui n’est pas parti attend : reprenez la campagne {run}.',
+    fr: '{said} Ce qui n’est pas parti attend : reprenez l’exécution {run}.',
   },
   {
     en: 'The installer of {snapin} ended with {code}.',
