@@ -10,7 +10,7 @@ import {
 import { carryAlone } from '../services/fog/carry-steps.ts'
 import { expectAtMost, textOption } from './arguments.ts'
 import { type Command, type CommandInput, UsageError } from './command.ts'
-import { expectYes } from './fog-yes.ts'
+import { expectYes } from './expect-yes.ts'
 import { isDryRun, type OnFog, onFog } from './on-fog.ts'
 import { SERVICE_USAGE, serviceOptions } from './service-options.ts'
 

@@ -1,5 +1,4 @@
 /** `brassage fog deploy|capture`: looked at first, targets named, a typed word where it is many or something is lost. */
-
 import { standsByMac } from '../../shared/fog/host-names.ts'
 import type { RunMode } from '../../shared/fog/image-run.ts'
 import { expectSame } from '../services/fog/carry-steps.ts'
@@ -8,6 +7,7 @@ import { type PreFlight, preFlight, type RunRequest, wordFor } from '../services
 import { groupRequests, taskRequest } from '../services/fog/run-task.ts'
 import { expectAtMost, requiredOption, textOption } from './arguments.ts'
 import { type Command, type CommandInput, type CommandOutput, WorkError } from './command.ts'
+import { NOT_CONFIRMED } from './expect-yes.ts'
 import { goOn } from './fog-image-run.ts'
 import { hostsOf, TARGET_USAGE, targetOptions } from './fog-targets.ts'
 import { isDryRun, type OnFog, onFog } from './on-fog.ts'
@@ -85,7 +85,7 @@ function checkWord(input: CommandInput, mode: RunMode, flight: PreFlight): void 
   const message = overwrites
     ? `Nothing was sent: the content of image ${image.name} would be overwritten. Type its name to go on: --confirm "${word}".`
     : word === null
-      ? 'Not confirmed: nothing was sent. Say yes on a terminal, or with --yes.'
+      ? NOT_CONFIRMED
       : `Nothing was sent: the disks of ${word} hosts would be overwritten. Type how many to go on: --confirm ${word}.`
   throw new WorkError('not_confirmed', message, { word })
 }

@@ -10,9 +10,9 @@ import {
 } from '../services/fog/groups.ts'
 import { expectAtMost, positional } from './arguments.ts'
 import type { Command } from './command.ts'
+import { expectYes } from './expect-yes.ts'
 import { sendSteps, stepsOf } from './fog-step-run.ts'
 import { hostsOf, TARGET_USAGE, targetOptions } from './fog-targets.ts'
-import { expectYes } from './fog-yes.ts'
 import { isDryRun, onFog } from './on-fog.ts'
 import { SERVICE_USAGE, serviceOptions } from './service-options.ts'
 

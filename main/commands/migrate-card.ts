@@ -16,6 +16,7 @@ import { withProxmox } from '../services/proxmox/with-proxmox.ts'
 import type { OpenVault } from '../vault/vault.ts'
 import { textOption } from './arguments.ts'
 import { type CommandInput, UsageError, WorkError } from './command.ts'
+import { NOT_CONFIRMED } from './expect-yes.ts'
 import { askYes } from './push-session.ts'
 
 export interface DoneCard {
@@ -56,12 +57,7 @@ export async function doCard(request: CardRequest, step: MigrationStepView): Pro
 }
 
 type End = Pick<DoneCard, 'state' | 'message'>
-const NOT_CONFIRMED: End = {
-  ...{
-    state: 'not_confirmed',
-    message: 'Not confirmed: nothing was sent. Say yes on a terminal, or with --yes.',
-  },
-}
+const NO: End = { state: 'not_confirmed', message: NOT_CONFIRMED }
 
 async function add(input: CommandInput, work: CardWork): Promise<End> {
   const planned = await planGuestCard(work)
@@ -69,15 +65,14 @@ async function add(input: CommandInput, work: CardWork): Promise<End> {
   const { intent } = planned
   for (const { severity, message } of planned.plan.checks) input.stderr(`${severity}: ${message}\n`)
   const question = `A card in VLAN ${intent.tag} on ${intent.guest} (${intent.vmid}) of ${intent.service}: add it?`
-  if (!(await askYes(input, question))) return NOT_CONFIRMED
+  if (!(await askYes(input, question))) return NO
   await addGuestCard(work, planned)
   return { state: 'added', message: cardWords(work) }
 }
 
 async function remove(input: CommandInput, work: CardWork): Promise<End> {
   if (cardStateOf(work).kind === 'none') return { state: 'none', message: 'This run added no card.' }
-  if (!(await askYes(input, `The card that this run added to ${work.step.device}: take it out?`)))
-    return NOT_CONFIRMED
+  if (!(await askYes(input, `The card that this run added to ${work.step.device}: take it out?`))) return NO
   const card = await removeGuestCard(work)
   return card
     ? { state: 'removed', message: `${card.name} is taken out of ${card.guest} (${card.vmid}).` }

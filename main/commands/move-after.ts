@@ -8,8 +8,8 @@ import { type MoveServers, withServers } from '../services/move-guest/open-move.
 import { requests, requestsBack } from '../services/move-guest/requests.ts'
 import { textOption } from './arguments.ts'
 import { type CommandInput, type CommandOutput, WorkError } from './command.ts'
+import { expectYes } from './expect-yes.ts'
 import { moveOutput, moveRequestsOutput } from './move-output.ts'
-import { askYes } from './push-session.ts'
 import { withVault } from './service-options.ts'
 
 /** The old one runs again; exit 0 only then. Throws WorkError `no_way_back`, `not_confirmed`. */
@@ -73,13 +73,5 @@ function onServers(
           report: (line) => input.stderr(`${line}\n`),
         }),
     ),
-  )
-}
-
-async function expectYes(input: CommandInput, question: string): Promise<void> {
-  if (await askYes(input, question)) return
-  throw new WorkError(
-    'not_confirmed',
-    'Not confirmed: nothing was sent. Say yes on a terminal, or with --yes.',
   )
 }

@@ -22,8 +22,8 @@ import { expectConfirmed, type PreparedWork, prepareWork, withSeen } from '../se
 import { canSettle, settleJob } from '../services/outbox/settle-job.ts'
 import type { OpenVault } from '../vault/vault.ts'
 import { expectAtMost, positional, textOption } from './arguments.ts'
-import { type Command, type CommandInput, type CommandOutput, UsageError, WorkError } from './command.ts'
-import { askYes } from './push-session.ts'
+import { type Command, type CommandInput, type CommandOutput, UsageError } from './command.ts'
+import { expectYes } from './expect-yes.ts'
 import { dryRunOutput, withVault } from './service-options.ts'
 import { formatTable } from './text-table.ts'
 import { withSite } from './with-site.ts'
@@ -159,11 +159,7 @@ async function confirm(input: CommandInput, site: SiteFile, id: string, check: O
   for (const { severity, message } of check.problems) input.stderr(`${severity}: ${message}\n`)
   expectConfirmed(check, check.seen, textOption(input, 'confirm') ?? null)
   const asks = isDestructive(work) || work.kind === 'snapin'
-  if (!asks || check.word !== null || (await askYes(input, 'Run this?'))) return
-  throw new WorkError(
-    'not_confirmed',
-    'Not confirmed: nothing was sent. Say yes on a terminal, or with --yes.',
-  )
+  if (asks && check.word === null) await expectYes(input, 'Run this?')
 }
 
 /** Host, MAC and stand; guest, node and last backup. */

@@ -5,8 +5,8 @@ import { carryAct } from '../services/proxmox/carry-act.ts'
 import { followTask } from '../services/proxmox/look-at-task.ts'
 import { requiredOption, textOption } from './arguments.ts'
 import { type Command, type CommandInput, type CommandOutput, UsageError, WorkError } from './command.ts'
+import { expectYes } from './expect-yes.ts'
 import { isDryRun, type OnProxmox, onProxmox, showRequests } from './on-proxmox.ts'
-import { askYes } from './push-session.ts'
 import { SERVICE_USAGE, serviceOptions } from './service-options.ts'
 import { formatTable } from './text-table.ts'
 
@@ -81,11 +81,7 @@ async function confirm(input: CommandInput, { act, targets }: PlannedAct): Promi
     throw new WorkError('not_confirmed', `Nothing was sent: "${word}" is to be typed first.`, { word })
   }
   if (textOption(input, 'confirm') === String(targets.length)) return
-  if (targets.every(({ isSo }) => isSo !== null) || (await askYes(input, `${act.kind} this?`))) return
-  throw new WorkError(
-    'not_confirmed',
-    'Not confirmed: nothing was sent. Say yes on a terminal, or with --yes.',
-  )
+  if (targets.some(({ isSo }) => isSo === null)) await expectYes(input, `${act.kind} this?`)
 }
 
 async function carry(

@@ -2,9 +2,9 @@
 import { noteAct } from '../services/proxmox/carry-act.ts'
 import { cancelRequest, cancelTask, lookAtTask } from '../services/proxmox/look-at-task.ts'
 import { expectAtMost, positional } from './arguments.ts'
-import { type Command, WorkError } from './command.ts'
+import type { Command } from './command.ts'
+import { expectYes } from './expect-yes.ts'
 import { isDryRun, onProxmox, showRequests } from './on-proxmox.ts'
-import { askYes } from './push-session.ts'
 import { SERVICE_USAGE, serviceOptions } from './service-options.ts'
 
 export const proxmoxCancelCommand: Command = {
@@ -18,11 +18,7 @@ export const proxmoxCancelCommand: Command = {
       const { state, message, log } = await lookAtTask(api, upid)
       if (isDryRun(input)) return showRequests(state === 'running' ? [request] : [])
       input.stderr(`${upid}: ${state}${log.length === 0 ? '' : `, ${log.at(-1)}`}\n`)
-      if (state === 'running' && !(await askYes(input, 'Cancel this?')))
-        throw new WorkError(
-          'not_confirmed',
-          'Not confirmed: nothing was sent. Say yes on a terminal, or with --yes.',
-        )
+      if (state === 'running') await expectYes(input, 'Cancel this?')
       const sent = state === 'running' && (await cancelTask(api, upid))
       const unnoted = sent ? noteAct(site, `Proxmox ${service.name}: task ${upid} cancelled`, upid) : null
       if (unnoted !== null) input.stderr(`${unnoted}\n`)

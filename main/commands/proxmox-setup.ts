@@ -6,9 +6,9 @@ import { planStorage } from '../services/proxmox/add-storage.ts'
 import { noteAct } from '../services/proxmox/carry-act.ts'
 import { carrySetup, checkSetup, type PlannedSetup } from '../services/proxmox/setup.ts'
 import { expectAtMost, positional, requiredOption, textOption } from './arguments.ts'
-import { type Command, type CommandInput, type CommandOutput, UsageError, WorkError } from './command.ts'
+import { type Command, type CommandInput, type CommandOutput, UsageError } from './command.ts'
+import { expectYes } from './expect-yes.ts'
 import { isDryRun, type OnProxmox, onProxmox, showRequests } from './on-proxmox.ts'
-import { askYes } from './push-session.ts'
 import { SERVICE_USAGE, serviceOptions } from './service-options.ts'
 
 export const proxmoxCardCommand: Command = {
@@ -78,11 +78,7 @@ async function carry(
   checkSetup(plan)
   if (isDryRun(input)) return showRequests([plan.request])
   const { path, params } = plan.request
-  if (!(await askYes(input, `${path} ${JSON.stringify(params)}: send this?`)))
-    throw new WorkError(
-      'not_confirmed',
-      'Not confirmed: nothing was sent. Say yes on a terminal, or with --yes.',
-    )
+  await expectYes(input, `${path} ${JSON.stringify(params)}: send this?`)
   const { after } = await carrySetup(api, plan)
   const unnoted = noteAct(site, `Proxmox ${service.name}: ${what} added`, null)
   if (unnoted !== null) input.stderr(`${unnoted}\n`)

@@ -4,8 +4,8 @@ import { beginWindows, planWindows, verifyWindows } from '../services/proxmox/cr
 import { followTask } from '../services/proxmox/look-at-task.ts'
 import { expectAtMost, positional, requiredOption, textOption } from './arguments.ts'
 import { type Command, type CommandInput, UsageError, WorkError } from './command.ts'
+import { expectYes } from './expect-yes.ts'
 import { isDryRun, onProxmox, showRequests } from './on-proxmox.ts'
-import { askYes } from './push-session.ts'
 import { SERVICE_USAGE, serviceOptions } from './service-options.ts'
 
 export const proxmoxWindowsCommand: Command = {
@@ -52,11 +52,7 @@ export const proxmoxWindowsCommand: Command = {
         const shown = showRequests([request])
         return { ...shown, json: { ...shown.json, vmid, checks } }
       }
-      if (!hasErrors && !(await askYes(input, `Make ${guest.name} as ${vmid} on ${guest.node}?`)))
-        throw new WorkError(
-          'not_confirmed',
-          'Not confirmed: nothing was sent. Say yes on a terminal, or with --yes.',
-        )
+      if (!hasErrors) await expectYes(input, `Make ${guest.name} as ${vmid} on ${guest.node}?`)
       const { upid } = await beginWindows(api, plan)
       const unnoted = noteAct(site, `Proxmox ${service.name}: guest ${guest.name} (${vmid}) added`, upid)
       if (unnoted !== null) input.stderr(`${unnoted}\n`)
