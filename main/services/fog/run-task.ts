@@ -67,6 +67,9 @@ export async function findHindrance(
   if (!host) return `FOG holds ${target.name} for invalid.`
   if (host.imageId === run.imageId) return null
   if (!run.setImage) return `${host.name} has image ${host.image ?? '-'}, not ${run.image}.`
+  // FOG takes the id of an image that was deleted without a word (fog-api §2).
+  if (!(await fog.images()).some(({ id }) => id === run.imageId))
+    return `Image ${run.image} is no longer in FOG.`
   try {
     await setImage(fog, target.id, run.imageId)
     return null

@@ -296,6 +296,7 @@ export const fogTalk: readonly Sentence[] = [
     en: 'FOG {service}: groups were removed, done: {done}, not done: {rest}',
     fr: 'FOG {service} : retrait de groupes, faits : {done}, pas faits : {rest}',
   },
+  { en: 'Image {image} is no longer in FOG.', fr: 'L’image {image} n’est plus dans FOG.' },
   { en: 'It was gone already.', fr: 'Il n’y était déjà plus.' },
   {
     en: 'Group {name} is called {now} in FOG by now.',

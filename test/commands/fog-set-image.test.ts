@@ -1,0 +1,48 @@
+/** `brassage fog deploy --set-image`: hosts are given an image only while FOG has it, since FOG takes any number (fog-api §2). */
+import { expect, it } from 'vitest'
+import { addHost, addImage } from '../fakes/fog/fog-world.ts'
+import { siteWithFog } from '../fakes/fog/site-with-fog.ts'
+
+it.each([[], ['--multicast']])(
+  'leaves hosts their image where the other was deleted since the look before %j',
+  async (...more) => {
+    const { run, fog } = await siteWithFog()
+    const { world } = fog
+    const [own, other] = [addImage(world, 'win10'), addImage(world, 'win11-event')]
+    for (const n of [1, 2]) addHost(world, `EVT-${n}`, [`00:11:22:33:44:0${n}`], own.id)
+    let looks = 0
+    fog.intercept = ({ path }) => {
+      if (path.startsWith('/task/active') && ++looks === 2)
+        world.images.splice(0, world.images.length, ...world.images.filter(({ id }) => id !== other.id))
+      return null
+    }
+    const words = [
+      '--image',
+      'win11-event',
+      '--host',
+      'EVT-1',
+      '--host',
+      'EVT-2',
+      '--set-image',
+      '--confirm',
+      '2',
+    ]
+    const { exit, json } = await run('deploy', ...words, ...more)
+    expect([exit, json.hosts]).toMatchObject([
+      1,
+      [1, 2].map(() => ({ state: 'failed', message: 'Image win11-event is no longer in FOG.' })),
+    ])
+    expect(fog.writes()).toEqual([])
+    expect(world.hosts.map(({ imageID }) => imageID)).toEqual([own.id, own.id])
+  },
+)
+
+it('gives the image where FOG has it still', async () => {
+  const { run, fog } = await siteWithFog()
+  const { world } = fog
+  const [own, other] = [addImage(world, 'win10'), addImage(world, 'win11-event')]
+  addHost(world, 'EVT-1', ['00:11:22:33:44:01'], own.id)
+  const words = ['--image', 'win11-event', '--host', 'EVT-1', '--set-image', '--yes']
+  expect(await run('deploy', ...words)).toMatchObject({ exit: 0 })
+  expect(world.hosts.map(({ imageID }) => imageID)).toEqual([other.id])
+})
