@@ -77,9 +77,9 @@ it('is a run each time, listed with the others, refused before it begins', async
   await run('remove-groups', '--yes')
   const { json } = await brassage(['fog', 'runs', file, '--json'])
   expect(json.rows).toMatchObject([
-    { mode: 'remove-groups', hosts: ['brassage-0000000001'], hasEnded: true },
-    { mode: 'rename-group', hosts: ['Reception'], hasEnded: true },
-    { mode: 'make-group', hosts: ['Lab'], hasEnded: true },
+    { mode: 'remove-groups', image: 'brassage-0000000001', hosts: [], hasEnded: true },
+    { mode: 'rename-group', image: 'Reception', hosts: [], hasEnded: true },
+    { mode: 'make-group', image: 'Lab', hosts: ['EVT-1', 'EVT-2'], hasEnded: true },
   ])
 })
 

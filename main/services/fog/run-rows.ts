@@ -1,6 +1,6 @@
-/** All that was done with images and snapins in this site, in one list. */
+/** All that was done in FOG from this site, in one list. */
 import type { FogRunRow } from '../../../shared/contract/fog.ts'
-import { isOpenStep } from '../../../shared/fog/step-run.ts'
+import { isOpenStep, type StartedSteps } from '../../../shared/fog/step-run.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import { listRuns } from './image-runs.ts'
 import { listSnapinRuns } from './snapin-runs.ts'
@@ -31,9 +31,18 @@ export function runRows(site: SiteFile): FogRunRow[] {
   const acts = listStepRuns(site).map(
     ({ id, started, startedAt, by, steps }): FogRunRow => ({
       ...{ run: id, service: started.service, startedAt, by, mode: started.what },
-      ...{ image: started.subject?.name ?? '', hosts: [...new Set(started.steps.map(({ name }) => name))] },
+      ...whatOf(started),
       hasEnded: !steps.some(isOpenStep),
     }),
   )
   return [...images, ...snapins, ...acts].sort((a, b) => (a.run < b.run ? 1 : -1))
+}
+
+/** What it is about, and its hosts: of groups, these, and the hosts that a new one gets. */
+function whatOf({ subject, steps }: StartedSteps): Pick<FogRunRow, 'image' | 'hosts'> {
+  const groups = steps.filter(({ kind }) => kind.endsWith('-group'))
+  if (groups.length === 0)
+    return { image: subject?.name ?? '', hosts: [...new Set(steps.map(({ name }) => name))] }
+  const hosts = steps.flatMap((step) => (step.kind === 'make-group' ? step.hosts : []))
+  return { image: groups.map(({ name }) => name).join(', '), hosts: hosts.map(({ name }) => name) }
 }
