@@ -333,7 +333,7 @@ export const fogTexts = {
   'fog.snapin.state.failed': { en: 'failed', fr: 'échec' },
   'fog.snapin.state.gone': { en: 'gone from FOG', fr: 'disparu de FOG' },
   'fog.mode.snapin': { en: 'snapin', fr: 'snapin' },
-  'fog.run.what': { en: 'Image or snapin', fr: 'Image ou snapin' },
+  'fog.run.what': { en: 'Image, snapin or group', fr: 'Image, snapin ou groupe' },
   'fog.noNodes': { en: 'FOG has no storage node', fr: 'FOG n’a pas de nœud de stockage' },
   'fog.noNodes.text': { en: 'Add one on FOG’s own page.', fr: 'Ajoutez-en un sur la page de FOG.' },
   'fog.nodes.space': {
