@@ -28,6 +28,7 @@ import { textOption } from './arguments.ts'
 import { type CommandInput, type CommandOutput, UsageError, WorkError } from './command.ts'
 import { type DoneCard, doCard, isHeldBack } from './migrate-card.ts'
 import { runOutput, type SentSteps, sayerOf, type WaitingStep } from './migrate-output.ts'
+import { type DoneAtServer, doAtServer, nextAtServer } from './migrate-server.ts'
 import { checkTransport, withConsole } from './open-console.ts'
 import { openGivenVault, sessionSecrets, showAndRun } from './push-planned.ts'
 import { sessionOf } from './push-session.ts'
@@ -119,6 +120,8 @@ async function goOn(going: Going): Promise<CommandOutput> {
   const note = textOption(input, 'note') ?? null
   const isOut = () => sent.some(({ state }) => state !== 'done')
   const cards: DoneCard[] = []
+  const servers: DoneAtServer[] = []
+  const downTo = lowest(input, viewRun(site, id))
   for (let isMoving = true; isMoving && !isOut() && !input.signal.aborted; ) {
     const tick = nextTick(viewRun(site, id), ticks, direction)
     // A card is in the machine before somebody sets it up there, and taken out once somebody has put it down.
@@ -134,6 +137,15 @@ async function goOn(going: Going): Promise<CommandOutput> {
       tickStep(site, site.recorder, { run: id, step: tick.id, direction, note })
       ticks.delete(tick.id)
       ticks.delete(String(tick.n))
+      continue
+    }
+    const server = nextAtServer(input, viewRun(site, id), direction, servers, downTo)
+    if (server) {
+      const done = await doAtServer({ ...going, run: id }, server)
+      servers.push(done)
+      const out = done.state === 'done' && direction === 'back' ? await doCardOf(going, server) : null
+      if (out) cards.push(out)
+      if (isHeldBack(out, direction)) break
       continue
     }
     const device = nextDevice(going, sent)
@@ -155,8 +167,12 @@ async function goOn(going: Going): Promise<CommandOutput> {
   const waits = waitsIn(going, view).map(
     ({ step, reason }): WaitingStep => ({ n: step.n, id: step.id, title: say(step.title), reason }),
   )
-  const isStuck = isOut() || isHeld || waits.some(({ n }) => view.steps.find((step) => step.n === n)?.isSent)
-  return runOutput(input, view, { sent, waits, cards, exit: isStuck ? 1 : 0 })
+  const isStuck =
+    isOut() ||
+    isHeld ||
+    servers.some(({ state }) => state !== 'done') ||
+    waits.some(({ n }) => view.steps.find((step) => step.n === n)?.isSent)
+  return runOutput(input, view, { sent, waits, cards, servers, exit: isStuck ? 1 : 0 })
 }
 
 const doCardOf = ({ input, site, vault, id, direction }: Going, step: MigrationStepView) =>

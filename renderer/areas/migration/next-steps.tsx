@@ -15,6 +15,7 @@ import style from './migration.module.css'
 import { RouterLink } from './router-link.tsx'
 import { StepCard } from './step-card.tsx'
 import { StepLines } from './step-detail.tsx'
+import { StepOverSsh } from './step-server.tsx'
 import { SwitchCard } from './switch-card.tsx'
 
 interface Props {
@@ -102,6 +103,7 @@ function PersonCard({ run, step, direction }: Props & { readonly step: Migration
         {(step.kind === 'dhcp_interface' || step.kind === 'dhcp_subnet') && step.device !== null ? (
           <RouterLink run={run.id} machine={step.device} direction={direction} />
         ) : null}
+        <StepOverSsh run={run} step={step} direction={direction} />
         <StepLines lines={told.lines} instruction={told.instruction} />
         <Button
           size="xs"
