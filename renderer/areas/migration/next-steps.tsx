@@ -1,7 +1,7 @@
 /** What can be done, or taken back, now: a card a switch that can be sent something, a card a step of a person. */
 import { Alert, Button, Paper, Stack, Text, Title } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { MigrationRunView, MigrationStepView } from '../../../shared/contract/migration.ts'
 import { type Direction, readySteps } from '../../../shared/migration/run-state.ts'
 import { useText } from '../../i18n.ts'
@@ -15,7 +15,7 @@ import style from './migration.module.css'
 import { RouterLink } from './router-link.tsx'
 import { StepCard } from './step-card.tsx'
 import { StepLines } from './step-detail.tsx'
-import { StepOverSsh } from './step-server.tsx'
+import { StepOverSsh, StepServerDialog } from './step-server.tsx'
 import { SwitchCard } from './switch-card.tsx'
 
 interface Props {
@@ -39,16 +39,25 @@ function stepsBySwitch({ steps }: MigrationRunView, direction: Direction): Map<s
 
 export function NextSteps({ run, direction }: Props) {
   const t = useText()
+  const person = usePerson()
   const bySwitch = stepsBySwitch(run, direction)
   const byHand = run.steps.filter(
     (step) => !step.isSent && (direction === 'run' ? step.canRun : step.canUndo),
   )
   const shown = direction === 'run' ? byHand : byHand.toReversed()
+  const [atServer, setAtServer] = useState<MigrationStepView | null>(null)
+  const dialog =
+    atServer === null ? null : (
+      <StepServerDialog run={run} step={atServer} direction={direction} onClose={() => setAtServer(null)} />
+    )
   if (bySwitch.size === 0 && shown.length === 0)
     return (
-      <Alert color={run.state === 'finished' ? 'green' : 'gray'}>
-        {t(direction === 'run' ? 'migration.next.none' : 'migration.next.noneBack')}
-      </Alert>
+      <>
+        <Alert color={run.state === 'finished' ? 'green' : 'gray'}>
+          {t(direction === 'run' ? 'migration.next.none' : 'migration.next.noneBack')}
+        </Alert>
+        {dialog}
+      </>
     )
   return (
     <Stack gap="sm" className={style.scroll ?? ''}>
@@ -62,13 +71,28 @@ export function NextSteps({ run, direction }: Props) {
         />
       ))}
       {shown.map((step) => (
-        <PersonCard key={step.id} run={run} step={step} direction={direction} />
+        <PersonCard
+          key={step.id}
+          run={run}
+          step={step}
+          direction={direction}
+          // Asked for before: the field of the name is behind the dialog.
+          onServer={() => {
+            if (person() !== null) setAtServer(step)
+          }}
+        />
       ))}
+      {dialog}
     </Stack>
   )
 }
 
-function PersonCard({ run, step, direction }: Props & { readonly step: MigrationStepView }) {
+interface PersonProps extends Props {
+  readonly step: MigrationStepView
+  readonly onServer: () => void
+}
+
+function PersonCard({ run, step, direction, onServer }: PersonProps) {
   const t = useText()
   const act = useAct()
   const person = usePerson()
@@ -103,7 +127,7 @@ function PersonCard({ run, step, direction }: Props & { readonly step: Migration
         {(step.kind === 'dhcp_interface' || step.kind === 'dhcp_subnet') && step.device !== null ? (
           <RouterLink run={run.id} machine={step.device} direction={direction} />
         ) : null}
-        <StepOverSsh run={run} step={step} direction={direction} />
+        <StepOverSsh step={step} direction={direction} onOpen={onServer} />
         <StepLines lines={told.lines} instruction={told.instruction} />
         <Button
           size="xs"

@@ -9,8 +9,6 @@ import type {
 } from '../../../shared/contract/migration.ts'
 import type { Direction } from '../../../shared/migration/run-state.ts'
 import { useSaid, useText } from '../../i18n.ts'
-import { queryClient } from '../../queries.ts'
-import { rpc } from '../../rpc.ts'
 import { confirm } from '../../ui/confirm/confirm.ts'
 import { ConnectionAnswer } from '../console/connection-answer.tsx'
 import { SshFields } from '../console/network-dialog.tsx'
@@ -31,36 +29,42 @@ interface Props {
 }
 
 /** Nothing where only a person can do it. */
-export function StepOverSsh({ run, step, direction }: Props) {
+export function StepOverSsh({
+  step,
+  direction,
+  onOpen,
+}: Omit<Props, 'run'> & { readonly onOpen: () => void }) {
   const t = useText()
-  const [isOpen, setOpen] = useState(false)
   const isBack = direction === 'back'
   if (!step.isAtServer || (isBack && !step.canRestore && !step.isCut)) return null
-  // Not before it is closed: with what the run says then, the card of the step is another one.
-  const close = () => {
-    setOpen(false)
-    void queryClient.invalidateQueries({ queryKey: rpc.migration.run.queryKey({ input: { run: run.id } }) })
-  }
   return (
-    <>
+    <Group>
       <Button
         size="xs"
         variant="default"
         leftSection={<IconTerminal2 size={16} aria-hidden />}
-        onClick={() => setOpen(true)}
+        onClick={onOpen}
       >
         {t(isBack ? 'migration.server.openBack' : 'migration.server.open')}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        closeOnClickOutside={false}
-        size="lg"
-        title={t('migration.server.title', { n: step.n, name: step.device ?? '' })}
-      >
-        <Conversation run={run} step={step} direction={direction} />
-      </Modal>
-    </>
+    </Group>
+  )
+}
+
+/** The step as it was when it was opened: once it is done the list has it no more, and how it went stays to be read. */
+export function StepServerDialog({ onClose, ...props }: Props & { readonly onClose: () => void }) {
+  const t = useText()
+  const { n, device } = props.step
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      closeOnClickOutside={false}
+      size="lg"
+      title={t('migration.server.title', { n, name: device ?? '' })}
+    >
+      <Conversation {...props} />
+    </Modal>
   )
 }
 
@@ -70,7 +74,7 @@ function Conversation({ run, step, direction }: Props) {
   const person = usePerson()
   const [fields, setFields] = useState<NetworkFields>({ ...emptyFields, user: 'root' })
   const server = useStepServer(run.id)
-  const { answer, isAsking, steps, result, settled, forget } = server
+  const { answer, isAsking, shown, steps, result, settled, forget } = server
   const change = (next: Partial<NetworkFields>) => {
     forget()
     setFields((before) => ({ ...before, ...next }))
@@ -116,7 +120,7 @@ function Conversation({ run, step, direction }: Props) {
               onChange={(port) => change({ port: Number(port) || 22 })}
             />
           </Group>
-          <SshFields fields={fields} onChange={change} />
+          {shown === null ? <SshFields fields={fields} onChange={change} /> : null}
           <Group>
             <Button
               type="submit"
@@ -126,6 +130,11 @@ function Conversation({ run, step, direction }: Props) {
             >
               {t(isCut ? 'migration.server.settle' : 'migration.server.look')}
             </Button>
+            {shown === null || steps !== null ? null : (
+              <Button variant="subtle" onClick={forget}>
+                {t('migration.server.login')}
+              </Button>
+            )}
           </Group>
         </Stack>
       </form>

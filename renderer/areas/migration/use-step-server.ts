@@ -74,6 +74,7 @@ export function useStepServer(run: string): StepServer {
         setAnswer(answerOf(error))
       } finally {
         setSteps(null)
+        await refresh()
       }
     },
   }

@@ -154,6 +154,7 @@ export const migrationTexts = {
   },
   'migration.server.address': { en: 'Address of {{name}}', fr: 'Adresse de {{name}}' },
   'migration.server.look': { en: 'Look at the machine', fr: 'Regarder la machine' },
+  'migration.server.login': { en: 'Change the login', fr: 'Changer l’identification' },
   'migration.server.cut': {
     en: 'This step was sent and cut. Look at the machine what became of it; what was not verified goes back to what it was.',
     fr: 'Cette étape a été envoyée puis coupée. Regardez sur la machine où elle en est ; ce qui n’a pas été vérifié revient à l’état d’avant.',
