@@ -5,6 +5,7 @@
  */
 import { createInterface } from 'node:readline/promises'
 import type { MigrationRunView, MigrationStepView } from '../../shared/contract/migration.ts'
+import { guestCardOf } from '../../shared/migration/guest-card.ts'
 import type { MigrationRequest } from '../../shared/migration/migration-request.ts'
 import type { Direction } from '../../shared/migration/run-state.ts'
 import { nameKey } from '../../shared/model/name-key.ts'
@@ -14,6 +15,7 @@ import { identify } from '../driver-engine/identify.ts'
 import { findTargets } from '../services/jobs/find-targets.ts'
 import {
   listRuns,
+  type MigrationRun,
   startMigration,
   summaryOf,
   tickStep,
@@ -70,7 +72,9 @@ function runOf(site: SiteFile, request: MigrationRequest, direction: Direction):
   if (open) return open.id
   if (direction === 'run')
     return startMigration(site, site.recorder, request, planSiteMigration(site, request))
-  const finished = named.find((run) => summaryOf(run).state === 'finished')
+  const hasCard = (run: MigrationRun) =>
+    run.steps.some(({ id }) => guestCardOf(run.records, id).kind !== 'none')
+  const finished = named.find((run) => summaryOf(run).state === 'finished' || hasCard(run))
   if (finished) return finished.id
   throw new WorkError(
     'nothing_to_back_out',
@@ -139,13 +143,16 @@ async function goOn(going: Going): Promise<CommandOutput> {
       ticks.delete(String(tick.n))
       continue
     }
-    const server = nextAtServer(input, viewRun(site, id), direction, servers, downTo)
-    if (server) {
-      const done = await doAtServer({ ...going, run: id }, server)
-      servers.push(done)
-      const out = done.state === 'done' && direction === 'back' ? await doCardOf(going, server) : null
+    const left = leftCard(going, cards)
+    if (left) {
+      const out = await doCardOf(going, left)
       if (out) cards.push(out)
       if (isHeldBack(out, direction)) break
+      continue
+    }
+    const server = nextAtServer(input, viewRun(site, id), direction, servers, downTo)
+    if (server) {
+      servers.push(await doAtServer({ ...going, run: id }, server))
       continue
     }
     const device = nextDevice(going, sent)
@@ -184,6 +191,18 @@ const nextCard = (view: MigrationRunView, cards: readonly DoneCard[]): Migration
     (step) =>
       step.kind === 'dhcp_interface' && isReady(step, 'run') && !cards.some((card) => card.step === step.id),
   )
+
+/** The card of a step that is taken back already, over SSH: it stays in the guest until somebody names its server. */
+const leftCard = (
+  { input, site, id, direction }: Going,
+  cards: readonly DoneCard[],
+): MigrationStepView | undefined =>
+  direction === 'run' || textOption(input, 'service') === undefined
+    ? undefined
+    : viewRun(site, id).steps.find(
+        ({ id: step, state, card }) =>
+          state === 'undone' && card.kind !== 'none' && !cards.some((one) => one.step === step),
+      )
 
 const isReady = (step: MigrationStepView, direction: Direction): boolean =>
   direction === 'run' ? step.canRun : step.canUndo
@@ -296,11 +315,16 @@ interface Reasons extends Pick<Going, 'ways' | 'direction'> {
   readonly routers: readonly string[]
 }
 
-function reasonFor({ isSent, device, n }: MigrationStepView, { ways, direction, routers }: Reasons): string {
+function reasonFor(
+  { isSent, device, n, isAtServer, canRestore }: MigrationStepView,
+  { ways, direction, routers }: Reasons,
+): string {
   if (!isSent && device !== null && routers.includes(nameKey(device)))
     return direction === 'run'
       ? `install ${device} with it (brassage routers install FILE --host ${device} --change F.json), or say when it is done: --done ${n}`
       : `install ${device} as the plan is (brassage routers install FILE --host ${device}), then say so: --done ${n}`
+  if (isAtServer && (direction === 'run' || canRestore))
+    return `do it over SSH (--dhcp-ssh HOST), or say when it is done: --done ${n}`
   if (!isSent) return `say when it is done: --done ${n}`
   return ways.has(device ?? '')
     ? 'it was not sent'

@@ -45,12 +45,17 @@ export function NextSteps({ run, direction }: Props) {
     (step) => !step.isSent && (direction === 'run' ? step.canRun : step.canUndo),
   )
   const shown = direction === 'run' ? byHand : byHand.toReversed()
+  // Taken back over SSH: what is left of it is the card in the guest.
+  const leftCards =
+    direction === 'run'
+      ? []
+      : run.steps.filter(({ state, card }) => state === 'undone' && card.kind !== 'none')
   const [atServer, setAtServer] = useState<MigrationStepView | null>(null)
   const dialog =
     atServer === null ? null : (
       <StepServerDialog run={run} step={atServer} direction={direction} onClose={() => setAtServer(null)} />
     )
-  if (bySwitch.size === 0 && shown.length === 0)
+  if (bySwitch.size === 0 && shown.length === 0 && leftCards.length === 0)
     return (
       <>
         <Alert color={run.state === 'finished' ? 'green' : 'gray'}>
@@ -81,6 +86,9 @@ export function NextSteps({ run, direction }: Props) {
             if (person() !== null) setAtServer(step)
           }}
         />
+      ))}
+      {leftCards.map((step) => (
+        <LeftCard key={step.id} run={run} step={step} direction={direction} />
       ))}
       {dialog}
     </Stack>
@@ -137,6 +145,20 @@ function PersonCard({ run, step, direction, onServer }: PersonProps) {
         >
           {t(direction === 'run' ? 'migration.tick' : 'migration.untick', { n: step.n })}
         </Button>
+      </Stack>
+    </Paper>
+  )
+}
+
+function LeftCard({ run, step, direction }: Props & { readonly step: MigrationStepView }) {
+  const language = usePreferences((state) => state.language)
+  return (
+    <Paper withBorder p="sm" component="article" aria-label={step.title[language]}>
+      <Stack gap="xs">
+        <Title order={2} fz="sm">
+          {step.n}. {step.title[language]}
+        </Title>
+        <StepCard run={run} step={step} machine={step.device ?? ''} direction={direction} />
       </Stack>
     </Paper>
   )
