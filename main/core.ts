@@ -207,7 +207,10 @@ export function createCore(options: CoreOptions): Core {
     proxmox: createProxmoxDesk(workspace, () => vault.opened()),
     fog,
     lateChanges: createLateChangeService(workspace),
-    migrations: createMigrationService({ workspace, pushes, vault: () => vault.opened() }),
+    migrations: createMigrationService({
+      ...{ workspace, pushes, vault: () => vault.opened(), clock: options.clock },
+      onBug: (error) => options.log.error({ err: error }, 'a step of a migration failed'),
+    }),
     moves,
     outbox,
     rooms: createRoomService(workspace, { plan, checklist }),

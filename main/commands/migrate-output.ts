@@ -7,6 +7,7 @@ import type { MigrationStep } from '../../shared/migration/migration-step.ts'
 import { personWords, timeWords } from '../../shared/migration/step-words.ts'
 import type { CommandInput, CommandOutput } from './command.ts'
 import type { DoneCard } from './migrate-card.ts'
+import type { DoneAtServer } from './migrate-server.ts'
 import { languageOption } from './run-output.ts'
 import { formatTable } from './text-table.ts'
 
@@ -97,11 +98,13 @@ export function runOutput(
     sent,
     waits,
     cards,
+    servers,
     exit,
   }: {
     readonly sent: readonly SentSteps[]
     readonly waits: readonly WaitingStep[]
     readonly cards: readonly DoneCard[]
+    readonly servers: readonly DoneAtServer[]
     readonly exit: 0 | 1
   },
 ): CommandOutput {
@@ -113,6 +116,7 @@ export function runOutput(
     json: {
       ...{ run: id, state, isPlanned, planKept, planLacks, steps, sent, waits },
       ...(cards.length > 0 ? { cards } : {}),
+      ...(servers.length > 0 ? { servers } : {}),
       announcement: say(run.announcement),
       warnings: warningsJson(run.warnings, say),
     },
@@ -120,6 +124,7 @@ export function runOutput(
       formatTable(steps.map(({ n, title, state: is, note }) => ({ n, state: is, title, note: note ?? '' }))),
       ...sent.map(({ device, state: end, message }) => `${device}: ${end}. ${message}`),
       ...cards.map(({ service, state: end, message }) => `${service}: ${end}. ${message}`),
+      ...servers.map(({ address, state: end, message }) => `${address}: ${end}. ${message}`),
       ...waits.map(({ n, title, reason }) => `waits: ${n}. ${title}: ${reason}`),
       `${run.name}: ${state}`,
       ...(planKept === null ? [] : [`The plan was not changed back: ${planKept}`]),

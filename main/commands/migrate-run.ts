@@ -5,6 +5,7 @@
  */
 import { createInterface } from 'node:readline/promises'
 import type { MigrationRunView, MigrationStepView } from '../../shared/contract/migration.ts'
+import { guestCardOf } from '../../shared/migration/guest-card.ts'
 import type { MigrationRequest } from '../../shared/migration/migration-request.ts'
 import type { Direction } from '../../shared/migration/run-state.ts'
 import { nameKey } from '../../shared/model/name-key.ts'
@@ -14,6 +15,7 @@ import { identify } from '../driver-engine/identify.ts'
 import { findTargets } from '../services/jobs/find-targets.ts'
 import {
   listRuns,
+  type MigrationRun,
   startMigration,
   summaryOf,
   tickStep,
@@ -28,6 +30,7 @@ import { textOption } from './arguments.ts'
 import { type CommandInput, type CommandOutput, UsageError, WorkError } from './command.ts'
 import { type DoneCard, doCard, isHeldBack } from './migrate-card.ts'
 import { runOutput, type SentSteps, sayerOf, type WaitingStep } from './migrate-output.ts'
+import { type DoneAtServer, doAtServer, nextAtServer } from './migrate-server.ts'
 import { checkTransport, withConsole } from './open-console.ts'
 import { openGivenVault, sessionSecrets, showAndRun } from './push-planned.ts'
 import { sessionOf } from './push-session.ts'
@@ -69,7 +72,9 @@ function runOf(site: SiteFile, request: MigrationRequest, direction: Direction):
   if (open) return open.id
   if (direction === 'run')
     return startMigration(site, site.recorder, request, planSiteMigration(site, request))
-  const finished = named.find((run) => summaryOf(run).state === 'finished')
+  const hasCard = (run: MigrationRun) =>
+    run.steps.some(({ id }) => guestCardOf(run.records, id).kind !== 'none')
+  const finished = named.find((run) => summaryOf(run).state === 'finished' || hasCard(run))
   if (finished) return finished.id
   throw new WorkError(
     'nothing_to_back_out',
@@ -119,6 +124,8 @@ async function goOn(going: Going): Promise<CommandOutput> {
   const note = textOption(input, 'note') ?? null
   const isOut = () => sent.some(({ state }) => state !== 'done')
   const cards: DoneCard[] = []
+  const servers: DoneAtServer[] = []
+  const downTo = lowest(input, viewRun(site, id))
   for (let isMoving = true; isMoving && !isOut() && !input.signal.aborted; ) {
     const tick = nextTick(viewRun(site, id), ticks, direction)
     // A card is in the machine before somebody sets it up there, and taken out once somebody has put it down.
@@ -134,6 +141,18 @@ async function goOn(going: Going): Promise<CommandOutput> {
       tickStep(site, site.recorder, { run: id, step: tick.id, direction, note })
       ticks.delete(tick.id)
       ticks.delete(String(tick.n))
+      continue
+    }
+    const left = leftCard(going, cards)
+    if (left) {
+      const out = await doCardOf(going, left)
+      if (out) cards.push(out)
+      if (isHeldBack(out, direction)) break
+      continue
+    }
+    const server = nextAtServer(input, viewRun(site, id), direction, servers, downTo)
+    if (server) {
+      servers.push(await doAtServer({ ...going, run: id }, server))
       continue
     }
     const device = nextDevice(going, sent)
@@ -155,8 +174,12 @@ async function goOn(going: Going): Promise<CommandOutput> {
   const waits = waitsIn(going, view).map(
     ({ step, reason }): WaitingStep => ({ n: step.n, id: step.id, title: say(step.title), reason }),
   )
-  const isStuck = isOut() || isHeld || waits.some(({ n }) => view.steps.find((step) => step.n === n)?.isSent)
-  return runOutput(input, view, { sent, waits, cards, exit: isStuck ? 1 : 0 })
+  const isStuck =
+    isOut() ||
+    isHeld ||
+    servers.some(({ state }) => state !== 'done') ||
+    waits.some(({ n }) => view.steps.find((step) => step.n === n)?.isSent)
+  return runOutput(input, view, { sent, waits, cards, servers, exit: isStuck ? 1 : 0 })
 }
 
 const doCardOf = ({ input, site, vault, id, direction }: Going, step: MigrationStepView) =>
@@ -168,6 +191,18 @@ const nextCard = (view: MigrationRunView, cards: readonly DoneCard[]): Migration
     (step) =>
       step.kind === 'dhcp_interface' && isReady(step, 'run') && !cards.some((card) => card.step === step.id),
   )
+
+/** The card of a step that is taken back already, over SSH: it stays in the guest until somebody names its server. */
+const leftCard = (
+  { input, site, id, direction }: Going,
+  cards: readonly DoneCard[],
+): MigrationStepView | undefined =>
+  direction === 'run' || textOption(input, 'service') === undefined
+    ? undefined
+    : viewRun(site, id).steps.find(
+        ({ id: step, state, card }) =>
+          state === 'undone' && card.kind !== 'none' && !cards.some((one) => one.step === step),
+      )
 
 const isReady = (step: MigrationStepView, direction: Direction): boolean =>
   direction === 'run' ? step.canRun : step.canUndo
@@ -280,11 +315,16 @@ interface Reasons extends Pick<Going, 'ways' | 'direction'> {
   readonly routers: readonly string[]
 }
 
-function reasonFor({ isSent, device, n }: MigrationStepView, { ways, direction, routers }: Reasons): string {
+function reasonFor(
+  { isSent, device, n, isAtServer, canRestore }: MigrationStepView,
+  { ways, direction, routers }: Reasons,
+): string {
   if (!isSent && device !== null && routers.includes(nameKey(device)))
     return direction === 'run'
       ? `install ${device} with it (brassage routers install FILE --host ${device} --change F.json), or say when it is done: --done ${n}`
       : `install ${device} as the plan is (brassage routers install FILE --host ${device}), then say so: --done ${n}`
+  if (isAtServer && (direction === 'run' || canRestore))
+    return `do it over SSH (--dhcp-ssh HOST), or say when it is done: --done ${n}`
   if (!isSent) return `say when it is done: --done ${n}`
   return ways.has(device ?? '')
     ? 'it was not sent'

@@ -10,6 +10,7 @@ import { type Command, type CommandInput, UsageError, WorkError } from './comman
 import { explainEdit } from './edit-site.ts'
 import { migrationOutput } from './migrate-output.ts'
 import { runMigration } from './migrate-run.ts'
+import { checkServerOptions, SERVER_USAGE, serverOptions } from './migrate-server.ts'
 import { DEVICES_USAGE } from './on-devices.ts'
 import { TRANSPORT_USAGE } from './open-console.ts'
 import { pushOptions } from './push-session.ts'
@@ -24,7 +25,8 @@ const WAYS = ['dry-run', 'run', 'back-out'] as const
 export const migrateCommand: Command = {
   usage: `brassage migrate FILE --change F.json --dry-run [--lang fr|en]
        brassage migrate FILE --change F.json --run|--back-out [--done STEP]... [--note T] [--by WHO] [--to STEP] [--lang fr|en] [--yes] [--no-save] [--no-logging]
-         [${DEVICES_USAGE} | --switch S ${TRANSPORT_USAGE}] [--service PROXMOX --passphrase-env VAR]`,
+         [${DEVICES_USAGE} | --switch S ${TRANSPORT_USAGE}] [--service PROXMOX --passphrase-env VAR]
+         ${SERVER_USAGE}`,
   options: {
     ...sendOptions,
     change: { type: 'string' },
@@ -36,6 +38,7 @@ export const migrateCommand: Command = {
     note: { type: 'string' },
     station: { type: 'string' },
     service: { type: 'string' },
+    ...serverOptions,
     lang: { type: 'string' },
   },
   async run(input) {
@@ -45,6 +48,7 @@ export const migrateCommand: Command = {
     if (way === undefined || given.length > 1)
       throw new UsageError('one of --dry-run, --run and --back-out says what is to be done')
     languageOption(input)
+    checkServerOptions(input)
     const request = changeOption(input)
     if (way !== 'dry-run') return runMigration(input, request, way === 'run' ? 'run' : 'back')
     return withSite(input, (site) => migrationOutput(input, planSiteMigration(site, request)))

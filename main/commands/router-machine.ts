@@ -42,14 +42,19 @@ export function refuseStraySsh(input: CommandInput): void {
   if (stray) throw new UsageError(`--${stray} goes with --ssh`)
 }
 
-/** Throws UsageError. */
-export function machineWay(input: CommandInput, site: SiteFile, vault: OpenVault | null): MachineWay {
+/** `secret`: of the vault, the password where none is given. Throws UsageError. */
+export function machineWay(
+  input: CommandInput,
+  site: SiteFile,
+  vault: OpenVault | null,
+  secret = 'router-password',
+): MachineWay {
   const address = readAddress(input, 'ssh', 22)
   if (textOption(input, 'key-passphrase-env') !== undefined && textOption(input, 'key') === undefined)
     throw new UsageError('--key-passphrase-env goes with --key FILE')
   const user = textOption(input, 'user') ?? 'root'
   // Never that of the switches: a router that is not ours would be told it.
-  const password = readSecrets(input).password ?? vault?.get('router-password') ?? undefined
+  const password = readSecrets(input).password ?? vault?.get(secret) ?? undefined
   const own: CommandInput = { ...input, options: { ...input.options, user } }
   const reach = async (hosts?: KnownHosts) =>
     openMachine(await openSshCommands(own, { address, password, site, hosts }))

@@ -20,6 +20,13 @@ export const migrations = own.router({
     await context.services.migrations.cards.remove(input)
     return context.services.migrations.run(input.run)
   }),
+  planServer: own.planServer.handler(({ context, input }) => context.services.migrations.servers.plan(input)),
+  runServer: own.runServer.handler(({ context, input: { digest, by, ...wanted }, signal }) =>
+    context.services.migrations.servers.run(wanted, digest, by, signal),
+  ),
+  settleServer: own.settleServer.handler(({ context, input: { by, ...wanted } }) =>
+    context.services.migrations.servers.settle(wanted, by),
+  ),
   prepare: own.prepare.handler(({ context, input: { sessionId, ...wanted }, signal }) =>
     context.services.migrations.prepare(wanted, sessionId, signal),
   ),

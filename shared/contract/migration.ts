@@ -1,5 +1,5 @@
 /** Migrations on screens: worked out and looked at, begun, run a step at a time over open consoles, ticked, taken back. */
-import { type } from '@orpc/contract'
+import { eventIterator, type } from '@orpc/contract'
 import { z } from 'zod'
 import type { BothTexts } from '../i18n/both-texts.ts'
 import type { GuestCardState } from '../migration/guest-card.ts'
@@ -9,9 +9,12 @@ import { type MigrationRequest, migrationRequest } from '../migration/migration-
 import type { MigrationStep } from '../migration/migration-step.ts'
 import type { RepatchRow } from '../migration/repatch-list.ts'
 import type { RunState, StepState } from '../migration/run-state.ts'
+import type { ShownEdit } from '../migration/shown-edit.ts'
 import type { SetupCheck } from '../proxmox/setup.ts'
 import { call } from './base.ts'
 import type { PushPreview } from './console.ts'
+import { sshInput } from './network.ts'
+import type { InstallStep } from './routers.ts'
 
 export interface MigrationPreview extends Omit<Migration, 'changes'> {
   /** Stands for exactly these steps: `start` takes it, so that nothing is begun that nobody has looked at. */
@@ -30,6 +33,37 @@ export interface MigrationStepView extends MigrationStep {
   readonly canUndo: boolean
   /** Of a machine that is a guest of Proxmox: the card that this run gave it. */
   readonly card: GuestCardState
+  /** It can be done over SSH at the machine that hands out the addresses. */
+  readonly isAtServer: boolean
+  /** It was sent there, and nobody has looked since how it ended. */
+  readonly isCut: boolean
+  /** Its former files are known, so that it can be taken back over SSH too. */
+  readonly canRestore: boolean
+}
+
+/** What a step would write on the machine that hands out the addresses, or put back there. */
+export interface StepServerPreview {
+  /** What it calls itself. */
+  readonly hostname: string
+  readonly address: string
+  readonly files: readonly ShownEdit[]
+  /** Services that would be restarted, cards taken up or down. */
+  readonly restarts: readonly string[]
+  readonly cards: readonly string[]
+  /** Why it cannot be done so; null: it can. */
+  readonly refusal: string | null
+  /** Of what would be sent: only that is. */
+  readonly digest: string
+}
+
+/** The last part has a result. */
+export interface StepServerProgress {
+  /** Null: it begins. */
+  readonly step: InstallStep | null
+  readonly result: {
+    readonly state: 'done' | 'refused' | 'rolled_back' | 'unknown'
+    readonly message: string
+  } | null
 }
 
 /** The card a step would add through Proxmox; what `checks` calls an error keeps it from being sent. */
@@ -71,6 +105,8 @@ const step = z.string().min(1).max(300)
 const direction = z.enum(['run', 'back'])
 const stepCard = z.object({ run: runId, step, service: z.string().min(1).max(64) })
 export type StepCardRequest = z.infer<typeof stepCard>
+const stepServer = z.object({ run: runId, step, direction, way: sshInput })
+export type StepServerRequest = z.infer<typeof stepServer>
 const person = z.string().trim().min(1).max(120)
 
 export const migrationContract = {
@@ -92,6 +128,16 @@ export const migrationContract = {
   addCard: call.input(stepCard).output(type<MigrationRunView>()),
   /** Takes out the very card that this run added. */
   removeCard: call.input(stepCard).output(type<MigrationRunView>()),
+  /** Only reads. Refused with `unknown_host_key` until its fingerprint is given as `trust`. */
+  planServer: call.input(stepServer).output(type<StepServerPreview>()),
+  /** What was shown, or nothing: refused with `changed_since`. Goes on in the core when the page is left. */
+  runServer: call
+    .input(stepServer.extend({ digest: z.string().max(100), by: person }))
+    .output(eventIterator(type<StepServerProgress>())),
+  /** What became of a step that was cut: taken back on its machine, unless it was proved. */
+  settleServer: call
+    .input(stepServer.extend({ by: person }))
+    .output(type<{ readonly message: string | null }>()),
   /** Reads the switch on an open console and shows what its steps would send; the push is started as any other. */
   prepare: call
     .input(

@@ -3,7 +3,9 @@ import type { TextLine } from '../config/tree.ts'
 import { type BothTexts, inBoth } from '../i18n/both-texts.ts'
 import type { TargetNetwork } from './target-network.ts'
 
-const copyOf = (path: string, { vid }: TargetNetwork): string => `${path}.before-vlan${vid}`
+/** Where the copy of a file lies, for whoever takes it back by hand. */
+export const copyOf = (path: string, { vid }: Pick<TargetNetwork, 'vid'>): string =>
+  `${path}.before-vlan${vid}`
 
 /** The first words of an instruction. */
 export function keepCopies(paths: readonly string[], network: TargetNetwork): BothTexts {

@@ -3,6 +3,8 @@
  * console would stumble over later.
  */
 import { z } from 'zod'
+import type { AddedCard, CardIntent } from './guest-card.ts'
+import type { KeptChange } from './kept-change.ts'
 import { migrationRequest } from './migration-request.ts'
 import { type MigrationStep, stepKinds } from './migration-step.ts'
 import type { RepatchRow } from './repatch-list.ts'
@@ -71,19 +73,52 @@ const push = z.string().max(100)
 const ofStep = { ...stamp, step: name }
 const ofRun = { ...stamp, step: z.null() }
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const fileText = z.string().max(2_000_000)
+/** What a step has written into a machine's files: a screen offers to take it back. */
+const change = z.object({
+  id: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/),
+  ...{ address: name, hostname: name },
+  files: z
+    .array(
+      z.object({
+        kind: z.enum(['interfaces', 'isc-default', 'isc-dhcp']),
+        path: z.string().max(4096),
+        ...{ before: sha256, after: sha256 },
+        at: z.int().min(0),
+        ...{ removed: fileText, added: fileText, former: fileText },
+      }),
+    )
+    .max(10),
+}) satisfies z.ZodType<KeptChange>
+
+const cardIntent = z.object({
+  ...{ service: name, guest: name },
+  vmid: z.int().min(1),
+  tag: z.int().min(1).max(4094),
+  known: z.array(z.string().max(40)).max(100),
+}) satisfies z.ZodType<CardIntent>
+const addedCard = cardIntent.extend({
+  name: z.string().max(40),
+  mac: z.string().max(40),
+}) satisfies z.ZodType<AddedCard>
+
 export const migrationRecordSchema = z.discriminatedUnion('kind', [
   z.object({ ...ofRun, kind: z.literal('started'), value: started }),
   z.object({
     ...ofStep,
     kind: z.literal('intended'),
-    value: z.looseObject({ back: lines, push: push.optional() }),
+    value: z.looseObject({ back: lines, push: push.optional(), change: change.optional() }),
   }),
   z.object({
     ...ofStep,
     kind: z.literal('undoing'),
-    value: z.looseObject({ push: push.optional() }).nullable(),
+    value: z.looseObject({ push: push.optional(), change: change.optional() }).nullable(),
   }),
   z.object({ ...ofStep, kind: z.enum(['done', 'failed', 'undone', 'undo_failed']), value: z.unknown() }),
+  z.object({ ...ofStep, kind: z.literal('card_intended'), value: cardIntent }),
+  z.object({ ...ofStep, kind: z.enum(['card_added', 'card_removed']), value: addedCard }),
+  z.object({ ...ofStep, kind: z.literal('card_failed'), value: z.null() }),
   z.object({ ...ofRun, kind: z.literal('planned'), value: planned }),
   z.object({ ...ofRun, kind: z.literal('unplanned'), value: z.null() }),
 ])

@@ -71,7 +71,9 @@ describe('brassage migrate', () => {
   it('runs what it reaches, and says who is waited for', async () => {
     const { exit, json } = await migrate('--run', ...overSsh())
     expect(json).toMatchObject({ state: 'open', isPlanned: false, sent: [{ device: 'SW1', state: 'done' }] })
-    expect(json.waits).toMatchObject([{ id: 'dhcp_interface', reason: 'say when it is done: --done 4' }])
+    expect(json.waits).toMatchObject([
+      { id: 'dhcp_interface', reason: 'do it over SSH (--dhcp-ssh HOST), or say when it is done: --done 4' },
+    ])
     expect(exit).toBe(0)
     expect(devices.switches[0]?.state.running.join('\n')).toContain('vlan 110\n name LOCATAIRE')
   })

@@ -40,7 +40,12 @@ case "$*" in
   *address*) cat "$HERE/addresses" ;;
   *link*) cat "$HERE/links" ;;
 esac`,
-  ss: `[ -e "$HERE/mute" ] || echo 'UNCONN 0 0 0.0.0.0:67 0.0.0.0:*'`,
+  ss: `
+[ -e "$HERE/mute" ] && exit 0
+case "$1" in
+  -Hln0) while read -r card; do echo "p_raw UNCONN 0 0 *:$card * "; done < "$HERE/raw" ;;
+  *) echo 'UNCONN 0 0 0.0.0.0:67 0.0.0.0:*' ;;
+esac`,
   ping: `[ ! -e "$HERE/deaf" ]`,
   // In a session of its own, as a unit is.
   'systemd-run': `
@@ -50,8 +55,9 @@ setsid "$@" < /dev/null > /dev/null 2>&1 &`,
   // Other routers have theirs in the same folder: each knows its own.
   mktemp: `name=$(/usr/bin/mktemp "$@") && echo "$name" >> "$HERE/made" && echo "$name"`,
   hostname: `cat "$HERE/hostname"`,
-  ifup: `case "$*" in *--no-act*) exec /usr/sbin/ifup "$@" ;; esac; echo "ifup $*" >> "$HERE/calls"`,
-  ifdown: `echo "ifdown $*" >> "$HERE/calls"`,
+  ifup: `case "$*" in *--no-act*) exec /usr/sbin/ifup "$@" ;; esac
+echo "ifup $*" >> "$HERE/calls"; [ ! -e "$HERE/up" ] || cp "$HERE/up" "$HERE/addresses"`,
+  ifdown: `echo "ifdown $*" >> "$HERE/calls"; [ ! -e "$HERE/down" ] || cp "$HERE/down" "$HERE/addresses"`,
   sysctl: `case "$1" in -q) echo "sysctl $*" >> "$HERE/calls" ;; *) echo "$1 = 0" ;; esac`,
 }
 
@@ -74,7 +80,7 @@ export interface DebianRouter {
   write(path: string, text: string, mode?: number): void
   /** What was done with services, cards and the kernel, in order; forgotten then. */
   calls(): string[]
-  /** `broken/keepalived`, `absent/chrony`, `slow`, `deaf`, `mute`: see the programs above. */
+  /** `broken/keepalived`, `absent/chrony`, `slow`, `deaf`, `mute`, `up`, `down`, `raw`: see the programs above. */
   set(state: string, text?: string): void
   unset(state: string): void
   /** Folders of installations kept there. */

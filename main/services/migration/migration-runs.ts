@@ -6,6 +6,7 @@ import type {
   MigrationSummary,
 } from '../../../shared/contract/migration.ts'
 import { guestCardOf } from '../../../shared/migration/guest-card.ts'
+import { changeOf } from '../../../shared/migration/kept-change.ts'
 import type { Migration } from '../../../shared/migration/migration.ts'
 import type { MigrationRequest } from '../../../shared/migration/migration-request.ts'
 import type { MigrationStep } from '../../../shared/migration/migration-step.ts'
@@ -28,6 +29,7 @@ import {
 } from '../../db/migration-records.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import { WorkError } from '../../work-error.ts'
+import { isAtServer } from './at-server.ts'
 import { followPlan, lastWord } from './follow-plan.ts'
 import { missingInPlan } from './plan-site-migration.ts'
 
@@ -106,6 +108,9 @@ export function viewRun(site: SiteFile, id: string): MigrationRunView {
       canRun: forward.has(step) && isNext(step),
       canUndo: back.has(step) && isTop(step),
       card: guestCardOf(run.records, step.id),
+      isAtServer: isAtServer(site.plan(), step),
+      isCut: changeOf(run.records, step.id).open !== null,
+      canRestore: changeOf(run.records, step.id).kept !== null,
     }
   })
   const plan = lastWord(run, site.recorder.station)
@@ -171,7 +176,8 @@ export function needStep(run: MigrationRun, text: string): MigrationStep {
   )
 }
 
-function checkReached(run: MigrationRun, step: MigrationStep, direction: Direction): void {
+/** Throws WorkError `done_already`, `not_reached`. */
+export function checkReached(run: MigrationRun, step: MigrationStep, direction: Direction): void {
   const state = stateOf(run, step.id)
   if (direction === 'run' ? state === 'done' : !isTouched(state))
     throw new WorkError(

@@ -6,6 +6,7 @@ import type {
   MigrationSummary,
 } from '../../../shared/contract/migration.ts'
 import type { MigrationRequest } from '../../../shared/migration/migration-request.ts'
+import type { Clock } from '../../clock.ts'
 import type { Recorder } from '../../db/journal.ts'
 import type { OpenVault } from '../../vault/vault.ts'
 import { WorkError } from '../../work-error.ts'
@@ -14,6 +15,7 @@ import type { Workspace } from '../workspace.ts'
 import { listRuns, startMigration, summaryOf, type Tick, tickStep, viewRun } from './migration-runs.ts'
 import { planSiteMigration, seenOf } from './plan-site-migration.ts'
 import { createStepCards, type StepCards } from './step-cards.ts'
+import { createStepServers, type StepServers } from './step-servers.ts'
 import { prepareSteps, type StepsWanted } from './steps-push.ts'
 
 export interface MigrationStart {
@@ -31,6 +33,7 @@ export interface MigrationService {
   run(id: string): MigrationRunView
   tick(tick: Tick, by: string): MigrationRunView
   readonly cards: StepCards
+  readonly servers: StepServers
   prepare(wanted: StepsWanted, sessionId: string, signal?: AbortSignal): Promise<PushPreview>
 }
 
@@ -38,12 +41,16 @@ export interface MigrationServiceOptions {
   readonly workspace: Workspace
   readonly pushes: Pick<PushService, 'prepareOther'>
   readonly vault: () => OpenVault | null
+  readonly clock: Clock
+  readonly onBug: (error: unknown) => void
 }
 
 export function createMigrationService({
   workspace,
   pushes,
   vault,
+  clock,
+  onBug,
 }: MigrationServiceOptions): MigrationService {
   const site = () => workspace.site()
   const recorder = (who: string): Recorder => ({ ...site().recorder, who })
@@ -72,6 +79,7 @@ export function createMigrationService({
       return viewRun(site(), tick.run)
     },
     cards: createStepCards(workspace, vault),
+    servers: createStepServers({ workspace, vault, clock, onBug }),
     prepare: (wanted, sessionId, signal) =>
       pushes.prepareOther(sessionId, signal, (console, identified) =>
         prepareSteps(site(), wanted, console, identified, { vault: vault(), signal }),

@@ -9,16 +9,18 @@ import { hostsOf, sshOptionsOf } from '../network/ssh-connector.ts'
 import type { Secrets } from './fill-secrets.ts'
 
 /** Never the password of the switches: a router that is not ours would be told it. */
-const passwordOf = (way: SshInput, vault: () => Secrets | null): string | undefined =>
-  way.password ?? vault()?.get('router-password') ?? undefined
+const passwordOf = (way: SshInput, vault: () => Secrets | null, secret: string): string | undefined =>
+  way.password ?? vault()?.get(secret) ?? undefined
 
 async function reach(way: SshInput, hosts: KnownHosts, password: string | undefined): Promise<RouterMachine> {
   return openMachine(await openTrustedCommands(await sshOptionsOf(way, hosts, password)))
 }
 
+/** `secret`: of the vault, the password where none was typed. */
 export const machineReach =
-  (site: SiteFile, way: SshInput, vault: () => Secrets | null) => async (): Promise<RouterMachine> =>
-    reach(way, hostsOf(site), passwordOf(way, vault))
+  (site: SiteFile, way: SshInput, vault: () => Secrets | null, secret = 'router-password') =>
+  async (): Promise<RouterMachine> =>
+    reach(way, hostsOf(site), passwordOf(way, vault, secret))
 
 /** The same from what is known now: it goes on where site and vault are closed, or the disk is full. */
 export function heldReach(
@@ -27,6 +29,6 @@ export function heldReach(
   vault: () => Secrets | null,
 ): () => Promise<RouterMachine> {
   const hosts = heldHosts(hostsOf(site))
-  const password = passwordOf(way, vault)
+  const password = passwordOf(way, vault, 'router-password')
   return () => reach(way, hosts, password)
 }

@@ -1,7 +1,7 @@
 /** What can be done, or taken back, now: a card a switch that can be sent something, a card a step of a person. */
 import { Alert, Button, Paper, Stack, Text, Title } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { MigrationRunView, MigrationStepView } from '../../../shared/contract/migration.ts'
 import { type Direction, readySteps } from '../../../shared/migration/run-state.ts'
 import { useText } from '../../i18n.ts'
@@ -15,6 +15,7 @@ import style from './migration.module.css'
 import { RouterLink } from './router-link.tsx'
 import { StepCard } from './step-card.tsx'
 import { StepLines } from './step-detail.tsx'
+import { StepOverSsh, StepServerDialog } from './step-server.tsx'
 import { SwitchCard } from './switch-card.tsx'
 
 interface Props {
@@ -38,16 +39,30 @@ function stepsBySwitch({ steps }: MigrationRunView, direction: Direction): Map<s
 
 export function NextSteps({ run, direction }: Props) {
   const t = useText()
+  const person = usePerson()
   const bySwitch = stepsBySwitch(run, direction)
   const byHand = run.steps.filter(
     (step) => !step.isSent && (direction === 'run' ? step.canRun : step.canUndo),
   )
   const shown = direction === 'run' ? byHand : byHand.toReversed()
-  if (bySwitch.size === 0 && shown.length === 0)
+  // Taken back over SSH: what is left of it is the card in the guest.
+  const leftCards =
+    direction === 'run'
+      ? []
+      : run.steps.filter(({ state, card }) => state === 'undone' && card.kind !== 'none')
+  const [atServer, setAtServer] = useState<MigrationStepView | null>(null)
+  const dialog =
+    atServer === null ? null : (
+      <StepServerDialog run={run} step={atServer} direction={direction} onClose={() => setAtServer(null)} />
+    )
+  if (bySwitch.size === 0 && shown.length === 0 && leftCards.length === 0)
     return (
-      <Alert color={run.state === 'finished' ? 'green' : 'gray'}>
-        {t(direction === 'run' ? 'migration.next.none' : 'migration.next.noneBack')}
-      </Alert>
+      <>
+        <Alert color={run.state === 'finished' ? 'green' : 'gray'}>
+          {t(direction === 'run' ? 'migration.next.none' : 'migration.next.noneBack')}
+        </Alert>
+        {dialog}
+      </>
     )
   return (
     <Stack gap="sm" className={style.scroll ?? ''}>
@@ -61,13 +76,31 @@ export function NextSteps({ run, direction }: Props) {
         />
       ))}
       {shown.map((step) => (
-        <PersonCard key={step.id} run={run} step={step} direction={direction} />
+        <PersonCard
+          key={step.id}
+          run={run}
+          step={step}
+          direction={direction}
+          // Asked for before: the field of the name is behind the dialog.
+          onServer={() => {
+            if (person() !== null) setAtServer(step)
+          }}
+        />
       ))}
+      {leftCards.map((step) => (
+        <LeftCard key={step.id} run={run} step={step} direction={direction} />
+      ))}
+      {dialog}
     </Stack>
   )
 }
 
-function PersonCard({ run, step, direction }: Props & { readonly step: MigrationStepView }) {
+interface PersonProps extends Props {
+  readonly step: MigrationStepView
+  readonly onServer: () => void
+}
+
+function PersonCard({ run, step, direction, onServer }: PersonProps) {
   const t = useText()
   const act = useAct()
   const person = usePerson()
@@ -102,6 +135,7 @@ function PersonCard({ run, step, direction }: Props & { readonly step: Migration
         {(step.kind === 'dhcp_interface' || step.kind === 'dhcp_subnet') && step.device !== null ? (
           <RouterLink run={run.id} machine={step.device} direction={direction} />
         ) : null}
+        <StepOverSsh step={step} direction={direction} onOpen={onServer} />
         <StepLines lines={told.lines} instruction={told.instruction} />
         <Button
           size="xs"
@@ -111,6 +145,20 @@ function PersonCard({ run, step, direction }: Props & { readonly step: Migration
         >
           {t(direction === 'run' ? 'migration.tick' : 'migration.untick', { n: step.n })}
         </Button>
+      </Stack>
+    </Paper>
+  )
+}
+
+function LeftCard({ run, step, direction }: Props & { readonly step: MigrationStepView }) {
+  const language = usePreferences((state) => state.language)
+  return (
+    <Paper withBorder p="sm" component="article" aria-label={step.title[language]}>
+      <Stack gap="xs">
+        <Title order={2} fz="sm">
+          {step.n}. {step.title[language]}
+        </Title>
+        <StepCard run={run} step={step} machine={step.device ?? ''} direction={direction} />
       </Stack>
     </Paper>
   )

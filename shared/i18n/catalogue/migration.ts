@@ -145,6 +145,41 @@ export const migrationTexts = {
     en: 'Install {{name}} as the plan is',
     fr: 'Installer {{name}} selon le plan',
   },
+  'migration.server.open': { en: 'Do it over SSH…', fr: 'Le faire par SSH…' },
+  'migration.server.openBack': { en: 'Take it back over SSH…', fr: 'Le défaire par SSH…' },
+  'migration.server.title': { en: 'Step {{n}} on {{name}}', fr: 'Étape {{n}} sur {{name}}' },
+  'migration.server.about': {
+    en: 'The files on the machine are read first. Nothing is written before you have seen it; the machine puts them back by itself unless the result is verified.',
+    fr: 'Les fichiers de la machine sont d’abord lus. Rien n’est écrit avant que vous l’ayez vu ; la machine les remet d’elle-même si le résultat n’est pas vérifié.',
+  },
+  'migration.server.address': { en: 'Address of {{name}}', fr: 'Adresse de {{name}}' },
+  'migration.server.look': { en: 'Look at the machine', fr: 'Regarder la machine' },
+  'migration.server.login': { en: 'Change the login', fr: 'Changer l’identification' },
+  'migration.server.cut': {
+    en: 'This step was sent and cut. Look at the machine what became of it; what was not verified goes back to what it was.',
+    fr: 'Cette étape a été envoyée puis coupée. Regardez sur la machine où elle en est ; ce qui n’a pas été vérifié revient à l’état d’avant.',
+  },
+  'migration.server.settle': { en: 'Look what became of it', fr: 'Voir où elle en est' },
+  'migration.server.reached': {
+    en: 'Reached at {{address}}; it calls itself {{hostname}}.',
+    fr: 'Jointe à {{address}} ; elle s’appelle {{hostname}}.',
+  },
+  'migration.server.same': {
+    en: 'The files are as they are to be: only the result is looked at.',
+    fr: 'Les fichiers sont comme il faut : seul le résultat sera vérifié.',
+  },
+  'migration.server.file': { en: '{{path}}, line {{line}}', fr: '{{path}}, ligne {{line}}' },
+  'migration.server.restarts': { en: 'Restarted: {{names}}', fr: 'Redémarré : {{names}}' },
+  'migration.server.cards': { en: 'Card up or down: {{names}}', fr: 'Carte activée ou arrêtée : {{names}}' },
+  'migration.server.go': { en: 'Write it on {{hostname}}', fr: 'Écrire sur {{hostname}}' },
+  'migration.server.goBack': {
+    en: 'Put the former files back on {{hostname}}',
+    fr: 'Remettre les anciens fichiers sur {{hostname}}',
+  },
+  'migration.server.sure': {
+    en: 'These files are changed on {{hostname}} at {{address}}:',
+    fr: 'Ces fichiers sont modifiés sur {{hostname}} à {{address}} :',
+  },
   'migration.tick': { en: 'Step {{n}} is done', fr: 'L’étape {{n}} est faite' },
   'migration.untick': { en: 'Step {{n}} is taken back', fr: 'L’étape {{n}} est défaite' },
 } as const

@@ -16,6 +16,7 @@ import { lanServices } from './lan-services.ts'
 import { lateChanges } from './late-change.ts'
 import { mailTalk } from './mail.ts'
 import { migrations } from './migration.ts'
+import { migrationServer } from './migration-server.ts'
 import { moveGuestTalk } from './move-guest.ts'
 import { network } from './network.ts'
 import { outboxTalk } from './outbox.ts'
@@ -73,6 +74,7 @@ export const sentences: readonly Sentence[] = [
   ...lateChanges,
   ...mailTalk,
   ...migrations,
+  ...migrationServer,
   ...moveGuestTalk,
   ...outboxTalk,
   ...drawings,

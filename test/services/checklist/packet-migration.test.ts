@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { writeCopy } from '../../../main/db/copies.ts'
+import { appendMigrationRecords } from '../../../main/db/migration-records.ts'
 import { openSite, type SiteFile } from '../../../main/db/open-site.ts'
 import { mergePacket, writePacket } from '../../../main/services/checklist/packet.ts'
 import { startMigration, tickStep, viewRun } from '../../../main/services/migration/migration-runs.ts'
@@ -53,6 +54,35 @@ describe('migrations in packets', () => {
         state: 'undone',
         by: 'Bruno',
       })
+    } finally {
+      close()
+    }
+  })
+
+  it('bring the card and the files that a step gave the DHCP machine, so that the other laptop takes them back', () => {
+    const { here, there, run, close } = twoLaptops()
+    try {
+      const of = (step: string) => ({ runId: run, step })
+      const card = {
+        ...{ service: 'pve', vmid: 100, guest: 'dhcp1', tag: 110, known: ['aa:00:00:00:00:01'] },
+        ...{ name: 'net1', mac: 'aa:00:00:00:00:02' },
+      }
+      const file = {
+        ...{ kind: 'isc-dhcp', path: '/etc/dhcp/dhcpd.conf', at: 2, removed: '', added: 'x', former: '# ' },
+        ...{ before: 'a'.repeat(64), after: 'b'.repeat(64) },
+      }
+      const change = { id: run, address: '192.0.2.1:22', hostname: 'dhcp1', files: [file] }
+      appendMigrationRecords(here.db, here.recorder, [
+        { ...of('dhcp_interface'), kind: 'card_intended', value: card },
+        { ...of('dhcp_interface'), kind: 'card_added', value: card },
+        { ...of('dhcp_subnet'), kind: 'intended', value: { back: [], change } },
+        { ...of('dhcp_subnet'), kind: 'done' },
+      ])
+      expect(send(here, there).added).toBe(5)
+      expect(viewRun(there, run)).toEqual(viewRun(here, run))
+      const step = (id: string) => viewRun(there, run).steps.find((one) => one.id === id)
+      expect(step('dhcp_interface')?.card).toMatchObject({ kind: 'added', card: { name: 'net1' } })
+      expect(step('dhcp_subnet')).toMatchObject({ state: 'done', canRestore: true, isCut: false })
     } finally {
       close()
     }

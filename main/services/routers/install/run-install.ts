@@ -1,39 +1,29 @@
 /**
- * An installation from the first byte to the proof. Until the files are swapped nothing of the machine is changed; from then
- * on a watcher of its own puts everything back unless a new session proves the machine in time. Whatever fails on the way
- * leads back as well, at once where the machine is still reached.
+ * An installation of a router from the first byte to the proof, see ./change-machine.ts: with what its daemons say of its files, what
+ * it has to show once they run, and what the journal is told of each.
  */
-import { createHash } from 'node:crypto'
 import { ulid } from 'ulid'
-import type { InstallStep } from '../../../../shared/contract/routers.ts'
 import { type PromisedNetwork, promisesOf } from '../../../../shared/routers/install/promises.ts'
 import { meetingOf } from '../../../../shared/routers/meeting.ts'
 import type { RouterProblem } from '../../../../shared/routers/router-problem.ts'
-import { type Clock, sleep } from '../../../clock.ts'
+import { sleep } from '../../../clock.ts'
 import type { RouterMachine } from '../../../integrations/router-machine/router-machine.ts'
-import { ENABLE, KEEP_SYSCTL, serviceScripts } from '../../../integrations/router-machine/service-scripts.ts'
 import * as wayBack from '../../../integrations/router-machine/way-back.ts'
 import { WorkError } from '../../../work-error.ts'
 import type { DaemonCheck } from '../check-files.ts'
+import { type ChangeHooks, changeMachine, goBack, type MachineWork, POLL_MS } from './change-machine.ts'
 import { checkWritten, temporaryOf } from './check-written.ts'
 import { type InstallPhase, recordInstall } from './install-records.ts'
 import { type DhcpLook, dhcpFaults, isDhcpPassing, lookAtDhcp } from './look-at-dhcp.ts'
 import { faultsIn, lookAtMachine, type MachineLook } from './look-at-machine.ts'
 import { doubledGroups, groupsTold, lookAtOther, type OtherLook, type OtherWay } from './look-at-vrrp.ts'
 import { machineInTime } from './machine-in-time.ts'
-import { numberOf, type PreparedInstall, recordOf, refuseOther } from './prepare-install.ts'
+import { type PreparedInstall, recordOf, refuseOther } from './prepare-install.ts'
 import { sayVerified } from './say-verified.ts'
 import { sayVrrp } from './say-vrrp.ts'
-import { endPhases, settle } from './settle-installs.ts'
+import { endPhases } from './settle-installs.ts'
 
-export interface InstallHooks {
-  readonly clock: Clock
-  /** A new session each time. */
-  readonly connect: () => Promise<RouterMachine>
-  readonly onStep: (step: InstallStep) => void
-  readonly signal: AbortSignal
-  /** Seconds until the machine goes back by itself, counted anew with every step. */
-  readonly seconds: number
+export interface InstallHooks extends ChangeHooks {
   /** To the other router, whose VRRP state is read there; null: it is only heard, or inferred. */
   readonly other: OtherWay
 }
@@ -58,7 +48,6 @@ export interface InstallResult {
 
 /** Milliseconds: a gateway that nobody has is taken after three adverts and a bit; a service that dies does it at once. */
 const SETTLE_MS = 30_000
-const POLL_MS = 1000
 
 /** Throws WorkError `other_install`, `drill_running`, before anything is sent. */
 export async function runInstall(prepared: PreparedInstall, hooks: InstallHooks): Promise<InstallResult> {
@@ -71,7 +60,8 @@ export async function runInstall(prepared: PreparedInstall, hooks: InstallHooks)
   record('intended', recordOf(prepared))
   const run: Run = { prepared, hooks, install, folder: wayBack.folderOf(install), checks: [], problems: [] }
   try {
-    const { look, other, verified, restartMs } = await goThrough(run, () => record('armed'))
+    const { seen, restartMs } = await changeMachine(workOf(run), hooks, () => record('armed'))
+    const { look, other, verified } = seen
     record('proved', { verified })
     const message = `${host.host} is installed and verified.`
     return { ...outcome(run, 'done', message), look, other, verified, restartMs }
@@ -106,70 +96,20 @@ interface Proof extends BothLooks {
   readonly restartMs: number
 }
 
-async function goThrough(run: Run, onArmed: () => void): Promise<Proof> {
-  const { hooks, folder, prepared } = run
-  const machine = await hooks.connect()
-  let restartedAt = 0
-  try {
-    begin(hooks, 'back up and stage')
-    await stage(run, machine)
-    begin(hooks, 'check')
-    await check(run, machine, 'staged')
-    begin(hooks, 'arm the way back')
-    await putScripts(run, machine)
-    onArmed()
-    await machine.need(wayBack.ARM, [folder, String(hooks.seconds)])
-    begin(hooks, 'swap')
-    await machine.need(wayBack.SWAP, [folder])
-    await check(run, machine, 'in place')
-    begin(hooks, 'restart')
-    await machine.need(wayBack.EXTEND, [folder, String(hooks.seconds)])
-    restartedAt = Number(await machine.need(wayBack.APPLY, [folder]))
-  } finally {
-    await machine.close()
-  }
-  const startedAt = hooks.clock.now()
-  await untilApplied(run)
-  // A session of its own: that anybody gets in is part of the proof.
-  const again = await reconnect(hooks)
-  try {
-    begin(hooks, 'verify')
-    await again.need(wayBack.EXTEND, [folder, String(hooks.seconds)])
-    const { look: well, dhcp } = await untilWell(run, again, restartedAt)
-    const restartMs = hooks.clock.now() - startedAt
-    await again.need(wayBack.EXTEND, [folder, String(hooks.seconds)])
-    const { look, other } = await untilSingle(run, again, well)
-    begin(hooks, 'prove')
-    // First: a session that dies after the proof would leave services that do not come up with the machine.
-    await again.need(
-      ENABLE,
-      prepared.restarts.map(({ unit }) => unit),
-    )
-    await again.need(wayBack.PROVE, [folder])
-    const { host } = prepared.host
-    const verified = [...sayVerified(look, dhcp), ...sayVrrp(host, look.groups, other)]
-    return { look, other, verified, restartMs }
-  } finally {
-    await again.close()
-  }
-}
-
-function begin({ signal, onStep }: InstallHooks, step: InstallStep): void {
-  if (signal.aborted) throw new WorkError('interrupted', 'The installation was interrupted.')
-  onStep(step)
-}
-
-async function stage({ prepared, folder }: Run, machine: RouterMachine): Promise<void> {
-  await machine.need(wayBack.BEGIN, [folder])
-  for (const [number, { path, text, mode }] of prepared.changes.entries()) {
-    const words = [folder, String(number), path, mode.toString(8)]
-    const told = (await machine.need(wayBack.STAGE, words, text)).trim().split(' ')[0]
-    if (told !== createHash('sha256').update(text).digest('hex'))
-      throw new WorkError(
-        'machine_refused',
-        `${machine.peer} could not do it: ${path} did not arrive whole`,
-        { peer: machine.peer, file: path },
-      )
+/** What the engine is told of this installation. */
+function workOf(run: Run): MachineWork<Omit<Proof, 'restartMs'>> {
+  const { prepared, folder } = run
+  const { changes, restarts, states, cards } = prepared
+  return {
+    ...{ folder, changes, restarts, states, cards },
+    check: (machine, where) => check(run, machine, where),
+    async verify(machine, restartedAt, extend) {
+      const { look: well, dhcp } = await untilWell(run, machine, restartedAt)
+      await extend()
+      const { look, other } = await untilSingle(run, machine, well)
+      const verified = [...sayVerified(look, dhcp), ...sayVrrp(prepared.host.host, look.groups, other)]
+      return { look, other, verified }
+    },
   }
 }
 
@@ -181,48 +121,6 @@ async function check(run: Run, machine: RouterMachine, where: 'staged' | 'in pla
   run.problems = problems
   const refused = problems.find(({ severity }) => severity === 'error')
   if (refused) throw new WorkError('files_refused', refused.message, { file: refused.file })
-}
-
-async function putScripts({ prepared, folder }: Run, machine: RouterMachine): Promise<void> {
-  const { changes, restarts, states, cards } = prepared
-  const sysctl = changes.find(({ kind }) => kind === 'sysctl')
-  if (sysctl) await machine.need(KEEP_SYSCTL, [folder], sysctl.text)
-  const scripts = serviceScripts({
-    ...{ services: restarts, cards, states },
-    interfaces: numberOf(changes, 'interfaces'),
-    sysctl: sysctl?.path ?? null,
-  })
-  for (const [name, text] of Object.entries({ ...scripts, 'restore.sh': wayBack.RESTORE }))
-    await machine.need(wayBack.PUT_SCRIPT, [folder, name], text)
-}
-
-/** Through as many sessions as it takes: what is restarted may be the way we come in by. */
-async function untilApplied({ hooks, folder }: Run): Promise<void> {
-  const { clock, seconds } = hooks
-  const end = clock.now() + seconds * 1000
-  let machine: RouterMachine | null = null
-  try {
-    while (clock.now() < end) {
-      try {
-        machine ??= await hooks.connect()
-        const [code, ...said] = (await machine.need(wayBack.APPLIED, [folder])).trim().split('\n')
-        if (code === '0') return
-        if (code)
-          throw new WorkError(
-            'restart_failed',
-            `A service does not take its file: ${said.slice(-5).join(' ')}`,
-          )
-      } catch (error) {
-        if (!isOutOfReach(error)) throw error
-        await machine?.close()
-        machine = null
-      }
-      await sleep(clock, POLL_MS)
-    }
-  } finally {
-    await machine?.close()
-  }
-  throw new WorkError('restart_failed', 'The services did not come up in time.')
 }
 
 async function untilWell(
@@ -285,30 +183,6 @@ async function untilSingle(
 /** Milliseconds that a session to the other router may take: what is proved here must not wait for it. */
 const OTHER_MS = 10_000
 
-/** What another session cannot do better. */
-const FINAL = [
-  'machine_refused',
-  'restart_failed',
-  'not_administrator',
-  'host_key_changed',
-  'unknown_host_key',
-]
-
-const isOutOfReach = (error: unknown): error is WorkError =>
-  error instanceof WorkError && !FINAL.includes(error.code)
-
-/** For as long as the machine takes to go back by itself, and a little more. */
-async function reconnect({ clock, connect, seconds }: InstallHooks): Promise<RouterMachine> {
-  const end = clock.now() + (seconds + 10) * 1000
-  for (;;)
-    try {
-      return await connect()
-    } catch (error) {
-      if (!isOutOfReach(error) || clock.now() >= end) throw error
-      await sleep(clock, POLL_MS)
-    }
-}
-
 async function takeBack(
   run: Run,
   error: WorkError,
@@ -317,17 +191,12 @@ async function takeBack(
   const { prepared, hooks, folder } = run
   const name = prepared.host.host
   try {
-    const machine = await reconnect(hooks)
-    try {
-      const end = await settle(machine, folder)
-      record(endPhases[end], { code: error.code, why: error.message })
-      if (end === 'proved') return outcome(run, 'done', `${name} is installed and verified.`)
-      return end === 'nothing'
-        ? outcome(run, 'refused', `${error.message} Nothing was changed on ${name}.`, error)
-        : outcome(run, 'rolled_back', `${error.message} ${name} is as it was before.`, error)
-    } finally {
-      await machine.close()
-    }
+    const end = await goBack(hooks, folder)
+    record(endPhases[end], { code: error.code, why: error.message })
+    if (end === 'proved') return outcome(run, 'done', `${name} is installed and verified.`)
+    return end === 'nothing'
+      ? outcome(run, 'refused', `${error.message} Nothing was changed on ${name}.`, error)
+      : outcome(run, 'rolled_back', `${error.message} ${name} is as it was before.`, error)
   } catch (lost) {
     if (!(lost instanceof WorkError)) throw lost
     if (lost.code === 'machine_refused') {
