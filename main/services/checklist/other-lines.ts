@@ -122,6 +122,7 @@ export const photoOf = (line: PackedLine): string | null => ('log' in line ? lin
 
 /** The packet's format that knows the line. */
 export function versionOf(line: PackedLine): number {
+  if ('migration' in line && line.migration.kind.startsWith('card_')) return 6
   if ('migration' in line || ('work' in line && line.work.step === 'image')) return 5
   if ('reading' in line || 'finding' in line) return 4
   return 'run' in line || 'movement' in line ? 2 : 3

@@ -25,9 +25,10 @@ import { recordOldWork, takeOverCables, takeOverWork } from './take-over.ts'
 const FORMAT = 'brassage packet'
 /**
  * The newest we read. A packet says the oldest that knows all its lines: 1 only ticks, 2 runs and movements, 3 the journal,
- * proposals and who does what, 4 readings of switches and what became of findings, 5 ticks about hosts and runs of migrations.
+ * proposals and who does what, 4 readings of switches and what became of findings, 5 ticks about hosts and runs of migrations, 6 the
+ * cards that they gave guests.
  */
-const VERSION = 5
+const VERSION = 6
 
 const header = z.object({
   format: z.literal(FORMAT),

@@ -78,6 +78,7 @@ describe('migrations in packets', () => {
         { ...of('dhcp_subnet'), kind: 'intended', value: { back: [], change } },
         { ...of('dhcp_subnet'), kind: 'done' },
       ])
+      expect(JSON.parse(writePacket(here).text.split('\n')[0] ?? '').version).toBe(6)
       expect(send(here, there).added).toBe(5)
       expect(viewRun(there, run)).toEqual(viewRun(here, run))
       const step = (id: string) => viewRun(there, run).steps.find((one) => one.id === id)
