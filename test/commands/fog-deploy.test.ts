@@ -47,8 +47,8 @@ describe('fog deploy', () => {
     second.stateID = 2
     expect(hostsOf((await run('run', id)).json)).toMatchObject([
       { state: 'running', percent: 24.7, remaining: '00:03:40' },
-      { state: 'waiting', percent: null },
-      { state: 'not_started', percent: null },
+      { state: 'waiting', percent: null, rate: '', remaining: '' },
+      { state: 'not_started', percent: null, rate: '', remaining: '' },
     ])
     for (const task of [first, second]) finish(task, world)
     third.stateID = 5

@@ -86,7 +86,10 @@ function lookAtHost(
   return {
     ...{ id: target.id, host: target.name, mac: target.mac, stand: target.stand, taskId, state, message },
     ...{ percent: state === 'done' ? 100 : (task?.percent ?? null) },
-    ...{ rate: task?.rate ?? '', remaining: task?.remaining ?? '' },
+    // What FOG keeps of them from before or after is no word on what goes on now.
+    ...(task && state === 'running'
+      ? { rate: task.rate, remaining: task.remaining }
+      : { rate: '', remaining: '' }),
     checkedInAt: state === 'not_started' ? null : (task?.checkedInAt ?? null),
     imagedAt: isEnd(state) && deployedAt !== target.deployedBefore ? deployedAt : null,
   }
