@@ -38,6 +38,12 @@ export function needWriter(db: Db, recorder: Recorder): void {
   )
 }
 
+/** When the writing of the plan was last taken over, ISO 8601; empty: never. */
+export const writingSince = (db: Db): string =>
+  (db.prepare("SELECT at FROM journal WHERE kind = 'writer' ORDER BY rowid DESC LIMIT 1").pluck().get() as
+    | string
+    | undefined) ?? ''
+
 /** From now on this station writes the plan: where the one that did is lost, or the site was handed on. */
 export function takeWritingOver(db: Db, recorder: Recorder): void {
   const before = writingStation(db)

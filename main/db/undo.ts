@@ -7,12 +7,13 @@ import type { PlanTable } from '../../shared/model/entities.ts'
 import { WorkError } from '../work-error.ts'
 import type { Db } from './database.ts'
 import { appendJournal, type Recorder } from './journal.ts'
-import { needWriter, writesPlan } from './lineage.ts'
+import { needWriter, writesPlan, writingSince } from './lineage.ts'
 import { writeRows } from './plan-writer.ts'
 import { recordWork } from './work-records.ts'
 
 interface EditHead {
   readonly id: number
+  readonly at: string
   readonly station: string
   readonly label: string
   readonly closed: number
@@ -32,12 +33,12 @@ export interface Reversal {
 
 const lastDone = (db: Db) =>
   db
-    .prepare("SELECT id, station, label, closed FROM edit WHERE state = 'done' ORDER BY id DESC LIMIT 1")
+    .prepare("SELECT id, at, station, label, closed FROM edit WHERE state = 'done' ORDER BY id DESC LIMIT 1")
     .get() as EditHead | undefined
 
 const firstUndone = (db: Db) =>
   db
-    .prepare("SELECT id, station, label, closed FROM edit WHERE state = 'undone' ORDER BY id LIMIT 1")
+    .prepare("SELECT id, at, station, label, closed FROM edit WHERE state = 'undone' ORDER BY id LIMIT 1")
     .get() as EditHead | undefined
 
 export function readUndoState(db: Db, recorder: Recorder): UndoState {
@@ -46,9 +47,9 @@ export function readUndoState(db: Db, recorder: Recorder): UndoState {
   return { undo: done && !done.closed ? done.label : null, redo: own(firstUndone(db))?.label ?? null }
 }
 
-/** Whoever does not write the plan has only what was done here to take back. */
-const isOwn = (db: Db, recorder: Recorder, { station }: EditHead): boolean =>
-  station === recorder.station || writesPlan(db, recorder)
+/** Whoever does not write the plan has only that to take back which was done here since then. */
+const isOwn = (db: Db, recorder: Recorder, { station, at }: EditHead): boolean =>
+  writesPlan(db, recorder) || (station === recorder.station && at > writingSince(db))
 
 /** Reverses the last edit. Throws WorkError `nothing_to_undo` with the reason, `not_the_writer`. */
 export function undoEdit(db: Db, recorder: Recorder): Reversal {

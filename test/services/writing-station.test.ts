@@ -66,6 +66,12 @@ describe('a laptop that does not write the plan', () => {
     expect(van.plan().assignment).toHaveLength(0)
   })
 
+  it('takes back nothing that it did while it still wrote it', () => {
+    office.record(() => takeWritingOver(office.db, van.recorder))
+    expect(() => office.undo()).toThrow(expect.objectContaining({ code: 'not_the_writer' }))
+    expect(office.undoState().undo).toBeNull()
+  })
+
   it('writes it once it has taken that over', () => {
     van.record(() => takeWritingOver(van.db, van.recorder))
     rename(van, 'Hall 8')
