@@ -1,23 +1,15 @@
 /**
- * `npm test`: builds, finds a browser, runs everything that can run here, what failed once more (see runner/second-try.ts),
- * and ends with what was skipped, why, and one line `N passed, N failed`. Arguments go to vitest: `npm test -- test/config`.
+ * `npm test`: builds, finds a browser, runs everything that can run here, and ends with what was skipped, why, and
+ * one line `N passed, N failed`. Arguments go to vitest: `npm test -- test/config`.
  */
 import '../main/required-node.ts'
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { buildIfStale } from '../main/start/build.ts'
 import { provideBrowser } from './runner/provide-browser.ts'
-import { explainUnsteady, filesToRepeat, withSecondTry } from './runner/second-try.ts'
-import {
-  countResults,
-  explainSkipped,
-  lastLine,
-  parseReport,
-  type Report,
-  type Totals,
-} from './runner/summary.ts'
+import { countResults, explainSkipped, lastLine, parseReport, type Totals } from './runner/summary.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
@@ -32,24 +24,14 @@ function runAll(): Totals {
   try {
     buildIfStale(root)
     process.env.BRASSAGE_TEST_BROWSER = provideBrowser(say) ?? ''
-    return runTests(process.argv.slice(2))
+    return runVitest(process.argv.slice(2))
   } catch (error) {
     say(`The tests could not run: ${error instanceof Error ? error.message : error}`)
     return nothing
   }
 }
 
-function runTests(args: readonly string[]): Totals {
-  const first = runVitest(args)
-  const files = filesToRepeat(first.report)
-  if (files.length === 0) return countResults(first.report, first.exitCode, root)
-  say(`Running again what failed: ${files.map((file) => relative(root, file)).join(', ')}`)
-  const second = runVitest(files)
-  for (const line of explainUnsteady(first.report, second.report, root)) say(line)
-  return countResults(withSecondTry(first.report, second.report), second.exitCode, root)
-}
-
-function runVitest(args: readonly string[]): { readonly report: Report; readonly exitCode: number } {
+function runVitest(args: readonly string[]): Totals {
   const folder = mkdtempSync(join(tmpdir(), 'brassage-test-'))
   const reportPath = join(folder, 'report.json')
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
@@ -59,7 +41,7 @@ function runVitest(args: readonly string[]): { readonly report: Report; readonly
       cwd: root,
       stdio: 'inherit',
     })
-    return { report: parseReport(readFileSync(reportPath, 'utf8')), exitCode: status ?? 1 }
+    return countResults(parseReport(readFileSync(reportPath, 'utf8')), status ?? 1, root)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
