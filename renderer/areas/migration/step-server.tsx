@@ -1,5 +1,5 @@
 /** A step at the DHCP machine done over SSH, or taken back: where it is, what would be written, and how it went. */
-import { Alert, Button, Code, Group, List, Modal, NumberInput, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Code, Group, List, Modal, Stack, Text } from '@mantine/core'
 import { IconSearch, IconServerCog, IconTerminal2 } from '@tabler/icons-react'
 import { useState } from 'react'
 import type {
@@ -10,6 +10,7 @@ import type {
 import type { Direction } from '../../../shared/migration/run-state.ts'
 import { useSaid, useText } from '../../i18n.ts'
 import { confirm } from '../../ui/confirm/confirm.ts'
+import { AddressFields } from '../console/address-fields.tsx'
 import { ConnectionAnswer } from '../console/connection-answer.tsx'
 import { SshFields } from '../console/network-dialog.tsx'
 import {
@@ -56,13 +57,7 @@ export function StepServerDialog({ onClose, ...props }: Props & { readonly onClo
   const t = useText()
   const { n, device } = props.step
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnClickOutside={false}
-      size="lg"
-      title={t('migration.server.title', { n, name: device ?? '' })}
-    >
+    <Modal opened onClose={onClose} size="lg" title={t('migration.server.title', { n, name: device ?? '' })}>
       <Conversation {...props} />
     </Modal>
   )
@@ -100,26 +95,13 @@ function Conversation({ run, step, direction }: Props) {
         }}
       >
         <Stack gap="xs">
-          <Group align="start" wrap="nowrap">
-            <TextInput
-              required
-              flex={1}
-              data-autofocus
-              label={t('migration.server.address', { name: step.device ?? '' })}
-              placeholder="192.168.1.10"
-              value={fields.host}
-              onChange={(event) => change({ host: event.currentTarget.value })}
-            />
-            <NumberInput
-              w={90}
-              label={t('console.telnet.port')}
-              value={fields.port}
-              min={1}
-              max={65535}
-              hideControls
-              onChange={(port) => change({ port: Number(port) || 22 })}
-            />
-          </Group>
+          <AddressFields
+            label={t('migration.server.address', { name: step.device ?? '' })}
+            placeholder="192.168.1.10"
+            fields={fields}
+            onChange={change}
+            hasFocus
+          />
           {shown === null ? <SshFields fields={fields} onChange={change} /> : null}
           <Group>
             <Button

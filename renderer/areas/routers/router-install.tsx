@@ -1,10 +1,11 @@
 /** Installing one router over SSH: where it is, how it differs, and the steps of the installation with their end. */
-import { Button, Checkbox, Group, NumberInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { IconArrowsDiff } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useSearch } from 'wouter'
 import type { MachineInput, RoutersView, RouterView } from '../../../shared/contract/routers.ts'
 import { useText } from '../../i18n.ts'
+import { AddressFields } from '../console/address-fields.tsx'
 import { ConnectionAnswer } from '../console/connection-answer.tsx'
 import { SshFields } from '../console/network-dialog.tsx'
 import {
@@ -92,25 +93,12 @@ export function RouterInstall({ machines, dhcp }: Props) {
               setHost(name)
             }}
           />
-          <Group align="start" wrap="nowrap">
-            <TextInput
-              required
-              flex={1}
-              label={t('routers.install.address')}
-              placeholder="10.1.99.253"
-              value={fields.host}
-              onChange={(event) => change({ host: event.currentTarget.value })}
-            />
-            <NumberInput
-              w={90}
-              label={t('console.telnet.port')}
-              value={fields.port}
-              min={1}
-              max={65535}
-              hideControls
-              onChange={(port) => change({ port: Number(port) || 22 })}
-            />
-          </Group>
+          <AddressFields
+            label={t('routers.install.address')}
+            placeholder="10.1.99.253"
+            fields={fields}
+            onChange={change}
+          />
           <SshFields fields={fields} onChange={change} />
           <TextInput
             label={t('routers.install.other')}
