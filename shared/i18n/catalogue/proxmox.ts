@@ -147,8 +147,8 @@ export const proxmoxTexts = {
     fr: '/etc/network/interfaces, noms, DNS, stockage NFS',
   },
   'interfaces.fill': {
-    en: 'Fill in cards, address and gateway: the file stands here, each line with what it is for.',
-    fr: 'Indiquez cartes, adresse et passerelle : le fichier paraît ici, chaque ligne expliquée.',
+    en: 'Fill in cards, address and gateway: the files stand here, each line with what it is for.',
+    fr: 'Indiquez cartes, adresse et passerelle : les fichiers paraissent ici, chaque ligne expliquée.',
   },
   'interfaces.cards': { en: 'Network cards', fr: 'Cartes réseau' },
   'interfaces.address': { en: 'Address with prefix', fr: 'Adresse avec préfixe' },
