@@ -41,7 +41,7 @@ interface FieldProps {
 
 function Field({ kind, column, row, save }: FieldProps) {
   const t = useText()
-  const { editing, begin, type, cancel, commit } = useEditing(save)
+  const { editing, opened, set, type, cancel, commit } = useEditing(save)
   const canEdit = save !== undefined && isEditable(column, row)
   return (
     <div className={style.field}>
@@ -62,7 +62,7 @@ function Field({ kind, column, row, save }: FieldProps) {
             type="button"
             className={style.value}
             aria-label={t('inspector.edit', { field: t(column.label), value: cellText(column, row, t) })}
-            onClick={() => begin({ row, column })}
+            onClick={() => set(opened({ row, column }))}
           >
             <CellView column={column} row={row} t={t} />
           </button>

@@ -4,7 +4,7 @@ import { IconAlertCircle } from '@tabler/icons-react'
 import { type KeyboardEvent, useId } from 'react'
 import { useText } from '../../i18n.ts'
 import { useSuggestions } from './cell-suggestions.ts'
-import type { TableColumn } from './column.ts'
+import { isChosen, type TableColumn } from './column.ts'
 import style from './data-table.module.css'
 import { type CommitMove, commitMoveOf, type Editing } from './editing.ts'
 
@@ -63,10 +63,7 @@ function Field(props: EditorProps) {
     onKeyDown,
     onBlur: () => editing.error === null && !editing.isSaving && onCommit('stay'),
   }
-  const kind = column.edit?.kind
-  if (kind === 'choice' || kind === 'yesNo') {
-    return <ChoiceField {...props} shared={shared} />
-  }
+  if (isChosen(column)) return <ChoiceField {...props} shared={shared} />
   return <TextField column={column} editing={editing} onText={onText} shared={shared} />
 }
 

@@ -52,3 +52,7 @@ export interface TableColumn {
 
 export const isEditable = (column: TableColumn, row: TableRow): boolean =>
   column.edit !== undefined && (column.edit.canEdit?.(row) ?? true)
+
+/** Its values are chosen from a list, not typed. */
+export const isChosen = (column: TableColumn): boolean =>
+  column.edit?.kind === 'choice' || column.edit?.kind === 'yesNo'

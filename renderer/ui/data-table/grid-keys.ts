@@ -76,7 +76,5 @@ function command(event: Key, grid: Grid, { copy, removeRows }: GridActions): boo
 
 function beginTyping(event: Key, grid: Grid): boolean {
   const isCharacter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
-  const cell = grid.cellAt(grid.place)
-  const isText = cell?.column.edit?.kind !== 'choice' && cell?.column.edit?.kind !== 'yesNo'
-  return isCharacter && grid.edit(grid.place, isText ? event.key : undefined)
+  return isCharacter && grid.edit(grid.place, event.key)
 }

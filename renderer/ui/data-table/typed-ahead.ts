@@ -9,14 +9,6 @@ export interface StruckKey {
   readonly shiftKey: boolean
 }
 
-/** What a waiting key does now that nothing is being stored. */
-export type KeyAct =
-  | { readonly kind: 'edit'; readonly typed?: string }
-  | { readonly kind: 'type'; readonly text: string }
-  | { readonly kind: 'commit'; readonly move: CommitMove }
-  | { readonly kind: 'cancel' }
-  | { readonly kind: 'none' }
-
 const kept = ['Enter', 'Tab', 'Backspace', 'Escape']
 
 /** The key, where it belongs to filling cells; null: it is somebody else's (a shortcut). */
@@ -32,15 +24,43 @@ export function struckKeyOf(event: {
   return key.length === 1 || kept.includes(key) ? { key, shiftKey } : null
 }
 
-export function actOfKey({ key, shiftKey }: StruckKey, editing: Editing | null): KeyAct {
+/** What the waiting keys come to: the cell as they leave it, and, where one of them stores it, with which move and what waits on. */
+export interface StruckSoFar {
+  readonly editing: Editing | null
+  readonly commit: CommitMove | null
+  readonly waiting: readonly StruckKey[]
+}
+
+/**
+ * The keys acted on in one go, up to the first that stores a cell. `open` gives the cursor's cell opened, with what was typed into it
+ * where that is text; null: it takes no edit.
+ */
+export function actOnKeys(
+  struck: readonly StruckKey[],
+  before: Editing | null,
+  open: (typed?: string) => Editing | null,
+): StruckSoFar {
+  let editing = before
+  for (const [at, key] of struck.entries()) {
+    const commit = editing && commitMoveOf({ ...key, ctrlKey: false, metaKey: false })
+    if (commit) return { editing, commit, waiting: struck.slice(at + 1) }
+    editing = afterKey(key.key, editing, open)
+  }
+  return { editing, commit: null, waiting: [] }
+}
+
+function afterKey(
+  key: string,
+  editing: Editing | null,
+  open: (typed?: string) => Editing | null,
+): Editing | null {
   const isText = key.length === 1
-  if (!editing)
-    return isText ? { kind: 'edit', typed: key } : key === 'Enter' ? { kind: 'edit' } : { kind: 'none' }
-  if (key === 'Escape') return { kind: 'cancel' }
-  const move = commitMoveOf({ key, shiftKey, ctrlKey: false, metaKey: false })
-  if (move) return { kind: 'commit', move }
+  if (!editing) return isText ? open(key) : key === 'Enter' ? open() : null
+  if (key === 'Escape') return null
+  if (!isText && key !== 'Backspace') return editing
   // What was there is selected as a cell is opened: the first key takes its place.
-  if (isText)
-    return editing.isTyped ? { kind: 'type', text: editing.text + key } : { kind: 'edit', typed: key }
-  return { kind: 'type', text: editing.isTyped ? editing.text.slice(0, -1) : '' }
+  if (!editing.isTyped)
+    return isText ? (open(key) ?? editing) : { ...editing, text: '', isTyped: true, error: null }
+  const text = isText ? editing.text + key : editing.text.slice(0, -1)
+  return { ...editing, text, error: null }
 }

@@ -8,7 +8,7 @@ import { useText } from '../../i18n.ts'
 import { storing } from '../../state/storing.ts'
 import { messageOf } from '../act.ts'
 import { editText } from './cell-text.ts'
-import { isEditable, type TableColumn } from './column.ts'
+import { isChosen, isEditable, type TableColumn } from './column.ts'
 import type { CommitMove, Editing } from './editing.ts'
 
 /** Stores one text into one column of all the rows, as one undoable edit. Throws with the words of a refusal. */
@@ -23,18 +23,19 @@ export function useEditing(save: SaveCells | undefined) {
   const t = useText()
   const [editing, setEditing] = useState<Editing | null>(null)
 
-  const begin = useCallback(
-    ({ row, column }: EditTarget, typed?: string): boolean => {
-      if (!save || !isEditable(column, row)) return false
-      setEditing({
+  /** The cell opened; null where it takes no edit. A choice is not typed: what was is left out. */
+  const opened = useCallback(
+    ({ row, column }: EditTarget, typed?: string): Editing | null => {
+      if (!save || !isEditable(column, row)) return null
+      const text = isChosen(column) ? undefined : typed
+      return {
         rowId: row.id,
         columnKey: column.key,
-        text: typed ?? editText(column, row, t),
-        isTyped: typed !== undefined,
+        text: text ?? editText(column, row, t),
+        isTyped: text !== undefined,
         isSaving: false,
         error: null,
-      })
-      return true
+      }
     },
     [save, t],
   )
@@ -69,7 +70,7 @@ export function useEditing(save: SaveCells | undefined) {
     [save, t],
   )
 
-  return { editing, begin, type, cancel, commit }
+  return { editing, opened, set: setEditing, type, cancel, commit }
 }
 
 export type CommitTo = (move: CommitMove) => void

@@ -2,13 +2,13 @@
  * What a person does with the grid: the cursor cell, the selected rows, and editing, put together. The focus stays on
  * the grid itself and the cursor is told by `aria-activedescendant`, so that a row scrolled away never takes it along.
  */
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react'
 import type { TableRow } from '../../../shared/contract/plan.ts'
 import { isEditable, type RowId, type TableColumn } from './column.ts'
 import type { Place } from './cursor.ts'
-import type { CommitMove } from './editing.ts'
+import type { CommitMove, Editing } from './editing.ts'
 import { keepExisting, noSelection, type Selection, selectAll, selectRange, toggleRow } from './selection.ts'
-import { actOfKey, type StruckKey } from './typed-ahead.ts'
+import { actOnKeys, type StruckKey } from './typed-ahead.ts'
 import { type SaveCells, useEditing } from './use-editing.ts'
 
 interface Cursor {
@@ -67,16 +67,18 @@ export function useGrid({ rows, columns, onSave, focusGrid }: GridOptions) {
     [rows, columns],
   )
 
-  const edit = useCallback(
-    (at: Place, typed?: string): boolean => {
-      const cell = cellAt(at)
-      return cell !== null && editing.begin(cell, typed)
-    },
-    [cellAt, editing.begin],
-  )
+  const opened = (at: Place, typed?: string): Editing | null => {
+    const cell = cellAt(at)
+    return cell && editing.opened(cell, typed)
+  }
 
-  const commit = async (move: CommitMove) => {
-    const current = editing.editing
+  const edit = (at: Place, typed?: string): boolean => {
+    const open = opened(at, typed)
+    if (open) editing.set(open)
+    return open !== null
+  }
+
+  const commit = async (move: CommitMove, current = editing.editing) => {
     const cell = cellAt(place)
     if (!current || !cell || current.isSaving) return
     const isForAll = move === 'all' && selection.ids.has(cell.row.id)
@@ -94,16 +96,14 @@ export function useGrid({ rows, columns, onSave, focusGrid }: GridOptions) {
     if (down !== 0 || right !== 0) goTo({ row: place.row + down, column: place.column + right })
   }
 
-  // One after the other: what a key does depends on what the one before it did.
-  useEffect(() => {
-    const [next, ...others] = struck
-    if (!next || isStoring) return
-    setStruck(others)
-    const act = actOfKey(next, editing.editing)
-    if (act.kind === 'edit') edit(place, act.typed)
-    else if (act.kind === 'type') editing.type(act.text)
-    else if (act.kind === 'cancel') editing.cancel()
-    else if (act.kind === 'commit') void commit(act.move)
+  // Before the browser lets another key in, and in one go: a key that came between two of these would be acted on with a state
+  // from before the other one, and one of them lost.
+  useLayoutEffect(() => {
+    if (struck.length === 0 || isStoring) return
+    const next = actOnKeys(struck, editing.editing, (typed) => opened(place, typed))
+    setStruck(next.waiting)
+    editing.set(next.editing)
+    if (next.commit) void commit(next.commit, next.editing)
   })
 
   const shownIds = useMemo(() => rows.map((row) => row.id), [rows])
