@@ -13,6 +13,7 @@ import { runStep, settleStep } from '../services/migration/run-step.ts'
 import type { OpenVault } from '../vault/vault.ts'
 import { textOption } from './arguments.ts'
 import { type CommandInput, UsageError, WorkError } from './command.ts'
+import { NOT_CONFIRMED } from './expect-yes.ts'
 import { askYes } from './push-session.ts'
 import { machineWay } from './router-machine.ts'
 
@@ -120,10 +121,7 @@ export async function doAtServer(request: ServerRequest, step: MigrationStepView
     input.stderr(sayEdits(`${step.n}. ${step.device} at ${way.address} (${hostname})`, files))
     if (prepared.refusal) throw prepared.refusal
     if (!(await askYes(input, `Write this on ${hostname}?`)))
-      return {
-        ...{ ...about, hostname, files, state: 'not_confirmed' },
-        message: 'Not confirmed: nothing was sent. Say yes on a terminal, or with --yes.',
-      }
+      return { ...about, hostname, files, state: 'not_confirmed', message: NOT_CONFIRMED }
     const result = await runStep(prepared, {
       ...{ clock: systemClock, connect: way.connect, seconds: secondsOf(input), signal: input.signal },
       onStep: (name) => input.stderr(`${name} ...\n`),

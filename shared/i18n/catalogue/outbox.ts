@@ -3,8 +3,8 @@ export const outboxTexts = {
   'services.outbox': { en: 'Outbox', fr: 'En attente' },
   'outbox.empty': { en: 'Nothing waits', fr: 'Rien n’attend' },
   'outbox.empty.text': {
-    en: 'Prepare a FOG campaign or a move while the server is out of reach, and “Keep it for later”: it waits here, is offered when the server answers, and starts only when you say so.',
-    fr: 'Préparez une campagne FOG ou un déplacement pendant que le serveur est hors de portée, puis « Garder pour plus tard » : cela attend ici, est proposé quand le serveur répond, et ne part que sur votre demande.',
+    en: 'Prepare work on FOG or Proxmox while the server is out of reach (images, snapins, hosts, waking; moving, stopping, restoring or deleting guests), and “Keep it for later”: it waits here, is offered when the server answers, and starts only when you say so.',
+    fr: 'Préparez un travail sur FOG ou Proxmox pendant que le serveur est hors de portée (images, snapins, hôtes, réveils ; déplacer, couper, restaurer ou supprimer des machines), puis « Garder pour plus tard » : cela attend ici, est proposé quand le serveur répond, et ne part que sur votre demande.',
   },
   'outbox.keep': { en: 'Keep it for later', fr: 'Garder pour plus tard' },
   'outbox.kept': {
