@@ -41,13 +41,15 @@ export async function readGuests(api: ProxmoxApi): Promise<GuestFacts[]> {
   )
 }
 
-async function startsAtBoot(api: ProxmoxApi, path: string): Promise<boolean> {
+/** Null: it could not be read. */
+async function startsAtBoot(api: ProxmoxApi, path: string): Promise<boolean | null> {
   try {
     const read = bootFlag.safeParse(await api.get(`${path}/config`))
     return Number(read.data?.onboot ?? 0) === 1
   } catch (error) {
+    if (!(error instanceof WorkError) || !(Number(error.values.status) >= 400)) throw error
     // Its node fell away, or the guest went since the list was read: told elsewhere.
-    if (error instanceof WorkError && Number(error.values.status) >= 400) return false
-    throw error
+    const isGone = error.code === 'node_unreachable' || /does not exist/.test(error.message)
+    return isGone ? false : null
   }
 }
