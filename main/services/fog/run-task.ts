@@ -5,7 +5,7 @@ import type { SiteFile } from '../../db/site-file.ts'
 import type { FogClient, FogRequest } from '../../integrations/fog/fog-client.ts'
 import type { FogHost, FogTask } from '../../integrations/fog/fog-rows.ts'
 import { WorkError } from '../../work-error.ts'
-import { setImage } from './bulk-hosts.ts'
+import { imageRequest, setImage } from './bulk-hosts.ts'
 import { readHosts } from './host-reader.ts'
 
 export interface Carrying {
@@ -35,6 +35,21 @@ export const groupRequests = (run: StartedRun, id = '{group}'): [FogRequest, Fog
   },
   { method: 'POST', path: `/group/${id}/task`, body: taskBody(run, MULTICAST) },
 ]
+
+/** All that a run sends for these hosts, in its order. `hosts`: as FOG has them now, by id. */
+export function runRequests(
+  run: StartedRun,
+  targets: readonly RunTarget[],
+  hosts: ReadonlyMap<string, FogHost>,
+): FogRequest[] {
+  if (targets.length === 0) return []
+  const images = targets.map(({ id }) =>
+    run.setImage && hosts.get(id)?.imageId !== run.imageId ? [imageRequest(id, run.imageId)] : [],
+  )
+  return run.mode === 'multicast'
+    ? [...images.flat(), ...groupRequests(run)]
+    : targets.flatMap((target, at) => [...(images[at] ?? []), taskRequest(run, target)])
+}
 
 /** FOG appends the host to the name. */
 export const isOfRun = ({ tag }: StartedRun, task: FogTask): boolean => task.name.startsWith(tag)
