@@ -1,4 +1,4 @@
-/** A run of images that is gone on with later: what was looked at when it began may be otherwise, and FOG looks at none of it (fog-api §5). */
+/** Runs of images that are gone on with later: what was looked at when one began may be otherwise, and FOG looks at none of it (fog-api §5). */
 import { expect, it } from 'vitest'
 import { addHost, addImage, addTask, NEVER } from '../fakes/fog/fog-world.ts'
 import { siteWithFog } from '../fakes/fog/site-with-fog.ts'
@@ -72,3 +72,24 @@ it.each(['', '21900000000.000000:'])('goes on with a capture where all is as it 
   expect(image.deployed === NEVER).toBe(size === '')
   expect(await resume()).toMatchObject({ exit: 0, host: { state: 'not_started' } })
 })
+
+it.each([502, 503, 504])(
+  'takes a web server’s %i for no answer of FOG: what comes of it late is found, and not sent again',
+  async (status) => {
+    const site = await siteWithFog()
+    const { fog, run } = site
+    const image = addImage(fog.world, 'win11-event')
+    const hosts = [1, 2, 3].map((n) => addHost(fog.world, `EVT-0${n}`, [macOf(n)], image.id))
+    const page = { status, text: '<html>Gateway</html>', type: 'text/html' }
+    fog.intercept = ({ method, path }) => (method === 'POST' && path === '/host/2/task' ? page : null)
+    const words = ['--image', 'win11-event', ...hosts.flatMap(({ name }) => ['--host', name])]
+    const cut = await run('deploy', ...words, '--confirm', '3')
+    expect(cut).toMatchObject({ exit: 1, json: { state: 'interrupted' } })
+    fog.intercept = () => null
+    const sent = fog.writes().at(-1)?.body as { taskName: string } | undefined
+    const late = { hostID: 2, typeID: 1, imageID: image.id, stateID: 1, percent: '' }
+    fog.world.tasks.push({ id: 9, name: `${sent?.taskName} - EVT-02`, ...late })
+    expect(await run('run', String(cut.json.run), '--resume', '--yes')).toMatchObject({ exit: 0 })
+    expect(fog.world.tasks.map(({ hostID }) => hostID)).toEqual([1, 2, 3])
+  },
+)
