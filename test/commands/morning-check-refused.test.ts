@@ -29,6 +29,16 @@ const wellState = (over: Partial<FakeState> = {}): FakeState =>
     ...over,
   })
 
+it('tells of a guest once that is listed twice', async () => {
+  const state = wellState()
+  state.guests.push(guestOf(100, 'dhcp'))
+  nas.archives.push(...nas.archives.slice(0, 1))
+  const site = await siteWithProxmox({ pve: await fakeProxmox(state) })
+  const { exit, json } = await site.run('morning-check', site.file)
+  expect(exit).toBe(0)
+  expect(json).toMatchObject({ problems: [], guests: [{ vmid: 100 }, { vmid: 101 }] })
+})
+
 describe('one question that a server fails to answer (500)', () => {
   const checkWith = async (state: FakeState, isAsked: (path: string) => boolean) => {
     const server = await fakeProxmox(state)
