@@ -2,9 +2,10 @@
 import { standsByMac } from '../../shared/fog/host-names.ts'
 import type { RunMode } from '../../shared/fog/image-run.ts'
 import { expectSame } from '../services/fog/carry-steps.ts'
+import { readHosts } from '../services/fog/host-reader.ts'
 import { beginRun } from '../services/fog/image-runs.ts'
 import { type PreFlight, preFlight, type RunRequest, wordFor } from '../services/fog/pre-flight.ts'
-import { groupRequests, taskRequest } from '../services/fog/run-task.ts'
+import { runRequests } from '../services/fog/run-task.ts'
 import { expectAtMost, requiredOption, textOption } from './arguments.ts'
 import { type Command, type CommandInput, type CommandOutput, WorkError } from './command.ts'
 import { NOT_CONFIRMED } from './expect-yes.ts'
@@ -91,16 +92,16 @@ function checkWord(input: CommandInput, mode: RunMode, flight: PreFlight): void 
 }
 
 /** With a run that is never written: its tag stands for the one to come. */
-function dryRun({ shown }: OnFog, request: RunRequest, flight: PreFlight): CommandOutput {
+async function dryRun({ fog, shown }: OnFog, request: RunRequest, flight: PreFlight): Promise<CommandOutput> {
   const { mode, wake, setImage } = request
   const { image, targets } = flight
   const started = {
     ...{ service: '', mode, wake, setImage, targets, imageId: image.id, image: image.name },
     tag: 'brassage-{run}',
   }
-  const requests =
-    mode === 'multicast' ? groupRequests(started) : targets.map((target) => taskRequest(started, target))
-  const output = shown(requests)
+  const ids = targets.map(({ id }) => id)
+  const hosts = setImage ? await readHosts(fog, ids) : new Map()
+  const output = shown(runRequests(started, targets, hosts))
   const isReady = flight.problems.every(({ severity }) => severity !== 'error')
   return { ...output, exit: isReady ? 0 : 1, json: { ...output.json, problems: flight.problems } }
 }

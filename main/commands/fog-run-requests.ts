@@ -5,8 +5,9 @@ import type { SiteFile } from '../db/site-file.ts'
 import type { FogClient, FogRequest } from '../integrations/fog/fog-client.ts'
 import { prepareCancel } from '../services/fog/cancel-task.ts'
 import { snapinTaskRequest } from '../services/fog/carry-snapin.ts'
+import { readHosts } from '../services/fog/host-reader.ts'
 import { readRun } from '../services/fog/image-runs.ts'
-import { groupRequests, taskRequest } from '../services/fog/run-task.ts'
+import { runRequests } from '../services/fog/run-task.ts'
 import { findSnapinRun } from '../services/fog/snapin-runs.ts'
 
 const isOpen = ({ state }: TargetProgress): boolean => state === 'todo' || state === 'intended'
@@ -20,14 +21,14 @@ export function targetLines(site: SiteFile, run: string, isCancel: boolean): str
 }
 
 /** Of a host whose task may have arrived, what would be sent if FOG has none. */
-export function resumeRequests(site: SiteFile, run: string): FogRequest[] {
+export async function resumeRequests(site: SiteFile, fog: FogClient, run: string): Promise<FogRequest[]> {
   const snapin = findSnapinRun(site, run)
   if (snapin)
     return snapin.progress.filter(isOpen).map(({ target }) => snapinTaskRequest(snapin.started, target.id))
   const { started, progress } = readRun(site, run)
-  const open = progress.filter(isOpen)
-  if (started.mode === 'multicast') return open.length > 0 ? groupRequests(started) : []
-  return open.map(({ target }) => taskRequest(started, target))
+  const open = progress.filter(isOpen).map(({ target }) => target)
+  const ids = open.map(({ id }) => id)
+  return runRequests(started, open, started.setImage ? await readHosts(fog, ids) : new Map())
 }
 
 /** Only reads. */

@@ -59,7 +59,7 @@ export const fogRunCommand: Command = {
       const isSnapin = kind === 'snapin'
       if (isDryRun(input)) {
         if (cancel) return on.shown(await cancelRequests(on.site, on.fog, run))
-        return on.shown(resume ? resumeRequests(on.site, run) : [get('/task/active')])
+        return on.shown(resume ? await resumeRequests(on.site, on.fog, run) : [get('/task/active')])
       }
       if (resume || cancel) for (const line of targetLines(on.site, run, cancel)) input.stderr(`${line}\n`)
       if (resume || cancel) await expectYes(input, resume ? 'Go on with this run?' : 'Cancel this run?')

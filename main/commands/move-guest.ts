@@ -11,11 +11,12 @@ import { type MoveEndpoint, planMove } from '../services/move-guest/plan-move.ts
 import { type Planned, plannedRequests, requestsBack } from '../services/move-guest/requests.ts'
 import { runMove } from '../services/move-guest/run-move.ts'
 import { startMove } from '../services/move-guest/start-move.ts'
+import { hoursSince } from '../services/proxmox/hours-since.ts'
 import { expectAtMost, positional, requiredOption, textOption } from './arguments.ts'
 import { type Command, type CommandInput, type CommandOutput, UsageError } from './command.ts'
 import { deleteOldOf, takeBack } from './move-after.ts'
 import { moveOption, moveOptions, vmidOf } from './move-options.ts'
-import { moveOutput, moveRequestsOutput, plannedOutput } from './move-output.ts'
+import { lossOf, moveOutput, moveRequestsOutput, plannedOutput } from './move-output.ts'
 import { askYes } from './push-session.ts'
 import { withVault } from './service-options.ts'
 import { withSite } from './with-site.ts'
@@ -62,7 +63,9 @@ async function beginMove(input: CommandInput): Promise<CommandOutput> {
         const end = (given: typeof from, api: MoveEndpoint['api']): MoveEndpoint => ({ ...given, api })
         const plan = await planMove({ ...wanted, from: end(from, servers.old), to: end(to, servers.new) })
         if (input.options['dry-run'] === true) return moveRequestsOutput(plannedRequests({ plan, servers }))
-        if (!(await mayGo(input, plan))) return plannedOutput(plan, 'Nothing was done: that needs --yes.')
+        const hours = plan.archive && (await hoursSince(servers.old, plan.old.node, plan.archive.at))
+        if (!(await mayGo(input, plan, hours)))
+          return plannedOutput(plan, 'Nothing was done: that needs --yes.', hours)
         return goOn(input, site, startMove(site, plan), servers)
       }),
     ),
@@ -77,7 +80,7 @@ async function resumeMove(input: CommandInput, site: SiteFile, run: string): Pro
     const shown = moveOutput(run, { state, run: stateOf({ site, run }), message: null })
     return end === null ? { ...shown, exit: 1 } : shown
   }
-  if (!isDry && !(await mayGo(input, plan))) return plannedOutput(plan, 'Nothing was done.')
+  if (!isDry && !(await mayGo(input, plan, null))) return plannedOutput(plan, 'Nothing was done.', null)
   return withVault(input, site, (vault) =>
     withServers(
       site,
@@ -108,8 +111,9 @@ async function goOn(
   return moveOutput(run, result)
 }
 
-function mayGo(input: CommandInput, plan: MovePlan): Promise<boolean> {
+function mayGo(input: CommandInput, plan: MovePlan, hours: number | null): Promise<boolean> {
   const { name, old, deleteOld } = plan
   const then = deleteOld ? ', and delete it there' : ''
-  return askYes(input, `Move ${name} (${old.vmid}) away from ${old.service}/${old.node}${then}?`)
+  const lost = hours === null ? '' : `${lossOf(hours)} `
+  return askYes(input, `${lost}Move ${name} (${old.vmid}) away from ${old.service}/${old.node}${then}?`)
 }

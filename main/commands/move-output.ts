@@ -1,7 +1,6 @@
 /** A move as the command answers it: every step with its state, the task it became, and what was said of it. */
 import {
   type GuestPlace,
-  hoursLost,
   isBackStep,
   type MovePlan,
   stepsOf as stepsOfPlan,
@@ -72,8 +71,8 @@ export function moveOutput(run: string, result: MoveResult): CommandOutput {
   }
 }
 
-/** What would be done; nothing was. */
-export function plannedOutput(plan: MovePlan, advice: string): CommandOutput {
+/** What would be done; nothing was. `hours`: what was written in them will be lost; null: nothing, or it was told when it was begun. */
+export function plannedOutput(plan: MovePlan, advice: string, hours: number | null): CommandOutput {
   const isLeftOut: Readonly<Record<string, boolean>> = {
     ...{ shutdown: !plan.wasRunning, backup: plan.backup === 'newest', clear_onboot: !plan.hadOnboot },
     ...{
@@ -89,9 +88,7 @@ export function plannedOutput(plan: MovePlan, advice: string): CommandOutput {
     ...pending(name),
     state: isLeftOut[name] ? 'skipped' : 'pending',
   }))
-  const hours = plan.archive && hoursLost(plan.archive.at, Date.now() / 1000)
-  const lost =
-    hours === null ? [] : [`What was written in the last ${hours} h, since that backup, will be lost.`]
+  const lost = hours === null ? [] : [lossOf(hours)]
   const [from, to] = [plan.old, plan.new].map(({ service, node, vmid }) => `${service}/${node} ${vmid}`)
   const message = [
     `${plan.name}: ${from} to ${to}, by ${plan.carrier.old}, disks on ${plan.diskStorage}.`,
@@ -105,6 +102,10 @@ export function plannedOutput(plan: MovePlan, advice: string): CommandOutput {
     text: [formatTable(steps.map(({ name, state }) => ({ step: name, state }))), message].join('\n'),
   }
 }
+
+/** Of the newest backup instead of a fresh one. */
+export const lossOf = (hours: number): string =>
+  `What was written in the last ${hours} h, since that backup, will be lost.`
 
 /** A dry run: what would be sent, with the query of a deletion in its path. */
 export const moveRequestsOutput = (requests: readonly PlannedRequest[]): CommandOutput =>

@@ -11,6 +11,8 @@ export const fogTaskTypes: Readonly<Record<string, string>> = {
 
 export const DEPLOY = '1'
 export const CAPTURE = '2'
+/** Those that write an image: from a machine, and that with a shell on its screen. */
+export const CAPTURES: ReadonlySet<string> = new Set([CAPTURE, '16'])
 export const MULTICAST = '8'
 export const SINGLE_SNAPIN = '13'
 export const WAKE = '14'

@@ -30,6 +30,8 @@ export interface StartedRun {
   readonly wake: boolean
   /** Hosts that have another image are given this one first. */
   readonly setImage: boolean
+  /** Of a capture: the image held something, and its name was typed; absent in runs of earlier versions. */
+  readonly overwrites?: boolean
   readonly targets: readonly RunTarget[]
 }
 

@@ -91,9 +91,17 @@ function deadNode(facts: ServerFacts, { node, failure }: ServerFacts['nodes'][nu
 
 function guestDown({ service }: ServerFacts, guest: GuestFacts): MorningProblem[] {
   const { node, vmid, name, status, isTemplate, shouldRun } = guest
-  if (isTemplate || status !== 'stopped' || shouldRun !== true) return []
-  const message = `${name} (${vmid}) is stopped, and is set to run`
-  return [{ service, node, vmid, name, severity: 'error', kind: 'guest_down', message }]
+  if (isTemplate || status !== 'stopped' || shouldRun === false) return []
+  const about = { service, node, vmid, name, kind: 'guest_down' } as const
+  return shouldRun
+    ? [{ ...about, severity: 'error', message: `${name} (${vmid}) is stopped, and is set to run` }]
+    : [
+        {
+          ...about,
+          severity: 'warning',
+          message: `${name} (${vmid}) is stopped, and whether it is set to run could not be read`,
+        },
+      ]
 }
 
 function storageTrouble(facts: ServerFacts, one: StorageFacts): MorningProblem[] {

@@ -9,7 +9,7 @@ export interface GuestFacts {
   /** `running`, `stopped`, `unknown` (its node is down) … */
   readonly status: string
   readonly isTemplate: boolean
-  /** It is to start with its node, or the cluster keeps it running; null: not looked at, since it runs. */
+  /** It is to start with its node, or the cluster keeps it running; null: not looked at, since it runs, or not told. */
   readonly shouldRun: boolean | null
   readonly pool: string | null
 }

@@ -95,6 +95,23 @@ describe('fog compare', () => {
       'serial ABC1234; RAM 15.50 GiB; disk Samsung SSD 980 (S64ANS0R)',
     )
   })
+
+  it('leaves in the inventory what people wrote of a machine, also when its parts change', async () => {
+    const { run, world, file } = await bench()
+    const item = async () => rowsOf((await brassage(['list', file, 'items', '--json'])).json)[0]
+    const machine = { id: 1, hostID: 2, sysman: 'Dell', sysproduct: '7090', sysserial: 'ABC1234' }
+    world.inventories.push({ ...machine, cpuversion: 'Core i5', memory: '7.50 GiB' })
+    await run('compare', '--inventory')
+    const note = `${String((await item())?.note)}; écran fêlé; prêté au stand B4`
+    await brassage(['set', file, 'item', 'pc-2', `note=${note}`, 'place=Atelier', 'count=2'])
+    world.inventories[0] = { ...machine, cpuversion: 'Core i7', memory: '15.50 GiB' }
+    expect((await run('compare', '--inventory')).json).toMatchObject({ inventory: { added: 0, changed: 1 } })
+    expect(await item()).toMatchObject({
+      ...{ place: 'Atelier', count: 2 },
+      note: 'serial ABC1234; CPU Core i7; RAM 15.50 GiB; écran fêlé; prêté au stand B4',
+    })
+    expect((await run('compare', '--inventory')).json).toMatchObject({ inventory: { added: 0, changed: 0 } })
+  })
 })
 
 describe('fog apply', () => {

@@ -46,3 +46,25 @@ it('gives the image where FOG has it still', async () => {
   expect(await run('deploy', ...words)).toMatchObject({ exit: 0 })
   expect(world.hosts.map(({ imageID }) => imageID)).toEqual([other.id])
 })
+
+it.each([
+  [[], ['PUT /fog/host/1', 'POST /fog/host/1/task', 'POST /fog/host/2/task']],
+  [['--multicast'], ['PUT /fog/host/1', 'POST /fog/group', 'POST /fog/group/{group}/task']],
+])('shows in a dry run which hosts would be given the image %j', async (more, expected) => {
+  const { run, fog } = await siteWithFog()
+  const { world } = fog
+  const [own, other] = [addImage(world, 'win10'), addImage(world, 'win11-event')]
+  addHost(world, 'EVT-1', ['00:11:22:33:44:01'], own.id)
+  addHost(world, 'EVT-2', ['00:11:22:33:44:02'], other.id)
+  const words = ['--image', 'win11-event', '--host', 'EVT-1', '--host', 'EVT-2', '--set-image', ...more]
+  const shownBy = async (...command: string[]) => {
+    const { json } = await run(command[0] ?? '', ...command.slice(1), '--dry-run')
+    return (json.requests as { method: string; path: string }[]).map((one) => `${one.method} ${one.path}`)
+  }
+  expect(await shownBy('deploy', ...words)).toEqual(expected)
+  expect(fog.writes()).toEqual([])
+  fog.intercept = ({ method }) => (method === 'PUT' ? 'cut' : null)
+  const { json } = await run('deploy', ...words, '--confirm', '2')
+  fog.intercept = () => null
+  expect(await shownBy('run', String(json.run), '--resume')).toEqual(expected)
+})

@@ -3,7 +3,14 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { fakeProxmox } from '../fakes/proxmox/fake-proxmox.ts'
-import { type FakeArchive, guestOf, nodeOf, stateOf, storageOf } from '../fakes/proxmox/fake-state.ts'
+import {
+  archiveOf,
+  type FakeArchive,
+  guestOf,
+  nodeOf,
+  stateOf,
+  storageOf,
+} from '../fakes/proxmox/fake-state.ts'
 import { siteWithProxmox } from './add-proxmox.ts'
 
 async function twoInSite() {
@@ -16,7 +23,7 @@ async function twoInSite() {
   const site = await siteWithProxmox({ old, new: other })
   const words = ['move-guest', site.file, '100', '--from', 'old', '--to', 'new/two', '--storage', 'nas']
   const move = (...more: string[]) => site.run(...words, ...more)
-  return { site, old, new: other, move }
+  return { site, old, new: other, archives, move }
 }
 
 type Steps = { name: string; state: string; upid: string | null }[]
@@ -32,6 +39,16 @@ describe('without a yes', () => {
       new: { service: 'new', node: 'two', vmid: 100 },
     })
     expect([...two.old.writes(), ...two.new.writes()]).toEqual([])
+  })
+
+  it('names the hours that the newest backup is old, by the clock of its server', async () => {
+    const two = await twoInSite()
+    const ahead = 48 * 3600
+    two.old.state.clockAhead = ahead
+    two.archives.push(archiveOf('nas', 100, Math.floor(Date.now() / 1000) + ahead - 6 * 3600))
+    const { json } = await two.move('--backup', 'newest')
+    expect(json.message).toContain('What was written in the last 6 h, since that backup, will be lost.')
+    expect(two.old.writes()).toEqual([])
   })
 
   it('shows the requests of a dry run in their order', async () => {

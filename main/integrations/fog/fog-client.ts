@@ -53,6 +53,9 @@ function isMeant(filter: FogFilter, row: unknown): boolean {
   return Object.entries(filter).every(([field, value]) => [value].flat().includes(String(fields[field])))
 }
 
+/** Said by the web server before FOG while that starts anew or takes too long: what was asked for may be done behind it all the same. */
+const BETWEEN: ReadonlySet<number> = new Set([502, 503, 504])
+
 /** Rows asked for at once where a server pages (1.6). */
 const PAGE = 500
 
@@ -157,6 +160,7 @@ export function fogClient(fog: FogHttp) {
     async write({ method, path, body }: FogRequest): Promise<FogWritten> {
       try {
         const answer = await fog.send(method, path, body ?? undefined)
+        if (BETWEEN.has(answer.status)) return { kind: 'lost', error: fail(path, answer) }
         return { kind: 'answered', status: answer.status, said: saidIn(answer), value: answer.value }
       } catch (error) {
         if (!mayHaveArrived(error)) throw error

@@ -28,6 +28,9 @@ export interface ProxmoxApi {
 
 export const API_PATH = '/api2/json'
 
+/** Said by a proxy before the server: as with a node that is down, nobody knows what became of the request. */
+const BETWEEN: ReadonlySet<number> = new Set([502, 503, 504])
+
 /** Logs in and asks for the version. Throws WorkError with a ReachReason. */
 export async function openProxmox(http: HttpClient, base: string, given: ProxmoxLogin): Promise<ProxmoxApi> {
   const root = `${base}${API_PATH}`
@@ -90,7 +93,7 @@ function dataOf(url: string, login: ProxmoxLogin['kind'], asked: string, answer:
     .join(': ')
   const detail = `${said || `${asked}: ${status}`}`
   if (status === 403) throw reachError('forbidden', { ...about, detail })
-  if (status >= 595 && status <= 599)
+  if ((status >= 595 && status <= 599) || BETWEEN.has(status))
     throw reachError('node_unreachable', { ...about, detail: `${status} ${detail}` })
   if (status < 400 || status === 404)
     throw reachError('other_product', {

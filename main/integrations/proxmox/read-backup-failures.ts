@@ -1,6 +1,7 @@
 /** Which guests' backups failed, by the tasks of a node and their logs. */
 import type { BackupFailure, FailedTask, GuestFacts } from '../../../shared/morning-check/server-facts.ts'
 import { readVzdumpLog, type VzdumpLog } from '../../../shared/proxmox/vzdump-log.ts'
+import { WorkError } from '../../work-error.ts'
 import type { ProxmoxApi } from './proxmox-api.ts'
 import { isGoodEnd, isRunning, readTaskLog, readTasks, type TaskRow } from './read-tasks.ts'
 
@@ -31,7 +32,7 @@ export async function readBackupFailures(
       failures.delete(ownId)
       continue
     }
-    const log = readVzdumpLog(await readTaskLog(api, node, task.upid))
+    const log = readVzdumpLog(await readLog(api, node, task.upid))
     for (const run of log.guests) if (run.state === 'finished') failures.delete(run.vmid)
     if (!isBad) continue
     const found = failuresOf(task, log, node, guests)
@@ -43,6 +44,16 @@ export async function readBackupFailures(
       })
   }
   return { failures: [...failures.values()], unexplained }
+}
+
+/** One that cannot be read names no guest: the task then stands by its own end. */
+async function readLog(api: ProxmoxApi, node: string, upid: string): Promise<string[]> {
+  try {
+    return await readTaskLog(api, node, upid)
+  } catch (error) {
+    if (error instanceof WorkError && error.code === 'server_error') return []
+    throw error
+  }
 }
 
 /** Exported for tests. */

@@ -28,7 +28,9 @@ export async function withPools(
 }
 
 export async function readGuests(api: ProxmoxApi): Promise<GuestFacts[]> {
-  const rows = rowsOf(guestRow, await api.get('/cluster/resources', { type: 'vm' }))
+  const listed = rowsOf(guestRow, await api.get('/cluster/resources', { type: 'vm' }))
+  // The list lags some seconds behind: one that is migrated may be on both nodes. Its number is there once in a cluster.
+  const rows = [...new Map(listed.map((row) => [row.vmid, row])).values()]
   return Promise.all(
     rows.map(async ({ vmid, type, node, name, status, template, pool, hastate }) => ({
       ...{ vmid, kind: type, node, name: name ?? String(vmid), status: status ?? 'unknown' },
@@ -41,13 +43,15 @@ export async function readGuests(api: ProxmoxApi): Promise<GuestFacts[]> {
   )
 }
 
-async function startsAtBoot(api: ProxmoxApi, path: string): Promise<boolean> {
+/** Null: it could not be read. */
+async function startsAtBoot(api: ProxmoxApi, path: string): Promise<boolean | null> {
   try {
     const read = bootFlag.safeParse(await api.get(`${path}/config`))
     return Number(read.data?.onboot ?? 0) === 1
   } catch (error) {
+    if (!(error instanceof WorkError) || !(Number(error.values.status) >= 400)) throw error
     // Its node fell away, or the guest went since the list was read: told elsewhere.
-    if (error instanceof WorkError && Number(error.values.status) >= 400) return false
-    throw error
+    const isGone = error.code === 'node_unreachable' || /does not exist/.test(error.message)
+    return isGone ? false : null
   }
 }

@@ -177,7 +177,13 @@ async function readNode(
     ])
     const { pveversion, loadavg } = nodeStatus.parse(told ?? {})
     return {
-      seen: { ...usage, failure: null, load: loadOf(loadavg), version: versionIn(pveversion), updates },
+      seen: {
+        ...usage,
+        failure: null,
+        load: loadOf(loadavg),
+        version: versionIn(pveversion),
+        updates: updates.count,
+      },
       clock,
       storages: storages.filter(({ enabled }) => enabled).map((one) => seenStorage(node, one)),
       networks: rowsOf(networkRow, networks).map((one) => seenNetwork(node, one)),
@@ -185,9 +191,7 @@ async function readNode(
         ...(told === null
           ? [`Load and version of ${node} are not told to this account (Sys.Audit on the node).`]
           : []),
-        ...(updates === null
-          ? [`Pending updates of ${node} are not told to this account (Sys.Modify on the node).`]
-          : []),
+        ...(updates.note === null ? [] : [updates.note]),
         ...(networks === null
           ? [`Networks of ${node} are not told to this account (Sys.Audit on the node).`]
           : []),

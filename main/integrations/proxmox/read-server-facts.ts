@@ -140,18 +140,18 @@ async function readNode(api: ProxmoxApi, { node, isOnline, local, guests }: Node
         .map(({ type, id = '', starttime, endtime, status = '' }) => {
           return { node, type, id, at: endtime ?? starttime, status }
         }),
-      notes:
-        updates === null
-          ? [`Pending updates of ${node} are not told to this account (Sys.Modify on the node).`]
-          : [],
-      facts: { node, failure: null, updates },
+      notes: updates.note === null ? [] : [updates.note],
+      facts: { node, failure: null, updates: updates.count },
     }
   } catch (error) {
-    if (error instanceof WorkError && isReachReason(error.code) && isOutOfReach(error.code))
+    // Of a cluster the others are looked at all the same.
+    if (error instanceof WorkError && isReachReason(error.code) && isSilent(error.code))
       return dead(reachWords[error.code].en)
     throw error
   }
 }
+
+const isSilent = (code: string): boolean => isOutOfReach(code) || code === 'server_error'
 
 async function readStorages(api: ProxmoxApi, node: string): Promise<StorageFacts[]> {
   return rowsOf(storageRow, await api.get(`/nodes/${node}/storage`))

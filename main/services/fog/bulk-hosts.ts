@@ -98,12 +98,16 @@ async function renameOne(
   return carryRename(fog, await prepareRename(known.fog, host?.name ?? from, name))
 }
 
+export const imageRequest = (id: string, imageId: string): FogRequest => ({
+  ...{ method: 'PUT', path: `/host/${id}`, body: { imageID: Number(imageId) } },
+})
+
 /** Of an image that was looked up: FOG takes any number (fog-api §2). Throws WorkError `unknown_fog_host`, `fog_refused`. */
 export async function setImage(fog: FogClient, id: string, imageId: string): Promise<void> {
   const before = await fog.host(id)
   if (!before) throw new WorkError('unknown_fog_host', `FOG has no host "${id}".`, { name: id })
   if (before.imageId === imageId) return
-  const written = await fog.write({ method: 'PUT', path: `/host/${id}`, body: { imageID: Number(imageId) } })
+  const written = await fog.write(imageRequest(id, imageId))
   const after = await fog.host(id)
   if (after?.imageId !== imageId) throw refusal(written, `Host ${before.name} keeps its image`)
 }

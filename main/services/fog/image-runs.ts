@@ -47,9 +47,9 @@ export function beginRun(
       { problems: flight.problems },
     )
   const runId = ulid()
-  const { image, targets } = flight
+  const { image, targets, overwrites } = flight
   const started: StartedRun = {
-    ...{ service: service.name, mode, wake, setImage, targets },
+    ...{ service: service.name, mode, wake, setImage, targets, overwrites },
     ...{ imageId: image.id, image: image.name, tag: `brassage-${runId.slice(-10)}` },
   }
   site.record(() => {

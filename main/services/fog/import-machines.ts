@@ -1,6 +1,6 @@
-/** What FOG collected of the machines (model, serial number, disk, memory) into the site’s inventory: one step of undo. */
+/** What FOG collected of the machines (model, serial number, disk, memory) into the site’s inventory, beside what people wrote there: one step of undo. */
 import type { ComparedHost } from '../../../shared/fog/compare-hosts.ts'
-import type { FogReading } from '../../../shared/fog/fog-reading.ts'
+import type { FogMachine, FogReading } from '../../../shared/fog/fog-reading.ts'
 import { openDraft } from '../../../shared/model/draft.ts'
 import { nameKey } from '../../../shared/model/name-key.ts'
 import { createRow, editRow } from '../../../shared/plan/edits/index.ts'
@@ -9,6 +9,24 @@ import type { SiteFile } from '../../db/site-file.ts'
 export interface ImportedMachines {
   readonly added: number
   readonly changed: number
+}
+
+/** How the parts of a note begin that are FOG's; all else in it is a person's. */
+const FOGS = /^(?:serial|CPU|RAM|disk) /
+
+/** What FOG tells of a machine, and after it what people wrote. Without a prefix the processor was written by earlier versions. */
+function noteOf({ serial, cpu, disk, diskSerial, memory }: FogMachine, before: string): string {
+  const told = [
+    serial && `serial ${serial}`,
+    cpu && `CPU ${cpu}`,
+    memory && `RAM ${memory}`,
+    disk && `disk ${disk}${diskSerial && ` (${diskSerial})`}`,
+  ]
+  const own = before
+    .split('; ')
+    .map((part) => part.trim())
+    .filter((part) => part !== cpu && !FOGS.test(part))
+  return [...told, ...own].filter(Boolean).join('; ')
 }
 
 /** Each under the name its host has in the site, else in FOG. Hosts that were never inventoried are left out. */
@@ -23,28 +41,17 @@ export function importMachines(
     const machine = reading.hosts.find(({ id }) => id === fogId)?.machine
     const name = host ?? fogName
     if (!machine || name === null) continue
-    const { maker, model, serial, cpu, disk, diskSerial, memory } = machine
-    const parts = [
-      serial && `serial ${serial}`,
-      cpu,
-      memory && `RAM ${memory}`,
-      disk && `disk ${disk}${diskSerial && ` (${diskSerial})`}`,
-    ]
-    const fields = {
-      ...{
-        kind: 'pc',
-        count: '1',
-        model: `${maker} ${model}`.trim(),
-        note: parts.filter(Boolean).join('; '),
-      },
-      ...(stand === null ? {} : { place: stand }),
-    }
     const known = [...draft.rows('inventoryItem')].find((item) => nameKey(item.name) === nameKey(name))
+    const place = stand === null || known?.place != null ? {} : { place: stand }
+    const told = {
+      model: `${machine.maker} ${machine.model}`.trim(),
+      note: noteOf(machine, known?.note ?? ''),
+    }
     if (!known) {
-      createRow(draft, 'item', name, fields)
+      createRow(draft, 'item', name, { kind: 'pc', count: '1', ...told, ...place })
       added += 1
-    } else if (known.model !== fields.model || known.note !== fields.note) {
-      editRow(draft, 'item', name, fields)
+    } else if (known.model !== told.model || known.note !== told.note) {
+      editRow(draft, 'item', name, { ...told, ...place })
       changed += 1
     }
   }

@@ -1,11 +1,11 @@
 /** What one task of a run is: what is sent for it, by what it is known again, and what stands in its way. */
-import { CAPTURE, DEPLOY, MULTICAST } from '../../../shared/fog/fog-task.ts'
+import { CAPTURE, CAPTURES, DEPLOY, MULTICAST } from '../../../shared/fog/fog-task.ts'
 import type { RunTarget, StartedRun } from '../../../shared/fog/image-run.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import type { FogClient, FogRequest } from '../../integrations/fog/fog-client.ts'
 import type { FogHost, FogTask } from '../../integrations/fog/fog-rows.ts'
 import { WorkError } from '../../work-error.ts'
-import { setImage } from './bulk-hosts.ts'
+import { imageRequest, setImage } from './bulk-hosts.ts'
 import { readHosts } from './host-reader.ts'
 
 export interface Carrying {
@@ -36,6 +36,21 @@ export const groupRequests = (run: StartedRun, id = '{group}'): [FogRequest, Fog
   { method: 'POST', path: `/group/${id}/task`, body: taskBody(run, MULTICAST) },
 ]
 
+/** All that a run sends for these hosts, in its order. `hosts`: as FOG has them now, by id. */
+export function runRequests(
+  run: StartedRun,
+  targets: readonly RunTarget[],
+  hosts: ReadonlyMap<string, FogHost>,
+): FogRequest[] {
+  if (targets.length === 0) return []
+  const images = targets.map(({ id }) =>
+    run.setImage && hosts.get(id)?.imageId !== run.imageId ? [imageRequest(id, run.imageId)] : [],
+  )
+  return run.mode === 'multicast'
+    ? [...images.flat(), ...groupRequests(run)]
+    : targets.flatMap((target, at) => [...(images[at] ?? []), taskRequest(run, target)])
+}
+
 /** FOG appends the host to the name. */
 export const isOfRun = ({ tag }: StartedRun, task: FogTask): boolean => task.name.startsWith(tag)
 
@@ -63,6 +78,8 @@ export async function findHindrance(
 ): Promise<string | null> {
   const busy = tasks.find(({ hostId }) => hostId === target.id)
   if (busy) return `${target.name} is busy: ${busy.type}, task ${busy.id}, ${busy.state}.`
+  const inUse = run.mode === 'capture' ? await captureHindrance(fog, run, tasks) : beingCaptured(run, tasks)
+  if (inUse !== null) return inUse
   const host = hosts.get(target.id)
   if (!host) return `FOG holds ${target.name} for invalid.`
   if (host.imageId === run.imageId) return null
@@ -77,6 +94,28 @@ export async function findHindrance(
     if (!(error instanceof WorkError) || error.code !== 'fog_refused') throw error
     return error.message
   }
+}
+
+/** FOG hands out an image that is only half there without a word. */
+function beingCaptured({ image, imageId }: StartedRun, tasks: readonly FogTask[]): string | null {
+  const capture = tasks.find((task) => task.imageId === imageId && CAPTURES.has(task.typeId))
+  return capture ? `Image ${image} is being captured from ${capture.host}: wait until it has ended.` : null
+}
+
+/** FOG lets two hosts write one image, and a protected one be written (fog-api §5). */
+async function captureHindrance(
+  fog: FogClient,
+  { image, imageId, overwrites }: StartedRun,
+  tasks: readonly FogTask[],
+): Promise<string | null> {
+  const user = tasks.find((task) => task.imageId === imageId)
+  if (user) return `Image ${image} is in use: ${user.type} of ${user.host}, task ${user.id}. One at a time.`
+  const now = (await fog.images()).find(({ id }) => id === imageId)
+  if (!now) return `Image ${image} is no longer in FOG.`
+  if (now.isProtected) return `Image ${image} is protected: it is not overwritten.`
+  return overwrites === false && (now.isCaptured || now.usedAt !== null)
+    ? `Image ${image} was empty when this was begun, and holds something by now: begin anew.`
+    : null
 }
 
 export const wrongImage = ({ name }: RunTarget, { image, imageId }: FogTask): string =>

@@ -3,11 +3,12 @@
  * ended; so each can be begun again after a cut.
  */
 import type { z } from 'zod'
-import { type ForwardStep, hoursLost } from '../../../shared/move-guest/move-plan.ts'
+import type { ForwardStep } from '../../../shared/move-guest/move-plan.ts'
 import { isOver, stepIn } from '../../../shared/move-guest/move-state.ts'
 import { macsIn } from '../../../shared/proxmox/guest-config.ts'
 import { cardsOf, readCard } from '../../../shared/proxmox/network-card.ts'
 import { idsIn, jobRow, rowsOf } from '../../integrations/proxmox/answer-shapes.ts'
+import { hoursSince } from '../proxmox/hours-since.ts'
 import { addCarrier } from './carrier-storage.ts'
 import { readConfig, readStatus, startsAtBoot } from './guest-reads.ts'
 import { jobParams } from './job-for.ts'
@@ -43,7 +44,8 @@ export const runSteps: Readonly<Record<ForwardStep, Run>> = {
   async backup(move) {
     const { archive, carrier } = move.plan
     if (archive) {
-      const hours = hoursLost(archive.at, Date.now() / 1000)
+      const { old } = move.plan
+      const hours = await readPatiently(move, () => hoursSince(move.servers.old, old.node, archive.at))
       const at = new Date(archive.at * 1000).toISOString()
       skip(move, 'backup', `the backup of ${at} is taken: what was written in the ${hours} h since is lost`)
       return

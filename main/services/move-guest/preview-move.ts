@@ -1,8 +1,9 @@
 /** What a move would do, with what a person has to know before it starts. Only reads. */
 import { createHash } from 'node:crypto'
 import type { GivenMove, MovePreview } from '../../../shared/contract/move-guest.ts'
-import { hoursLost, type MovePlan, readVerifyCheck } from '../../../shared/move-guest/move-plan.ts'
+import { type MovePlan, readVerifyCheck } from '../../../shared/move-guest/move-plan.ts'
 import { readArchives } from '../../integrations/proxmox/read-archives.ts'
+import { hoursSince } from '../proxmox/hours-since.ts'
 import type { MoveServers } from './open-move.ts'
 import { planMove } from './plan-move.ts'
 
@@ -28,7 +29,7 @@ export async function previewMove(request: GivenMove, servers: MoveServers): Pro
     plan,
     seen: seenOf(plan),
     lastBackup: last > 0 ? new Date(last * 1000).toISOString() : null,
-    lostHours: plan.archive && hoursLost(plan.archive.at, Date.now() / 1000),
+    lostHours: plan.archive && (await hoursSince(servers.old, node, plan.archive.at)),
   }
 }
 

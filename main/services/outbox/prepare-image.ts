@@ -7,7 +7,7 @@ import { readHosts } from '../fog/host-reader.ts'
 import { beginRun } from '../fog/image-runs.ts'
 import { preFlight, wordFor } from '../fog/pre-flight.ts'
 import { imageView } from '../fog/read-lists.ts'
-import { groupRequests, taskRequest } from '../fog/run-task.ts'
+import { runRequests } from '../fog/run-task.ts'
 import { withFog } from '../fog/with-fog.ts'
 import { expectKind } from '../lan-services/connect.ts'
 import { asErrors, changesOf } from './kept-hosts.ts'
@@ -36,10 +36,7 @@ export const prepareImage: Prepare<WorkOf<'image'>> = ({ site, vault, signal }, 
         problems: [...asErrors(changesOf(hosts, seen)), ...flight.problems],
         ...{ word, detail: { kind: 'image', flight: view } },
       },
-      requests:
-        mode === 'multicast'
-          ? groupRequests(started)
-          : flight.targets.map((target) => taskRequest(started, target)),
+      requests: runRequests(started, flight.targets, seen),
       makeRun: () => beginRun(site, service, request, flight),
       async carry(run, hooks) {
         if (run !== null) await carryRun(site, fog, run, hooks.signal)

@@ -3,7 +3,6 @@
  * make it fail is looked at first, and what runs is never overwritten (proxmox-api §8).
  */
 import type { z } from 'zod'
-import { hoursLost } from '../../../shared/move-guest/move-plan.ts'
 import { kindOfArchive, type RestoreRequest, type RestoreView } from '../../../shared/proxmox/restore.ts'
 import { fine, hindrance, type SetupCheck, warning } from '../../../shared/proxmox/setup.ts'
 import { guestRow, nodeRow, rowsOf, storageRow } from '../../integrations/proxmox/answer-shapes.ts'
@@ -12,6 +11,7 @@ import type { ProxmoxApi } from '../../integrations/proxmox/proxmox-api.ts'
 import { readArchives, type StoredArchive } from '../../integrations/proxmox/read-archives.ts'
 import { WorkError } from '../../work-error.ts'
 import type { WantedTask } from './begin-task.ts'
+import { hoursSince } from './hours-since.ts'
 import type { ProxmoxRequest } from './proxmox-request.ts'
 
 type Row = z.infer<typeof guestRow>
@@ -40,7 +40,7 @@ export async function planRestore(
   const view: RestoreView = {
     ...{ name: found?.name ?? keptName, source: wanted.vmid, vmid, kind, node, archive: archive.volid },
     savedAt: new Date(archive.at * 1000).toISOString(),
-    lostHours: isOver ? hoursLost(archive.at, Date.now() / 1000) : null,
+    lostHours: isOver ? await hoursSince(api, node, archive.at) : null,
     ...{ isOver, hasNewMacs: !isOver && found !== undefined, storage: wanted.storage },
     checks: [
       ...(isOver ? await checkOverwritten(api, found, kind) : checkBeside(found, rows, vmid)),

@@ -296,6 +296,10 @@ export const fogTalk: readonly Sentence[] = [
     en: 'FOG {service}: groups were removed, done: {done}, not done: {rest}',
     fr: 'FOG {service} : retrait de groupes, faits : {done}, pas faits : {rest}',
   },
+  {
+    en: 'Image {image} was empty when this was begun, and holds something by now: begin anew.',
+    fr: 'L’image {image} était vide quand ceci a commencé, et elle contient quelque chose maintenant : recommencez.',
+  },
   { en: 'Image {image} is no longer in FOG.', fr: 'L’image {image} n’est plus dans FOG.' },
   { en: 'It was gone already.', fr: 'Il n’y était déjà plus.' },
   {

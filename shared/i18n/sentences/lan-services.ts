@@ -112,12 +112,20 @@ export const lanServices: readonly Sentence[] = [
     en: 'Pending updates of {node} are not told to this account (Sys.Modify on the node).',
     fr: 'Les mises à jour en attente de {node} ne sont pas dites à ce compte (Sys.Modify sur le nœud).',
   },
+  {
+    en: 'Pending updates of {node} could not be read: {reason}',
+    fr: 'Les mises à jour en attente de {node} n’ont pas pu être lues : {reason}',
+  },
   { en: 'Node {node} is not reached ({reason})', fr: 'Le nœud {node} n’est pas joint ({reason})' },
   {
     en: 'Node {node} is not reached ({reason}): {guests}',
     fr: 'Le nœud {node} n’est pas joint ({reason}) : {guests}',
   },
   { en: '{guest} is stopped, and is set to run', fr: '{guest} est arrêté, et devrait tourner' },
+  {
+    en: '{guest} is stopped, and whether it is set to run could not be read',
+    fr: '{guest} est arrêté, et on n’a pas pu lire s’il devrait tourner',
+  },
   {
     en: 'Storage {storage} is not online on {node}',
     fr: 'Le stockage {storage} n’est pas en ligne sur {node}',

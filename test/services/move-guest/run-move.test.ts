@@ -138,6 +138,16 @@ describe('the newest backup instead', () => {
     expect(run.steps.find(({ name }) => name === 'backup')?.message).toContain('6 h since is lost')
     expect(tasksOf(two, 'vzdump')).toBe(0)
   })
+
+  it('is as old as the server says, whatever the clock of this computer says', async () => {
+    const two = await twoServers()
+    const ahead = 48 * 3600
+    two.old.state.clockAhead = ahead
+    const at = Math.floor(Date.now() / 1000) + ahead - 6 * 3600
+    two.archives.push(archiveOf('nas', 100, at, { config: { ...two.guest('old')?.config } }))
+    const { run } = await two.move({ backup: 'newest' })
+    expect(run.steps.find(({ name }) => name === 'backup')?.message).toContain('the 6 h since is lost')
+  })
 })
 
 describe.each([

@@ -119,9 +119,14 @@ it('finds the task of an answer that was lost, and sends nothing a second time',
   expect(server.writes()).toEqual(['POST /nodes/pve1/vzdump'])
 })
 
-it('says that nobody knows where a request was cut and no task is listed', async () => {
+it.each([
+  { kind: 'cut_before' },
+  { kind: 'status', status: 596 },
+  // Of a proxy before the server.
+  { kind: 'status', status: 504 },
+] as const)('says that nobody knows where no task is listed after %j', async (fault) => {
   const { server, carry } = await serverWith()
-  server.fault = ({ method }) => (method === 'POST' ? { kind: 'cut_before' } : null)
+  server.fault = ({ method }) => (method === 'POST' ? fault : null)
   await expect(carry(BACKUP)).rejects.toMatchObject({ code: 'unknown_outcome' })
   expect(server.writes()).toHaveLength(1)
 })
