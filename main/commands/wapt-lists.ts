@@ -111,7 +111,7 @@ export const waptRightsCommand: Command = {
     return onWaptLists(input, async ({ lists }) => {
       const rights = await lists.rights()
       const rows = Object.entries(usedRights).map(([right, words]) => ({
-        ...{ right, may: mayDo(rights, right as UsedRight), what: words.en },
+        ...{ right, may: rights && mayDo(rights, right as UsedRight), what: words.en },
       }))
       return {
         exit: 0,

@@ -13,6 +13,7 @@ import {
   type FakeWaptOptions,
   startWapt,
   WAPT_LOGIN,
+  WAPT_TOKEN,
 } from '../fakes/wapt.ts'
 import { bindAnswer } from '../wapt/bind-answer.ts'
 import { brassage } from './command-line.ts'
@@ -199,6 +200,32 @@ describe('an account', () => {
     })
   })
 
+  it('that may all, as the administrator of every installation, is told so', async () => {
+    const { run } = await siteWith({ rights: ['admin'] })
+    expect((await run('rights')).json).toMatchObject({
+      rights: ['admin'],
+      rows: [{ may: true }, { may: true }],
+    })
+  })
+
+  it('of a server that does not tell its rights is not said to have none', async () => {
+    let isOn = false
+    const told = { status: 200, text: '{"success":true,"msg":"","result":{"version":"1.8.2"}}' }
+    const { run } = await siteWith({ instead: (path) => (isOn && path === '/api/v3/login' ? told : null) })
+    isOn = true
+    expect((await run('rights')).json).toMatchObject({ rights: null, rows: [{ may: null }, { may: null }] })
+  })
+
+  it('is asked for its rights without what the answer is a secret of reaching the disk', async () => {
+    const { run, file } = await siteWith()
+    const said = await run('rights')
+    const bytes = readFileSync(file, 'latin1')
+    for (const secret of [WAPT_TOKEN, WAPT_LOGIN.password]) {
+      expect(said.out + said.err).not.toContain(secret)
+      expect(bytes).not.toContain(secret)
+    }
+  })
+
   it('that may not wake is told so, though the server says it in plain text', async () => {
     const { run } = await siteWith({ rights: ['view'] })
     expect((await run('wake', 'acc-01')).json).toMatchObject({ error: { code: 'forbidden' } })
@@ -215,6 +242,15 @@ describe('waking', () => {
         { name: 'acc-01', sent: true },
         { name: 'ACC-02', sent: false },
       ],
+    })
+  })
+
+  it('says so too of a host without a full name', async () => {
+    const nameless = { uuid: 'u9', computer_name: 'acc-09', mac_addresses: ['52:54:00:00:00:09'] }
+    const { run } = await siteWith({ agents: [...agents, nameless] })
+    expect(await run('wake', 'acc-09')).toMatchObject({
+      exit: 0,
+      json: { rows: [{ name: 'acc-09', sent: true }] },
     })
   })
 

@@ -28,6 +28,9 @@ export interface FakeWapt extends RunningServer {
 
 export const WAPT_LOGIN = { user: 'admin', password: 'wapt-secret-7' } as const
 
+/** What a login answers beside the rights, good for twelve hours. */
+export const WAPT_TOKEN = 'eyJhbGciOiJIUzUxMiJ9.c2Vzc2lvbg'
+
 export interface FakeWaptOptions {
   readonly agents?: readonly FakeAgent[]
   readonly states?: readonly FakePackage[]
@@ -67,7 +70,8 @@ export async function startWapt(options: FakeWaptOptions = {}): Promise<FakeWapt
       )
     },
     '/api/v1/groups': () => ok([{ package: 'reception' }]),
-    '/api/v3/user_infos': () => ok({ user: WAPT_LOGIN.user, user_acls: rights }),
+    // Of the session, which whoever sends only Basic has none of.
+    '/api/v3/user_infos': () => ok({ user: null, user_acls: null, auth_method: null, auth_date: null }),
     '/api/v3/host_tasks_status': (url) => {
       const task = running[url.searchParams.get('uuid') ?? '']
       return task === undefined
@@ -80,9 +84,8 @@ export async function startWapt(options: FakeWaptOptions = {}): Promise<FakeWapt
       return ok(
         agents
           .filter(({ uuid, mac_addresses: macs }) => uuids.includes(uuid) && (macs?.length ?? 0) > 0)
-          .map(({ uuid, computer_name: name, computer_fqdn: fqdn }) => ({
-            uuid,
-            computer_fqdn: fqdn ?? name,
+          .map(({ uuid, computer_fqdn: fqdn, mac_addresses: macs }) => ({
+            ...{ uuid, computer_fqdn: fqdn ?? null, mac_addresses: macs },
           })),
       )
     },
@@ -99,7 +102,9 @@ export async function startWapt(options: FakeWaptOptions = {}): Promise<FakeWapt
     if (url.pathname === '/api/v3/login') {
       const given = JSON.parse(body) as { user: string; password: string }
       const isRight = given.user === WAPT_LOGIN.user && given.password === WAPT_LOGIN.password
-      return isRight ? say(200, JSON.stringify(ok({ version: '1.8.2' }))) : say(401, 'Authentication failed')
+      // By perimeter; `*` is everything.
+      const told = { version: '1.8.2', token: WAPT_TOKEN, user_acls: { '*': rights } }
+      return isRight ? say(200, JSON.stringify(ok(told))) : say(401, 'Authentication failed')
     }
     const basic = Buffer.from(`${WAPT_LOGIN.user}:${WAPT_LOGIN.password}`).toString('base64')
     if (request.headers.authorization !== `Basic ${basic}`) return say(401, 'Authentication failed')

@@ -35,11 +35,11 @@ export interface WaptApi {
   /** Every package of the hosts, by version and state. */
   packageStates(uuids: readonly string[]): Promise<PackageState[]>
   groups(): Promise<string[]>
-  /** What the account may do, as the server calls it. */
-  rights(): Promise<string[]>
+  /** What the account may do, as the server calls it; null: it does not tell. */
+  rights(): Promise<string[] | null>
   /** Null: the agent is not connected, or says nothing in time. */
   tasks(uuid: string): Promise<HostTasks | null>
-  /** The server sends the packets, into its own network. Names of the hosts it sent one to. */
+  /** The server sends the packets, into its own network. Of the hosts it sent one to, by uuid: a full name it may lack. */
   wake(uuids: readonly string[]): Promise<string[]>
   close(): void
 }
@@ -102,8 +102,10 @@ export function waptApi(http: HttpClient, base: string, login: WaptLogin): WaptA
       return rows.map((row) => row.package)
     },
     async rights() {
-      const said = z.object({ user_acls: z.unknown().optional() }).safeParse(await get('/api/v3/user_infos'))
-      return said.success ? namesOf(said.data.user_acls) : []
+      // A login tells them. `user_infos` tells only of sessions, and Basic on each request is none (waptserver/server.py, 1.8.2).
+      const told = await send(jsonPost('/api/v3/login', login), true)
+      const said = told && loggedIn.safeParse(resultOf(http.url, told))
+      return said?.success ? rightsOf(said.data.user_acls) : null
     },
     async tasks(uuid) {
       const query = new URLSearchParams({ uuid, client_tasks_timeout: '5' })
@@ -113,11 +115,8 @@ export function waptApi(http: HttpClient, base: string, login: WaptLogin): WaptA
       return told.success ? told.data : null
     },
     async wake(uuids) {
-      const rows = rowsOf(
-        resultOf(http.url, await send(wakeRequest(uuids))),
-        z.object({ computer_fqdn: z.string() }),
-      )
-      return rows.map((row) => row.computer_fqdn)
+      const rows = rowsOf(resultOf(http.url, await send(wakeRequest(uuids))), z.object({ uuid: z.string() }))
+      return rows.map(({ uuid }) => uuid)
     },
     close: () => http.close(),
   }
@@ -159,8 +158,11 @@ function rowsOf<T>(result: unknown, row: z.ZodType<T>): T[] {
   return rows
 }
 
-const namesOf = (acls: unknown): string[] => {
-  if (Array.isArray(acls)) return acls.flatMap(namesOf)
+const loggedIn = z.object({ user_acls: z.unknown().optional() })
+
+/** `{"*": ["admin"]}`, by perimeter: the server lets in whoever has a right in any of them. Null: of a form that tells nothing. */
+function rightsOf(acls: unknown): string[] | null {
   if (typeof acls === 'string') return [acls]
-  return typeof acls === 'object' && acls !== null ? Object.keys(acls) : []
+  if (typeof acls !== 'object' || acls === null) return null
+  return [...new Set(Object.values(acls).flatMap((one) => rightsOf(one) ?? []))]
 }
