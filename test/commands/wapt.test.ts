@@ -1,5 +1,5 @@
 /** `brassage wapt`: what the server knows beside the site, and what can be done without a signing key. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { lookAtPort } from '../../main/integrations/wapt/free-ports.ts'
@@ -185,6 +185,36 @@ describe('the list for the console', () => {
       '',
     ])
     expect((await run('export', list)).json).toMatchObject({ error: { code: 'file_exists' } })
+  })
+})
+
+describe('a dry run', () => {
+  it.each([
+    ['hosts', ['GET /api/v3/hosts']],
+    ['packages', ['GET /api/v3/hosts', 'POST /api/v3/packages_for_hosts', 'GET /api/v3/packages']],
+    ['outdated', ['GET /api/v3/hosts', 'POST /api/v3/packages_for_hosts']],
+    ['groups', ['GET /api/v1/groups']],
+    ['rights', ['POST /api/v3/login']],
+    ['follow', ['GET /api/v3/hosts', 'POST /api/v3/packages_for_hosts', 'GET /api/v3/host_tasks_status']],
+  ] as const)('of %s shows what it would ask, and asks nothing', async (name, paths) => {
+    const { run, wapt } = await siteWith()
+    const said = await run(name, '--dry-run')
+    expect(said.exit).toBe(0)
+    const { requests } = said.json as { requests: { method: string; path: string }[] }
+    expect(requests.map(({ method, path }) => `${method} ${path.split('?')[0]}`)).toEqual(paths)
+    expect(said.out).not.toContain(WAPT_LOGIN.password)
+    expect(wapt.asked).toEqual([])
+  })
+
+  it('of the list for the console writes none', async () => {
+    const { run, file } = await siteWith()
+    expect(await run('export', `${file}.csv`, '--dry-run')).toMatchObject({ exit: 0 })
+    expect(existsSync(`${file}.csv`)).toBe(false)
+  })
+
+  it('of what was read last asks for nothing', async () => {
+    const { run } = await siteWith()
+    expect((await run('hosts', '--kept', '--dry-run')).json).toEqual({ requests: [] })
   })
 })
 
