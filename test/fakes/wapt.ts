@@ -49,24 +49,47 @@ const failed = (code: string, msg: string) => ({
   error_code: code,
 })
 
+/** Where nobody says another, and nothing in the answer tells that it was cut (wapt-api §5). */
+const USUAL_LIMIT = 1000
+/** Told of every host, asked for or not (wapt-api §5). */
+const ALWAYS: ReadonlySet<string> = new Set([
+  ...['uuid', 'host_status', 'last_seen_on', 'last_update_status', 'computer_fqdn', 'computer_name'],
+  ...['description', 'dnsdomain', 'server_uuid', 'listening_protocol', 'wapt_version'],
+  // Nobody asked a newer one what it tells besides.
+  'product_key',
+])
+
+/** Only the columns that are asked for, and no more hosts. */
+function listed(agents: readonly FakeAgent[], { searchParams }: URL): object[] {
+  const columns = new Set(searchParams.get('columns')?.split(','))
+  const isTold = (column: string) => ALWAYS.has(column) || columns.has(column)
+  return agents
+    .slice(0, Number(searchParams.get('limit') ?? USUAL_LIMIT))
+    .map((agent) => Object.fromEntries(Object.entries(agent).filter(([column]) => isTold(column))))
+}
+
 export async function startWapt(options: FakeWaptOptions = {}): Promise<FakeWapt> {
   const { rights = ['view', 'trigger_host_action'], running = {}, instead, onAsked } = options
   const agents = [...(options.agents ?? [])]
   const states = (options.states ?? []).map((one) => ({ ...one }))
   const asked: string[] = []
   const answers: Readonly<Record<string, (url: URL, body: string) => unknown>> = {
-    '/api/v1/hosts': () => ok(agents),
-    '/api/v3/hosts': () => ok(agents),
+    '/api/v1/hosts': (url) => ok(listed(agents, url)),
+    '/api/v3/hosts': (url) => ok(listed(agents, url)),
     '/api/v3/packages': () =>
       ok([
         ...new Map(states.map(({ package: name, version }) => [name, { package: name, version }])).values(),
       ]),
     '/api/v3/packages_for_hosts': (_, body) => {
-      const { host_uuids: wanted } = JSON.parse(body) as { host_uuids: string[] }
+      const { host_uuids: wanted, limit = USUAL_LIMIT } = JSON.parse(body) as Readonly<{
+        host_uuids: string[]
+        limit?: number
+      }>
       return ok(
         states
           .map((one) => ({ ...one, host_uuids: one.host_uuids.filter((uuid) => wanted.includes(uuid)) }))
-          .filter(({ host_uuids: uuids }) => uuids.length > 0),
+          .filter(({ host_uuids: uuids }) => uuids.length > 0)
+          .slice(0, limit),
       )
     },
     '/api/v1/groups': () => ok([{ package: 'reception' }]),
