@@ -1,6 +1,7 @@
 /** Runs a command on the WAPT server of the site: logged in, or on what was read of it last; closed whatever happens. */
+import type { LanService } from '../../shared/lan-services/lan-service.ts'
 import type { ComparedHosts } from '../../shared/wapt/compare-hosts.ts'
-import type { WaptLists } from '../../shared/wapt/wapt-lists.ts'
+import type { WaptLists, WaptPart } from '../../shared/wapt/wapt-lists.ts'
 import type { SiteFile } from '../db/site-file.ts'
 import type { WaptApi } from '../integrations/wapt/wapt-api.ts'
 import { connectWapt, secretsOf } from '../services/lan-services/connect.ts'
@@ -8,6 +9,7 @@ import { comparedHosts } from '../services/wapt/compared-hosts.ts'
 import { askedLists, keptLists } from '../services/wapt/wapt-reading.ts'
 import type { CommandInput, CommandOutput } from './command.ts'
 import { serviceOf, withVault } from './service-options.ts'
+import { isDryRun, waptDryRun } from './wapt-dry-run.ts'
 import { withSite } from './with-site.ts'
 
 export interface OnLists {
@@ -19,8 +21,7 @@ export interface OnLists {
 
 export interface OnWapt extends OnLists {
   readonly api: WaptApi
-  /** Name of the server. */
-  readonly service: string
+  readonly service: LanService
 }
 
 const withCompared = (site: SiteFile, lists: WaptLists): OnLists => ({
@@ -41,7 +42,7 @@ export const onWapt = (
       const api = await connectWapt(service, secretsOf(service, vault), { signal: input.signal })
       try {
         const { lists, unkept } = askedLists(site, service, api)
-        const output = await work({ ...withCompared(site, lists), api, service: service.name })
+        const output = await work({ ...withCompared(site, lists), api, service })
         const why = unkept()
         if (why === null) return output
         input.stderr(`${why}\n`)
@@ -52,12 +53,15 @@ export const onWapt = (
     })
   })
 
-/** With `--kept` on what was read last, without the vault; it then says when that was. */
+/** With `--kept` on what was read last, without the vault; it then says when that was. `asks`: what a dry run shows. */
 export const onWaptLists = (
   input: CommandInput,
+  asks: readonly WaptPart[],
   work: (on: OnLists) => Promise<CommandOutput>,
 ): Promise<CommandOutput> => {
-  if (input.options.kept !== true) return onWapt(input, work)
+  const isKept = input.options.kept === true
+  if (isDryRun(input)) return waptDryRun(input, isKept ? [] : asks)
+  if (!isKept) return onWapt(input, work)
   return withSite(input, async (site) => {
     const { lists, readAt } = keptLists(site, serviceOf(input, site, 'wapt'))
     const output = await work(withCompared(site, lists))

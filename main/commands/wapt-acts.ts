@@ -1,7 +1,7 @@
 /** `brassage wapt wake|follow|precheck`: what can be done without an administrator's signing key. */
 import { unsigned, wordSizeTexts } from '../../shared/wapt/rights.ts'
 import { systemClock } from '../clock.ts'
-import { wakeRequest } from '../integrations/wapt/wapt-api.ts'
+import { waptRequests } from '../integrations/wapt/wapt-requests.ts'
 import { agentsNamed } from '../services/wapt/agents-named.ts'
 import { followHosts } from '../services/wapt/follow-hosts.ts'
 import { precheckHost } from '../services/wapt/precheck.ts'
@@ -9,8 +9,9 @@ import { wakeAgents } from '../services/wapt/wake-agents.ts'
 import { expectAtMost, positional, textOption } from './arguments.ts'
 import { type Command, type CommandInput, UsageError } from './command.ts'
 import { onWapt } from './on-wapt.ts'
-import { dryRunOutput, SERVICE_USAGE, serviceOptions } from './service-options.ts'
+import { SERVICE_USAGE, serviceOptions } from './service-options.ts'
 import { formatTable } from './text-table.ts'
+import { isDryRun, showWaptRequests, waptDryRun } from './wapt-dry-run.ts'
 
 export const waptWakeCommand: Command = {
   usage: `brassage wapt wake FILE HOST... ${SERVICE_USAGE}`,
@@ -19,11 +20,9 @@ export const waptWakeCommand: Command = {
     positional(input, 1, 'HOST')
     return onWapt(input, async ({ site, service, api, compared }) => {
       const meant = agentsNamed((await compared()).rows, input.positionals.slice(1))
-      const uuids = meant.map(({ uuid }) => uuid)
-      const { method, path, body } = wakeRequest(uuids)
-      if (input.options['dry-run'] === true)
-        return dryRunOutput([{ method, path, body: JSON.parse(body ?? 'null') }])
-      const rows = await wakeAgents(site, service, api, meant)
+      if (isDryRun(input))
+        return showWaptRequests(service, [waptRequests.wake(meant.map(({ uuid }) => uuid))])
+      const rows = await wakeAgents(site, service.name, api, meant)
       const shown = rows.map((row) => ({ ...row }))
       return { exit: rows.every((row) => row.sent) ? 0 : 1, json: { rows }, text: formatTable(shown) }
     })
@@ -33,10 +32,11 @@ export const waptWakeCommand: Command = {
 const USUAL_SECONDS = 600
 
 export const waptFollowCommand: Command = {
-  usage: `brassage wapt follow FILE [HOST...] [--package P] [--seconds N] --passphrase-env VAR [--service NAME]`,
+  usage: `brassage wapt follow FILE [HOST...] [--package P] [--seconds N] ${SERVICE_USAGE}`,
   options: { ...serviceOptions, package: { type: 'string' }, seconds: { type: 'string' } },
   async run(input) {
     const seconds = secondsOption(input)
+    if (isDryRun(input)) return waptDryRun(input, ['hosts', 'states'], [waptRequests.tasks('{uuid}')])
     return onWapt(input, async ({ api, compared }) => {
       const meant = agentsNamed((await compared()).rows, input.positionals.slice(1))
       let wasLost: string | null = null

@@ -11,16 +11,16 @@ import { serviceOptions } from './service-options.ts'
 import { formatTable } from './text-table.ts'
 import { writeNewFile } from './write-new-file.ts'
 
-const { 'dry-run': _dry, ...asking } = serviceOptions
-const options = { ...asking, kept: { type: 'boolean' } } as const
-const USAGE = 'FILE (--passphrase-env VAR | --kept) [--service NAME]'
+const options = { ...serviceOptions, kept: { type: 'boolean' } } as const
+const ASKING = '(--passphrase-env VAR | --kept) [--service NAME] [--dry-run]'
+const USAGE = `FILE ${ASKING}`
 
 export const waptHostsCommand: Command = {
   usage: `brassage wapt hosts ${USAGE}`,
   options,
   async run(input) {
     expectAtMost(input, 1)
-    return onWaptLists(input, async ({ compared }) => {
+    return onWaptLists(input, ['hosts'], async ({ compared }) => {
       const { rows, withoutAgent, duplicates, isCut } = await compared()
       const shown = rows.map(({ name, state, stand, outlet, fog, agent, deployment, lastSeen, system }) => ({
         ...{ name, state, stand, outlet, fog, agent, deployment, lastSeen, system },
@@ -44,7 +44,7 @@ export const waptPackagesCommand: Command = {
   options,
   async run(input) {
     expectAtMost(input, 1)
-    return onWaptLists(input, async ({ lists }) => {
+    return onWaptLists(input, ['hosts', 'states', 'packages'], async ({ lists }) => {
       const states = await lists.states()
       const rows = packageRows(await lists.packages(), states)
       return { exit: 0, json: { rows }, text: formatTable(rows.map((row) => ({ ...row }))) }
@@ -57,7 +57,7 @@ export const waptOutdatedCommand: Command = {
   options,
   async run(input) {
     expectAtMost(input, 1)
-    return onWaptLists(input, async ({ lists, compared }) => {
+    return onWaptLists(input, ['hosts', 'states'], async ({ lists, compared }) => {
       const { rows: hosts } = await compared()
       const rows = openPackages(hosts, await lists.states()).map(
         ({ host, stand, package: name, version, status }) => ({
@@ -74,12 +74,12 @@ export const waptOutdatedCommand: Command = {
 }
 
 export const waptExportCommand: Command = {
-  usage: `brassage wapt export FILE LIST.csv [HOST...] (--passphrase-env VAR | --kept) [--service NAME]`,
+  usage: `brassage wapt export FILE LIST.csv [HOST...] ${ASKING}`,
   options,
   async run(input) {
     const path = positional(input, 1, 'LIST.csv')
     checkFolder(path)
-    return onWaptLists(input, async ({ lists, compared }) => {
+    return onWaptLists(input, ['hosts', 'states'], async ({ lists, compared }) => {
       const hosts = agentsNamed((await compared()).rows, input.positionals.slice(2))
       const open = openPackages(hosts, await lists.states())
       const meant = new Set(hosts.map(({ uuid }) => uuid))
@@ -96,7 +96,7 @@ export const waptGroupsCommand: Command = {
   options,
   async run(input) {
     expectAtMost(input, 1)
-    return onWaptLists(input, async ({ lists }) => {
+    return onWaptLists(input, ['groups'], async ({ lists }) => {
       const rows = (await lists.groups()).map((name) => ({ name }))
       return { exit: 0, json: { rows }, text: formatTable(rows) }
     })
@@ -108,10 +108,10 @@ export const waptRightsCommand: Command = {
   options,
   async run(input) {
     expectAtMost(input, 1)
-    return onWaptLists(input, async ({ lists }) => {
+    return onWaptLists(input, ['rights'], async ({ lists }) => {
       const rights = await lists.rights()
       const rows = Object.entries(usedRights).map(([right, words]) => ({
-        ...{ right, may: mayDo(rights, right as UsedRight), what: words.en },
+        ...{ right, may: rights && mayDo(rights, right as UsedRight), what: words.en },
       }))
       return {
         exit: 0,

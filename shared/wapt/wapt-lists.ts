@@ -2,8 +2,8 @@
 import type { PackageState, WaptHost, WaptPackage } from './wapt-answers.ts'
 
 export interface WaptParts {
-  /** What the account may do, as the server calls it. */
-  readonly rights: readonly string[]
+  /** What the account may do, as the server calls it; null: it does not tell. */
+  readonly rights: readonly string[] | null
   /** `isCut`: the server has more than it tells. */
   readonly hosts: { readonly hosts: readonly WaptHost[]; readonly isCut: boolean }
   /** The newest version of each. */

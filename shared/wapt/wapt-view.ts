@@ -23,7 +23,7 @@ export interface WaptView extends ComparedHosts {
   readonly groups: readonly WaptGroup[]
 }
 
-/** `rights`: null where they were not read. */
+/** `rights`: null where they were not read, or not told. */
 export const mayOf = (rights: readonly string[] | null): WaptView['may'] =>
   rights && {
     view: mayDo(rights, 'view'),

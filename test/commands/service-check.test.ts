@@ -191,6 +191,18 @@ describe.skipIf(!isPresent('dnsmasq'))('a name server', () => {
     onTestFinished(() => names.stop())
     expect(await look('dns', Number(names.address.split(':')[1]), detail)).toMatchObject({ state, code })
   })
+
+  it.each([
+    ['another address than it uses', '10.1.0.99', 'intranet.orme.lan', 'down', 'dns_other'],
+    ['the address it uses', '10.1.0.25', 'INTRANET.orme.lan', 'up', 'dns_name'],
+    ['another, where the check says which', '10.1.0.99', 'intranet.orme.lan=10.1.0.25', 'up', 'dns_name'],
+  ] as const)('gives a machine of the site %s', async (_, used, detail, state, code) => {
+    const names = await startNameServer(['host-record=intranet.orme.lan,10.1.0.25'])
+    onTestFinished(() => names.stop())
+    const words = ['52:54:00:00:00:25', 'name=intranet', `address=${used}`]
+    expect((await brassage(['add', file, 'host', ...words])).exit).toBe(0)
+    expect(await look('dns', Number(names.address.split(':')[1]), detail)).toMatchObject({ state, code })
+  })
 })
 
 describe('a file server', () => {

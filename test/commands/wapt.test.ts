@@ -1,10 +1,6 @@
 /** `brassage wapt`: what the server knows beside the site, and what can be done without a signing key. */
-import { readFileSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { lookAtPort } from '../../main/integrations/wapt/free-ports.ts'
-import { lookAtWordSize } from '../../main/integrations/wapt/word-size.ts'
-import { precheckHost } from '../../main/services/wapt/precheck.ts'
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
 import { openDraft } from '../../shared/model/draft.ts'
 import { temporarySite } from '../db/temporary-site.ts'
 import {
@@ -13,8 +9,8 @@ import {
   type FakeWaptOptions,
   startWapt,
   WAPT_LOGIN,
+  WAPT_TOKEN,
 } from '../fakes/wapt.ts'
-import { bindAnswer } from '../wapt/bind-answer.ts'
 import { brassage } from './command-line.ts'
 
 const env = { PASS: 'four words of it', WAPT: WAPT_LOGIN.password, WRONG: 'no' }
@@ -111,9 +107,10 @@ describe('the hosts of WAPT', () => {
   })
 
   it('are asked for beyond the thousand at which the server cuts its list without a word', async () => {
-    const { run, wapt } = await siteWith()
-    await run('hosts')
-    expect(wapt.asked[0]).toMatch(/limit=20000/)
+    const many = Array.from({ length: 1001 }, (_, at) => ({ uuid: `m${at}`, computer_name: `m-${at}` }))
+    const { run } = await siteWith({ agents: many })
+    const { rows } = (await run('hosts')).json as { rows: unknown[] }
+    expect(rows).toHaveLength(1001)
   })
 })
 
@@ -187,6 +184,36 @@ describe('the list for the console', () => {
   })
 })
 
+describe('a dry run', () => {
+  it.each([
+    ['hosts', ['GET /api/v3/hosts']],
+    ['packages', ['GET /api/v3/hosts', 'POST /api/v3/packages_for_hosts', 'GET /api/v3/packages']],
+    ['outdated', ['GET /api/v3/hosts', 'POST /api/v3/packages_for_hosts']],
+    ['groups', ['GET /api/v1/groups']],
+    ['rights', ['POST /api/v3/login']],
+    ['follow', ['GET /api/v3/hosts', 'POST /api/v3/packages_for_hosts', 'GET /api/v3/host_tasks_status']],
+  ] as const)('of %s shows what it would ask, and asks nothing', async (name, paths) => {
+    const { run, wapt } = await siteWith()
+    const said = await run(name, '--dry-run')
+    expect(said.exit).toBe(0)
+    const { requests } = said.json as { requests: { method: string; path: string }[] }
+    expect(requests.map(({ method, path }) => `${method} ${path.split('?')[0]}`)).toEqual(paths)
+    expect(said.out).not.toContain(WAPT_LOGIN.password)
+    expect(wapt.asked).toEqual([])
+  })
+
+  it('of the list for the console writes none', async () => {
+    const { run, file } = await siteWith()
+    expect(await run('export', `${file}.csv`, '--dry-run')).toMatchObject({ exit: 0 })
+    expect(existsSync(`${file}.csv`)).toBe(false)
+  })
+
+  it('of what was read last asks for nothing', async () => {
+    const { run } = await siteWith()
+    expect((await run('hosts', '--kept', '--dry-run')).json).toEqual({ requests: [] })
+  })
+})
+
 describe('an account', () => {
   it('is told what it may, and that installing needs a signature', async () => {
     const { run } = await siteWith({ rights: ['view'] })
@@ -197,6 +224,32 @@ describe('an account', () => {
       ],
       note: expect.stringContaining('signature'),
     })
+  })
+
+  it('that may all, as the administrator of every installation, is told so', async () => {
+    const { run } = await siteWith({ rights: ['admin'] })
+    expect((await run('rights')).json).toMatchObject({
+      rights: ['admin'],
+      rows: [{ may: true }, { may: true }],
+    })
+  })
+
+  it('of a server that does not tell its rights is not said to have none', async () => {
+    let isOn = false
+    const told = { status: 200, text: '{"success":true,"msg":"","result":{"version":"1.8.2"}}' }
+    const { run } = await siteWith({ instead: (path) => (isOn && path === '/api/v3/login' ? told : null) })
+    isOn = true
+    expect((await run('rights')).json).toMatchObject({ rights: null, rows: [{ may: null }, { may: null }] })
+  })
+
+  it('is asked for its rights without what the answer is a secret of reaching the disk', async () => {
+    const { run, file } = await siteWith()
+    const said = await run('rights')
+    const bytes = readFileSync(file, 'latin1')
+    for (const secret of [WAPT_TOKEN, WAPT_LOGIN.password]) {
+      expect(said.out + said.err).not.toContain(secret)
+      expect(bytes).not.toContain(secret)
+    }
   })
 
   it('that may not wake is told so, though the server says it in plain text', async () => {
@@ -215,6 +268,15 @@ describe('waking', () => {
         { name: 'acc-01', sent: true },
         { name: 'ACC-02', sent: false },
       ],
+    })
+  })
+
+  it('says so too of a host without a full name', async () => {
+    const nameless = { uuid: 'u9', computer_name: 'acc-09', mac_addresses: ['52:54:00:00:00:09'] }
+    const { run } = await siteWith({ agents: [...agents, nameless] })
+    expect(await run('wake', 'acc-09')).toMatchObject({
+      exit: 0,
+      json: { rows: [{ name: 'acc-09', sent: true }] },
     })
   })
 
@@ -296,42 +358,6 @@ describe('a server that answers otherwise', () => {
           : null,
     })
     expect((await run('hosts')).json).toMatchObject({ rows: [], withoutAgent: [{}, {}, {}] })
-  })
-})
-
-describe('a machine for WAPT', () => {
-  const answering = async (answer: Uint8Array) => {
-    const server = createServer((socket) => void socket.on('data', () => socket.end(answer)))
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    onTestFinished(() => void server.close())
-    return (server.address() as AddressInfo).port
-  }
-
-  it.each([
-    ['takes what only 64 bit take', bindAnswer(0), '64'],
-    ['rejects that', bindAnswer(2), 'not_64'],
-    ['is something else', Buffer.from('SSH-2.0-OpenSSH\r\n'), null],
-  ] as const)('that %s is told by its word size', async (_, answer, size) => {
-    expect(await lookAtWordSize('127.0.0.1', undefined, await answering(answer))).toBe(size)
-  })
-
-  it('whose port is held tells by whom', async () => {
-    const server = createServer((socket) => {
-      socket.on('data', () => socket.end('HTTP/1.0 200 OK\r\nServer: Microsoft-IIS/10.0\r\n\r\n'))
-    })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    onTestFinished(() => void server.close())
-    const address = server.address()
-    const port = typeof address === 'object' && address ? address.port : 0
-    expect(await lookAtPort('127.0.0.1', port)).toEqual({ port, state: 'held', by: 'Microsoft-IIS/10.0' })
-  })
-
-  it('whose name leads nowhere is not called switched off', async () => {
-    await expect(precheckHost('reception.invalid')).rejects.toMatchObject({ code: 'no_address' })
-  })
-
-  it('whose ports refuse is free', async () => {
-    expect(await lookAtPort('127.0.0.1', 9)).toEqual({ port: 9, state: 'free', by: null })
   })
 })
 

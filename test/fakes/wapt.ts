@@ -28,6 +28,9 @@ export interface FakeWapt extends RunningServer {
 
 export const WAPT_LOGIN = { user: 'admin', password: 'wapt-secret-7' } as const
 
+/** What a login answers beside the rights, good for twelve hours. */
+export const WAPT_TOKEN = 'eyJhbGciOiJIUzUxMiJ9.c2Vzc2lvbg'
+
 export interface FakeWaptOptions {
   readonly agents?: readonly FakeAgent[]
   readonly states?: readonly FakePackage[]
@@ -46,28 +49,52 @@ const failed = (code: string, msg: string) => ({
   error_code: code,
 })
 
+/** Where nobody says another, and nothing in the answer tells that it was cut (wapt-api §5). */
+const USUAL_LIMIT = 1000
+/** Told of every host, asked for or not (wapt-api §5). */
+const ALWAYS: ReadonlySet<string> = new Set([
+  ...['uuid', 'host_status', 'last_seen_on', 'last_update_status', 'computer_fqdn', 'computer_name'],
+  ...['description', 'dnsdomain', 'server_uuid', 'listening_protocol', 'wapt_version'],
+  // Nobody asked a newer one what it tells besides.
+  'product_key',
+])
+
+/** Only the columns that are asked for, and no more hosts. */
+function listed(agents: readonly FakeAgent[], { searchParams }: URL): object[] {
+  const columns = new Set(searchParams.get('columns')?.split(','))
+  const isTold = (column: string) => ALWAYS.has(column) || columns.has(column)
+  return agents
+    .slice(0, Number(searchParams.get('limit') ?? USUAL_LIMIT))
+    .map((agent) => Object.fromEntries(Object.entries(agent).filter(([column]) => isTold(column))))
+}
+
 export async function startWapt(options: FakeWaptOptions = {}): Promise<FakeWapt> {
   const { rights = ['view', 'trigger_host_action'], running = {}, instead, onAsked } = options
   const agents = [...(options.agents ?? [])]
   const states = (options.states ?? []).map((one) => ({ ...one }))
   const asked: string[] = []
   const answers: Readonly<Record<string, (url: URL, body: string) => unknown>> = {
-    '/api/v1/hosts': () => ok(agents),
-    '/api/v3/hosts': () => ok(agents),
+    '/api/v1/hosts': (url) => ok(listed(agents, url)),
+    '/api/v3/hosts': (url) => ok(listed(agents, url)),
     '/api/v3/packages': () =>
       ok([
         ...new Map(states.map(({ package: name, version }) => [name, { package: name, version }])).values(),
       ]),
     '/api/v3/packages_for_hosts': (_, body) => {
-      const { host_uuids: wanted } = JSON.parse(body) as { host_uuids: string[] }
+      const { host_uuids: wanted, limit = USUAL_LIMIT } = JSON.parse(body) as Readonly<{
+        host_uuids: string[]
+        limit?: number
+      }>
       return ok(
         states
           .map((one) => ({ ...one, host_uuids: one.host_uuids.filter((uuid) => wanted.includes(uuid)) }))
-          .filter(({ host_uuids: uuids }) => uuids.length > 0),
+          .filter(({ host_uuids: uuids }) => uuids.length > 0)
+          .slice(0, limit),
       )
     },
     '/api/v1/groups': () => ok([{ package: 'reception' }]),
-    '/api/v3/user_infos': () => ok({ user: WAPT_LOGIN.user, user_acls: rights }),
+    // Of the session, which whoever sends only Basic has none of.
+    '/api/v3/user_infos': () => ok({ user: null, user_acls: null, auth_method: null, auth_date: null }),
     '/api/v3/host_tasks_status': (url) => {
       const task = running[url.searchParams.get('uuid') ?? '']
       return task === undefined
@@ -80,9 +107,8 @@ export async function startWapt(options: FakeWaptOptions = {}): Promise<FakeWapt
       return ok(
         agents
           .filter(({ uuid, mac_addresses: macs }) => uuids.includes(uuid) && (macs?.length ?? 0) > 0)
-          .map(({ uuid, computer_name: name, computer_fqdn: fqdn }) => ({
-            uuid,
-            computer_fqdn: fqdn ?? name,
+          .map(({ uuid, computer_fqdn: fqdn, mac_addresses: macs }) => ({
+            ...{ uuid, computer_fqdn: fqdn ?? null, mac_addresses: macs },
           })),
       )
     },
@@ -99,7 +125,9 @@ export async function startWapt(options: FakeWaptOptions = {}): Promise<FakeWapt
     if (url.pathname === '/api/v3/login') {
       const given = JSON.parse(body) as { user: string; password: string }
       const isRight = given.user === WAPT_LOGIN.user && given.password === WAPT_LOGIN.password
-      return isRight ? say(200, JSON.stringify(ok({ version: '1.8.2' }))) : say(401, 'Authentication failed')
+      // By perimeter; `*` is everything.
+      const told = { version: '1.8.2', token: WAPT_TOKEN, user_acls: { '*': rights } }
+      return isRight ? say(200, JSON.stringify(ok(told))) : say(401, 'Authentication failed')
     }
     const basic = Buffer.from(`${WAPT_LOGIN.user}:${WAPT_LOGIN.password}`).toString('base64')
     if (request.headers.authorization !== `Basic ${basic}`) return say(401, 'Authentication failed')

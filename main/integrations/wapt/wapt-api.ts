@@ -4,7 +4,6 @@
  */
 import { z } from 'zod'
 import {
-  HOST_COLUMNS,
   type HostTasks,
   hostTasks,
   type PackageState,
@@ -18,14 +17,7 @@ import { WorkError } from '../../work-error.ts'
 import { readJson } from '../http/json-answer.ts'
 import type { HttpAnswer, HttpClient, HttpRequest } from '../http/pinned-http.ts'
 import { reachError } from '../http/reach-error.ts'
-
-export interface WaptLogin {
-  readonly user: string
-  readonly password: string
-}
-
-/** The server cuts lists at a thousand without a word unless told otherwise: so many are asked for. */
-export const MOST_HOSTS = 20_000
+import { MOST_HOSTS, type WaptLogin, waptRequests } from './wapt-requests.ts'
 
 export interface WaptApi {
   /** `isCut`: the server has more than it tells. */
@@ -35,11 +27,11 @@ export interface WaptApi {
   /** Every package of the hosts, by version and state. */
   packageStates(uuids: readonly string[]): Promise<PackageState[]>
   groups(): Promise<string[]>
-  /** What the account may do, as the server calls it. */
-  rights(): Promise<string[]>
+  /** What the account may do, as the server calls it; null: it does not tell. */
+  rights(): Promise<string[] | null>
   /** Null: the agent is not connected, or says nothing in time. */
   tasks(uuid: string): Promise<HostTasks | null>
-  /** The server sends the packets, into its own network. Names of the hosts it sent one to. */
+  /** The server sends the packets, into its own network. Of the hosts it sent one to, by uuid: a full name it may lack. */
   wake(uuids: readonly string[]): Promise<string[]>
   close(): void
 }
@@ -53,15 +45,6 @@ const envelope = z.object({
 
 /** Of an agent that cannot be asked: no failure of the server's. */
 const SILENT_AGENT: ReadonlySet<string> = new Set(['ewapthostunreachable', 'ewapttimeoutwaitingforresult'])
-
-const jsonPost = (path: string, body: unknown): HttpRequest => ({
-  ...{ method: 'POST', path },
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body),
-})
-
-export const wakeRequest = (uuids: readonly string[]): HttpRequest =>
-  jsonPost('/api/v3/trigger_wakeonlan', { uuids })
 
 /** `base`: the path of the service's address. Nothing is asked yet. */
 export function waptApi(http: HttpClient, base: string, login: WaptLogin): WaptApi {
@@ -77,47 +60,40 @@ export function waptApi(http: HttpClient, base: string, login: WaptLogin): WaptA
     })
     return mayLack && answer.status === 404 ? null : openEnvelope(http.url, answer)
   }
-  const get = async (path: string) => resultOf(http.url, await send({ method: 'GET', path }))
-  const listOf = async <T>(path: string, row: z.ZodType<T>) => rowsOf(await get(path), row)
+  const listOf = async <T>(request: HttpRequest, row: z.ZodType<T>) =>
+    rowsOf(resultOf(http.url, await send(request)), row)
   return {
     async hosts() {
-      const query = new URLSearchParams({ columns: HOST_COLUMNS.join(','), limit: String(MOST_HOSTS) })
       // The same list under two paths: older servers have only the first version's (wapt-api §4).
-      const told = await send({ method: 'GET', path: `/api/v3/hosts?${query}` }, true)
-      const opened = told ?? (await send({ method: 'GET', path: `/api/v1/hosts?${query}` }))
+      const told = await send(waptRequests.hosts('v3'), true)
+      const opened = told ?? (await send(waptRequests.hosts('v1')))
       const hosts = rowsOf(resultOf(http.url, opened), waptHost)
       return { hosts, isCut: hosts.length >= MOST_HOSTS }
     },
-    packages: () => listOf('/api/v3/packages', waptPackage),
+    packages: () => listOf(waptRequests.packages(), waptPackage),
     async packageStates(uuids) {
       if (uuids.length === 0) return []
-      // In the body: of a large site they are too long for an address.
-      const answer = await send(
-        jsonPost('/api/v3/packages_for_hosts', { host_uuids: uuids, limit: MOST_HOSTS }),
-      )
-      return rowsOf(resultOf(http.url, answer), packageState)
+      return listOf(waptRequests.states(uuids), packageState)
     },
     async groups() {
-      const rows = await listOf('/api/v1/groups', z.object({ package: z.string() }))
+      const rows = await listOf(waptRequests.groups(), z.object({ package: z.string() }))
       return rows.map((row) => row.package)
     },
     async rights() {
-      const said = z.object({ user_acls: z.unknown().optional() }).safeParse(await get('/api/v3/user_infos'))
-      return said.success ? namesOf(said.data.user_acls) : []
+      // A login tells them. `user_infos` tells only of sessions, and Basic on each request is none (waptserver/server.py, 1.8.2).
+      const told = await send(waptRequests.rights(login), true)
+      const said = told && loggedIn.safeParse(resultOf(http.url, told))
+      return said?.success ? rightsOf(said.data.user_acls) : null
     },
     async tasks(uuid) {
-      const query = new URLSearchParams({ uuid, client_tasks_timeout: '5' })
-      const opened = await send({ method: 'GET', path: `/api/v3/host_tasks_status?${query}` })
+      const opened = await send(waptRequests.tasks(uuid))
       if (!opened.success && SILENT_AGENT.has(opened.error_code ?? '')) return null
       const told = hostTasks.safeParse(resultOf(http.url, opened))
       return told.success ? told.data : null
     },
     async wake(uuids) {
-      const rows = rowsOf(
-        resultOf(http.url, await send(wakeRequest(uuids))),
-        z.object({ computer_fqdn: z.string() }),
-      )
-      return rows.map((row) => row.computer_fqdn)
+      const rows = await listOf(waptRequests.wake(uuids), z.object({ uuid: z.string() }))
+      return rows.map(({ uuid }) => uuid)
     },
     close: () => http.close(),
   }
@@ -159,8 +135,11 @@ function rowsOf<T>(result: unknown, row: z.ZodType<T>): T[] {
   return rows
 }
 
-const namesOf = (acls: unknown): string[] => {
-  if (Array.isArray(acls)) return acls.flatMap(namesOf)
+const loggedIn = z.object({ user_acls: z.unknown().optional() })
+
+/** `{"*": ["admin"]}`, by perimeter: the server lets in whoever has a right in any of them. Null: of a form that tells nothing. */
+function rightsOf(acls: unknown): string[] | null {
   if (typeof acls === 'string') return [acls]
-  return typeof acls === 'object' && acls !== null ? Object.keys(acls) : []
+  if (typeof acls !== 'object' || acls === null) return null
+  return [...new Set(Object.values(acls).flatMap((one) => rightsOf(one) ?? []))]
 }

@@ -68,11 +68,16 @@ export function createLanServiceDesk(
       workspace.touch()
       return added
     },
-    test: (name, signal) => testService(site(), findLanService(site().db, name), vault(), withSignal(signal)),
-    reach: (signal) => watchReach(site(), signal),
+    async test(name, signal) {
+      const test = await testService(site(), findLanService(site().db, name), vault(), withSignal(signal))
+      if (test.ok) watchReach.forget(name)
+      return test
+    },
+    reach: (signal) => watchReach.look(site(), vault(), signal),
     remove(name) {
       const { db, recorder } = site()
       deleteLanService(db, recorder, findLanService(db, name))
+      watchReach.forget(name)
       workspace.touch()
     },
     lastMorning() {

@@ -36,7 +36,7 @@ const looks: Readonly<Record<CheckKind, Look>> = {
   tcp: (place, _, { signal }) => lookByConnecting(place, signal),
   http: (place, path, { signal }) => lookAtWeb({ ...place, isTls: false, path: path ?? '/' }, signal),
   https: (place, path, { signal }) => lookAtWeb({ ...place, isTls: true, path: path ?? '/' }, signal),
-  dns: (place, name, { signal }) => lookForName(place, name ?? '', signal),
+  dns: (place, question, { signal }) => lookForName(place, question ?? '', signal),
   ldap: (place, _, { signal }) => lookAtDirectory({ ...place, isTls: false }, signal),
   ldaps: (place, _, { signal }) => lookAtDirectory({ ...place, isTls: true }, signal),
   smtp: (place, _, { signal }) => lookAtMail(place, signal),
@@ -59,9 +59,19 @@ const looks: Readonly<Record<CheckKind, Look>> = {
 export function lookAt(plan: Plan, check: ServiceCheck, looking: Looking): Promise<ServiceLook> {
   const { kind, target, port, detail } = check
   const place = { host: addressOf(plan, target), port: port ?? checkKinds[kind].port ?? 0 }
-  return looks[kind](place, detail, looking)
+  return looks[kind](place, kind === 'dns' ? withAddressInUse(plan, detail) : detail, looking)
 }
 
-/** A host of the site has the address DHCP gives it, where the plan says one. */
-export const addressOf = (plan: Plan, target: string): string =>
-  plan.host.find(({ name }) => name?.toLowerCase() === target.toLowerCase())?.address ?? target
+/** The name of a machine of the site, alone or before the domain, is to have the address which that machine uses. */
+function withAddressInUse(plan: Plan, question: string | null): string | null {
+  if (question === null || question.includes('=')) return question
+  const [label = ''] = question.split('.')
+  const used = usedBy(plan, question) ?? usedBy(plan, label)
+  return used === null ? question : `${question}=${used}`
+}
+
+/** The address DHCP gives a host of the site; null: no such host, or the plan does not say. */
+const usedBy = (plan: Plan, wanted: string): string | null =>
+  plan.host.find(({ name }) => name?.toLowerCase() === wanted.toLowerCase())?.address ?? null
+
+export const addressOf = (plan: Plan, target: string): string => usedBy(plan, target) ?? target

@@ -14,7 +14,7 @@ export async function wakeAgents(
 ): Promise<WokenHost[]> {
   if (agents.length === 0) return []
   const sent = new Set(await api.wake(agents.map(({ uuid }) => uuid)))
-  const woken = agents.map(({ name, fqdn }) => ({ name, sent: sent.has(fqdn ?? name) }))
+  const woken = agents.map(({ name, uuid }) => ({ name, sent: sent.has(uuid) }))
   const names = woken.filter((one) => one.sent).map(({ name }) => name)
   if (names.length > 0 && !site.readOnly)
     site.record(() =>
