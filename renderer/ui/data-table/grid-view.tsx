@@ -1,6 +1,7 @@
 /** The grid itself: sticky heads, only the rows in sight drawn, keys and mouse. Rows are of one height, so nothing is measured. */
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import {
+  type FocusEvent,
   type MouseEvent,
   type ReactNode,
   type RefObject,
@@ -74,6 +75,10 @@ export function GridView(props: Props) {
         aria-activedescendant={grid.hasCursor ? cellId(grid.place.row, grid.place.column) : undefined}
         className={style.grid}
         style={{ minWidth: widthOf(columns) }}
+        onFocus={(event) => props.model.setAtRows(isAtRows(event))}
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) props.model.setAtRows(false)
+        }}
         onKeyDownCapture={(event) => {
           const key = grid.isBehind ? struckKeyOf(event) : null
           if (!key) return
@@ -185,6 +190,10 @@ function useLatest(actions: RowActions): RowActions {
     [],
   )
 }
+
+/** In the grid itself or the editor of one of its cells, and not in the filters above them. */
+const isAtRows = ({ target, currentTarget }: FocusEvent): boolean =>
+  target === currentTarget || target.closest('[data-row]') !== null
 
 interface ClickPlace {
   readonly row: number

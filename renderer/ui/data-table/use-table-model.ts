@@ -85,6 +85,10 @@ export function useTableModel(tableId: string, columns: readonly TableColumn[], 
   const keep = useTableViews((state) => state.keep)
   const [filters, setFilters] = useState<ColumnFiltersState>([])
   const [quickFilter, setQuickFilter] = useState('')
+  // Filtering lags behind fast typing. Who has gone on to the rows acts on them, and must find those the filter leaves.
+  const [isAtRows, setAtRows] = useState(false)
+  const lateFilters = useDeferredValue(filters)
+  const lateQuickFilter = useDeferredValue(quickFilter)
   // Another screen may ask for some rows: `?find=A12-1`.
   const told = new URLSearchParams(useSearch()).get('find')
   useEffect(() => {
@@ -107,8 +111,8 @@ export function useTableModel(tableId: string, columns: readonly TableColumn[], 
     state: {
       columnVisibility: visibility,
       sorting,
-      columnFilters: useDeferredValue(filters),
-      globalFilter: useDeferredValue(quickFilter),
+      columnFilters: isAtRows ? filters : lateFilters,
+      globalFilter: isAtRows ? quickFilter : lateQuickFilter,
     },
     onColumnVisibilityChange: (update) => keep(tableId, { visibility: functionalUpdate(update, visibility) }),
     onSortingChange: (update) => keep(tableId, { sorting: functionalUpdate(update, sorting) }),
@@ -118,7 +122,7 @@ export function useTableModel(tableId: string, columns: readonly TableColumn[], 
     // The quick filter looks at the whole row at once, so one column stands for all.
     getColumnCanGlobalFilter: (column) => column.id === columns[0]?.key,
   })
-  return { table, columns, filters, setFilters, quickFilter, setQuickFilter, visibility, sorting }
+  return { table, columns, filters, setFilters, quickFilter, setQuickFilter, setAtRows, visibility, sorting }
 }
 
 export type TableModel = ReturnType<typeof useTableModel>
