@@ -5,6 +5,7 @@ import type { HostComparison } from '../fog/compare-hosts.ts'
 import type { FlightProblem } from '../fog/flight-problem.ts'
 import type { FogImageView, FogListed, FogLists, KeptFogLists } from '../fog/fog-lists.ts'
 import type { BulkStep } from '../fog/fog-step.ts'
+import type { HostAwake } from '../fog/host-awake.ts'
 import type { FogRunRecordKind, RunTarget } from '../fog/image-run.ts'
 import type { Looking } from '../fog/looking.ts'
 import type { Followed } from '../fog/run-standing.ts'
@@ -38,6 +39,8 @@ export interface Begun {
 export interface FlightView {
   readonly image: FogImageView
   readonly targets: readonly RunTarget[]
+  /** Of each target, in their order; empty where the machines were not asked. */
+  readonly awake: readonly HostAwake[]
   readonly problems: readonly FlightProblem[]
   /** What is to be typed before it starts; null: a yes is enough. */
   readonly word: string | null

@@ -83,7 +83,7 @@ describe.skipIf(!isPresent('browser'))('FOG, stopped half way', () => {
     const dialog = page.getByRole('dialog')
     const looked = holdNext(site.fog, ({ path }) => path === '/inventory')
     await button(page, 'Look at what follows').click()
-    await dialog.getByText(/Asked of FOG: 2 of 5/).waitFor()
+    await dialog.getByText(/Checks: 2 of 5/).waitFor()
     await dialog.getByRole('button', { name: 'Cancel' }).click()
     looked()
     await button(page, 'Look at what follows').click()

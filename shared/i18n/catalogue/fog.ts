@@ -18,7 +18,7 @@ export const fogTexts = {
   },
   'fog.read': { en: 'Read FOG', fr: 'Lire FOG' },
   'fog.reading': { en: 'Lists read: {{done}} of {{total}}', fr: 'Listes lues : {{done}} sur {{total}}' },
-  'fog.looking': { en: 'Asked of FOG: {{done}} of {{total}}', fr: 'Demandé à FOG : {{done}} sur {{total}}' },
+  'fog.looking': { en: 'Checks: {{done}} of {{total}}', fr: 'Vérifications : {{done}} sur {{total}}' },
   'fog.asOf': { en: 'Read {{age}}', fr: 'Lu {{age}}' },
   'fog.neverRead': { en: 'Not read yet', fr: 'Pas encore lu' },
   'fog.neverRead.text': {
@@ -173,6 +173,9 @@ export const fogTexts = {
   'fog.captured': { en: 'Captured', fr: 'Capturée' },
   'fog.capturedAt': { en: 'Last capture', fr: 'Dernière capture' },
   'fog.capturedFrom': { en: 'From', fr: 'Depuis' },
+  'fog.awake.awake': { en: 'awake, answers at {{addresses}}', fr: 'allumé, répond à {{addresses}}' },
+  'fog.awake.silent': { en: 'no answer at {{addresses}}', fr: 'pas de réponse à {{addresses}}' },
+  'fog.awake.unknown': { en: 'awake or not: cannot be told', fr: 'allumé ou non : on ne peut pas le dire' },
   'fog.flight.gb': { en: 'GB', fr: 'Go' },
   'fog.flight.noSize': { en: 'size unknown', fr: 'taille inconnue' },
   'fog.enabled': { en: 'Enabled', fr: 'Activée' },

@@ -4,8 +4,11 @@ import { createFogDesk } from '../../../main/services/fog/fog-desk.ts'
 import { createWorkspace } from '../../../main/services/workspace.ts'
 import { openVault } from '../../../main/vault/vault.ts'
 import { fogListNames } from '../../../shared/fog/fog-lists.ts'
-import type { Looking } from '../../../shared/fog/looking.ts'
+import { openDraft } from '../../../shared/model/draft.ts'
+import { createRow } from '../../../shared/plan/edits/index.ts'
+import { createFakeComputer } from '../../fakes/fake-computer.ts'
 import { addHost, addImage, addTask, LEAKS } from '../../fakes/fog/fog-world.ts'
+import { foundBy } from '../../fakes/fog/found-by.ts'
 import { FOG_ENV, siteWithFog } from '../../fakes/fog/site-with-fog.ts'
 
 const macOf = (n: number) => `00:11:22:33:44:0${n}`
@@ -18,10 +21,12 @@ async function desk() {
   const file = place.open()
   const vault = await openVault(file, FOG_ENV.PASS)
   const workspace = { ...createWorkspace(), site: () => file, touch: () => undefined }
+  const { answers, ...probe } = createFakeComputer()
   const made = createFogDesk(
     workspace,
     () => vault,
     (error) => expect.unreachable(String(error)),
+    probe,
   )
   onTestFinished(() => made.stopAll())
   const request = {
@@ -32,13 +37,7 @@ async function desk() {
     wake: false,
     setImage: false,
   } as const
-  return { desk: made, fog, world, request, file }
-}
-
-/** What a look found in the end. */
-async function foundBy<T>(stream: AsyncIterable<Looking<T>>): Promise<T> {
-  for await (const { found } of stream) if (found !== null) return found
-  return expect.unreachable('nothing was found')
+  return { desk: made, fog, world, request, file, answers }
 }
 
 /** Looked at until this computer does nothing more at it. */
@@ -169,8 +168,9 @@ it('tells request by request how far the look before is, and sends nothing once 
   const { desk: made, fog, world, request } = await desk()
   const told = []
   for await (const look of made.preFlight(request)) told.push(look)
-  expect(told.map(({ done, total }) => [done, total])).toContainEqual([1, 7])
-  expect(told.at(-1)).toMatchObject({ done: 7, total: 7, found: { problems: [{}, {}], word: '3' } })
+  // Four lists, three hosts, and the three machines themselves.
+  expect(told.map(({ done, total }) => [done, total])).toContainEqual([1, 10])
+  expect(told.at(-1)).toMatchObject({ done: 10, total: 10, found: { word: '3' } })
   const stop = new AbortController()
   fog.intercept = ({ path }) => {
     if (path === '/storagenode') stop.abort()
@@ -179,6 +179,47 @@ it('tells request by request how far the look before is, and sends nothing once 
   for await (const { found } of made.start(request, '3', stop.signal)) expect(found).toBeNull()
   expect(world.tasks).toEqual([])
   expect(made.runs()).toEqual([])
+})
+
+it('asks the machines before whether they are awake, and wakes those that do not answer where that is wanted', async () => {
+  const { desk: made, fog, request, file, answers } = await desk()
+  const draft = openDraft(file.plan())
+  for (const n of [1, 2]) createRow(draft, 'host', `PC-${n}`, { mac: macOf(n), address: `10.1.9.${n}` })
+  file.commit('Two hosts', draft.changes())
+  answers.pings = { '10.1.9.1': { kind: 'answered', ms: 1 } }
+  const flight = await foundBy(made.preFlight({ ...request, wake: true }))
+  expect(flight.awake).toMatchObject([
+    { host: 'PC-1', state: 'awake', addresses: ['10.1.9.1'] },
+    { host: 'PC-2', state: 'silent', addresses: ['10.1.9.2'] },
+    { host: 'PC-3', state: 'unknown', why: 'no_address' },
+  ])
+  expect(flight.problems.map(({ kind }) => kind)).toEqual(['disk_unknown', 'not_awake', 'awake_unknown'])
+  expect(flight.problems.every(({ severity }) => severity === 'warning')).toBe(true)
+  // What follows from it is said already: a start asks FOG, and no machine again.
+  answers.pings = {
+    get '10.1.9.1'(): never {
+      return expect.unreachable('asked again')
+    },
+  }
+  const { run } = await foundBy(made.start({ ...request, wake: true }, '3'))
+  await settled(made, run)
+  expect(fog.writes().map(({ body }) => (body as { wol: boolean }).wol)).toEqual([true, true, true])
+})
+
+it('gives up asking the machines where whoever asked goes away', async () => {
+  const { desk: made, request, file, answers } = await desk()
+  const draft = openDraft(file.plan())
+  createRow(draft, 'host', 'PC-1', { mac: macOf(1), address: '10.1.9.1' })
+  file.commit('A host', draft.changes())
+  const stop = new AbortController()
+  answers.pings = {
+    get '10.1.9.1'() {
+      stop.abort()
+      return { kind: 'silent' as const }
+    },
+  }
+  for await (const { found } of made.preFlight(request, stop.signal)) expect(found).toBeNull()
+  expect(stop.signal.aborted).toBe(true)
 })
 
 it('asks FOG for a few hosts one by one, and for more in one list', async () => {
