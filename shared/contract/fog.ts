@@ -36,6 +36,11 @@ export interface Begun {
   readonly run: string
 }
 
+export interface Renaming {
+  /** Null: it is called so already, and nothing was begun. */
+  readonly run: string | null
+}
+
 export interface FlightView {
   readonly image: FogImageView
   readonly targets: readonly RunTarget[]
@@ -113,14 +118,12 @@ export const fogContract = {
   nodes: call.input(on).output(type<FogListed<FogLists['nodes']>>()),
   makeGroup: call
     .input(z.object({ service, name: z.string().trim().min(1).max(50), hosts: ids }))
-    .output(type<{ readonly id: string }>()),
+    .output(looking<Begun>()),
   renameGroup: call
     .input(z.object({ service, group: id, name: z.string().trim().min(1).max(50) }))
-    .output(type<{ readonly changed: boolean }>()),
+    .output(looking<Renaming>()),
   /** Groups that runs made, and left. */
-  removeGroups: call
-    .input(z.object({ service, groups: ids }))
-    .output(type<{ readonly removed: readonly string[] }>()),
+  removeGroups: call.input(z.object({ service, groups: ids })).output(looking<Begun>()),
   assignSnapin: call.input(snapin).output(begun),
   snapinFlight: call.input(snapin).output(looking<SnapinFlight>()),
   startSnapin: call.input(snapin.extend({ assigns: z.boolean() })).output(looking<Begun>()),

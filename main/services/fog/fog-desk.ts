@@ -71,7 +71,7 @@ export function createFogDesk(
 
   return {
     ...createListDesk(reach),
-    ...createGroupDesk(reach),
+    ...createGroupDesk(reach, send),
     ...createSnapinDesk(reach, send),
     ...createStepDesk(reach, send),
     services: (): string[] =>

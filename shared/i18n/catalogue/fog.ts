@@ -279,10 +279,6 @@ export const fogTexts = {
     fr: 'Choisissez des hôtes et faites-en un groupe.',
   },
   'fog.group.make': { en: 'Make a group', fr: 'Créer un groupe' },
-  'fog.group.made': {
-    en: 'Group {{name}} made, hosts: {{count}}',
-    fr: 'Groupe {{name}} créé, hôtes : {{count}}',
-  },
   'fog.group.rename': { en: 'Rename the group', fr: 'Renommer le groupe' },
   'fog.group.count': { en: 'How many', fr: 'Combien' },
   'fog.group.throwAway': { en: 'Of a campaign', fr: 'D’une campagne' },
@@ -291,7 +287,6 @@ export const fogTexts = {
     en: 'Campaigns made them for their one stream and left them. Their hosts stay in FOG.',
     fr: 'Des campagnes les ont créés pour leur flux et laissés. Leurs hôtes restent dans FOG.',
   },
-  'fog.group.removed': { en: 'Groups removed: {{count}}', fr: 'Groupes retirés : {{count}}' },
   'fog.noSnapins': { en: 'FOG has no snapin', fr: 'FOG n’a pas de snapin' },
   'fog.noSnapins.text': {
     en: 'Make one on FOG’s own page: its file is uploaded there.',

@@ -263,3 +263,32 @@ it('wakes, cancels and brings hosts in as runs that are followed by the site alo
   await fog.stop()
   expect(made.lookSteps(woken.run)).toMatchObject({ state: 'done' })
 })
+
+it('makes, renames and removes groups as runs that go on in the background, and begins none that is refused', async () => {
+  const { desk: made, fog, world } = await desk()
+  world.groups.push({ id: 9, name: 'brassage-0000000009' })
+  const ended = async (run: string | null) => {
+    await expect.poll(() => made.lookSteps(run ?? '').standing.doing).toBeNull()
+    return made.lookSteps(run ?? '')
+  }
+  const given = await ended((await foundBy(made.makeGroup('fog', 'Hall A', ['1', '2', '2']))).run)
+  expect(given).toMatchObject({ what: 'make-group', state: 'done', hosts: [{ about: 'PC-1, PC-2' }] })
+  const id = String(world.groups.find(({ name }) => name === 'Hall A')?.id)
+  await expect(foundBy(made.makeGroup('fog', 'hall a', ['1']))).rejects.toMatchObject({
+    code: 'fog_group_taken',
+  })
+  expect(await foundBy(made.renameGroup('fog', id, 'Hall A'))).toEqual({ run: null })
+  const renamed = await ended((await foundBy(made.renameGroup('fog', id, 'Hall B'))).run)
+  expect(renamed).toMatchObject({ what: 'rename-group', state: 'done' })
+  const stop = new AbortController()
+  fog.intercept = ({ path }) => {
+    if (path === '/task/active') stop.abort()
+    return null
+  }
+  for await (const { found } of made.removeGroups('fog', ['9'], stop.signal)) expect(found).toBeNull()
+  fog.intercept = () => null
+  expect(made.runs()).toHaveLength(2)
+  const removed = await ended((await foundBy(made.removeGroups('fog', ['9']))).run)
+  expect(removed).toMatchObject({ what: 'remove-groups', state: 'done' })
+  expect(world.groups.map(({ name }) => name)).toEqual(['Hall B'])
+})
