@@ -77,6 +77,7 @@ export function DeployDialog({ service, isCapture, hosts, before, onClose }: Pro
       opened
       onClose={onClose}
       centered
+      size="lg"
       title={t(isCapture ? 'fog.capture' : 'fog.deploy')}
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
