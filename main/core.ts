@@ -174,10 +174,11 @@ export function createCore(options: CoreOptions): Core {
     workspace,
     () => vault.opened(),
     (error) => options.log.error({ err: error }, 'a run of FOG failed'),
+    computer,
   )
   workspace.onLeave(() => void fog.stopAll())
   const outbox = createOutboxDesk({
-    ...{ workspace, fog, moves },
+    ...{ workspace, fog, moves, probe: computer },
     vault: () => vault.opened(),
     onBug: (error) => options.log.error({ err: error }, 'a job of the outbox failed'),
   })

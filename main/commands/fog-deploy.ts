@@ -1,14 +1,15 @@
 /** `brassage fog deploy|capture`: looked at first, targets named, a typed word where it is many or something is lost. */
-import { standsByMac } from '../../shared/fog/host-names.ts'
 import type { RunMode } from '../../shared/fog/image-run.ts'
+import { type AwakeFlight, awakeFlight } from '../services/fog/awake-flight.ts'
 import { expectSame } from '../services/fog/carry-steps.ts'
 import { readHosts } from '../services/fog/host-reader.ts'
 import { beginRun } from '../services/fog/image-runs.ts'
-import { type PreFlight, preFlight, type RunRequest, wordFor } from '../services/fog/pre-flight.ts'
+import { type PreFlight, type RunRequest, wordFor } from '../services/fog/pre-flight.ts'
 import { runRequests } from '../services/fog/run-task.ts'
 import { expectAtMost, requiredOption, textOption } from './arguments.ts'
 import { type Command, type CommandInput, type CommandOutput, WorkError } from './command.ts'
 import { NOT_CONFIRMED } from './expect-yes.ts'
+import { targetLines, toldAwake } from './fog-awake.ts'
 import { goOn } from './fog-image-run.ts'
 import { hostsOf, TARGET_USAGE, targetOptions } from './fog-targets.ts'
 import { isDryRun, type OnFog, onFog } from './on-fog.ts'
@@ -58,7 +59,7 @@ export async function startRun(
   request: RunRequest,
   imageId?: string,
 ): Promise<CommandOutput> {
-  const flight = await preFlight(on.fog, request, standsByMac(on.site.plan()))
+  const flight = await awakeFlight(on, request, toldAwake(input, request.hosts.length))
   if (imageId !== undefined) expectSame(flight.image, imageId)
   for (const line of linesOf(flight)) input.stderr(`${line}\n`)
   if (isDryRun(input)) return dryRun(on, request, flight)
@@ -66,14 +67,16 @@ export async function startRun(
   const refused = flight.problems.some(({ severity }) => severity === 'error')
   if (!refused) checkWord(input, request.mode, flight)
   const run = beginRun(on.site, on.service, request, flight)
-  return goOn(input, on, run)
+  const output = await goOn(input, on, run)
+  return { ...output, json: { ...output.json, awake: flight.awake } }
 }
 
-function linesOf({ image, targets, problems }: PreFlight): string[] {
+function linesOf(flight: AwakeFlight): string[] {
+  const { image, problems } = flight
   const size = image.bytes === null ? 'size unknown' : `${(image.bytes / 1e9).toFixed(1)} GB`
   return [
     `Image ${image.name} (${image.os || '-'}, ${size}, last used ${image.usedAt ?? 'never'})`,
-    ...targets.map(({ name, mac, stand }) => `  ${name}  ${mac}  ${stand ?? '-'}`),
+    ...targetLines(flight).map((line) => `  ${line}`),
     ...problems.map(({ severity, message }) => `${severity}: ${message}`),
   ]
 }
@@ -92,7 +95,11 @@ function checkWord(input: CommandInput, mode: RunMode, flight: PreFlight): void 
 }
 
 /** With a run that is never written: its tag stands for the one to come. */
-async function dryRun({ fog, shown }: OnFog, request: RunRequest, flight: PreFlight): Promise<CommandOutput> {
+async function dryRun(
+  { fog, shown }: OnFog,
+  request: RunRequest,
+  flight: AwakeFlight,
+): Promise<CommandOutput> {
   const { mode, wake, setImage } = request
   const { image, targets } = flight
   const started = {
@@ -103,5 +110,9 @@ async function dryRun({ fog, shown }: OnFog, request: RunRequest, flight: PreFli
   const hosts = setImage ? await readHosts(fog, ids) : new Map()
   const output = shown(runRequests(started, targets, hosts))
   const isReady = flight.problems.every(({ severity }) => severity !== 'error')
-  return { ...output, exit: isReady ? 0 : 1, json: { ...output.json, problems: flight.problems } }
+  return {
+    ...output,
+    exit: isReady ? 0 : 1,
+    json: { ...output.json, problems: flight.problems, awake: flight.awake },
+  }
 }

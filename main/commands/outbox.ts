@@ -24,6 +24,7 @@ import type { OpenVault } from '../vault/vault.ts'
 import { expectAtMost, positional, textOption } from './arguments.ts'
 import { type Command, type CommandInput, type CommandOutput, UsageError } from './command.ts'
 import { expectYes } from './expect-yes.ts'
+import { targetLines, toldAwake } from './fog-awake.ts'
 import { dryRunOutput, withVault } from './service-options.ts'
 import { formatTable } from './text-table.ts'
 import { withSite } from './with-site.ts'
@@ -108,7 +109,8 @@ export const outboxRunCommand: Command = {
       withVault(input, site, async (vault) => {
         if (canSettle(readJob(site, id))) return settle(input, site, vault, id)
         const { work } = waitingJob(site, id)
-        const context = { site, vault, signal: input.signal }
+        const awake = toldAwake(input, work.kind === 'image' ? work.hosts.length : 0)
+        const context = { site, vault, signal: input.signal, awake }
         const shown = await prepareWork(context, work, (prepared) => runPrepared(input, site, id, prepared))
         return shown ?? endOutput(rowOf(site, vault, id))
       }),
@@ -164,8 +166,7 @@ async function confirm(input: CommandInput, site: SiteFile, id: string, check: O
 
 /** Host, MAC and stand; guest, node and last backup. */
 function linesOf({ detail }: OutboxCheck): string[] | null {
-  if (detail.kind === 'image')
-    return detail.flight.targets.map(({ name, mac, stand }) => `${name}  ${mac}  ${stand ?? '-'}`)
+  if (detail.kind === 'image') return targetLines(detail.flight)
   if (detail.kind === 'stop') return detail.targets.map(guestLine)
   if (detail.kind === 'delete') return [guestLine(detail.guest)]
   if (detail.kind === 'restore') {

@@ -146,18 +146,26 @@ export interface ReadingFilter {
 export const readDevices = (db: Db): number[] =>
   db.prepare('SELECT DISTINCT deviceId FROM reading').pluck().all() as number[]
 
+export interface ReadingTimesFilter {
+  readonly since?: string | null
+  readonly until?: string | null
+  /** Only where one of these tables was asked for; null: any. */
+  readonly tables?: readonly string[] | null
+}
+
 /** Ids and times of a switch's readings, newest first: not after `until`, not before `since`. */
 export const readingTimes = (
   db: Db,
   deviceId: number,
-  { since = null, until = null }: { readonly since?: string | null; readonly until?: string | null },
+  { since = null, until = null, tables = null }: ReadingTimesFilter,
 ): { readonly id: string; readonly at: string }[] =>
   db
     .prepare(
       `SELECT id, at FROM reading WHERE deviceId = @deviceId AND (@until IS NULL OR at <= @until)
-       AND (@since IS NULL OR at > @since) ORDER BY at DESC, id DESC LIMIT 3000`,
+       AND (@since IS NULL OR at > @since) AND (@tables IS NULL OR EXISTS (SELECT 1 FROM json_each(reading.tables)
+       WHERE value IN (SELECT value FROM json_each(@tables)))) ORDER BY at DESC, id DESC LIMIT 3000`,
     )
-    .all({ deviceId, since, until }) as { id: string; at: string }[]
+    .all({ deviceId, since, until, tables: tables && JSON.stringify(tables) }) as { id: string; at: string }[]
 
 /** Distinct times at which anything was read, oldest first; the newest `limit` of them. */
 export const allReadingTimes = (db: Db, limit: number): string[] =>

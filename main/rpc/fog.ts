@@ -13,14 +13,14 @@ export const fogs = own.router({
   groups: own.groups.handler(({ context, input }) => context.services.fog.groups(input.service)),
   snapins: own.snapins.handler(({ context, input }) => context.services.fog.snapins(input.service)),
   nodes: own.nodes.handler(({ context, input }) => context.services.fog.nodes(input.service)),
-  makeGroup: own.makeGroup.handler(({ context, input: { service, name, hosts } }) =>
-    context.services.fog.makeGroup(service, name, hosts),
+  makeGroup: own.makeGroup.handler(({ context, input: { service, name, hosts }, signal }) =>
+    context.services.fog.makeGroup(service, name, hosts, signal),
   ),
-  renameGroup: own.renameGroup.handler(({ context, input: { service, group, name } }) =>
-    context.services.fog.renameGroup(service, group, name),
+  renameGroup: own.renameGroup.handler(({ context, input: { service, group, name }, signal }) =>
+    context.services.fog.renameGroup(service, group, name, signal),
   ),
-  removeGroups: own.removeGroups.handler(({ context, input: { service, groups } }) =>
-    context.services.fog.removeGroups(service, groups),
+  removeGroups: own.removeGroups.handler(({ context, input: { service, groups }, signal }) =>
+    context.services.fog.removeGroups(service, groups, signal),
   ),
   assignSnapin: own.assignSnapin.handler(({ context, input }) => context.services.fog.assignSnapin(input)),
   snapinFlight: own.snapinFlight.handler(({ context, input, signal }) =>

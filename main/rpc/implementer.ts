@@ -1,6 +1,6 @@
 /**
- * The start of every implementation: the guard, then the translation of refused work into the contract's one error.
- * Whatever else is thrown is a bug: logged whole, and told to the screen by its message.
+ * The start of every implementation: the guard, then the translation of refused work into the contract's one error, also where a
+ * stream ends in it. Whatever else is thrown is a bug: logged whole, and told to the screen by its message.
  */
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '../../shared/contract/index.ts'
@@ -22,18 +22,37 @@ function toCallError(error: unknown, log: (error: unknown) => void): unknown {
   return new ORPCError('INTERNAL_SERVER_ERROR', { message, cause: error })
 }
 
+type Stream = AsyncGenerator<unknown, unknown, unknown>
+
+const isStream = (output: unknown): output is Stream =>
+  typeof output === 'object' && output !== null && Symbol.asyncIterator in output && 'next' in output
+
+/** A stream ends long after the call was answered: oRPC would tell what it throws as an error of the server, without its words. */
+async function* translated(stream: Stream, translate: (error: unknown) => unknown): Stream {
+  try {
+    return yield* stream
+  } catch (error) {
+    throw translate(error)
+  }
+}
+
 export const os = implement(contract)
   .$context<CallContext>()
   .use(async ({ context, path, next, signal }) => {
     if (!mayCall(context.caller, path))
       throw new ORPCError('FORBIDDEN', { message: `${path.join('.')} is not for you` })
-    try {
-      return await next()
-    } catch (error) {
+    const translate = (error: unknown): unknown =>
       // Who asked has gone or taken it back: nobody is left to be told.
-      if (signal?.aborted) throw error
-      throw toCallError(error, (bug) =>
-        context.services.log.error({ err: bug, call: path.join('.') }, 'call failed'),
-      )
+      signal?.aborted
+        ? error
+        : toCallError(error, (bug) =>
+            context.services.log.error({ err: bug, call: path.join('.') }, 'call failed'),
+          )
+    try {
+      const result = await next()
+      const output: unknown = result.output
+      return isStream(output) ? { ...result, output: translated(output, translate) } : result
+    } catch (error) {
+      throw translate(error)
     }
   })

@@ -7,6 +7,7 @@ import type { Plan } from '../../shared/model/plan.ts'
 import type { Hearing } from '../../shared/walk/hearing.ts'
 import type { OwnInterface } from '../../shared/walk/own-interface.ts'
 import type { Clock } from '../clock.ts'
+import { macAt } from '../integrations/dhcp/neighbours.ts'
 import { hearNeighbours } from '../integrations/heard-neighbours/hear-neighbours.ts'
 import { readOwnNetwork } from '../integrations/own-network/read-own-network.ts'
 import { watchOwnNetwork } from '../integrations/own-network/watch-own-network.ts'
@@ -23,6 +24,8 @@ export interface Computer {
   /** Its interfaces now. */
   network(): Promise<readonly OwnInterface[]>
   ping(address: string, signal: AbortSignal): Promise<Probe>
+  /** Of a machine that just answered, where it is on the same wire; null: it is behind a router, or nobody knows. */
+  macAt(address: string): Promise<string | null>
   askName(question: NameQuestion, signal: AbortSignal): Promise<Probe>
   /** `from`: its address that questions leave from; null: the system chooses. */
   reachInternet(from: string | null, signal: AbortSignal): Promise<Probe>
@@ -35,6 +38,7 @@ export const thisComputer = (clock: Clock): Computer => ({
   hear: (name, onChange) => hearNeighbours({ clock, name }, onChange),
   network: () => readOwnNetwork(),
   ping,
+  macAt,
   askName,
   reachInternet,
   askDhcp: (plan, name, signal) => askDhcp({ plan, name, clock, signal }),

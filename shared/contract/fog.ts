@@ -5,6 +5,7 @@ import type { HostComparison } from '../fog/compare-hosts.ts'
 import type { FlightProblem } from '../fog/flight-problem.ts'
 import type { FogImageView, FogListed, FogLists, KeptFogLists } from '../fog/fog-lists.ts'
 import type { BulkStep } from '../fog/fog-step.ts'
+import type { HostAwake } from '../fog/host-awake.ts'
 import type { FogRunRecordKind, RunTarget } from '../fog/image-run.ts'
 import type { Looking } from '../fog/looking.ts'
 import type { Followed } from '../fog/run-standing.ts'
@@ -35,9 +36,16 @@ export interface Begun {
   readonly run: string
 }
 
+export interface Renaming {
+  /** Null: it is called so already, and nothing was begun. */
+  readonly run: string | null
+}
+
 export interface FlightView {
   readonly image: FogImageView
   readonly targets: readonly RunTarget[]
+  /** Of each target, in their order; empty where the machines were not asked. */
+  readonly awake: readonly HostAwake[]
   readonly problems: readonly FlightProblem[]
   /** What is to be typed before it starts; null: a yes is enough. */
   readonly word: string | null
@@ -110,14 +118,12 @@ export const fogContract = {
   nodes: call.input(on).output(type<FogListed<FogLists['nodes']>>()),
   makeGroup: call
     .input(z.object({ service, name: z.string().trim().min(1).max(50), hosts: ids }))
-    .output(type<{ readonly id: string }>()),
+    .output(looking<Begun>()),
   renameGroup: call
     .input(z.object({ service, group: id, name: z.string().trim().min(1).max(50) }))
-    .output(type<{ readonly changed: boolean }>()),
+    .output(looking<Renaming>()),
   /** Groups that runs made, and left. */
-  removeGroups: call
-    .input(z.object({ service, groups: ids }))
-    .output(type<{ readonly removed: readonly string[] }>()),
+  removeGroups: call.input(z.object({ service, groups: ids })).output(looking<Begun>()),
   assignSnapin: call.input(snapin).output(begun),
   snapinFlight: call.input(snapin).output(looking<SnapinFlight>()),
   startSnapin: call.input(snapin.extend({ assigns: z.boolean() })).output(looking<Begun>()),

@@ -1,7 +1,8 @@
 /** The outbox on screens: what waits for its service, looked at against the present state, and only then run. */
-import { type } from '@orpc/contract'
+import { eventIterator, type } from '@orpc/contract'
 import { z } from 'zod'
 import type { BulkStep } from '../fog/fog-step.ts'
+import type { Looking } from '../fog/looking.ts'
 import type { SnapinFlight } from '../fog/snapin-flight.ts'
 import type { ReachReason } from '../lan-services/reach-reason.ts'
 import type { OutboxRecordKind } from '../outbox/outbox-state.ts'
@@ -118,7 +119,7 @@ export const outboxContract = {
   /** Nothing is sent, and nothing need be reached. */
   keep: call.input(z.object({ work: keptRequest })).output(type<{ readonly id: string }>()),
   /** Only reads. */
-  check: call.input(z.object({ id })).output(type<OutboxCheck>()),
+  check: call.input(z.object({ id })).output(eventIterator(type<Looking<OutboxCheck>>())),
   /** Refused with `plan_changed` where something else would be done than was looked at, `not_confirmed`, `already_begun`. */
   run: call.input(z.object({ id, seen: z.string().max(100), word: z.string().max(200).nullable() })),
   stop: call.input(z.object({ id })),

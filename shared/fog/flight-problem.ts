@@ -15,5 +15,8 @@ export interface FlightProblem {
     | 'node_offline'
     | 'start_by_hand'
     | 'disk_unknown'
+    /** Does not answer, which proves nothing. */
+    | 'not_awake'
+    | 'awake_unknown'
   readonly message: string
 }

@@ -1,6 +1,6 @@
-/** How far a look at FOG is, and in the end what it found. */
+/** How far a look at FOG and its hosts is, and in the end what it found. */
 export interface Looking<T> {
-  /** Requests. */
+  /** Requests to FOG, and hosts that were asked themselves. */
   readonly done: number
   readonly total: number
   /** Null: there is no pace yet. */

@@ -83,7 +83,7 @@ describe.skipIf(!isPresent('browser'))('FOG, stopped half way', () => {
     const dialog = page.getByRole('dialog')
     const looked = holdNext(site.fog, ({ path }) => path === '/inventory')
     await button(page, 'Look at what follows').click()
-    await dialog.getByText(/Asked of FOG: 2 of 5/).waitFor()
+    await dialog.getByText(/Checks: 2 of 5/).waitFor()
     await dialog.getByRole('button', { name: 'Cancel' }).click()
     looked()
     await button(page, 'Look at what follows').click()
@@ -143,6 +143,88 @@ describe.skipIf(!isPresent('browser'))('FOG, stopped half way', () => {
     await page.getByText('all done · Done: 2 of 2').waitFor()
     const paths = site.fog.writes().map(({ path }) => path)
     expect(paths).toEqual(['/host/1/task', '/host/2/task', '/host/1/task'])
+  }, 200_000)
+
+  it('gives up a look at groups, removes them until it is stopped, and goes on where it was', async () => {
+    const site = await reception()
+    const { world } = site.fog
+    for (const n of [1, 2, 3, 4]) world.groups.push({ id: n, name: `brassage-000000000${n}` })
+    const { page, ...app } = await open(site)
+    await tab(page, 'Groups')
+    await page.getByRole('row', { name: /brassage-0000000004/ }).waitFor()
+    const dialog = page.getByRole('dialog')
+    const askToRemove = async () => {
+      await selectAll(page, 'Groups')
+      await button(page, 'Remove the groups').click()
+      await dialog.getByText('brassage-0000000004 (0)').waitFor()
+      await dialog.getByRole('button', { name: 'Remove the groups' }).click()
+    }
+    const looked = holdNext(site.fog, ({ path }) => path === '/task/active')
+    await askToRemove()
+    await page.getByText(/Checks: 1 of 2/).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await button(page, 'Cancel').click()
+    looked()
+    await page.getByText(/Checks: 1 of 2/).waitFor({ state: 'hidden' })
+    expect(site.fog.writes()).toEqual([])
+    await selectAll(page, 'Groups')
+    const removing = (id: number) =>
+      holdNext(site.fog, ({ method, path }) => method === 'DELETE' && path === `/group/${id}`)
+    const first = removing(1)
+    await askToRemove()
+    await page.getByRole('heading', { name: 'Groups removed' }).waitFor()
+    await page.getByText(/Being sent: 0 of 4/).waitFor()
+    const release = removing(3)
+    first()
+    await page.getByText(/Being sent: 2 of 4 · .* left/).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await button(page, 'Send no more').click()
+    release()
+    await button(page, 'Go on').waitFor()
+    await page.getByRole('row', { name: /brassage-0000000003.*done/s }).waitFor()
+    await page.getByRole('row', { name: /brassage-0000000004.*not sent/s }).waitFor()
+    expect(world.groups.map(({ id }) => id)).toEqual([4])
+    await page.reload()
+    await button(page, 'Go on').waitFor()
+    const phone = await openFrenchPhone({ ...app, page }, new URL(page.url()).pathname)
+    await phone.getByText(/Reprendre regarde d’abord FOG/).waitFor()
+    expect(await phoneFaults(phone)).toEqual([])
+    await phone.close()
+    await button(page, 'Log').click()
+    await dialog.getByRole('row', { name: /brassage-0000000003.*FOG has it/s }).waitFor()
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    await button(page, 'Go on').click()
+    await page.getByText('all done · Done: 4 of 4').waitFor()
+    const paths = site.fog.writes().map(({ path }) => path)
+    expect(paths).toEqual([1, 2, 3, 4].map((n) => `/group/${n}`))
+  }, 200_000)
+
+  it('makes a group although the answer was lost, and only one', async () => {
+    const site = await reception()
+    const { world } = site.fog
+    for (const n of [1, 2]) addHost(world, `ACC-${n}`, [macOf(n)])
+    const { page } = await open(site)
+    await button(page, 'Read FOG').click()
+    await page.getByRole('row', { name: /ACC-2.*same/s }).waitFor()
+    let isDown = false
+    site.fog.intercept = ({ method }) => {
+      if (method === 'POST') isDown = true
+      return isDown ? (method === 'POST' ? 'cut-after' : 'cut') : null
+    }
+    await page.getByRole('row', { name: /ACC-1/ }).getByRole('checkbox').click()
+    await page.getByRole('row', { name: /ACC-2/ }).getByRole('checkbox').click()
+    await button(page, 'Make a group').click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Name').fill('Accueil')
+    await dialog.getByLabel('Name').press('Enter')
+    await page.getByRole('heading', { name: 'Group made' }).waitFor()
+    await page.getByRole('row', { name: /Accueil.*not known/s }).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    site.fog.intercept = () => null
+    await button(page, 'Go on').click()
+    await page.getByText('all done · Done: 1 of 1').waitFor()
+    expect(world.groups.map(({ name }) => name)).toEqual(['Accueil'])
+    expect(site.fog.writes()).toHaveLength(1)
   }, 200_000)
 
   it('sends a snapin to no more hosts once that is said, and goes on later', async () => {

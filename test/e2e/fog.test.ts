@@ -1,6 +1,8 @@
 /** The FOG screen: hosts brought into FOG from the plan, then a campaign of eleven with one that is missing. */
 import type { Page } from 'playwright'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { systemClock } from '../../main/clock.ts'
+import { type Computer, thisComputer } from '../../main/services/computer.ts'
 import { openDraft } from '../../shared/model/draft.ts'
 import { createRow } from '../../shared/plan/edits/index.ts'
 import { addHost, addImage } from '../fakes/fog/fog-world.ts'
@@ -21,10 +23,19 @@ function fillSite({ place }: SiteWithFog): void {
     createRow(draft, 'stand', `A${n}`, { room: 'Reception' })
     createRow(draft, 'outlet', `A${n}-1`, { stand: `A${n}` })
     const mac = `00:11:22:33:44:${String(n).padStart(2, '0')}`
-    createRow(draft, 'host', `accueil-${n}`, { mac, outlet: `A${n}-1`, kind: 'G' })
+    // Of the last one nobody knows where it is.
+    const address = n === 11 ? {} : { address: `10.1.9.${n}` }
+    createRow(draft, 'host', `accueil-${n}`, { mac, outlet: `A${n}-1`, kind: 'G', ...address })
   }
   site.commit('Eleven PCs', draft.changes())
   site.close()
+}
+
+/** All answer but the tenth. */
+const computer: Computer = {
+  ...thisComputer(systemClock),
+  ping: async (address) => (address === '10.1.9.10' ? { kind: 'silent' } : { kind: 'answered', ms: 1 }),
+  macAt: async () => null,
 }
 
 async function chooseImage(page: Page, name: string): Promise<void> {
@@ -39,7 +50,7 @@ describe.skipIf(!isPresent('browser'))('FOG', () => {
     addImage(world, 'win11-orme')
     addHost(world, 'LOST-1', [])
     fillSite(site)
-    const app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.file } })
+    const app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.file }, computer })
     onTestFinished(() => app.close())
     const { page } = app
     await unlockVault(page)
@@ -76,7 +87,16 @@ describe.skipIf(!isPresent('browser'))('FOG', () => {
     await chooseImage(page, 'win11-orme')
     await dialog.getByText('one stream for all').click()
     await button(page, 'Look before sending').click()
-    await dialog.getByText(/00:11:22:33:44:11 · A11/).waitFor()
+    await dialog.getByText(/00:11:22:33:44:11 · A11 · awake or not: cannot be told/).waitFor()
+    await dialog.getByText(/09-G · 00:11:22:33:44:09 · A9 · awake, answers at 10\.1\.9\.9/).waitFor()
+    await dialog.getByText(/10-G · 00:11:22:33:44:10 · A10 · no answer at 10\.1\.9\.10/).waitFor()
+    await dialog
+      .getByText(/No answer to ping from 10-G \(10\.1\.9\.10\): off, asleep.*Have them woken/)
+      .waitFor()
+    await dialog.getByText(/for want of a known address: 11-G/).waitFor()
+    await dialog.getByLabel('Wake them first').check()
+    await button(page, 'Look before sending').click()
+    await dialog.getByText(/They are sent a wake-up packet/).waitFor()
     const start = button(page, 'Start')
     expect(await start.isDisabled()).toBe(true)
     await dialog.getByLabel(/Type how many: 11/).fill('11')
@@ -84,6 +104,8 @@ describe.skipIf(!isPresent('browser'))('FOG', () => {
     await start.click()
     await page.getByRole('heading', { name: 'Campaign of win11-orme' }).waitFor()
     await expect.poll(() => world.tasks.length).toBe(11)
+    const sent = site.fog.writes().find(({ path }) => /^\/group\/\d+\/task$/.test(path))
+    expect(sent?.body).toMatchObject({ wol: true })
 
     for (const task of world.tasks.slice(0, 10)) task.stateID = 3
     const [session] = world.sessions

@@ -17,9 +17,10 @@ export interface FakeComputer extends Computer {
   answers: Answers
 }
 
-/** `pings`: by address. */
+/** `pings` and `macs`: by address. */
 export interface Answers {
   pings: Readonly<Record<string, Probe>>
+  macs: Readonly<Record<string, string>>
   names: Probe
   internet: Probe
   dhcp: DhcpProbe
@@ -34,7 +35,7 @@ const unplugged: OwnInterface = {
 
 export function createFakeComputer(): FakeComputer {
   let own = unplugged
-  const answers: Answers = { pings: {}, names: silent, internet: silent, dhcp: silent }
+  const answers: Answers = { pings: {}, macs: {}, names: silent, internet: silent, dhcp: silent }
   const watchers = new Set<(interfaces: readonly OwnInterface[]) => void>()
   const hearers = new Set<(hearing: Hearing) => void>()
   const show = (next: OwnInterface) => {
@@ -64,6 +65,7 @@ export function createFakeComputer(): FakeComputer {
     answers,
     network: async () => [own],
     ping: async (address) => answers.pings[address] ?? silent,
+    macAt: async (address) => answers.macs[address] ?? null,
     askName: async () => answers.names,
     reachInternet: async () => answers.internet,
     askDhcp: async () => answers.dhcp,

@@ -68,7 +68,13 @@ function knock(address: string): Promise<boolean> {
   })
 }
 
-async function readMac({ address, interface: name }: Wanted): Promise<string | null> {
+/** Of a machine that was just asked for: the system knows it then, where it is on the same wire. Null: it does not. */
+export const macAt = (address: string): Promise<string | null> => readMac({ address, interface: null })
+
+async function readMac({
+  address,
+  interface: name,
+}: Pick<Wanted, 'address' | 'interface'>): Promise<string | null> {
   if (process.platform === 'linux')
     return macInNeighbours(await readFile('/proc/net/arp', 'utf8'), address, name)
   // Interfaces are named otherwise there, or not at all.

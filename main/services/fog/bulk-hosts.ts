@@ -3,12 +3,13 @@
  * once and read again; one that was cut is looked for first.
  */
 import type { ComparedHost } from '../../../shared/fog/compare-hosts.ts'
+import type { FogNamed } from '../../../shared/fog/fog-named.ts'
 import type { BulkStep } from '../../../shared/fog/fog-step.ts'
 import { orderRenames } from '../../../shared/fog/order-renames.ts'
 import type { FogClient, FogRequest } from '../../integrations/fog/fog-client.ts'
 import type { FogHost } from '../../integrations/fog/fog-rows.ts'
 import { WorkError } from '../../work-error.ts'
-import { findImage } from './check-host.ts'
+import { expectImage, findImage } from './check-host.ts'
 import type { KnownLists } from './known-lists.ts'
 import { carryCreate, carryRename, findMade, prepareCreate, prepareRename, refusal } from './write-host.ts'
 
@@ -71,19 +72,25 @@ export const requestOf = (step: BulkStep, image: BulkPlan['image']): FogRequest 
   return { method: 'PUT', path: `/host/${step.id}`, body }
 }
 
-/** `imageId`: what the run gives; `wasCut`: it may have been sent before. Throws WorkError as `carryCreate`, `carryRename`, `setImage`. */
+/** `image`: what the run gives; `wasCut`: it may have been sent before. Throws WorkError as `carryCreate`, `carryRename`, `setImage`. */
 export async function carryBulkStep(
   fog: FogClient,
   known: KnownLists,
   step: BulkStep,
-  imageId: string | null,
+  image: BulkPlan['image'],
   wasCut: boolean,
 ): Promise<void> {
-  if (step.kind === 'image') return setImage(fog, step.id, imageId ?? '')
+  if (step.kind === 'image') {
+    if (image === null) throw new Error('an image is given, and none is named')
+    return setImage(fog, step.id, image)
+  }
   if (step.kind === 'rename') return known.learn(await renameOne(fog, known, step))
-  const wanted = { name: step.name, macs: step.macs, imageId }
+  const wanted = { name: step.name, macs: step.macs, imageId: image?.id ?? null }
   const there = wasCut ? await findMade(fog, wanted) : null
-  known.learn(there ?? (await carryCreate(fog, await prepareCreate(known.fog, wanted))))
+  if (there) return known.learn(there)
+  const prepared = await prepareCreate(known.fog, wanted)
+  if (image) await expectImage(fog, image)
+  known.learn(await carryCreate(fog, prepared))
 }
 
 /** By its id: another host may have taken its name since. */
@@ -102,11 +109,13 @@ export const imageRequest = (id: string, imageId: string): FogRequest => ({
   ...{ method: 'PUT', path: `/host/${id}`, body: { imageID: Number(imageId) } },
 })
 
-/** Of an image that was looked up: FOG takes any number (fog-api §2). Throws WorkError `unknown_fog_host`, `fog_refused`. */
-export async function setImage(fog: FogClient, id: string, imageId: string): Promise<void> {
+/** Throws WorkError `unknown_fog_host`, `fog_refused`; `fog_image_changed`, then nothing was sent. */
+export async function setImage(fog: FogClient, id: string, image: FogNamed): Promise<void> {
+  const imageId = image.id
   const before = await fog.host(id)
   if (!before) throw new WorkError('unknown_fog_host', `FOG has no host "${id}".`, { name: id })
   if (before.imageId === imageId) return
+  await expectImage(fog, image)
   const written = await fog.write(imageRequest(id, imageId))
   const after = await fog.host(id)
   if (after?.imageId !== imageId) throw refusal(written, `Host ${before.name} keeps its image`)

@@ -26,7 +26,7 @@ import { carryWake } from './wake-hosts.ts'
 /** After each step; `done`: of all of them, those of earlier turns among them. */
 export type OnStep = (step: StepProgress, done: number, all: number) => void
 
-/** Throws WorkError `run_busy`, `unknown_fog_image`, `unknown_fog_snapin`, `fog_differs`, or a ReachReason: given again, it goes on. */
+/** Throws WorkError `run_busy`, `unknown_fog_image`, `unknown_fog_snapin`, `fog_differs`, `fog_image_changed`, or a ReachReason: given again, it goes on. */
 export const carrySteps = (
   site: SiteFile,
   fog: FogClient,
@@ -58,7 +58,7 @@ async function carry(carrying: Carrying, signal: AbortSignal, onStep: OnStep): P
   if (started.what === 'apply') await readFog(site, findLanService(site.db, started.service), fog)
 }
 
-/** FOG takes an id that is none without a word (fog-api §2). */
+/** FOG takes an id that is none without a word (fog-api §2). An image is looked for again right before each write that gives it. */
 async function checkSubject(fog: FogClient, { what, subject }: StartedSteps): Promise<void> {
   if (subject === null) return
   expectSame(await (what === 'apply' ? findImage : findSnapin)(fog, subject.name), subject.id)
@@ -82,11 +82,14 @@ async function carryStep(
     note('sent', said)
     return { ...one, state: 'done', message: said }
   } catch (error) {
-    if (!(error instanceof WorkError) || isReachReason(error.code)) throw error
+    if (!(error instanceof WorkError) || endsTurn(error.code)) throw error
     note('failed', error.message)
     return { ...one, state: 'failed', message: error.message }
   }
 }
+
+/** What no further step would fare better with: they stay to be sent. */
+const endsTurn = (code: string): boolean => isReachReason(code) || code === 'fog_image_changed'
 
 /** A FOG that notes the step's intent right before it writes. */
 function noted({ site, fog, runId }: Carrying, key: string) {
@@ -153,7 +156,7 @@ async function carryAct({ fog, known, started }: Acting, step: FogStep, wasCut: 
     case 'create':
     case 'rename':
     case 'image':
-      await carryBulkStep(fog, known, step, started.subject?.id ?? null, wasCut)
+      await carryBulkStep(fog, known, step, started.subject, wasCut)
       return ''
     case 'make-group':
     case 'rename-group':

@@ -1,5 +1,6 @@
 /** What is looked at before a host is written to FOG, because FOG looks at none of it (fog-api §2). */
 import { isFogName, isSameFogName } from '../../../shared/fog/fog-name.ts'
+import type { FogNamed } from '../../../shared/fog/fog-named.ts'
 import { normalizeMac } from '../../../shared/plan/mac.ts'
 import type { FogClient } from '../../integrations/fog/fog-client.ts'
 import type { FogImage, FogName } from '../../integrations/fog/fog-rows.ts'
@@ -70,9 +71,35 @@ export async function findImage(fog: FogClient, word: string): Promise<FogImage>
   )
 }
 
+/**
+ * Right before a write that gives it, since FOG takes the id of an image that was deleted without a word (fog-api §2). It costs a short
+ * list a host; looked up once for many, an image that somebody deletes or makes anew meanwhile would be given to all that follow.
+ * Throws WorkError `fog_image_changed`.
+ */
+export async function expectImage(fog: FogClient, { id, name }: FogNamed): Promise<void> {
+  const images = await fog.images()
+  if (images.some((image) => image.id === id && image.name === name)) return
+  const isGone = images.every((image) => image.id !== id && image.name !== name)
+  throw new WorkError(
+    'fog_image_changed',
+    isGone ? `Image ${name} is no longer in FOG.` : `${name} is another one in FOG by now: begin anew.`,
+    { name },
+  )
+}
+
 /** Throws WorkError `unknown_fog_host`. */
 export function findNamed(names: readonly FogName[], word: string): FogName {
   const found = names.find(({ name }) => name === word) ?? names.find(({ name }) => isSameFogName(name, word))
   if (found && word !== '') return found
   throw new WorkError('unknown_fog_host', `FOG has no host "${word}".`, { name: word })
+}
+
+/** Each once. Throws WorkError `unknown_fog_host`. */
+export async function hostsById(fog: FogClient, ids: readonly string[]): Promise<FogNamed[]> {
+  const names = new Map((await fog.hostNames()).map(({ id, name }) => [id, { id, name }]))
+  return [...new Set(ids)].map((id) => {
+    const host = names.get(id)
+    if (host) return host
+    throw new WorkError('unknown_fog_host', `FOG has no host "${id}".`, { name: id })
+  })
 }

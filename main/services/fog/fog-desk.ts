@@ -8,7 +8,6 @@ import type {
   LastKnown,
 } from '../../../shared/contract/fog.ts'
 import { compareHosts, type HostComparison } from '../../../shared/fog/compare-hosts.ts'
-import { standsByMac } from '../../../shared/fog/host-names.ts'
 import type { Looking } from '../../../shared/fog/looking.ts'
 import { isEnd, type PacedRun, type RunView } from '../../../shared/fog/run-view.ts'
 import type { VerifiedHost } from '../../../shared/fog/verification.ts'
@@ -22,15 +21,16 @@ import { WorkError } from '../../work-error.ts'
 import { followWork } from '../follow-work.ts'
 import type { Workspace } from '../workspace.ts'
 import { cancelTasksOf, carryAnyRun, kindOfRun } from './any-run.ts'
+import { type AwakeFlight, awakeFlight, flightView } from './awake-flight.ts'
 import type { OnStep } from './carry-steps.ts'
 import { createFogReach } from './fog-reach.ts'
 import { createGroupDesk } from './group-desk.ts'
 import { beginRun, readRun } from './image-runs.ts'
 import { type ImportedMachines, importMachines } from './import-machines.ts'
 import { createListDesk } from './list-desk.ts'
-import { flightReads, type PreFlight, preFlight, type RunRequest, wordFor } from './pre-flight.ts'
+import { type AwakeLook, type HostProbe, hostProbe } from './look-awake.ts'
+import { flightReads, type RunRequest, wordFor } from './pre-flight.ts'
 import { keptReading, READING_LISTS, readFog } from './read-fog.ts'
-import { imageView } from './read-lists.ts'
 import { readLog } from './run-log.ts'
 import { runRows } from './run-rows.ts'
 import { createSnapinDesk } from './snapin-desk.ts'
@@ -52,20 +52,26 @@ export function createFogDesk(
   workspace: Workspace,
   vault: () => OpenVault | null,
   onBug: (error: unknown) => void,
+  probe: HostProbe = hostProbe,
 ) {
   const reach = createFogReach(workspace, vault, onBug)
   const { site, serviceNamed, on, changing, launch, looking, underWay } = reach
 
-  async function flightFor(fog: FogClient, file: SiteFile, request: FlightRequest): Promise<Flight> {
+  async function flightFor(
+    fog: FogClient,
+    file: SiteFile,
+    request: FlightRequest,
+    look: AwakeLook | null,
+  ): Promise<Flight> {
     const names = await fog.hostNames()
     const hosts = request.hosts.map((id) => names.find((one) => one.id === id) ?? { id, name: id })
     const wanted = { ...request, hosts }
-    return { wanted, flight: await preFlight(fog, wanted, standsByMac(file.plan())) }
+    return { wanted, flight: await awakeFlight({ site: file, fog }, wanted, look) }
   }
 
   return {
     ...createListDesk(reach),
-    ...createGroupDesk(reach),
+    ...createGroupDesk(reach, send),
     ...createSnapinDesk(reach, send),
     ...createStepDesk(reach, send),
     services: (): string[] =>
@@ -95,18 +101,17 @@ export function createFogDesk(
       return imported
     },
     preFlight: (request: FlightRequest, given?: AbortSignal): AsyncGenerator<Looking<FlightView>, void> =>
-      toldLook(lookReads(request), given, (counted, signal) =>
+      toldLook(lookReads(request) + request.hosts.length, given, (counted, signal, onHost) =>
         on(
           request.service,
           async (fog, file) => {
-            const { flight } = await flightFor(counted(fog), file, request)
-            const { image, targets, problems } = flight
-            return { image: imageView(image), targets, problems, word: wordFor(request.mode, flight) }
+            const { flight } = await flightFor(counted(fog), file, request, { probe, signal, onHost })
+            return flightView(request.mode, flight)
           },
           signal,
         ),
       ),
-    /** Throws WorkError `not_confirmed`, or what the look before finds; what goes wrong later is told with the run. */
+    /** Machines are not asked once more. Throws WorkError `not_confirmed`, or what the look before finds; what goes wrong later is told with the run. */
     start: (
       request: FlightRequest,
       word: string | null,
@@ -116,7 +121,7 @@ export function createFogDesk(
         on(
           request.service,
           async (fog, file, service) => {
-            const { wanted, flight } = await flightFor(counted(fog), file, request)
+            const { wanted, flight } = await flightFor(counted(fog), file, request, null)
             const expected = wordFor(request.mode, flight)
             if (expected !== null && word?.trim() !== expected)
               throw new WorkError('not_confirmed', `Nothing was sent: "${expected}" is to be typed first.`)
@@ -188,5 +193,5 @@ const lookReads = ({ hosts }: FlightRequest): number => flightReads(hosts.length
 
 interface Flight {
   readonly wanted: RunRequest
-  readonly flight: PreFlight
+  readonly flight: AwakeFlight
 }

@@ -70,6 +70,9 @@ export const seeBefore = async (fog: FogClient, targets: readonly RunTarget[]): 
   ),
 })
 
+/** Codes of what keeps a host from being given the image, and says so of this host alone. */
+const HINDRANCES: readonly string[] = ['fog_refused', 'fog_image_changed']
+
 /** Gives it the image where that is wanted. Null: nothing stands in the way. */
 export async function findHindrance(
   { fog, run }: Carrying,
@@ -84,14 +87,11 @@ export async function findHindrance(
   if (!host) return `FOG holds ${target.name} for invalid.`
   if (host.imageId === run.imageId) return null
   if (!run.setImage) return `${host.name} has image ${host.image ?? '-'}, not ${run.image}.`
-  // FOG takes the id of an image that was deleted without a word (fog-api §2).
-  if (!(await fog.images()).some(({ id }) => id === run.imageId))
-    return `Image ${run.image} is no longer in FOG.`
   try {
-    await setImage(fog, target.id, run.imageId)
+    await setImage(fog, target.id, { id: run.imageId, name: run.image })
     return null
   } catch (error) {
-    if (!(error instanceof WorkError) || error.code !== 'fog_refused') throw error
+    if (!(error instanceof WorkError) || !HINDRANCES.includes(error.code)) throw error
     return error.message
   }
 }

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto'
 import type { Begun, BulkPreview } from '../../../shared/contract/fog.ts'
 import { compareHosts } from '../../../shared/fog/compare-hosts.ts'
-import type { FogNamed } from '../../../shared/fog/fog-named.ts'
 import type { FogStep } from '../../../shared/fog/fog-step.ts'
 import type { Looking } from '../../../shared/fog/looking.ts'
 import type { Followed } from '../../../shared/fog/run-standing.ts'
@@ -13,6 +12,7 @@ import { WorkError } from '../../work-error.ts'
 import { findSnapin } from './assign-snapin.ts'
 import { type BulkPlan, planBulk } from './bulk-hosts.ts'
 import { cancelStep } from './cancel-task.ts'
+import { hostsById } from './check-host.ts'
 import type { FogReach } from './fog-reach.ts'
 import { READING_LISTS, readFog } from './read-fog.ts'
 import type { SnapinRequest } from './snapin-desk.ts'
@@ -108,16 +108,6 @@ export function createStepDesk(
       send(name, run)
     },
   }
-}
-
-/** Throws WorkError `unknown_fog_host`. */
-async function hostsById(fog: FogClient, ids: readonly string[]): Promise<FogNamed[]> {
-  const names = new Map((await fog.hostNames()).map(({ id, name }) => [id, { id, name }]))
-  return [...new Set(ids)].map((id) => {
-    const host = names.get(id)
-    if (host) return host
-    throw new WorkError('unknown_fog_host', `FOG has no host "${id}".`, { name: id })
-  })
 }
 
 const seenOf = ({ steps }: BulkPlan): string =>

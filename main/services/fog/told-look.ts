@@ -1,14 +1,14 @@
-/** A look at FOG that a screen waits for: told request by request, with the time that is left, and given up by whoever leaves. */
+/** A look at FOG and its hosts that a screen waits for: told step by step, with the time that is left, and given up by whoever leaves. */
 import type { Looking } from '../../../shared/fog/looking.ts'
 import { secondsLeft } from '../../../shared/proxmox/task-progress.ts'
 import type { FogClient } from '../../integrations/fog/fog-client.ts'
 import { followWork } from '../follow-work.ts'
 
-/** `total`: how many requests it is about to take. `counted` makes a client whose reads are told. */
+/** `total`: how many steps it is about to take. `counted` makes a client whose reads are one each; `tell` tells any other. */
 export const toldLook = <T>(
   total: number,
   given: AbortSignal | undefined,
-  work: (counted: (fog: FogClient) => FogClient, signal: AbortSignal) => Promise<T>,
+  work: (counted: (fog: FogClient) => FogClient, signal: AbortSignal, tell: () => void) => Promise<T>,
 ): AsyncGenerator<Looking<T>, void> =>
   followWork<Looking<T>>({ done: 0, total, secondsLeft: null, found: null }, given, async (set, signal) => {
     const first = { percent: 0, at: performance.now() }
@@ -18,7 +18,7 @@ export const toldLook = <T>(
       const now = { percent: (100 * done) / total, at: performance.now() }
       set({ done, total, secondsLeft: secondsLeft(first, now), found: null })
     }
-    const found = await work((fog) => countedReads(fog, tell), signal)
+    const found = await work((fog) => countedReads(fog, tell), signal, tell)
     set({ done: total, total, secondsLeft: 0, found })
   })
 

@@ -3,6 +3,7 @@
  * a person's yes to exactly that. Images and moves go on as the runs they become; the rest is carried here.
  */
 import type { KeptRequest, OutboxCheck, OutboxOffer, OutboxRow } from '../../../shared/contract/outbox.ts'
+import type { Looking } from '../../../shared/fog/looking.ts'
 import type { OutboxEnd, OutboxJob, TaskMark } from '../../../shared/outbox/outbox-state.ts'
 import { type OutboxWork, servicesOf } from '../../../shared/outbox/outbox-work.ts'
 import { type PercentAt, secondsLeft } from '../../../shared/proxmox/task-progress.ts'
@@ -11,6 +12,8 @@ import type { SiteFile } from '../../db/site-file.ts'
 import type { OpenVault } from '../../vault/vault.ts'
 import { WorkError } from '../../work-error.ts'
 import type { FogDesk } from '../fog/fog-desk.ts'
+import type { HostProbe } from '../fog/look-awake.ts'
+import { toldLook } from '../fog/told-look.ts'
 import { expectKind } from '../lan-services/connect.ts'
 import type { MoveDesk } from '../move-guest/move-desk.ts'
 import type { Workspace } from '../workspace.ts'
@@ -36,7 +39,8 @@ export interface OutboxDesk {
   list(): OutboxRow[]
   offers(): Promise<OutboxOffer[]>
   keep(request: KeptRequest): { id: string }
-  check(id: string, signal?: AbortSignal): Promise<OutboxCheck>
+  /** Told host by host, where machines are asked whether they are awake. */
+  check(id: string, given?: AbortSignal): AsyncGenerator<Looking<OutboxCheck>, void>
   /** Resolves once it has begun. Throws WorkError `plan_changed`, `not_confirmed`, `not_ready`, `already_begun`. */
   run(id: string, seen: string, word: string | null): Promise<void>
   stop(id: string): void
@@ -52,6 +56,7 @@ export interface OutboxDeskOptions {
   readonly vault: () => OpenVault | null
   readonly fog: Pick<FogDesk, 'carry'>
   readonly moves: Pick<MoveDesk, 'resume' | 'view' | 'stop'>
+  readonly probe: HostProbe
   readonly onBug: (error: unknown) => void
 }
 
@@ -60,7 +65,8 @@ interface Live extends LiveJob {
   readonly finished: Promise<void>
 }
 
-export function createOutboxDesk({ workspace, vault, fog, moves, onBug }: OutboxDeskOptions): OutboxDesk {
+export function createOutboxDesk(options: OutboxDeskOptions): OutboxDesk {
+  const { workspace, vault, fog, moves, probe, onBug } = options
   const site = () => workspace.site()
   const going = new Map<string, Live>()
   /** Why the last attempt did not go on. */
@@ -123,7 +129,7 @@ export function createOutboxDesk({ workspace, vault, fog, moves, onBug }: Outbox
       let isBegun = false
       try {
         const run = await prepareWork(
-          { site: file, vault: opened(), signal: stop.signal },
+          { site: file, vault: opened(), signal: stop.signal, awake: null },
           work,
           async (prepared) => {
             expectConfirmed(withSeen(prepared.check), yes.seen, yes.word)
@@ -173,10 +179,16 @@ export function createOutboxDesk({ workspace, vault, fog, moves, onBug }: Outbox
       workspace.touch()
       return { id }
     },
-    check: (id, signal = new AbortController().signal) =>
-      prepareWork({ site: site(), vault: opened(), signal }, readJob(site(), id).work, ({ check }) =>
-        Promise.resolve(withSeen(check)),
-      ),
+    check(id, given) {
+      const [file, open] = [site(), opened()]
+      const { work } = readJob(file, id)
+      const machines = work.kind === 'image' ? work.hosts.length : 0
+      return toldLook(1 + machines, given, (_, signal, onHost) =>
+        prepareWork({ site: file, vault: open, signal, awake: { probe, onHost } }, work, ({ check }) =>
+          Promise.resolve(withSeen(check)),
+        ),
+      )
+    },
     async run(id, seen, word) {
       expectIdle(id)
       const file = site()

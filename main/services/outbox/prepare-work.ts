@@ -9,6 +9,7 @@ import type { OutboxWork } from '../../../shared/outbox/outbox-work.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import type { OpenVault } from '../../vault/vault.ts'
 import { WorkError } from '../../work-error.ts'
+import type { AwakeLook } from '../fog/look-awake.ts'
 import { prepareBulk } from './prepare-bulk.ts'
 import { prepareDelete } from './prepare-delete.ts'
 import { prepareImage } from './prepare-image.ts'
@@ -22,6 +23,8 @@ export interface WorkContext {
   readonly site: SiteFile
   readonly vault: OpenVault
   readonly signal: AbortSignal
+  /** Hosts are asked whether they are awake; null: what is looked at was seen, and nothing follows from it. */
+  readonly awake: Pick<AwakeLook, 'probe' | 'onHost'> | null
 }
 
 export interface PlannedCall {

@@ -24,7 +24,7 @@ type Hooks = Pick<CarryHooks, 'signal' | 'onStep'>
 
 /** Throws WorkError `job_state`, `unknown_outcome` where its request may still come, a ReachReason. */
 export function settleJob(
-  { site, vault, signal }: WorkContext,
+  { site, vault, signal }: Omit<WorkContext, 'awake'>,
   id: string,
   hooks: Hooks,
 ): Promise<OutboxEnd> {

@@ -21,6 +21,7 @@ import { KeepButton } from '../outbox/keep-button.tsx'
 import { ImageSelect } from './image-select.tsx'
 import { LookProgress } from './look-progress.tsx'
 import { ScrolledLines } from './scrolled-lines.tsx'
+import { targetWords } from './target-words.ts'
 import { useLook } from './use-look.ts'
 
 interface Props {
@@ -76,6 +77,7 @@ export function DeployDialog({ service, isCapture, hosts, before, onClose }: Pro
       opened
       onClose={onClose}
       centered
+      size="lg"
       title={t(isCapture ? 'fog.capture' : 'fog.deploy')}
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
@@ -133,7 +135,8 @@ export function DeployDialog({ service, isCapture, hosts, before, onClose }: Pro
 }
 
 /** What was looked at: the targets by MAC and stand, and what stands in the way. */
-function Flight({ flight: { image, targets, problems } }: { readonly flight: FlightView }) {
+function Flight({ flight }: { readonly flight: FlightView }) {
+  const { image, problems } = flight
   const t = useText()
   const said = useSaid()
   const size =
@@ -143,12 +146,7 @@ function Flight({ flight: { image, targets, problems } }: { readonly flight: Fli
   return (
     <>
       <Text size="sm">{[image.name, image.os, size].filter(Boolean).join(' · ')}</Text>
-      <ScrolledLines
-        lines={targets.map(({ id, name, mac, stand }) => ({
-          key: id,
-          text: [name, mac, stand].filter(Boolean).join(' · '),
-        }))}
-      />
+      <ScrolledLines lines={targetWords(t, flight)} />
       {groupsOf(problems).map(([first, ...more]) => (
         <Alert key={first.message} color={first.severity === 'error' ? 'red' : 'yellow'} py={6}>
           {more.length === 0 ? (

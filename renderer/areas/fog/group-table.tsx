@@ -1,21 +1,24 @@
 /** The groups of FOG with their hosts; they get an image or a snapin, another name, and what runs left of them is removed. */
-import { notifications } from '@mantine/notifications'
-import { IconUsersGroup } from '@tabler/icons-react'
+import { Button, Group } from '@mantine/core'
+import { IconPlayerStop, IconUsersGroup } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { useLocation } from 'wouter'
 import type { TableRow } from '../../../shared/contract/plan.ts'
 import type { FogLists } from '../../../shared/fog/fog-lists.ts'
 import type { FogNamed } from '../../../shared/fog/fog-named.ts'
 import { useText } from '../../i18n.ts'
 import { client, rpc } from '../../rpc.ts'
-import { useAct } from '../../ui/act.ts'
 import { confirm } from '../../ui/confirm/confirm.ts'
 import type { TableColumn } from '../../ui/data-table/column.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import style from './fog.module.css'
 import { GroupDialog } from './group-dialog.tsx'
 import { ActButton, type HostAct, HostDialog } from './host-acts.tsx'
 import { LastKnown } from './last-known.tsx'
+import { LookProgress } from './look-progress.tsx'
+import { useLook } from './use-look.ts'
 
 const columns: readonly TableColumn[] = [
   { key: 'name', label: 'fog.name', width: 200, onCard: 'title' },
@@ -28,7 +31,7 @@ export function GroupTable({ service }: { readonly service: string }) {
   const live = useQuery(rpc.fog.groups.queryOptions({ input: { service }, staleTime: 0 }))
   return (
     <LastKnown service={service} list="groups" live={live}>
-      {(groups) => <Groups {...{ service, groups }} onChanged={() => void live.refetch()} />}
+      {(groups) => <Groups {...{ service, groups }} />}
     </LastKnown>
   )
 }
@@ -36,14 +39,14 @@ export function GroupTable({ service }: { readonly service: string }) {
 interface GroupsProps {
   readonly service: string
   readonly groups: FogLists['groups'] | undefined
-  readonly onChanged: () => void
 }
 
 type Asked = HostAct | { readonly kind: 'rename'; readonly group: FogNamed }
 
-function Groups({ service, groups, onChanged }: GroupsProps) {
+function Groups({ service, groups }: GroupsProps) {
   const t = useText()
-  const act = useAct()
+  const look = useLook()
+  const [, navigate] = useLocation()
   const [asked, ask] = useState<Asked | null>(null)
   const rows = useMemo(
     () =>
@@ -68,15 +71,27 @@ function Groups({ service, groups, onChanged }: GroupsProps) {
       ...{ action: t('fog.group.remove'), isDestructive: true },
     })
     if (!isSure) return
-    await act(async () => {
-      const { removed } = await client.fog.removeGroups({ service, groups: meant.map(({ id }) => id) })
-      notifications.show({ message: t('fog.group.removed', { count: removed.length }) })
-    })
-    onChanged()
+    look.begin(
+      (signal) => client.fog.removeGroups({ service, groups: meant.map(({ id }) => id) }, { signal }),
+      ({ run }) => navigate(`/fog/run/${run}`),
+    )
   }
   const close = () => ask(null)
   return (
     <>
+      {look.isGoing ? (
+        <Group gap="sm" mb="xs" className={style.bar}>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPlayerStop size={16} aria-hidden />}
+            onClick={look.stop}
+          >
+            {t('action.cancel')}
+          </Button>
+          <LookProgress look={look} />
+        </Group>
+      ) : null}
       <DataTable
         id="fog-groups"
         label={t('fog.groups')}
@@ -115,10 +130,9 @@ function Groups({ service, groups, onChanged }: GroupsProps) {
           title={t('fog.group.rename')}
           name={asked.group.name}
           hosts={null}
-          onName={async (name) => {
-            await client.fog.renameGroup({ service, group: asked.group.id, name })
-            onChanged()
-          }}
+          call={(name, signal) =>
+            client.fog.renameGroup({ service, group: asked.group.id, name }, { signal })
+          }
           onClose={close}
         />
       ) : null}

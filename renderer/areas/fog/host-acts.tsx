@@ -1,6 +1,5 @@
 /** What is done with chosen hosts of FOG, whichever table they were chosen in: a button each, and the dialog that it opens. */
 import { Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import type { FogNamed } from '../../../shared/fog/fog-named.ts'
 import type { TextKey } from '../../../shared/i18n/catalogue/index.ts'
 import { useText } from '../../i18n.ts'
@@ -45,10 +44,9 @@ export function HostDialog({ service, act: { kind, hosts }, onClose }: DialogPro
   return (
     <GroupDialog
       {...{ title: t('fog.group.make'), name: '', hosts, onClose }}
-      onName={async (name) => {
-        await client.fog.makeGroup({ service, name, hosts: hosts.map(({ id }) => id) })
-        notifications.show({ message: t('fog.group.made', { name, count: hosts.length }) })
-      }}
+      call={(name, signal) =>
+        client.fog.makeGroup({ service, name, hosts: hosts.map(({ id }) => id) }, { signal })
+      }
     />
   )
 }

@@ -3,18 +3,18 @@ import { Alert, List, Text } from '@mantine/core'
 import type { OutboxCheck } from '../../../shared/contract/outbox.ts'
 import type { ActTarget } from '../../../shared/proxmox/guest-act.ts'
 import { type Text as Texts, useSaid, useText } from '../../i18n.ts'
+import { targetWords } from '../fog/target-words.ts'
 import { placeWords, plannedSteps } from '../move-guest/planned-steps.ts'
 import { sayTime } from '../runbooks/say-time.ts'
 
 export function CheckDetail({ detail }: Pick<OutboxCheck, 'detail'>) {
+  const t = useText()
   switch (detail.kind) {
     case 'image':
       return (
         <Lines
           head={detail.flight.image.name}
-          lines={detail.flight.targets.map(({ name, mac, stand }) =>
-            [name, mac, stand].filter(Boolean).join(' · '),
-          )}
+          lines={targetWords(t, detail.flight).map(({ text }) => text)}
         />
       )
     case 'snapin':

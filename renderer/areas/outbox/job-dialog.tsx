@@ -6,6 +6,8 @@ import { useSaid, useText } from '../../i18n.ts'
 import { client } from '../../rpc.ts'
 import { refusalCode, useAct } from '../../ui/act.ts'
 import { sortableTime } from '../../ui/age.ts'
+import { LookProgress } from '../fog/look-progress.tsx'
+import { useLook } from '../fog/use-look.ts'
 import { CheckDetail } from './check-detail.tsx'
 
 interface Props {
@@ -20,6 +22,7 @@ const asksOf = (kind: OutboxRow['kind']) =>
 export function JobDialog({ job, onClose }: Props) {
   const t = useText()
   const act = useAct()
+  const look = useLook()
   const [check, setCheck] = useState<OutboxCheck | null>(null)
   const [word, setWord] = useState('')
   const [isBusy, setBusy] = useState(false)
@@ -28,9 +31,9 @@ export function JobDialog({ job, onClose }: Props) {
   const isConfirmed = isReady && (check.word === null || word.trim() === check.word)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
+    if (!isReady) return look.begin((signal) => client.outbox.check({ id: job.id }, { signal }), setCheck)
     setBusy(true)
     await act(async () => {
-      if (!isReady) return setCheck(await client.outbox.check({ id: job.id }))
       try {
         await client.outbox.run({ id: job.id, seen: check.seen, word: word.trim() || null })
       } catch (error) {
@@ -71,15 +74,16 @@ export function JobDialog({ job, onClose }: Props) {
               autoComplete="off"
             />
           ) : null}
+          <LookProgress look={look} />
           <JobLog log={job.log} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action.close')}
+            <Button variant="default" onClick={look.isGoing ? look.stop : onClose}>
+              {t(look.isGoing ? 'action.cancel' : 'action.close')}
             </Button>
             {job.state === 'waiting' ? (
               <Button
                 type="submit"
-                loading={isBusy}
+                loading={isBusy || look.isGoing}
                 disabled={isReady && !isConfirmed}
                 {...(isReady && job.isDestructive ? { color: 'red.8' } : {})}
               >

@@ -67,7 +67,7 @@ function QuickFilter({ model }: { readonly model: TableModel }) {
 function SelectionTools({ selectionActions, onRemove }: Props) {
   const t = useText()
   return (
-    <Group gap={6} wrap="nowrap">
+    <Group gap={6}>
       {selectionActions}
       {onRemove ? (
         <Button

@@ -18,7 +18,7 @@ export const fogTexts = {
   },
   'fog.read': { en: 'Read FOG', fr: 'Lire FOG' },
   'fog.reading': { en: 'Lists read: {{done}} of {{total}}', fr: 'Listes lues : {{done}} sur {{total}}' },
-  'fog.looking': { en: 'Asked of FOG: {{done}} of {{total}}', fr: 'Demandé à FOG : {{done}} sur {{total}}' },
+  'fog.looking': { en: 'Checks: {{done}} of {{total}}', fr: 'Vérifications : {{done}} sur {{total}}' },
   'fog.asOf': { en: 'Read {{age}}', fr: 'Lu {{age}}' },
   'fog.neverRead': { en: 'Not read yet', fr: 'Pas encore lu' },
   'fog.neverRead.text': {
@@ -173,6 +173,9 @@ export const fogTexts = {
   'fog.captured': { en: 'Captured', fr: 'Capturée' },
   'fog.capturedAt': { en: 'Last capture', fr: 'Dernière capture' },
   'fog.capturedFrom': { en: 'From', fr: 'Depuis' },
+  'fog.awake.awake': { en: 'awake, answers at {{addresses}}', fr: 'allumé, répond à {{addresses}}' },
+  'fog.awake.silent': { en: 'no answer at {{addresses}}', fr: 'pas de réponse à {{addresses}}' },
+  'fog.awake.unknown': { en: 'awake or not: cannot be told', fr: 'allumé ou non : on ne peut pas le dire' },
   'fog.flight.gb': { en: 'GB', fr: 'Go' },
   'fog.flight.noSize': { en: 'size unknown', fr: 'taille inconnue' },
   'fog.enabled': { en: 'Enabled', fr: 'Activée' },
@@ -276,10 +279,6 @@ export const fogTexts = {
     fr: 'Choisissez des hôtes et faites-en un groupe.',
   },
   'fog.group.make': { en: 'Make a group', fr: 'Créer un groupe' },
-  'fog.group.made': {
-    en: 'Group {{name}} made, hosts: {{count}}',
-    fr: 'Groupe {{name}} créé, hôtes : {{count}}',
-  },
   'fog.group.rename': { en: 'Rename the group', fr: 'Renommer le groupe' },
   'fog.group.count': { en: 'How many', fr: 'Combien' },
   'fog.group.throwAway': { en: 'Of a campaign', fr: 'D’une campagne' },
@@ -288,7 +287,6 @@ export const fogTexts = {
     en: 'Campaigns made them for their one stream and left them. Their hosts stay in FOG.',
     fr: 'Des campagnes les ont créés pour leur flux et laissés. Leurs hôtes restent dans FOG.',
   },
-  'fog.group.removed': { en: 'Groups removed: {{count}}', fr: 'Groupes retirés : {{count}}' },
   'fog.noSnapins': { en: 'FOG has no snapin', fr: 'FOG n’a pas de snapin' },
   'fog.noSnapins.text': {
     en: 'Make one on FOG’s own page: its file is uploaded there.',

@@ -153,6 +153,26 @@ export const fogTalk: readonly Sentence[] = [
     fr: 'Personne n’est réveillé : démarrez les machines par le réseau.',
   },
   {
+    en: 'No answer to ping from {names}: off, asleep, at another address, or a firewall keeps silent. They are sent a wake-up packet.',
+    fr: 'Pas de réponse au ping de {names} : éteint, en veille, à une autre adresse, ou un pare-feu reste muet. Un paquet de réveil leur est envoyé.',
+  },
+  {
+    en: 'No answer to ping from {names}: off, asleep, at another address, or a firewall keeps silent. Have them woken, or start them by hand.',
+    fr: 'Pas de réponse au ping de {names} : éteint, en veille, à une autre adresse, ou un pare-feu reste muet. Faites-les réveiller, ou démarrez-les à la main.',
+  },
+  {
+    en: 'Cannot be told whether awake, for want of a known address: {names}. Read the ARP table or the leases of the router, or give them an address in the plan.',
+    fr: 'Allumé ou non, on ne peut pas le dire, faute d’adresse connue : {names}. Relevez la table ARP ou les baux du routeur, ou donnez-leur une adresse dans le plan.',
+  },
+  {
+    en: 'Cannot be told whether awake, since another machine answers at the address: {names}. Read the ARP table or the leases of the router anew.',
+    fr: 'Allumé ou non, on ne peut pas le dire, car une autre machine répond à cette adresse : {names}. Relevez à nouveau la table ARP ou les baux du routeur.',
+  },
+  {
+    en: 'Cannot be told whether awake, since this computer cannot ping: {names}.',
+    fr: 'Allumé ou non, on ne peut pas le dire, car cet ordinateur ne peut pas faire de ping : {names}.',
+  },
+  {
     en: 'FOG collects no disk sizes: see that the image fits the smallest disk.',
     fr: 'FOG ne relève pas la taille des disques : voyez que l’image tient sur le plus petit.',
   },

@@ -53,6 +53,46 @@ it('has the intent on disk before the request that it is of', async () => {
   expect(statesOf(run)).toEqual(['done', 'done'])
 })
 
+it.each([
+  ['deleted', 'Image win11 is no longer in FOG.'],
+  ['called otherwise', 'win11 is another one in FOG by now: begin anew.'],
+])('gives no host an image that was %s since the host before', async (how, message) => {
+  const { server, world, begin, statesOf, carry } = await bench()
+  const image = addImage(world, 'win11')
+  addHost(world, 'OLD-1', [macOf(7)])
+  const steps: FogStep[] = [create(1), create(2), { kind: 'image', name: 'OLD-1', id: '1' }]
+  const run = begin('apply', steps, { id: `${image.id}`, name: 'win11' })
+  server.intercept = ({ method }) => {
+    if (method !== 'GET' || world.hosts.length !== 2) return null
+    if (how === 'deleted') world.images.length = 0
+    else image.name = 'win10'
+    return null
+  }
+  await expect(carry(run)).rejects.toMatchObject({ code: 'fog_image_changed', message })
+  expect(statesOf(run)).toEqual(['done', 'todo', 'todo'])
+  expect(server.writes()).toHaveLength(1)
+})
+
+it('asks for the images as the very last thing before each write that gives one, and for renames never', async () => {
+  const { server, world, begin, carry } = await bench()
+  const image = addImage(world, 'win11')
+  for (const n of [7, 8]) addHost(world, `OLD-${n}`, [macOf(n)])
+  const steps: FogStep[] = [
+    { kind: 'rename', name: 'NEW-7', id: '1', from: 'OLD-7' },
+    create(1),
+    { kind: 'image', name: 'OLD-8', id: '2' },
+  ]
+  await carry(begin('apply', steps, { id: `${image.id}`, name: 'win11' }))
+  const before = server.seen.flatMap(({ method, path, body }, at) =>
+    method === 'GET' ? [] : [[path, 'imageID' in (body as object), server.seen[at - 1]?.path]],
+  )
+  expect(before).toEqual([
+    ['/host/1', false, '/host/1'],
+    ['/host', true, '/image'],
+    ['/host/2', true, '/image'],
+  ])
+})
+
 it('finds what arrived before a cut, and makes only what is missing', async () => {
   const { server, world, begin, statesOf, carry } = await bench()
   const run = begin('apply', [create(1), create(2), create(3)])

@@ -4,8 +4,11 @@ import { createFogDesk } from '../../../main/services/fog/fog-desk.ts'
 import { createWorkspace } from '../../../main/services/workspace.ts'
 import { openVault } from '../../../main/vault/vault.ts'
 import { fogListNames } from '../../../shared/fog/fog-lists.ts'
-import type { Looking } from '../../../shared/fog/looking.ts'
+import { openDraft } from '../../../shared/model/draft.ts'
+import { createRow } from '../../../shared/plan/edits/index.ts'
+import { createFakeComputer } from '../../fakes/fake-computer.ts'
 import { addHost, addImage, addTask, LEAKS } from '../../fakes/fog/fog-world.ts'
+import { foundBy } from '../../fakes/fog/found-by.ts'
 import { FOG_ENV, siteWithFog } from '../../fakes/fog/site-with-fog.ts'
 
 const macOf = (n: number) => `00:11:22:33:44:0${n}`
@@ -18,10 +21,12 @@ async function desk() {
   const file = place.open()
   const vault = await openVault(file, FOG_ENV.PASS)
   const workspace = { ...createWorkspace(), site: () => file, touch: () => undefined }
+  const { answers, ...probe } = createFakeComputer()
   const made = createFogDesk(
     workspace,
     () => vault,
     (error) => expect.unreachable(String(error)),
+    probe,
   )
   onTestFinished(() => made.stopAll())
   const request = {
@@ -32,13 +37,7 @@ async function desk() {
     wake: false,
     setImage: false,
   } as const
-  return { desk: made, fog, world, request, file }
-}
-
-/** What a look found in the end. */
-async function foundBy<T>(stream: AsyncIterable<Looking<T>>): Promise<T> {
-  for await (const { found } of stream) if (found !== null) return found
-  return expect.unreachable('nothing was found')
+  return { desk: made, fog, world, request, file, answers }
 }
 
 /** Looked at until this computer does nothing more at it. */
@@ -169,8 +168,9 @@ it('tells request by request how far the look before is, and sends nothing once 
   const { desk: made, fog, world, request } = await desk()
   const told = []
   for await (const look of made.preFlight(request)) told.push(look)
-  expect(told.map(({ done, total }) => [done, total])).toContainEqual([1, 7])
-  expect(told.at(-1)).toMatchObject({ done: 7, total: 7, found: { problems: [{}, {}], word: '3' } })
+  // Four lists, three hosts, and the three machines themselves.
+  expect(told.map(({ done, total }) => [done, total])).toContainEqual([1, 10])
+  expect(told.at(-1)).toMatchObject({ done: 10, total: 10, found: { word: '3' } })
   const stop = new AbortController()
   fog.intercept = ({ path }) => {
     if (path === '/storagenode') stop.abort()
@@ -179,6 +179,47 @@ it('tells request by request how far the look before is, and sends nothing once 
   for await (const { found } of made.start(request, '3', stop.signal)) expect(found).toBeNull()
   expect(world.tasks).toEqual([])
   expect(made.runs()).toEqual([])
+})
+
+it('asks the machines before whether they are awake, and wakes those that do not answer where that is wanted', async () => {
+  const { desk: made, fog, request, file, answers } = await desk()
+  const draft = openDraft(file.plan())
+  for (const n of [1, 2]) createRow(draft, 'host', `PC-${n}`, { mac: macOf(n), address: `10.1.9.${n}` })
+  file.commit('Two hosts', draft.changes())
+  answers.pings = { '10.1.9.1': { kind: 'answered', ms: 1 } }
+  const flight = await foundBy(made.preFlight({ ...request, wake: true }))
+  expect(flight.awake).toMatchObject([
+    { host: 'PC-1', state: 'awake', addresses: ['10.1.9.1'] },
+    { host: 'PC-2', state: 'silent', addresses: ['10.1.9.2'] },
+    { host: 'PC-3', state: 'unknown', why: 'no_address' },
+  ])
+  expect(flight.problems.map(({ kind }) => kind)).toEqual(['disk_unknown', 'not_awake', 'awake_unknown'])
+  expect(flight.problems.every(({ severity }) => severity === 'warning')).toBe(true)
+  // What follows from it is said already: a start asks FOG, and no machine again.
+  answers.pings = {
+    get '10.1.9.1'(): never {
+      return expect.unreachable('asked again')
+    },
+  }
+  const { run } = await foundBy(made.start({ ...request, wake: true }, '3'))
+  await settled(made, run)
+  expect(fog.writes().map(({ body }) => (body as { wol: boolean }).wol)).toEqual([true, true, true])
+})
+
+it('gives up asking the machines where whoever asked goes away', async () => {
+  const { desk: made, request, file, answers } = await desk()
+  const draft = openDraft(file.plan())
+  createRow(draft, 'host', 'PC-1', { mac: macOf(1), address: '10.1.9.1' })
+  file.commit('A host', draft.changes())
+  const stop = new AbortController()
+  answers.pings = {
+    get '10.1.9.1'() {
+      stop.abort()
+      return { kind: 'silent' as const }
+    },
+  }
+  for await (const { found } of made.preFlight(request, stop.signal)) expect(found).toBeNull()
+  expect(stop.signal.aborted).toBe(true)
 })
 
 it('asks FOG for a few hosts one by one, and for more in one list', async () => {
@@ -221,4 +262,33 @@ it('wakes, cancels and brings hosts in as runs that are followed by the site alo
   expect(await ended(woken.run)).toMatchObject({ state: 'done' })
   await fog.stop()
   expect(made.lookSteps(woken.run)).toMatchObject({ state: 'done' })
+})
+
+it('makes, renames and removes groups as runs that go on in the background, and begins none that is refused', async () => {
+  const { desk: made, fog, world } = await desk()
+  world.groups.push({ id: 9, name: 'brassage-0000000009' })
+  const ended = async (run: string | null) => {
+    await expect.poll(() => made.lookSteps(run ?? '').standing.doing).toBeNull()
+    return made.lookSteps(run ?? '')
+  }
+  const given = await ended((await foundBy(made.makeGroup('fog', 'Hall A', ['1', '2', '2']))).run)
+  expect(given).toMatchObject({ what: 'make-group', state: 'done', hosts: [{ about: 'PC-1, PC-2' }] })
+  const id = String(world.groups.find(({ name }) => name === 'Hall A')?.id)
+  await expect(foundBy(made.makeGroup('fog', 'hall a', ['1']))).rejects.toMatchObject({
+    code: 'fog_group_taken',
+  })
+  expect(await foundBy(made.renameGroup('fog', id, 'Hall A'))).toEqual({ run: null })
+  const renamed = await ended((await foundBy(made.renameGroup('fog', id, 'Hall B'))).run)
+  expect(renamed).toMatchObject({ what: 'rename-group', state: 'done' })
+  const stop = new AbortController()
+  fog.intercept = ({ path }) => {
+    if (path === '/task/active') stop.abort()
+    return null
+  }
+  for await (const { found } of made.removeGroups('fog', ['9'], stop.signal)) expect(found).toBeNull()
+  fog.intercept = () => null
+  expect(made.runs()).toHaveLength(2)
+  const removed = await ended((await foundBy(made.removeGroups('fog', ['9']))).run)
+  expect(removed).toMatchObject({ what: 'remove-groups', state: 'done' })
+  expect(world.groups.map(({ name }) => name)).toEqual(['Hall B'])
 })

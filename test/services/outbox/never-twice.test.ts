@@ -100,7 +100,7 @@ async function attempt(
   stop: AbortController,
 ) {
   const { work } = readJob(site, id)
-  await prepareWork({ site, vault, signal: stop.signal }, work, async (prepared) => {
+  await prepareWork({ site, vault, signal: stop.signal, awake: null }, work, async (prepared) => {
     const check = withSeen(prepared.check)
     expectConfirmed(check, check.seen, check.word)
     beginJob(site, id, prepared.makeRun)

@@ -5,7 +5,9 @@ import { createOutboxDesk } from '../../../main/services/outbox/outbox-desk.ts'
 import { keepWork } from '../../../main/services/outbox/outbox-jobs.ts'
 import { createWorkspace } from '../../../main/services/workspace.ts'
 import { listSecrets, openVault, removeSecret } from '../../../main/vault/vault.ts'
+import { createFakeComputer } from '../../fakes/fake-computer.ts'
 import { addHost, addImage } from '../../fakes/fog/fog-world.ts'
+import { foundBy } from '../../fakes/fog/found-by.ts'
 import { FOG_ENV, siteWithFog } from '../../fakes/fog/site-with-fog.ts'
 
 const MAC = '00:11:22:33:44:01'
@@ -32,6 +34,7 @@ async function deskWithJob() {
       ),
     },
     moves: { resume: () => undefined, stop: () => undefined, view: () => expect.unreachable() },
+    probe: createFakeComputer(),
     onBug: (error) => expect.unreachable(String(error)),
   })
   onTestFinished(() => desk.stopAll())
@@ -40,7 +43,7 @@ async function deskWithJob() {
 
 it('leaves a job waiting, and sends nothing, where it is stopped while the service is looked at', async () => {
   const { fog, desk, id } = await deskWithJob()
-  const { seen, word } = await desk.check(id)
+  const { seen, word } = await foundBy(desk.check(id))
   fog.intercept = () => {
     desk.stop(id)
     return null
