@@ -11,9 +11,9 @@ import {
 import { useSaid, useText } from '../../i18n.ts'
 import { client } from '../../rpc.ts'
 import { messageOf } from '../../ui/act.ts'
-import { sortableTime } from '../../ui/age.ts'
 import { KeepButton } from '../outbox/keep-button.tsx'
 import { FollowedTasks } from './followed-tasks.tsx'
+import { LastBackup } from './last-backup.tsx'
 import style from './proxmox.module.css'
 
 interface Props {
@@ -141,7 +141,6 @@ interface TargetsProps {
 
 /** As the reading has them until they were looked at. */
 function Targets({ overview, vmids, preview }: TargetsProps) {
-  const t = useText()
   const said = useSaid()
   if (preview === null)
     return (
@@ -157,12 +156,7 @@ function Targets({ overview, vmids, preview }: TargetsProps) {
       {preview.targets.map(({ vmid, name, node, status, lastBackup, isBackupHidden, isSo }) => (
         <List.Item key={vmid}>
           {`${name} (${vmid}), ${node}, ${status}. `}
-          {t('proxmox.backup.last', {
-            at:
-              lastBackup === null
-                ? t(`proxmox.backup.${isBackupHidden ? 'hidden' : 'none'}`)
-                : sortableTime(lastBackup),
-          })}
+          <LastBackup at={lastBackup} isHidden={isBackupHidden} />
           {isSo === null ? '' : `. ${said(isSo)}`}
         </List.Item>
       ))}
