@@ -159,6 +159,7 @@ export const migrationTexts = {
     en: 'This step was sent and cut. Look at the machine what became of it; what was not verified goes back to what it was.',
     fr: 'Cette étape a été envoyée puis coupée. Regardez sur la machine où elle en est ; ce qui n’a pas été vérifié revient à l’état d’avant.',
   },
+  'migration.server.openCut': { en: 'Look what became of it…', fr: 'Voir où elle en est…' },
   'migration.server.settle': { en: 'Look what became of it', fr: 'Voir où elle en est' },
   'migration.server.reached': {
     en: 'Reached at {{address}}; it calls itself {{hostname}}.',
