@@ -109,6 +109,8 @@ describe.skipIf(missing)('a step that was cut', { timeout: 240_000 }, () => {
       .getByRole('article', { name: /Hand out addresses/ })
       .getByText(CUT)
       .waitFor()
+    const row = page.getByRole('row', { name: /Hand out addresses/ })
+    await row.getByText('cut', { exact: true }).waitFor()
     await shot(page, 'cut-run')
     expect(await accessibilityFaults(page)).toEqual([])
     const phone = await openFrenchPhone(app, `/migration/run/${run}`)
@@ -131,10 +133,7 @@ describe.skipIf(missing)('a step that was cut', { timeout: 240_000 }, () => {
     await page.getByText('isc-dhcp-server runs and listens on ens19.').first().waitFor()
     expect(machine.read('etc/dhcp/dhcpd.conf')).toContain('subnet 10.1.110.0')
     await page.keyboard.press('Escape')
-    await page
-      .getByRole('row', { name: /Hand out addresses/ })
-      .getByText('done')
-      .waitFor()
+    await row.getByText('done').waitFor()
     expect(await page.getByText(CUT).count()).toBe(0)
   })
 

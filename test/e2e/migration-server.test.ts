@@ -73,7 +73,18 @@ describe.skipIf(missing)('a step at a DHCP machine of the office', { timeout: 18
     expect(await accessibilityFaults(page)).toEqual([])
     await page.getByRole('button', { name: 'Write it on dhcp1' }).click()
     await shot('server-sure')
+    machine.set('slow', '15')
     await sure('Write it on dhcp1')
+    // Another window sees it under way, and not as cut.
+    const other = await app.openPage()
+    await other.goto(page.url())
+    await other
+      .getByRole('row', { name: /Hand out addresses/ })
+      .getByText('on its way')
+      .waitFor()
+    expect(await other.getByText(/sent and cut/).count()).toBe(0)
+    await other.close()
+    machine.unset('slow')
     await page.getByText('isc-dhcp-server runs and listens on ens19.').first().waitFor()
     await shot('server-done')
     expect(await accessibilityFaults(page)).toEqual([])

@@ -88,6 +88,7 @@ export const migrationTexts = {
   'migration.state.failed': { en: 'failed', fr: 'échouée' },
   'migration.state.undoing': { en: 'being taken back', fr: 'retour en cours' },
   'migration.state.undo_failed': { en: 'not taken back', fr: 'retour échoué' },
+  'migration.state.cut': { en: 'cut', fr: 'coupée' },
   'migration.state.undone': { en: 'taken back', fr: 'défaite' },
   'migration.run.open': { en: 'under way', fr: 'en cours' },
   'migration.run.finished': { en: 'finished', fr: 'terminé' },
