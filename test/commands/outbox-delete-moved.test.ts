@@ -1,41 +1,20 @@
 /** A guest to be deleted that a move left behind: its copy stands for a verified backup, as long as it lives and is this very guest's. */
 import { describe, expect, it } from 'vitest'
-import { type FakeProxmox, fakeProxmox } from '../fakes/proxmox/fake-proxmox.ts'
-import {
-  archiveOf,
-  type FakeArchive,
-  guestOf,
-  nodeOf,
-  stateOf,
-  storageOf,
-  taskOf,
-} from '../fakes/proxmox/fake-state.ts'
-import { ENV, siteWithProxmox } from './add-proxmox.ts'
+import type { FakeProxmox } from '../fakes/proxmox/fake-proxmox.ts'
+import { taskOf } from '../fakes/proxmox/fake-state.ts'
+import { ENV } from './add-proxmox.ts'
 import { brassage } from './command-line.ts'
+import { movedGuest, VERIFIED } from './moved-guest.ts'
 
 const CARD = { net0: 'virtio=BC:24:11:00:00:99,bridge=vmbr0' }
 
 async function moved(...words: string[]) {
-  const saved = archiveOf('nas', 100, Math.floor(Date.now() / 1000) - 6 * 3600, {
-    config: { ...guestOf(100, 'dhcp').config },
-  })
-  const archives: FakeArchive[] = [saved]
-  const nas = () => storageOf({ storage: 'nas', type: 'nfs', content: 'backup', shared: true, archives })
-  const server = (node: string, guests: ReturnType<typeof guestOf>[]) =>
-    fakeProxmox(stateOf({ nodes: [nodeOf(node, [storageOf({ storage: 'local-lvm' }), nas()])], guests }))
-  const old = await server('one', [guestOf(100, 'dhcp', { node: 'one', hasAgent: true })])
-  const other = await server('two', [])
-  const site = await siteWithProxmox({ old, new: other })
-  const to = ['--from', 'old', '--to', 'new/two', '--storage', 'nas', '--yes']
-  const checks = words.length > 0 ? words : ['--verify', 'agent', '--verify-seconds', '5']
-  const { json } = await site.run('move-guest', site.file, '100', ...to, ...checks)
-  expect(json.state).toBe('moved')
-  await site.run('proxmox', 'overview', site.file, '--service', 'old')
+  const site = await movedGuest(...(words.length > 0 ? words : VERIFIED))
   const outbox = (command: string, ...more: string[]) =>
     brassage(['outbox', command, site.file, ...more, '--json'], ENV)
   const id = String((await outbox('add', 'delete', '100', '--service', 'old')).json.id)
   const run = (...more: string[]) => outbox('run', id, '--passphrase-env', 'PASS', '--yes', ...more)
-  return { old, new: other, move: String(json.run), run }
+  return { ...site, run }
 }
 
 type Moved = Awaited<ReturnType<typeof moved>>
@@ -97,6 +76,6 @@ it('a move that verified nothing proves nothing', async () => {
 })
 
 it('of a copy made from an older backup it is said what is not on it', async () => {
-  const two = await moved('--backup', 'newest', '--verify', 'agent', '--verify-seconds', '5')
+  const two = await moved('--backup', 'newest', ...VERIFIED)
   expect((await two.run()).err).toMatch(/That copy is of the backup of 20\S+Z: what dhcp \(100\) wrote since/)
 })

@@ -94,12 +94,18 @@ function checkCopies(guest: FoundGuest, verifiedAt: string | null, copy: CopyAns
 
 const checkMoved = (label: string, copy: MovedCopy): SetupCheck[] => [
   fine(
-    `A copy of ${label} was verified by move ${copy.run} at ${copy.verifiedAt}: it answers on ${copy.service}/${copy.node} as ${copy.vmid}.`,
+    `A copy of ${label} was verified by move ${copy.run} at ${toTheSecond(copy.verifiedAt)}: it answers on ${copy.service}/${copy.node} as ${copy.vmid}.`,
   ),
   ...(copy.savedAt === null
     ? []
-    : [warning(`That copy is of the backup of ${copy.savedAt}: what ${label} wrote since is not on it.`)]),
+    : [
+        warning(
+          `That copy is of the backup of ${toTheSecond(copy.savedAt)}: what ${label} wrote since is not on it.`,
+        ),
+      ]),
 ]
+
+const toTheSecond = (at: string): string => at.replace(/\.\d+Z$/, 'Z')
 
 export const deleteTask = (api: ProxmoxApi, { view, request }: PlannedDelete): WantedTask => ({
   ...{ request, node: view.node, vmid: view.vmid },
