@@ -1,4 +1,4 @@
-/** A site whose guest `dhcp` was moved from the server `old` to the server `new`, and stands still on the old one. */
+/** A site whose guest `dhcp` was moved from the server `pve-a` to the server `pve-b`, and stands still on the old one. */
 import { expect } from 'vitest'
 import { type FakeProxmox, fakeProxmox } from '../fakes/proxmox/fake-proxmox.ts'
 import {
@@ -28,13 +28,13 @@ export async function movedGuest(...words: string[]): Promise<MovedGuest> {
   const nas = () => storageOf({ storage: 'nas', type: 'nfs', content: 'backup', shared: true, archives })
   const server = (node: string, guests: ReturnType<typeof guestOf>[]) =>
     fakeProxmox(stateOf({ nodes: [nodeOf(node, [storageOf({ storage: 'local-lvm' }), nas()])], guests }))
-  const old = await server('one', [guestOf(100, 'dhcp', { node: 'one', hasAgent: true })])
-  const other = await server('two', [])
-  const { file, run } = await siteWithProxmox({ old, new: other })
-  const to = ['--from', 'old', '--to', 'new/two', '--storage', 'nas', '--yes']
+  const old = await server('pve1', [guestOf(100, 'dhcp', { node: 'pve1', hasAgent: true })])
+  const other = await server('pve2', [])
+  const { file, run } = await siteWithProxmox({ 'pve-a': old, 'pve-b': other })
+  const to = ['--from', 'pve-a', '--to', 'pve-b/pve2', '--storage', 'nas', '--yes']
   const { json } = await run('move-guest', file, '100', ...to, ...words)
   expect(json.state).toBe('moved')
-  await run('proxmox', 'overview', file, '--service', 'old')
+  await run('proxmox', 'overview', file, '--service', 'pve-a')
   return { file, old, new: other, move: String(json.run) }
 }
 

@@ -12,7 +12,7 @@ async function moved(...words: string[]) {
   const site = await movedGuest(...(words.length > 0 ? words : VERIFIED))
   const outbox = (command: string, ...more: string[]) =>
     brassage(['outbox', command, site.file, ...more, '--json'], ENV)
-  const id = String((await outbox('add', 'delete', '100', '--service', 'old')).json.id)
+  const id = String((await outbox('add', 'delete', '100', '--service', 'pve-a')).json.id)
   const run = (...more: string[]) => outbox('run', id, '--passphrase-env', 'PASS', '--yes', ...more)
   return { ...site, run }
 }
@@ -29,7 +29,7 @@ describe('the old guest of a move whose copy was verified', () => {
     const asked = await two.run()
     expect(asked.err).toMatch(
       new RegExp(
-        String.raw`A copy of dhcp \(100\) was verified by move ${two.move} at 20\S+Z: it answers on new/two as 100\.`,
+        String.raw`A copy of dhcp \(100\) was verified by move ${two.move} at 20\S+Z: it answers on pve-b/pve2 as 100\.`,
       ),
     )
     expect([asked.exit, deletions(two)]).toEqual([1, []])
@@ -38,7 +38,7 @@ describe('the old guest of a move whose copy was verified', () => {
   })
 
   it.each([
-    ['the copy is gone', (two: Moved) => two.new.state.guests.splice(0), 'guest 100 on two is absent'],
+    ['the copy is gone', (two: Moved) => two.new.state.guests.splice(0), 'guest 100 on pve2 is absent'],
     ['the copy stands still', (two: Moved) => change(two.new, { status: 'stopped' }), 'is stopped'],
     ['the copy does not answer any more', (two: Moved) => change(two.new, { hasAgent: false }), 'agent'],
     [
@@ -61,7 +61,7 @@ describe('the old guest of a move whose copy was verified', () => {
   it('is deleted only by name and number where it ran again since: what was written then is on no copy', async () => {
     const two = await moved()
     const starttime = Math.floor(Date.now() / 1000) + 5
-    two.old.state.tasks.push(taskOf('one', 'qmstart', '100', { starttime, status: 'OK', seconds: 1 }))
+    two.old.state.tasks.push(taskOf('pve1', 'qmstart', '100', { starttime, status: 'OK', seconds: 1 }))
     const asked = await two.run('--confirm', 'dhcp')
     expect([asked.exit, asked.err]).toEqual([1, expect.stringContaining('started again')])
     expect(deletions(two)).toEqual([])

@@ -33,21 +33,20 @@ describe.skipIf(!isPresent('browser'))('a guest to be deleted after its move', (
     const copy = site.new.state.guests.find(({ vmid }) => vmid === 100)
     if (!copy) throw new Error('there is no copy')
 
-    // The servers stand by name: the new one is shown first.
     await page.getByRole('combobox', { name: 'Server' }).click()
-    await page.getByRole('option', { name: 'old' }).click()
+    await page.getByRole('option', { name: 'pve-a' }).click()
     const guest = page.getByRole('grid', { name: 'Guests' }).getByRole('row', { name: /dhcp/ })
     await guest.getByRole('checkbox').click()
     await button(page, 'Delete…').click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByText(/one · stopped · Last backup: 20/).waitFor()
+    await dialog.getByText(/pve1 · stopped · Last backup: 20/).waitFor()
     await dialog.getByRole('button', { name: 'Put it into the outbox' }).click()
     const row = page.getByRole('grid', { name: 'Outbox' }).getByRole('row', { name: /Delete a guest/ })
 
     copy.status = 'stopped'
     await row.click()
     await dialog.getByRole('button', { name: 'Look at it now' }).click()
-    await dialog.getByText(/does not count now: guest 100 on two is stopped/).waitFor()
+    await dialog.getByText(/does not count now: guest 100 on pve2 is stopped/).waitFor()
     await dialog.getByLabel('Type to go on: dhcp 100').waitFor()
     await shot(page, 'delete-doubtful')
     await page.keyboard.press('Escape')
@@ -56,7 +55,7 @@ describe.skipIf(!isPresent('browser'))('a guest to be deleted after its move', (
     await row.click()
     await dialog.getByRole('button', { name: 'Look at it now' }).click()
     await dialog.getByText(`was verified by move ${site.move}`).waitFor()
-    await dialog.getByText(/it answers on new\/two as 100/).waitFor()
+    await dialog.getByText(/it answers on pve-b\/pve2 as 100/).waitFor()
     await shot(page, 'delete-moved')
     expect(await accessibilityFaults(page)).toEqual([])
     const phone = await openFrenchPhone(app, '/services/outbox')
@@ -69,7 +68,7 @@ describe.skipIf(!isPresent('browser'))('a guest to be deleted after its move', (
 
     await dialog.getByLabel('Type to go on: dhcp').fill('dhcp')
     await dialog.getByRole('button', { name: 'Run it' }).click()
-    await row.getByText('Guest 100 is gone from one.').waitFor()
+    await row.getByText('Guest 100 is gone from pve1.').waitFor()
     expect([site.old.state.guests, copy.status]).toEqual([[], 'running'])
   }, 200_000)
 })

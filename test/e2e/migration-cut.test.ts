@@ -101,7 +101,7 @@ const sure = (page: Page, name: string) =>
 
 const missing = missingMachine() || !isPresent('browser')
 
-describe.skipIf(missing)('a step that was cut', { timeout: 240_000 }, () => {
+describe.skipIf(missing)('a step that was cut', { timeout: 400_000 }, () => {
   it('while it was done is said, looked at, and done after all', async () => {
     const { app, page, machine, run } = await cutRun('run')
     expect(machine.read('etc/dhcp/dhcpd.conf')).toBe(OFFICE_DHCPD)

@@ -13,6 +13,7 @@ import { client } from '../../rpc.ts'
 import { messageOf } from '../../ui/act.ts'
 import { KeepButton } from '../outbox/keep-button.tsx'
 import { FollowedTasks } from './followed-tasks.tsx'
+import { guestStatus } from './guest-status.ts'
 import { LastBackup } from './last-backup.tsx'
 import style from './proxmox.module.css'
 
@@ -141,6 +142,7 @@ interface TargetsProps {
 
 /** As the reading has them until they were looked at. */
 function Targets({ overview, vmids, preview }: TargetsProps) {
+  const t = useText()
   const said = useSaid()
   if (preview === null)
     return (
@@ -155,7 +157,7 @@ function Targets({ overview, vmids, preview }: TargetsProps) {
     <List size="sm">
       {preview.targets.map(({ vmid, name, node, status, lastBackup, isBackupHidden, isSo }) => (
         <List.Item key={vmid}>
-          {`${name} (${vmid}), ${node}, ${status}. `}
+          {`${name} (${vmid}), ${node}, ${guestStatus(t, status)}. `}
           <LastBackup at={lastBackup} isHidden={isBackupHidden} />
           {isSo === null ? '' : `. ${said(isSo)}`}
         </List.Item>

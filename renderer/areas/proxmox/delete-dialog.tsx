@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import type { ProxmoxOverview } from '../../../shared/contract/proxmox.ts'
 import { useText } from '../../i18n.ts'
 import { KeepButton } from '../outbox/keep-button.tsx'
+import { guestStatus } from './guest-status.ts'
 import { LastBackup } from './last-backup.tsx'
 
 interface Props {
@@ -28,7 +29,7 @@ export function DeleteDialog({ service, overview, vmid, onClose }: Props) {
     >
       <Stack gap="sm">
         <Text size="sm">
-          {guest?.node} · {guest ? t(`morning.status.${statusOf(guest.status)}`) : null} ·{' '}
+          {guest?.node} · {guest ? guestStatus(t, guest.status) : null} ·{' '}
           <LastBackup at={guest?.backup.at} isHidden={guest?.backup.state === 'hidden'} />
         </Text>
         <Text size="sm">{t('proxmox.delete.about')}</Text>
@@ -43,5 +44,3 @@ export function DeleteDialog({ service, overview, vmid, onClose }: Props) {
     </Modal>
   )
 }
-
-const statusOf = (status: string) => (status === 'running' || status === 'stopped' ? status : 'unknown')
