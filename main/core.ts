@@ -204,7 +204,10 @@ export function createCore(options: CoreOptions): Core {
     checklist,
     journal: createJournalService(workspace, () => vault.opened()),
     lanServices: createLanServiceDesk(workspace, () => vault.opened(), createReachWatch(computer)),
-    wapt: createWaptDesk({ workspace, vault: () => vault.opened(), clock: options.clock }),
+    wapt: createWaptDesk({
+      ...{ workspace, vault: () => vault.opened(), clock: options.clock },
+      onBug: (error) => options.log.error({ err: error }, 'following a deployment failed'),
+    }),
     proxmox: createProxmoxDesk(workspace, () => vault.opened()),
     fog,
     lateChanges: createLateChangeService(workspace),
@@ -259,6 +262,7 @@ export function createCore(options: CoreOptions): Core {
         moves.stopAll(),
         fog.stopAll(),
         outbox.stopAll(),
+        services.wapt.close(),
         services.dhcpWatches.close(),
         services.routers.stopDrill(),
       ])

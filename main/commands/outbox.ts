@@ -168,7 +168,10 @@ async function confirm(input: CommandInput, site: SiteFile, id: string, check: O
 function linesOf({ detail }: OutboxCheck): string[] | null {
   if (detail.kind === 'image') return targetLines(detail.flight)
   if (detail.kind === 'stop') return detail.targets.map(guestLine)
-  if (detail.kind === 'delete') return [guestLine(detail.guest)]
+  if (detail.kind === 'delete') {
+    const fine = detail.guest.checks.filter(({ severity }) => severity === 'ok')
+    return [guestLine(detail.guest), ...fine.map(({ message }) => message)]
+  }
   if (detail.kind === 'restore') {
     const { name, source, vmid, node, archive, savedAt, lostHours } = detail.restore
     const lost = lostHours === null ? '' : `, what was written in the ${lostHours} h since is lost`

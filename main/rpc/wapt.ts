@@ -10,11 +10,8 @@ export const wapts = own.router({
   wake: own.wake.handler(({ context, input, signal }) =>
     context.services.wapt.wake(input.service, input.uuids, signal),
   ),
-  follow: own.follow.handler(({ context, input, signal }) => context.services.wapt.follow(input, signal)),
-  following: own.following.handler(({ context, input }) => context.services.wapt.following(input.service)),
-  followOn: own.followOn.handler(({ context, input, signal }) =>
-    context.services.wapt.followOn(input.service, signal),
-  ),
+  follow: own.follow.handler(({ context, input }) => context.services.wapt.follow(input)),
+  followings: own.followings.handler(({ context, signal }) => context.services.wapt.followings(signal)),
   endFollowing: own.endFollowing.handler(({ context, input }) =>
     context.services.wapt.endFollowing(input.service),
   ),

@@ -2,10 +2,12 @@
 import { AppShell, Burger } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useOutboxOffer } from '../areas/outbox/use-offer.tsx'
+import { useFollowingEnd } from '../areas/wapt/use-following-end.tsx'
 import { useText } from '../i18n.ts'
 import { InspectorPlace, useInspectorOpen } from '../inspector/inspector-place.tsx'
 import { QuickEntryBox } from '../journal/quick-entry-box.tsx'
 import { useQuickEntryKey } from '../journal/quick-entry-key.ts'
+import { useFollowingsWatch } from '../state/followings.ts'
 import { useSiteWatch } from '../state/site.ts'
 import { ConfirmDialog } from '../ui/confirm/confirm-dialog.tsx'
 import { Areas } from './areas.tsx'
@@ -25,6 +27,8 @@ export function Frame() {
   useFirstScreen()
   useQuickEntryKey()
   useOutboxOffer()
+  useFollowingsWatch()
+  useFollowingEnd()
   return (
     <AppShell
       header={{ height: 52 }}

@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { FollowingButton } from '../areas/wapt/following-button.tsx'
 import { useSaid, useText } from '../i18n.ts'
 import { usePreferences } from '../state/preferences.ts'
 import { useQuickEntry } from '../state/quick-entry.ts'
@@ -104,6 +105,7 @@ export function TopBar({ menuButton }: { readonly menuButton: ReactNode }) {
       </Group>
       <Group gap="xs" wrap="nowrap">
         <SearchButton />
+        <FollowingButton />
         <NoteButton />
         <HistoryButtons />
         <PreferenceButtons />

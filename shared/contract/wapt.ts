@@ -16,23 +16,22 @@ export interface WokenHost {
   readonly sent: boolean
 }
 
+/** A deployment that is followed, or was followed last, on one server. */
 export interface WaptFollowing {
+  /** The server, by name. */
+  readonly service: string
+  /** Null: every package. */
+  readonly package: string | null
   /** Empty: nobody looked yet. */
   readonly hosts: readonly FollowedHost[]
-  /** Nothing more comes: all are done, failed or offline, or the time is over. */
-  readonly isOver: boolean
-  /** Why the server cannot be asked now, while it is waited for; null: it answers. */
-  readonly lost: string | null
+  /** Of what is shown, ISO 8601; null: nobody looked yet. */
+  readonly seenAt: string | null
+  /** `locked`: it waits for the vault; `lost`: for the server; `ended`: all are done, failed or offline, or its time is over. */
+  readonly state: 'going' | 'locked' | 'lost' | 'ended' | 'stopped' | 'failed'
+  /** Why the server cannot be asked now, or why it ended before all was seen. */
+  readonly message: string | null
   /** Why the site file does not have it, so that it is not gone on with after a restart; null: it has. */
   readonly unkept: string | null
-}
-
-/** One that was followed before: gone on with where it is not over. */
-export interface WaptKeptFollowing {
-  readonly hosts: readonly FollowedHost[]
-  readonly isOver: boolean
-  /** ISO 8601. */
-  readonly seenAt: string
 }
 
 export interface WaptPort {
@@ -63,20 +62,20 @@ export const waptContract = {
   /** Reads all its lists and keeps each; who stops following stops it. */
   read: call.input(on).output(eventIterator(type<WaptProgress>())),
   wake: call.input(z.object({ service, uuids: uuids.min(1).max(2000) })).output(type<readonly WokenHost[]>()),
-  /** `uuids`: empty for all. `package`: null for every one. */
-  follow: call
-    .input(
-      z.object({
-        ...{ service, uuids },
-        package: z.string().min(1).max(200).nullable(),
-        seconds: z.int().min(0).max(86_400),
-      }),
-    )
-    .output(eventIterator(type<WaptFollowing>())),
-  /** What was followed last; null: nothing. */
-  following: call.input(on).output(type<WaptKeptFollowing | null>()),
-  /** Goes on with that, also while the server is out of reach; ends at once where it is over. */
-  followOn: call.input(on).output(eventIterator(type<WaptFollowing>())),
+  /**
+   * In the background, whatever screen is shown. `uuids`: empty for all. `package`: null for every one. `instead`: one of other hosts
+   * that goes on is ended for it, and is refused otherwise.
+   */
+  follow: call.input(
+    z.object({
+      ...{ service, uuids },
+      package: z.string().min(1).max(200).nullable(),
+      seconds: z.int().min(0).max(86_400),
+      instead: z.boolean(),
+    }),
+  ),
+  /** One a server at most, as they go; of those that are over what was seen last. */
+  followings: call.output(eventIterator(type<readonly WaptFollowing[]>())),
   /** It is not gone on with any more. */
   endFollowing: call.input(on),
   /** `host`: of the site, an address or a name. */

@@ -2,30 +2,20 @@
  * The steps of a migration at the machine that hands out the addresses, where that is no router of the plan: done over a real sshd,
  * checked by the real dhcpd, taken back byte for byte, and refused where the files written by hand cannot be edited safely.
  */
-import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readMigrationRecords } from '../../main/db/migration-records.ts'
 import { openSite } from '../../main/db/open-site.ts'
-import type { Plan } from '../../shared/model/plan.ts'
-import { isPresent } from '../requirements.ts'
-import { type DebianRouter, startDebianRouter } from '../system/debian-router.ts'
-import { missingNamespace, missingSshd } from '../system/ssh-peers.ts'
-import { brassage } from './command-line.ts'
-
-const change = {
-  name: 'LAN du locataire',
-  to: {
-    vlan: 110,
-    name: 'LOCATAIRE',
-    prefix: '10.1.110.0/24',
-    gateway: '10.1.110.254',
-    pool: ['10.1.110.50', '10.1.110.199'],
-  },
-  ports: [{ switch: 'SW1', interface: 'Fa0/1' }],
-  dhcp: { host: 'dhcp1', interface: 'ens19', address: '10.1.110.2' },
-}
+import {
+  type DemoMigration,
+  demoMigration,
+  missingMachine,
+  startDhcpMachine,
+  tenantAtMachine,
+} from '../migration/dhcp-machine.ts'
+import type { DebianRouter } from '../system/debian-router.ts'
 
 const interfaces = `# hand-written, keep!
 auto lo
@@ -48,8 +38,6 @@ INTERFACESv4='ens18'
 INTERFACESv6=""
 `
 
-const missing = missingSshd() || missingNamespace() || !isPresent('routerDaemons')
-
 interface Shown {
   readonly n: number
   readonly id: string
@@ -64,16 +52,12 @@ interface ServerShown {
   readonly files: readonly { path: string; line: number; removed: string[]; added: string[] }[]
 }
 
-describe.skipIf(missing)('the DHCP machine of a migration over SSH', { timeout: 120_000 }, () => {
+describe.skipIf(missingMachine())('the DHCP machine of a migration over SSH', { timeout: 120_000 }, () => {
   let folder: string
-  let demo: string
-  let site: string
-  let file: string
-  let plan: Plan
+  let demo: DemoMigration
+  let own: DemoMigration
   let machine: DebianRouter
-  const run = (...words: string[]) =>
-    brassage([...words, '--json'], { BRASSAGE_STATE: join(folder, 'state') })
-  const migrate = (...words: string[]) => run('migrate', site, '--change', file, ...words)
+  const migrate = (...words: string[]) => own.migrate(...words)
   const way = () => [
     '--dhcp-ssh',
     machine.peer.address,
@@ -97,29 +81,20 @@ describe.skipIf(missing)('the DHCP machine of a migration over SSH', { timeout: 
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'brassage-server-'))
-    demo = join(folder, 'demo.brassage')
-    file = join(folder, 'change.json')
-    writeFileSync(file, JSON.stringify(change))
-    await run('demo', demo)
-    const opened = openSite(demo, { stateFolder: join(folder, 'state') })
-    plan = opened.plan()
-    opened.close()
+    demo = await demoMigration(folder, tenantAtMachine)
   }, 120_000)
   beforeEach(async () => {
-    site = join(folder, `${Math.random()}.brassage`)
-    copyFileSync(demo, site)
-    machine = await startDebianRouter(plan, 0)
+    own = demo.copy(String(Math.random()))
+    machine = await startDhcpMachine(demo.plan)
     machine.write('etc/network/interfaces', interfaces)
     machine.write('etc/dhcp/dhcpd.conf', dhcpd, 0o640)
     machine.write('etc/default/isc-dhcp-server', defaults)
     const ens18 = '2: ens18    inet 192.0.2.10/24 scope global ens18\n'
-    machine.set('hostname', 'dhcp1')
     machine.set('links', '1: lo: <UP>\n2: ens18: <UP,LOWER_UP> mtu 1500\n3: ens19: <UP,LOWER_UP> mtu 1500\n')
     machine.set('addresses', ens18)
     machine.set('down', ens18)
     machine.set('up', `${ens18}3: ens19    inet 10.1.110.2/24 scope global ens19\n`)
     machine.set('raw', 'ens18\nens19\n')
-    machine.set('active/isc-dhcp-server')
   })
   afterEach(() => machine.stop())
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -155,7 +130,7 @@ describe.skipIf(missing)('the DHCP machine of a migration over SSH', { timeout: 
     // Whoever takes it back by hand finds the copies that the instruction speaks of.
     expect(machine.read('etc/dhcp/dhcpd.conf.before-vlan110')).toBe(dhcpd)
     expect(machine.read('etc/network/interfaces.before-vlan110')).toBe(interfaces)
-    const opened = openSite(site, { stateFolder: join(folder, 'state') })
+    const opened = openSite(own.site, { stateFolder: join(folder, 'state') })
     const records = readMigrationRecords(opened.db, String(json.run))
     opened.close()
     // What was there is on this disk before it is sent; no password is.
@@ -242,9 +217,7 @@ describe.skipIf(missing)('the DHCP machine of a migration over SSH', { timeout: 
     machine.calls()
     machine.write('etc/dhcp/dhcpd.conf', dhcpd)
     machine.set('broken/isc-dhcp-server')
-    const again = join(folder, `${Math.random()}.brassage`)
-    copyFileSync(demo, again)
-    site = again
+    own = demo.copy(String(Math.random()))
     const { json } = await serve('--run', '--yes', ...(await before()), '--done', 'dhcp_interface')
     expect(servers(json)).toMatchObject([
       { state: 'rolled_back', message: expect.stringMatching(/dhcp1 is as it was before/) },

@@ -2,32 +2,19 @@
  * A migration whose addresses come from one of the plan's routers, run by installing that router with it: over a real sshd, with the
  * real daemons, before any port moves; and taken back by installing the plan without it.
  */
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import type { Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSite } from '../../main/db/open-site.ts'
 import { keaPairOf, openKeaSocket } from '../fakes/kea-socket.ts'
-import { isPresent } from '../requirements.ts'
+import {
+  type DemoMigration,
+  demoMigration,
+  missingMachine,
+  tenantAtRouter,
+} from '../migration/dhcp-machine.ts'
 import { type DebianRouter, startDebianRouter } from '../system/debian-router.ts'
-import { missingNamespace, missingSshd } from '../system/ssh-peers.ts'
-import { brassage } from './command-line.ts'
-
-const change = {
-  name: 'LAN du locataire',
-  to: {
-    vlan: 110,
-    name: 'LOCATAIRE',
-    prefix: '10.1.110.0/24',
-    gateway: '10.1.110.254',
-    pool: ['10.1.110.50', '10.1.110.199'],
-  },
-  ports: [{ switch: 'SW1', interface: 'Fa0/1' }],
-  dhcp: { host: 'R1', interface: 'v110s1' },
-}
-
-const missing = missingSshd() || missingNamespace() || !isPresent('routerDaemons')
 
 interface StepJson {
   readonly n: number
@@ -38,20 +25,18 @@ interface StepJson {
   readonly lines: readonly string[]
 }
 
-describe.skipIf(missing)(
+describe.skipIf(missingMachine())(
   'a migration whose DHCP machine is a router of the plan',
   { timeout: 120_000 },
   () => {
     let folder: string
-    let site: string
-    let file: string
+    let demo: DemoMigration
     let router: DebianRouter
     let kea: Server
-    const run = (...words: string[]) =>
-      brassage([...words, '--json'], { BRASSAGE_STATE: join(folder, 'state') })
+    const run = (...words: string[]) => demo.command(...words)
     const install = (...words: string[]) =>
-      run('routers', 'install', site, '--host', 'R1', ...router.way, '--yes', '--dhcp', 'kea', ...words)
-    const migrate = (...words: string[]) => run('migrate', site, '--change', file, ...words)
+      run('routers', 'install', demo.site, '--host', 'R1', ...router.way, '--yes', '--dhcp', 'kea', ...words)
+    const migrate = (...words: string[]) => demo.migrate(...words)
     const stepsIn = (json: Record<string, unknown>) => json.steps as StepJson[]
     const step = (json: Record<string, unknown>, id: string) => stepsIn(json).find((one) => one.id === id)
     const subnets = (): { id: number; subnet: string }[] =>
@@ -59,14 +44,8 @@ describe.skipIf(missing)(
 
     beforeAll(async () => {
       folder = mkdtempSync(join(tmpdir(), 'brassage-install-'))
-      site = join(folder, 'demo.brassage')
-      file = join(folder, 'change.json')
-      writeFileSync(file, JSON.stringify(change))
-      await run('demo', site)
-      const opened = openSite(site, { stateFolder: join(folder, 'state') })
-      const plan = opened.plan()
-      opened.close()
-      router = await startDebianRouter(plan, 0, { hasSystemd: true })
+      demo = await demoMigration(folder, tenantAtRouter)
+      router = await startDebianRouter(demo.plan, 0, { hasSystemd: true })
       mkdirSync(router.at('run/kea'))
       kea = await openKeaSocket(router.at('run/kea/kea4-ctrl-socket'), () =>
         keaPairOf('hot-standby', true, { last: 'hot-standby' }),
@@ -93,9 +72,9 @@ describe.skipIf(missing)(
 
     it('is written for a machine without network too, the plan as it is', async () => {
       const out = join(folder, 'out')
-      await run('routers', site, '--out', out, '--dhcp', 'kea', '--change', file)
+      await run('routers', demo.site, '--out', out, '--dhcp', 'kea', '--change', demo.file)
       expect(readFileSync(join(out, 'R2/etc/kea/kea-dhcp4.conf'), 'utf8')).toContain('"10.1.110.0/24"')
-      const ports = await run('list', site, 'ports')
+      const ports = await run('list', demo.site, 'ports')
       expect((ports.json.rows as { vlan: number }[])[0]?.vlan).toBe(11)
     })
 
@@ -121,7 +100,7 @@ describe.skipIf(missing)(
       )
       router.set('links', `${links}900: v110s1@eth1: <BROADCAST,UP,LOWER_UP> mtu 1500\n`)
       router.calls()
-      const { json } = await install('--change', file)
+      const { json } = await install('--change', demo.file)
       expect(json).toMatchObject({ state: 'done', ticked: [dhcp], problems: [] })
       expect(router.calls()).toContain('ifup v110s1')
       const entry =
@@ -144,7 +123,7 @@ describe.skipIf(missing)(
     it('ticks the subnet once the partner has it, also where nothing is left to write', async () => {
       const partner = step((await migrate('--run')).json, 'dhcp_subnet R2')?.n
       await migrate('--run', '--done', String(partner))
-      const { json } = await install('--change', file)
+      const { json } = await install('--change', demo.file)
       expect(json).toMatchObject({ state: 'done', writes: [], ticked: [(partner ?? 0) + 1] })
     })
 

@@ -1,58 +1,37 @@
 /** A migration whose addresses come from a router of the plan: from its step to the router's installation with it, and back to its run. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSite } from '../../main/db/open-site.ts'
-import { brassage } from '../commands/command-line.ts'
+import { beginRun, demoMigration, missingMachine, tenantAtRouter } from '../migration/dhcp-machine.ts'
 import { isPresent } from '../requirements.ts'
 import { type DebianRouter, startDebianRouter } from '../system/debian-router.ts'
-import { missingNamespace, missingSshd } from '../system/ssh-peers.ts'
 import { accessibilityFaults } from './accessibility.ts'
 import { openFrenchPhone, phoneFaults } from './french-phone.ts'
 import { openWebApp, type WebApp } from './web-app.ts'
 
-const change = {
-  name: 'LAN du locataire',
-  to: { vlan: 110, name: 'LOCATAIRE', prefix: '10.1.110.0/24', gateway: '10.1.110.254' },
-  ports: [{ switch: 'SW1', interface: 'Fa0/1' }],
-  dhcp: { host: 'R1', interface: 'v110s1' },
-}
-
-const missing = missingSshd() || missingNamespace() || !isPresent('browser') || !isPresent('routerDaemons')
+const missing = missingMachine() || !isPresent('browser')
 
 describe.skipIf(missing)('a step at a router of the plan', { timeout: 180_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'brassage-migration-router-'))
-  const site = join(folder, 'demo.brassage')
   let router: DebianRouter
   let app: WebApp
   let page: Page
-  let run: unknown
+  let run: string
   const path = () => `/migration/run/${run}`
   const card = (name: RegExp) => page.getByRole('article', { name })
 
   beforeAll(async () => {
-    const file = join(folder, 'change.json')
-    writeFileSync(file, JSON.stringify(change))
-    const command = (...words: string[]) =>
-      brassage([...words, '--json'], { BRASSAGE_STATE: join(folder, 'state') })
-    await command('demo', site)
-    const migrate = (...words: string[]) => command('migrate', site, '--change', file, '--run', ...words)
-    const { json } = await migrate()
-    run = json.run
-    const steps = json.steps as readonly { n: number; kind: string }[]
-    for (const { n, kind } of steps)
-      if (kind === 'vlan' || kind === 'uplink') await migrate('--done', String(n))
-    const opened = openSite(site, { stateFolder: join(folder, 'state') })
-    router = await startDebianRouter(opened.plan(), 0)
-    opened.close()
+    const demo = await demoMigration(folder, tenantAtRouter)
+    run = await beginRun(demo, ['vlan', 'uplink'])
+    router = await startDebianRouter(demo.plan, 0)
     const own = ['10.1.110.253', '10.1.110.254'].map(
       (one) => `900: v110s1    inet ${one}/24 scope global v110s1\n`,
     )
     router.set('addresses', router.read('state/addresses') + own.join(''))
     router.set('links', `${router.read('state/links')}900: v110s1@eth1: <BROADCAST,UP,LOWER_UP> mtu 1500\n`)
-    app = await openWebApp({ language: 'en', start: { kind: 'file', path: site } })
+    app = await openWebApp({ language: 'en', start: { kind: 'file', path: demo.site } })
     page = app.page
     page.setDefaultTimeout(60_000)
   }, 240_000)

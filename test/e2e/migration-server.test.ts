@@ -1,41 +1,32 @@
 /** A migration whose addresses come from a Debian machine that no plan makes: its steps done over SSH from the run's screen, and taken back. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSite } from '../../main/db/open-site.ts'
-import { brassage } from '../commands/command-line.ts'
+import {
+  BEFORE_SUBNET,
+  beginRun,
+  demoMigration,
+  missingMachine,
+  OFFICE_DHCPD,
+  startDhcpMachine,
+  tenantAtMachine,
+} from '../migration/dhcp-machine.ts'
 import { isPresent } from '../requirements.ts'
-import { type DebianRouter, startDebianRouter } from '../system/debian-router.ts'
-import { missingNamespace, missingSshd } from '../system/ssh-peers.ts'
+import type { DebianRouter } from '../system/debian-router.ts'
 import { accessibilityFaults } from './accessibility.ts'
 import { openFrenchPhone, phoneFaults } from './french-phone.ts'
 import { openWebApp, type WebApp } from './web-app.ts'
 
-const change = {
-  name: 'LAN du locataire',
-  to: {
-    vlan: 110,
-    name: 'LOCATAIRE',
-    prefix: '10.1.110.0/24',
-    gateway: '10.1.110.254',
-    pool: ['10.1.110.50', '10.1.110.199'],
-  },
-  ports: [{ switch: 'SW1', interface: 'Fa0/1' }],
-  dhcp: { host: 'dhcp1', interface: 'ens19', address: '10.1.110.2' },
-}
-const dhcpd = '# the office\nsubnet 192.0.2.0 netmask 255.255.255.0 {\n  range 192.0.2.100 192.0.2.199;\n}\n'
-
-const missing = missingSshd() || missingNamespace() || !isPresent('browser') || !isPresent('routerDaemons')
+const missing = missingMachine() || !isPresent('browser')
 
 describe.skipIf(missing)('a step at a DHCP machine of the office', { timeout: 180_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'brassage-migration-server-'))
-  const site = join(folder, 'demo.brassage')
   let machine: DebianRouter
   let app: WebApp
   let page: Page
-  let run: unknown
+  let run: string
   const card = (name: RegExp) => page.getByRole('article', { name })
   const shot = async (name: string) => {
     const to = process.env.SHOTS
@@ -55,30 +46,10 @@ describe.skipIf(missing)('a step at a DHCP machine of the office', { timeout: 18
   }
 
   beforeAll(async () => {
-    const file = join(folder, 'change.json')
-    writeFileSync(file, JSON.stringify(change))
-    const command = (...words: string[]) =>
-      brassage([...words, '--json'], { BRASSAGE_STATE: join(folder, 'state') })
-    await command('demo', site)
-    const migrate = (...words: string[]) => command('migrate', site, '--change', file, '--run', ...words)
-    const { json } = await migrate()
-    run = json.run
-    const steps = json.steps as readonly { n: number; kind: string }[]
-    await migrate(
-      ...steps.flatMap(({ n, kind }) =>
-        ['vlan', 'uplink', 'dhcp_interface'].includes(kind) ? ['--done', String(n)] : [],
-      ),
-    )
-    const opened = openSite(site, { stateFolder: join(folder, 'state') })
-    machine = await startDebianRouter(opened.plan(), 0)
-    opened.close()
-    machine.write('etc/dhcp/dhcpd.conf', dhcpd)
-    machine.write('etc/default/isc-dhcp-server', 'INTERFACESv4="ens18 ens19"\n')
-    machine.set('hostname', 'dhcp1')
-    machine.set('addresses', '3: ens19    inet 10.1.110.2/24 scope global ens19\n')
-    machine.set('raw', 'ens19\n')
-    machine.set('active/isc-dhcp-server')
-    app = await openWebApp({ language: 'en', start: { kind: 'file', path: site } })
+    const demo = await demoMigration(folder, tenantAtMachine)
+    run = await beginRun(demo, BEFORE_SUBNET)
+    machine = await startDhcpMachine(demo.plan)
+    app = await openWebApp({ language: 'en', start: { kind: 'file', path: demo.site } })
     page = app.page
     page.setDefaultTimeout(40_000)
   }, 240_000)
@@ -102,7 +73,18 @@ describe.skipIf(missing)('a step at a DHCP machine of the office', { timeout: 18
     expect(await accessibilityFaults(page)).toEqual([])
     await page.getByRole('button', { name: 'Write it on dhcp1' }).click()
     await shot('server-sure')
+    machine.set('slow', '15')
     await sure('Write it on dhcp1')
+    // Another window sees it under way, and not as cut.
+    const other = await app.openPage()
+    await other.goto(page.url())
+    await other
+      .getByRole('row', { name: /Hand out addresses/ })
+      .getByText('on its way')
+      .waitFor()
+    expect(await other.getByText(/sent and cut/).count()).toBe(0)
+    await other.close()
+    machine.unset('slow')
     await page.getByText('isc-dhcp-server runs and listens on ens19.').first().waitFor()
     await shot('server-done')
     expect(await accessibilityFaults(page)).toEqual([])
@@ -123,12 +105,12 @@ describe.skipIf(missing)('a step at a DHCP machine of the office', { timeout: 18
     await page.getByRole('button', { name: 'Put the former files back on dhcp1' }).click()
     await sure('Put the former files back on dhcp1')
     await page.getByText('isc-dhcp-server runs with the former file.').first().waitFor()
-    expect(machine.read('etc/dhcp/dhcpd.conf')).toBe(dhcpd)
+    expect(machine.read('etc/dhcp/dhcpd.conf')).toBe(OFFICE_DHCPD)
     await page.keyboard.press('Escape')
   })
 
   it('on a French phone says why a file cannot be edited, with its line', async () => {
-    machine.write('etc/dhcp/dhcpd.conf', `${dhcpd}include "/etc/dhcp/gone.conf";\n`)
+    machine.write('etc/dhcp/dhcpd.conf', `${OFFICE_DHCPD}include "/etc/dhcp/gone.conf";\n`)
     const phone = await openFrenchPhone(app, `/migration/run/${run}`)
     await phone.getByPlaceholder('Qui travaille').fill('Lou')
     await phone

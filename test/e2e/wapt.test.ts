@@ -1,65 +1,11 @@
 /** The WAPT screen: read once, hosts compared, woken, a deployment followed to its end, and what was read shown offline. */
-import type { Page } from 'playwright'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { openDraft } from '../../shared/model/draft.ts'
-import { createRow } from '../../shared/plan/edits/index.ts'
-import { brassage } from '../commands/command-line.ts'
-import { temporarySite } from '../db/temporary-site.ts'
-import { type FakeAgent, startWapt, WAPT_LOGIN } from '../fakes/wapt.ts'
 import { isPresent } from '../requirements.ts'
 import { accessibilityFaults } from './accessibility.ts'
 import { button } from './console-steps.ts'
 import { openFrenchPhone, phoneFaults } from './french-phone.ts'
+import { macOf, openWapt, siteWithWapt, unlockVault } from './wapt-site.ts'
 import { openWebApp } from './web-app.ts'
-
-const env = { PASS: 'four words of it', WAPT: WAPT_LOGIN.password }
-const online = { reachable: 'OK', listening_protocol: 'websockets', host_status: 'TO-UPGRADE' } as const
-const macOf = (n: number) => `52:54:00:00:00:0${n}`
-
-const agents: readonly FakeAgent[] = [
-  {
-    ...{ uuid: 'u1', computer_name: 'acc-01', computer_fqdn: 'acc-01.orme.lan', ...online },
-    ...{ mac_addresses: [macOf(1)], depends: 'reception,office-2019' },
-  },
-  { uuid: 'u2', computer_name: 'poste-4711', mac_addresses: [macOf(2)], ...online },
-  { uuid: 'u3', computer_name: 'acc-09', mac_addresses: [macOf(1)], ...online, reachable: 'DISCONNECTED' },
-]
-
-async function siteWithWapt() {
-  const wapt = await startWapt({
-    agents,
-    states: [
-      { package: 'office-2019', version: '16-3', install_status: 'NEED-UPGRADE', host_uuids: ['u1'] },
-      { package: 'firefox', version: '120-1', install_status: 'OK', host_uuids: ['u1', 'u2'] },
-    ],
-    running: { u1: { description: 'Installing office-2019', progress: 45 } },
-  })
-  const place = temporarySite()
-  const site = place.create()
-  const draft = openDraft(site.plan())
-  for (const n of [1, 2, 3]) {
-    createRow(draft, 'stand', `A${n}`, {})
-    createRow(draft, 'outlet', `A${n}-1`, { stand: `A${n}` })
-    createRow(draft, 'host', `acc-0${n}`, { mac: macOf(n), outlet: `A${n}-1` })
-  }
-  site.commit('Trois PC', draft.changes())
-  site.close()
-  const login = ['--user', WAPT_LOGIN.user, '--password-env', 'WAPT', '--passphrase-env', 'PASS', '--trust']
-  const added = await brassage(
-    ['service', 'add', place.path, 'wapt', 'wapt', '--url', wapt.url, ...login],
-    env,
-  )
-  if (added.exit !== 0) throw new Error(added.err)
-  return { wapt, file: place.path }
-}
-
-async function unlockVault(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Settings' }).click()
-  await page.getByRole('tab', { name: 'Vault' }).click()
-  await page.getByLabel('Passphrase').fill(env.PASS)
-  await button(page, 'Unlock').click()
-  await page.getByLabel('Name', { exact: true }).waitFor()
-}
 
 describe.skipIf(!isPresent('browser'))('WAPT', () => {
   it('is read, compared, woken and followed; and what was read stays when it is out of reach', async () => {
@@ -68,8 +14,7 @@ describe.skipIf(!isPresent('browser'))('WAPT', () => {
     onTestFinished(() => app.close())
     const { page } = app
     await unlockVault(page)
-    await page.getByRole('navigation').getByRole('link', { name: 'Services', exact: true }).click()
-    await page.getByRole('main').getByRole('link', { name: 'WAPT', exact: true }).click()
+    await openWapt(page)
     await page.getByText('Not read yet').waitFor()
 
     await button(page, 'Read WAPT').click()

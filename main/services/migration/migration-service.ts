@@ -54,6 +54,15 @@ export function createMigrationService({
 }: MigrationServiceOptions): MigrationService {
   const site = () => workspace.site()
   const recorder = (who: string): Recorder => ({ ...site().recorder, who })
+  const servers = createStepServers({ workspace, vault, clock, onBug })
+  /** What is being done from here is not cut. */
+  const viewOf = (run: string): MigrationRunView => {
+    const view = viewRun(site(), run)
+    const steps = view.steps.map((step) =>
+      servers.isRunning(run, step.id) ? { ...step, isCut: false } : step,
+    )
+    return { ...view, steps }
+  }
   return {
     preview(request) {
       const migration = planSiteMigration(site(), request)
@@ -69,17 +78,17 @@ export function createMigrationService({
         )
       const id = startMigration(site(), recorder(by), request, migration)
       workspace.touch()
-      return viewRun(site(), id)
+      return viewOf(id)
     },
     runs: () => listRuns(site()).map(summaryOf),
-    run: (id) => viewRun(site(), id),
+    run: viewOf,
     tick(tick, by) {
       tickStep(site(), recorder(by), tick)
       workspace.touch()
-      return viewRun(site(), tick.run)
+      return viewOf(tick.run)
     },
     cards: createStepCards(workspace, vault),
-    servers: createStepServers({ workspace, vault, clock, onBug }),
+    servers,
     prepare: (wanted, sessionId, signal) =>
       pushes.prepareOther(sessionId, signal, (console, identified) =>
         prepareSteps(site(), wanted, console, identified, { vault: vault(), signal }),

@@ -27,6 +27,8 @@ export interface StepServers {
   ): AsyncGenerator<StepServerProgress, void>
   /** What became of a step that was cut, which is then on the disk. Throws WorkError `step_running`, `other_machine`. */
   settle(request: StepServerRequest, by: string): Promise<{ readonly message: string | null }>
+  /** It is being done, or taken back, from here. */
+  isRunning(run: string, step: string): boolean
 }
 
 interface Needs {
@@ -42,7 +44,7 @@ const WAY_BACK = 120
 export function createStepServers({ workspace, vault, clock, onBug }: Needs): StepServers {
   // To settle what runs here would be to take it back.
   const running = new Set<string>()
-  const keyOf = ({ run, step }: StepServerRequest) => `${run} ${step}`
+  const keyOf = ({ run, step }: Pick<StepServerRequest, 'run' | 'step'>) => `${run} ${step}`
   const refuseRunning = (request: StepServerRequest) => {
     if (running.has(keyOf(request)))
       throw new WorkError('step_running', 'This step is being done from here. Wait for its end.')
@@ -67,6 +69,7 @@ export function createStepServers({ workspace, vault, clock, onBug }: Needs): St
   }
 
   return {
+    isRunning: (run, step) => running.has(keyOf({ run, step })),
     plan: (request) =>
       on(reach(request), async (machine) => previewOf(await prepareStep(machine, requestOf(request)))),
     async *run(request, digest, by, signal) {

@@ -7,6 +7,7 @@ import { findLanService } from '../../db/lan-services.ts'
 import { shownParams } from '../../integrations/proxmox/form-params.ts'
 import { API_PATH, type ProxmoxApi } from '../../integrations/proxmox/proxmox-api.ts'
 import { expectKind } from '../lan-services/connect.ts'
+import { findMovedCopy } from '../move-guest/moved-copy.ts'
 import { beginTask, type NoteTask, wasRefused } from '../proxmox/begin-task.ts'
 import { noteAct } from '../proxmox/carry-act.ts'
 import { deleteTask, isGone, type PlannedDelete, planDelete } from '../proxmox/delete-guest.ts'
@@ -20,7 +21,9 @@ export const prepareDelete: Prepare<WorkOf<'delete'>> = (
   use,
 ) =>
   withProxmox(expectKind(findLanService(site.db, name), 'proxmox'), vault, { signal }, async (api) => {
-    const plan = await planDelete(api, name, kept.vmid)
+    const plan = await planDelete(api, name, kept.vmid, (guest) =>
+      findMovedCopy({ site, vault, signal, api, guest: { ...guest, service: name } }),
+    )
     const { view, request } = plan
     const problems = view.checks.flatMap(({ severity, message }) =>
       severity === 'ok' ? [] : [{ severity, message }],

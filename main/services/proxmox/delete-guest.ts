@@ -1,11 +1,12 @@
 /** A guest of Proxmox deleted for good: named with what is left of it, only while it stands still, and looked for afterwards. */
 
 import { isAtLeast } from '../../../shared/lan-services/proxmox-version.ts'
-import type { DeleteView } from '../../../shared/proxmox/delete-guest.ts'
+import type { DeleteView, MovedCopy } from '../../../shared/proxmox/delete-guest.ts'
 import { fine, hindrance, type SetupCheck, warning } from '../../../shared/proxmox/setup.ts'
 import { guestRow, rowsOf } from '../../integrations/proxmox/answer-shapes.ts'
 import type { ProxmoxApi } from '../../integrations/proxmox/proxmox-api.ts'
 import { WorkError } from '../../work-error.ts'
+import type { CopyAnswer } from '../move-guest/moved-copy.ts'
 import type { WantedTask } from './begin-task.ts'
 import {
   type FoundGuest,
@@ -23,19 +24,29 @@ export interface PlannedDelete {
   readonly request: ProxmoxRequest
 }
 
+/** What a move left of a guest; null: nothing. */
+export type AskCopy = (guest: FoundGuest) => Promise<CopyAnswer | null>
+
 /** Only reads. Throws WorkError `unknown_guest`, a ReachReason; everything else that stands in the way is among the checks. */
-export async function planDelete(api: ProxmoxApi, service: string, vmid: number): Promise<PlannedDelete> {
+export async function planDelete(
+  api: ProxmoxApi,
+  service: string,
+  vmid: number,
+  askCopy: AskCopy,
+): Promise<PlannedDelete> {
   const [guest] = await findGuests(api, service, [vmid])
   if (!guest) throw new Error('findGuests finds or throws')
   const status = await readGuestStatus(api, guest)
   const backup = (await newestBackups(api, [guest])).get(vmid)
+  const verifiedBackup = backup?.verifiedAt ?? null
+  const copy = await askCopy(guest)
   const { kind, name, node } = guest
   return {
     view: {
       ...{ vmid, kind, name, node, status },
       ...{ lastBackup: backup?.at ?? null, isBackupHidden: backup?.isHidden ?? true },
-      verifiedBackup: backup?.verifiedAt ?? null,
-      checks: [...(await checkStanding(api, guest, status)), ...checkCopy(guest, backup?.verifiedAt ?? null)],
+      ...{ verifiedBackup, movedCopy: copy?.kind === 'copy' ? copy.copy : null },
+      checks: [...(await checkStanding(api, guest, status)), ...checkCopies(guest, verifiedBackup, copy)],
     },
     request: {
       ...{ method: 'DELETE', path: pathOfGuest(guest) },
@@ -67,14 +78,34 @@ async function checkStanding(api: ProxmoxApi, guest: FoundGuest, status: string)
   return faults.length > 0 ? faults.map(hindrance) : [fine(`${label} stands still.`), ...snapshots]
 }
 
-const checkCopy = (guest: FoundGuest, verifiedAt: string | null): SetupCheck[] =>
-  verifiedAt === null
-    ? [
+function checkCopies(guest: FoundGuest, verifiedAt: string | null, copy: CopyAnswer | null): SetupCheck[] {
+  const label = labelOfGuest(guest)
+  const ofBackup =
+    verifiedAt === null ? [] : [fine(`A verified backup of ${label} is there, of ${verifiedAt}.`)]
+  if (copy?.kind === 'copy') return [...ofBackup, ...checkMoved(label, copy.copy)]
+  if (verifiedAt !== null) return ofBackup
+  const none = warning(
+    `No verified copy of ${label} is known: what is on it may be gone for good. If that is meant, type its name and its number.`,
+  )
+  return copy === null
+    ? [none]
+    : [warning(`The copy of ${label} by move ${copy.run} does not count now: ${copy.why}.`), none]
+}
+
+const checkMoved = (label: string, copy: MovedCopy): SetupCheck[] => [
+  fine(
+    `A copy of ${label} was verified by move ${copy.run} at ${toTheSecond(copy.verifiedAt)}: it answers on ${copy.service}/${copy.node} as ${copy.vmid}.`,
+  ),
+  ...(copy.savedAt === null
+    ? []
+    : [
         warning(
-          `No verified copy of ${labelOfGuest(guest)} is known: what is on it may be gone for good. If that is meant, type its name and its number.`,
+          `That copy is of the backup of ${toTheSecond(copy.savedAt)}: what ${label} wrote since is not on it.`,
         ),
-      ]
-    : [fine(`A verified backup of ${labelOfGuest(guest)} is there, of ${verifiedAt}.`)]
+      ]),
+]
+
+const toTheSecond = (at: string): string => at.replace(/\.\d+Z$/, 'Z')
 
 export const deleteTask = (api: ProxmoxApi, { view, request }: PlannedDelete): WantedTask => ({
   ...{ request, node: view.node, vmid: view.vmid },

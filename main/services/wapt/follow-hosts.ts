@@ -23,14 +23,14 @@ export interface Followed {
 
 export interface FollowOptions {
   readonly clock: Clock
-  /** Which agents, by uuid. */
+  /** Which agents, by uuid; empty: all there are. */
   readonly uuids: readonly string[]
   /** Null: every package. */
   readonly package: string | null
   /** At most. */
   readonly seconds: number
   readonly signal: AbortSignal
-  /** What was seen by an earlier following that is gone on with: then a server out of reach is waited for from the beginning. */
+  /** What was seen before, perhaps nothing: then a server out of reach is waited for from the beginning. */
   readonly before?: readonly FollowedHost[]
   readonly onChange: (seen: Followed) => void
 }
@@ -82,18 +82,18 @@ const isAway = (error: unknown): error is WorkError =>
   (isOutOfReach(error.code) || [502, 503, 504].includes(Number(error.values.status)))
 
 async function lookOnce(api: WaptApi, { uuids, package: wanted }: FollowOptions): Promise<FollowedHost[]> {
-  const [{ hosts }, states] = [await api.hosts(), await api.packageStates(uuids)]
+  const all = (await api.hosts()).hosts
+  const hosts = uuids.length === 0 ? all : all.filter(({ uuid }) => uuids.includes(uuid))
+  const states = await api.packageStates(uuids.length === 0 ? all.map(({ uuid }) => uuid) : uuids)
   const meant = states.filter((one) => wanted === null || one.package === wanted)
-  const seen = hosts
-    .filter(({ uuid }) => uuids.includes(uuid))
-    .flatMap((host) => {
-      const { uuid, computer_name: name, computer_fqdn: fqdn } = host
-      const agent = agentState(host)
-      const own = meant.filter(({ host_uuids: of }) => of?.includes(uuid))
-      // A machine that is not to have the package is not one where it arrived.
-      if (wanted !== null && own.length === 0) return []
-      return [{ agent, host: followedHost({ uuid, name: name || fqdn || uuid }, agent, own) }]
-    })
+  const seen = hosts.flatMap((host) => {
+    const { uuid, computer_name: name, computer_fqdn: fqdn } = host
+    const agent = agentState(host)
+    const own = meant.filter(({ host_uuids: of }) => of?.includes(uuid))
+    // A machine that is not to have the package is not one where it arrived.
+    if (wanted !== null && own.length === 0) return []
+    return [{ agent, host: followedHost({ uuid, name: name || fqdn || uuid }, agent, own) }]
+  })
   const asked = seen.filter(({ agent, host }) => agent === 'online' && host.state === 'waiting')
   const tasks = new Map(
     await Promise.all(

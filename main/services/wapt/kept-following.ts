@@ -6,7 +6,7 @@ import type { SiteFile } from '../../db/site-file.ts'
 import { WorkError } from '../../work-error.ts'
 
 export interface Following {
-  /** Which agents, by uuid. */
+  /** Which agents, by uuid; empty: all there are. */
   readonly uuids: readonly string[]
   /** Null: every package. */
   readonly package: string | null
@@ -15,6 +15,10 @@ export interface Following {
   /** As they were seen last. */
   readonly hosts: readonly FollowedHost[]
   readonly isOver: boolean
+  /** How it ended; absent: by itself, or by an earlier version. */
+  readonly end?: 'stopped' | 'failed'
+  /** Why it ended before all was seen. */
+  readonly message?: string | null
 }
 
 export type KeptFollowing = Following & { readonly seenAt: string }
@@ -25,14 +29,17 @@ export function keptFollowing(site: SiteFile, { id }: LanService): KeptFollowing
   return kept && { ...kept.value, seenAt: kept.readAt }
 }
 
-/** Why the site file did not take it; null: it did. It is followed all the same. */
-export function keepFollowing(site: SiteFile, { id }: LanService, following: Following): string | null {
-  if (!site.db.open) return null
+/** Why the site file did not take it; null: it did, or its server is no more of the site. It is followed all the same. */
+export function keepFollowing(site: SiteFile, service: LanService, following: Following): string | null {
+  if (!site.db.open || !isOfSite(site, service)) return null
   try {
-    keepReading(site, id, 'wapt.following', following)
+    keepReading(site, service.id, 'wapt.following', following)
     return null
   } catch (error) {
     if (error instanceof WorkError) return error.message
     throw error
   }
 }
+
+export const isOfSite = ({ db }: SiteFile, { id }: LanService): boolean =>
+  db.prepare('SELECT 1 FROM lanService WHERE id = ?').get(id) !== undefined

@@ -1,11 +1,5 @@
 /** WAPT for screens: the open site's, with the vault as it is. */
-import type {
-  WaptFollowing,
-  WaptKeptFollowing,
-  WaptPrecheck,
-  WaptProgress,
-  WokenHost,
-} from '../../../shared/contract/wapt.ts'
+import type { WaptFollowing, WaptPrecheck, WaptProgress, WokenHost } from '../../../shared/contract/wapt.ts'
 import type { LanService } from '../../../shared/lan-services/lan-service.ts'
 import { openPackages, packageRows } from '../../../shared/wapt/package-rows.ts'
 import { waptParts } from '../../../shared/wapt/wapt-lists.ts'
@@ -21,18 +15,10 @@ import { connectWapt, expectKind, secretsOf } from '../lan-services/connect.ts'
 import { addressOf } from '../service-checks/look-at.ts'
 import type { Workspace } from '../workspace.ts'
 import { comparedHosts } from './compared-hosts.ts'
-import { followHosts } from './follow-hosts.ts'
-import { type Following, keepFollowing, keptFollowing } from './kept-following.ts'
+import { createFollowings, type FollowRequest } from './followings.ts'
 import { precheckHost } from './precheck.ts'
 import { wakeAgents } from './wake-agents.ts'
 import { askedLists, keptPart, type ReadParts } from './wapt-reading.ts'
-
-export interface FollowRequest {
-  readonly service: string
-  readonly uuids: readonly string[]
-  readonly package: string | null
-  readonly seconds: number
-}
 
 export interface WaptDesk {
   services(): readonly string[]
@@ -40,25 +26,22 @@ export interface WaptDesk {
   /** Throws WorkError `vault_closed`, a ReachReason. What was read until then is kept. */
   read(name: string, signal?: AbortSignal): AsyncGenerator<WaptProgress, void>
   wake(name: string, uuids: readonly string[], signal?: AbortSignal): Promise<readonly WokenHost[]>
-  follow(request: FollowRequest, signal?: AbortSignal): AsyncGenerator<WaptFollowing, void>
-  following(name: string): WaptKeptFollowing | null
-  /** Goes on with what was followed last. */
-  followOn(name: string, signal?: AbortSignal): AsyncGenerator<WaptFollowing, void>
-  endFollowing(name: string): void
+  /** In the background, as long as it takes. Throws WorkError `already_followed`. */
+  follow(request: FollowRequest & { readonly service: string }): Promise<void>
+  followings(signal?: AbortSignal): AsyncGenerator<readonly WaptFollowing[], void>
+  endFollowing(name: string): Promise<void>
   precheck(host: string, signal?: AbortSignal): Promise<WaptPrecheck>
+  close(): Promise<void>
 }
 
 interface Parts {
   readonly workspace: Workspace
   readonly vault: () => OpenVault | null
   readonly clock: Clock
+  readonly onBug: (error: unknown) => void
 }
 
-const NOT_SEEN: WaptFollowing = { hosts: [], isOver: false, lost: null, unkept: null }
-
-const uuidsOf = async (api: WaptApi) => (await api.hosts()).hosts.map(({ uuid }) => uuid)
-
-export function createWaptDesk({ workspace, vault, clock }: Parts): WaptDesk {
+export function createWaptDesk({ workspace, vault, clock, onBug }: Parts): WaptDesk {
   const site = () => workspace.site()
   // Of each server whose last reading the site file did not take.
   const fresh = new Map<
@@ -73,6 +56,13 @@ export function createWaptDesk({ workspace, vault, clock }: Parts): WaptDesk {
     if (!open) throw new WorkError('vault_closed', 'The vault is locked. Unlock it with its passphrase.')
     return connectWapt(service, secretsOf(service, open), signal ? { signal } : {})
   }
+
+  const followings = createFollowings({
+    ...{ workspace, vault, clock, onBug },
+    connect: (service, open, signal) => connectWapt(service, secretsOf(service, open), { signal }),
+  })
+  workspace.onShow(({ file }) => followings.resume(file))
+  workspace.onLeave(() => void followings.leave())
 
   async function on<T>(
     name: string,
@@ -119,65 +109,17 @@ export function createWaptDesk({ workspace, vault, clock }: Parts): WaptDesk {
         workspace.touch()
         return woken
       }),
-    follow: ({ service: name, uuids, package: wanted, seconds }, given) =>
-      followWork<WaptFollowing>(NOT_SEEN, given, async (set, signal) => {
-        const [file, until] = [site(), new Date(Date.parse(clock.timestamp()) + seconds * 1000).toISOString()]
-        const all = uuids.length > 0 ? uuids : await on(name, signal, uuidsOf)
-        await followKept(file, name, { uuids: all, package: wanted, until, hosts: [], isOver: false }, set, {
-          ...{ signal, isGoneOnWith: false },
-        })
-      }),
-    following: (name) => keptFollowing(site(), serviceNamed(site(), name)),
-    followOn: (name, given) =>
-      followWork<WaptFollowing>(NOT_SEEN, given, async (set, signal) => {
-        const file = site()
-        const kept = keptFollowing(file, serviceNamed(file, name))
-        if (!kept || kept.isOver) return set({ ...NOT_SEEN, hosts: kept?.hosts ?? [], isOver: true })
-        const { seenAt, ...following } = kept
-        await followKept(file, name, following, set, { signal, isGoneOnWith: true })
-      }),
-    endFollowing(name) {
+    follow: async ({ service: name, ...request }) => {
       const file = site()
-      const service = serviceNamed(file, name)
-      const kept = keptFollowing(file, service)
-      if (kept) keepFollowing(file, service, { ...kept, isOver: true })
+      await followings.begin(file, serviceNamed(file, name), request)
     },
+    followings: (signal) => followings.watch(signal),
+    endFollowing: (name) => followings.end(serviceNamed(site(), name)),
     precheck: (host, signal) => {
       const plan = workspace.current()?.file.plan()
       return precheckHost(plan ? addressOf(plan, host) : host, signal)
     },
-  }
-
-  /** Each change is on disk, so that whoever opens the site later goes on from there. */
-  async function followKept(
-    file: SiteFile,
-    name: string,
-    begun: Following,
-    set: (state: WaptFollowing) => void,
-    { signal, isGoneOnWith }: { readonly signal: AbortSignal; readonly isGoneOnWith: boolean },
-  ): Promise<void> {
-    const service = serviceNamed(file, name)
-    const { uuids, package: wanted, until } = begun
-    const seconds = Math.max(0, (Date.parse(until) - Date.parse(clock.timestamp())) / 1000)
-    let last = begun
-    const keep = (over: Partial<Following>) => {
-      const now = { ...last, ...over }
-      const isNew = last === begun || JSON.stringify(now) !== JSON.stringify(last)
-      last = now
-      return isNew ? keepFollowing(file, service, now) : null
-    }
-    try {
-      const seen = await followHosts(() => connect(service, signal), {
-        ...{ clock, seconds, signal, uuids, package: wanted },
-        ...(isGoneOnWith ? { before: begun.hosts } : {}),
-        onChange: ({ hosts, lost }) => set({ hosts, lost, isOver: false, unkept: keep({ hosts }) }),
-      })
-      set({ ...seen, isOver: true, unkept: keep({ hosts: seen.hosts, isOver: true }) })
-    } catch (error) {
-      // Gone on with by itself, a password that is refused would be refused at each opening, until the account is locked.
-      if (!signal.aborted) keep({ isOver: true })
-      throw error
-    }
+    close: () => followings.close(),
   }
 
   function keptView(file: SiteFile, name: string): WaptView | null {

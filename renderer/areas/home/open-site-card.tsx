@@ -7,6 +7,7 @@ import type { TextKey } from '../../../shared/i18n/catalogue/index.ts'
 import { useSaid, useText } from '../../i18n.ts'
 import { client } from '../../rpc.ts'
 import { useAct } from '../../ui/act.ts'
+import { RunningFollowings } from '../wapt/running-followings.tsx'
 import { RoomsProgress } from './rooms-progress.tsx'
 import { ScratchActions } from './scratch-actions.tsx'
 import { SiteFileActions } from './site-file-actions.tsx'
@@ -84,6 +85,7 @@ export function OpenSiteCard({ site }: { readonly site: SiteState }) {
         ))}
         <Counts site={site} />
         <Work site={site} />
+        <RunningFollowings />
         <RoomsProgress />
         {site.scratch ? <ScratchActions /> : <SiteFileActions site={site} />}
         {site.counts.switches === 0 && !site.scratch ? (

@@ -38,17 +38,23 @@ export function StepOverSsh({
   const t = useText()
   const isBack = direction === 'back'
   if (!step.isAtServer || (isBack && !step.canRestore && !step.isCut)) return null
+  const label = isBack ? 'migration.server.openBack' : 'migration.server.open'
   return (
-    <Group>
+    <Stack gap={6} align="flex-start">
+      {step.isCut ? (
+        <Alert color="orange" py={6} role="status">
+          {t('migration.server.cut')}
+        </Alert>
+      ) : null}
       <Button
         size="xs"
         variant="default"
         leftSection={<IconTerminal2 size={16} aria-hidden />}
         onClick={onOpen}
       >
-        {t(isBack ? 'migration.server.openBack' : 'migration.server.open')}
+        {t(step.isCut ? 'migration.server.openCut' : label)}
       </Button>
-    </Group>
+    </Stack>
   )
 }
 

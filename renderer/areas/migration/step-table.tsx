@@ -17,7 +17,10 @@ const stateColumn: TableColumn = {
   label: 'migration.column.state',
   width: 120,
   look: 'choice',
-  choices: Object.entries(stateWords).map(([value, label]) => ({ value, label })),
+  choices: Object.entries({ ...stateWords, cut: 'migration.state.cut' } as const).map(([value, label]) => ({
+    value,
+    label,
+  })),
 }
 
 const columns: readonly TableColumn[] = [
@@ -31,7 +34,11 @@ const columns: readonly TableColumn[] = [
 ]
 
 interface Props {
-  readonly steps: readonly (MigrationStep & { readonly state?: StepState; readonly note?: string | null })[]
+  readonly steps: readonly (MigrationStep & {
+    readonly state?: StepState
+    readonly note?: string | null
+    readonly isCut?: boolean
+  })[]
 }
 
 export function StepTable({ steps }: Props) {
@@ -42,7 +49,7 @@ export function StepTable({ steps }: Props) {
   const rows = useMemo(
     () =>
       steps.map(
-        ({ n, title, who, when, device, lines, state, note, pointOfNoReturn }): TableRow => ({
+        ({ n, title, who, when, device, lines, state, note, isCut, pointOfNoReturn }): TableRow => ({
           id: n,
           n,
           title: `${title[language]}${pointOfNoReturn ? ` · ${t('migration.noReturn')}` : ''}`,
@@ -50,7 +57,7 @@ export function StepTable({ steps }: Props) {
           when: timeWords[when][language],
           device,
           lines: lines.length,
-          state: state ?? null,
+          state: isCut ? 'cut' : (state ?? null),
           note: note ?? null,
         }),
       ),

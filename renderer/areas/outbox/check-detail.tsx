@@ -5,6 +5,7 @@ import type { ActTarget } from '../../../shared/proxmox/guest-act.ts'
 import { type Text as Texts, useSaid, useText } from '../../i18n.ts'
 import { targetWords } from '../fog/target-words.ts'
 import { placeWords, plannedSteps } from '../move-guest/planned-steps.ts'
+import { guestStatus } from '../proxmox/guest-status.ts'
 import { sayTime } from '../runbooks/say-time.ts'
 
 export function CheckDetail({ detail }: Pick<OutboxCheck, 'detail'>) {
@@ -75,7 +76,7 @@ type NamedGuest = Pick<ActTarget, 'name' | 'vmid' | 'node' | 'status' | 'lastBac
 function guestLine(t: Texts, { name, vmid, node, status, lastBackup, isBackupHidden }: NamedGuest): string {
   const backup =
     lastBackup === null ? t(`proxmox.backup.${isBackupHidden ? 'hidden' : 'none'}`) : sayTime(lastBackup)
-  return `${name} (${vmid}) · ${node} · ${status} · ${t('proxmox.backup.last', { at: backup })}`
+  return `${name} (${vmid}) · ${node} · ${guestStatus(t, status)} · ${t('proxmox.backup.last', { at: backup })}`
 }
 
 function StopTargets({ targets }: Pick<DetailOf<'stop'>, 'targets'>) {

@@ -11,9 +11,10 @@ import {
 import { useSaid, useText } from '../../i18n.ts'
 import { client } from '../../rpc.ts'
 import { messageOf } from '../../ui/act.ts'
-import { sortableTime } from '../../ui/age.ts'
 import { KeepButton } from '../outbox/keep-button.tsx'
 import { FollowedTasks } from './followed-tasks.tsx'
+import { guestStatus } from './guest-status.ts'
+import { LastBackup } from './last-backup.tsx'
 import style from './proxmox.module.css'
 
 interface Props {
@@ -156,13 +157,8 @@ function Targets({ overview, vmids, preview }: TargetsProps) {
     <List size="sm">
       {preview.targets.map(({ vmid, name, node, status, lastBackup, isBackupHidden, isSo }) => (
         <List.Item key={vmid}>
-          {`${name} (${vmid}), ${node}, ${status}. `}
-          {t('proxmox.backup.last', {
-            at:
-              lastBackup === null
-                ? t(`proxmox.backup.${isBackupHidden ? 'hidden' : 'none'}`)
-                : sortableTime(lastBackup),
-          })}
+          {`${name} (${vmid}), ${node}, ${guestStatus(t, status)}. `}
+          <LastBackup at={lastBackup} isHidden={isBackupHidden} />
           {isSo === null ? '' : `. ${said(isSo)}`}
         </List.Item>
       ))}

@@ -3,8 +3,9 @@ import { Group, Modal, Stack, Text } from '@mantine/core'
 import { useLocation } from 'wouter'
 import type { ProxmoxOverview } from '../../../shared/contract/proxmox.ts'
 import { useText } from '../../i18n.ts'
-import { sortableTime } from '../../ui/age.ts'
 import { KeepButton } from '../outbox/keep-button.tsx'
+import { guestStatus } from './guest-status.ts'
+import { LastBackup } from './last-backup.tsx'
 
 interface Props {
   readonly service: string
@@ -17,7 +18,6 @@ export function DeleteDialog({ service, overview, vmid, onClose }: Props) {
   const t = useText()
   const [, navigate] = useLocation()
   const guest = overview.guests.find((one) => one.vmid === vmid)
-  const backup = guest?.backup
   return (
     <Modal
       opened
@@ -29,10 +29,8 @@ export function DeleteDialog({ service, overview, vmid, onClose }: Props) {
     >
       <Stack gap="sm">
         <Text size="sm">
-          {guest?.node} · {guest ? t(`morning.status.${statusOf(guest.status)}`) : null} ·{' '}
-          {t('proxmox.backup.last', {
-            at: backup?.at ? sortableTime(backup.at) : t(`proxmox.backup.${backup?.state ?? 'none'}`),
-          })}
+          {guest?.node} · {guest ? guestStatus(t, guest.status) : null} ·{' '}
+          <LastBackup at={guest?.backup.at} isHidden={guest?.backup.state === 'hidden'} />
         </Text>
         <Text size="sm">{t('proxmox.delete.about')}</Text>
         <Group justify="flex-end">
@@ -46,5 +44,3 @@ export function DeleteDialog({ service, overview, vmid, onClose }: Props) {
     </Modal>
   )
 }
-
-const statusOf = (status: string) => (status === 'running' || status === 'stopped' ? status : 'unknown')

@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { ProxmoxOverview } from '../../../shared/contract/proxmox.ts'
 import { useText } from '../../i18n.ts'
-import { sortableTime } from '../../ui/age.ts'
 import { KeepButton } from '../outbox/keep-button.tsx'
+import { LastBackup } from './last-backup.tsx'
 
 interface Props {
   readonly service: string
@@ -32,7 +32,6 @@ export function RestoreDialog({ service, overview, vmid, onClose }: Props) {
     ...{ vmid, archive: archive.trim() || null, storage: storage || null },
     ...{ over: place === 'over', newId: null, node: guest?.node ?? null },
   }
-  const backup = guest?.backup
   return (
     <Modal
       opened
@@ -44,10 +43,7 @@ export function RestoreDialog({ service, overview, vmid, onClose }: Props) {
     >
       <Stack gap="sm">
         <Text size="sm">
-          {guest?.node} ·{' '}
-          {t('proxmox.backup.last', {
-            at: backup?.at ? sortableTime(backup.at) : t(`proxmox.backup.${backup?.state ?? 'none'}`),
-          })}
+          {guest?.node} · <LastBackup at={guest?.backup.at} isHidden={guest?.backup.state === 'hidden'} />
         </Text>
         <Select
           label={t('proxmox.restore.where')}

@@ -1,15 +1,16 @@
 /** A deployment that was begun in the console, host by host, until each is done, failed or offline. */
 import { Alert, Button, Group, Progress, Text } from '@mantine/core'
-import { IconPlayerStop, IconRadar2 } from '@tabler/icons-react'
+import { IconLock, IconLockOpen, IconPlayerStop, IconRadar2 } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { TableRow } from '../../../shared/contract/plan.ts'
-import type { WaptFollowing, WaptKeptFollowing } from '../../../shared/contract/wapt.ts'
+import type { WaptFollowing } from '../../../shared/contract/wapt.ts'
+import { countDone, isUnderWay } from '../../../shared/wapt/following-state.ts'
 import { useSaid, useText } from '../../i18n.ts'
 import { useAge } from '../../ui/age.ts'
 import type { TableColumn } from '../../ui/data-table/column.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import type { Followed } from '../../ui/use-followed.ts'
+import { LinkButton } from '../../ui/link-button.tsx'
 
 export interface ToFollow {
   /** Empty: all hosts. */
@@ -31,50 +32,59 @@ const columns: readonly TableColumn[] = [
 ]
 
 interface Props {
-  readonly following: Followed<WaptFollowing>
-  /** As it was followed before this screen was opened; null: never. */
-  readonly kept: WaptKeptFollowing | null
+  /** Null: none was ever followed on this server. */
+  readonly following: WaptFollowing | null
   readonly onFollow: (what: ToFollow) => void
   readonly onEnd: () => void
 }
 
-export function FollowTab({ following: { state, isGoing }, kept, onFollow, onEnd }: Props) {
+export function FollowTab({ following, onFollow, onEnd }: Props) {
   const t = useText()
-  // Until the first look of one that is gone on with, what was seen before counts.
-  const hosts = state !== null && (state.hosts.length > 0 || !isGoing) ? state.hosts : (kept?.hosts ?? [])
-  const rows = useMemo(
-    () => hosts.map((host): TableRow => ({ ...host, id: host.uuid, open: host.open.join(', ') })),
-    [hosts],
-  )
-  const total = hosts.length
-  const done = hosts.filter((host) => host.state === 'done').length
-  const waits = !isGoing && kept?.isOver === false && state?.isOver !== true
-  const said = t(isGoing || waits ? 'wapt.follow.progress' : 'wapt.follow.over', { done, total })
   const begin = (
     <Button size="xs" onClick={() => onFollow({ uuids: [], package: null })}>
       {t('wapt.follow.begin')}
     </Button>
   )
-  if (!isGoing && state === null && kept === null)
-    return (
-      <EmptyState
-        icon={IconRadar2}
-        title={t('wapt.follow.empty')}
-        text={t('wapt.follow.empty.text')}
-        actions={begin}
-      />
-    )
+  if (following) return <Followed {...{ following, begin, onEnd }} />
+  return (
+    <EmptyState
+      icon={IconRadar2}
+      title={t('wapt.follow.empty')}
+      text={t('wapt.follow.empty.text')}
+      actions={begin}
+    />
+  )
+}
+
+interface FollowedProps extends Pick<Props, 'onEnd'> {
+  readonly following: WaptFollowing
+  readonly begin: React.ReactNode
+}
+
+function Followed({ following, begin, onEnd }: FollowedProps) {
+  const t = useText()
+  const { hosts, state } = following
+  const rows = useMemo(
+    () => hosts.map((host): TableRow => ({ ...host, id: host.uuid, open: host.open.join(', ') })),
+    [hosts],
+  )
+  const { done, total } = countDone(following)
+  const isOpen = isUnderWay(following)
+  const said = t(
+    isOpen ? 'wapt.follow.progress' : state === 'stopped' ? 'wapt.follow.stopped' : 'wapt.follow.over',
+    { done, total },
+  )
   return (
     <>
       <Group gap="sm" mb="xs" flex="none" role="status">
-        {isGoing ? (
+        {isOpen ? (
           <Button
             size="xs"
             variant="default"
             leftSection={<IconPlayerStop size={16} aria-hidden />}
             onClick={onEnd}
           >
-            {t('action.cancel')}
+            {t('wapt.follow.stop')}
           </Button>
         ) : (
           begin
@@ -82,16 +92,12 @@ export function FollowTab({ following: { state, isGoing }, kept, onFollow, onEnd
         <Progress value={total === 0 ? 0 : (done / total) * 100} flex={1} aria-label={said} />
         <Text size="sm">{said}</Text>
       </Group>
-      <FollowNotes
-        state={state}
-        seenAt={waits || state === null ? (kept?.seenAt ?? null) : null}
-        waits={waits}
-      />
+      <FollowNotes following={following} />
       <DataTable
         id="wapt-follow"
         label={t('wapt.follow')}
         columns={columns}
-        rows={isGoing && total === 0 ? undefined : rows}
+        rows={state === 'going' && total === 0 ? undefined : rows}
         empty={
           <EmptyState icon={IconRadar2} title={t('wapt.follow.empty')} text={t('wapt.follow.empty.text')} />
         }
@@ -100,33 +106,40 @@ export function FollowTab({ following: { state, isGoing }, kept, onFollow, onEnd
   )
 }
 
-interface NotesProps {
-  readonly state: WaptFollowing | null
-  /** Of what is shown, where it was seen before this screen was opened. */
-  readonly seenAt: string | null
-  readonly waits: boolean
-}
-
 /** Why nothing moves, and what is not kept. */
-function FollowNotes({ state, seenAt, waits }: NotesProps) {
+function FollowNotes({ following: { state, message, seenAt, unkept } }: Pick<FollowedProps, 'following'>) {
   const t = useText()
   const said = useSaid()
   const age = useAge()
-  const { lost = null, unkept = null, isOver = false } = state ?? {}
   return (
     <>
-      {seenAt === null ? null : (
-        <Text size="sm" c="dimmed" mb="xs">
-          {t('wapt.follow.seen', { age: age(seenAt) })} {waits ? t('wapt.follow.waits') : null}
+      {seenAt === null || state === 'going' ? null : (
+        <Text size="sm" c="dimmed" mb="xs" flex="none">
+          {t('wapt.follow.seen', { age: age(seenAt) })}
         </Text>
       )}
-      {lost === null ? null : (
-        <Alert color="yellow" py={6} mb="xs" role="status">
-          {said(lost)} {isOver ? null : t('wapt.follow.lost')}
+      {state === 'locked' ? (
+        <Alert
+          color="yellow"
+          icon={<IconLock size={18} aria-hidden />}
+          py={6}
+          mb="xs"
+          flex="none"
+          role="status"
+        >
+          <Group gap="sm">
+            {t('wapt.follow.locked')}
+            <LinkButton icon={IconLockOpen} label="services.vault.open" href="/settings" />
+          </Group>
+        </Alert>
+      ) : null}
+      {message === null ? null : (
+        <Alert color={state === 'failed' ? 'red' : 'yellow'} py={6} mb="xs" flex="none" role="status">
+          {said(message)} {state === 'lost' ? t('wapt.follow.lost') : null}
         </Alert>
       )}
       {unkept === null ? null : (
-        <Alert color="yellow" py={6} mb="xs" role="status">
+        <Alert color="yellow" py={6} mb="xs" flex="none" role="status">
           {t('wapt.follow.unkept')} {said(unkept)}
         </Alert>
       )}

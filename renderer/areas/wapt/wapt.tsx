@@ -2,22 +2,19 @@
 import { Stack } from '@mantine/core'
 import { IconPackages, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useLocation } from 'wouter'
-import type { WaptFollowing } from '../../../shared/contract/wapt.ts'
 import { RequireSite } from '../../frame/require-site.tsx'
 import { useText } from '../../i18n.ts'
-import { client, rpc } from '../../rpc.ts'
+import { rpc } from '../../rpc.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
-import { useFollowed } from '../../ui/use-followed.ts'
 import { ServicePage } from '../services/service-page.tsx'
 import { type ServiceTab, ServiceTabs } from '../services/service-tabs.tsx'
-import { FollowTab, type ToFollow } from './follow-tab.tsx'
+import { FollowTab } from './follow-tab.tsx'
 import { HostTable } from './host-table.tsx'
 import { GroupTable, OpenTable, PackageTable } from './package-tables.tsx'
 import { Precheck } from './precheck.tsx'
 import { OfReading } from './reading.tsx'
-import { useKeptFollowing } from './use-kept-following.ts'
+import { useFollowing } from './use-following.ts'
 
 export default function Wapt() {
   return (
@@ -59,19 +56,8 @@ function NoServer() {
   )
 }
 
-/** Half a working day: who follows a deployment stops it when it is enough. */
-const LONGEST_SECONDS = 4 * 3600
-
 function Views({ service }: { readonly service: string }) {
-  const [, navigate] = useLocation()
-  // Above the tabs: what is followed goes on while another is looked at.
-  const following = useFollowed<WaptFollowing>()
-  const { goesOn, end } = useKeptFollowing(service, following)
-  const follow = ({ uuids, package: wanted }: ToFollow) => {
-    const asked = { service, uuids: [...uuids], package: wanted, seconds: LONGEST_SECONDS }
-    following.begin((signal) => client.wapt.follow(asked, { signal }))
-    navigate('/wapt/follow')
-  }
+  const { following, begin: follow, end } = useFollowing(service)
   const tabs: readonly ServiceTab[] = [
     {
       ...{ key: 'hosts', label: 'wapt.hosts' },
@@ -101,7 +87,7 @@ function Views({ service }: { readonly service: string }) {
     },
     {
       ...{ key: 'follow', label: 'wapt.follow' },
-      show: () => <FollowTab following={following} kept={goesOn} onFollow={follow} onEnd={end} />,
+      show: () => <FollowTab following={following} onFollow={follow} onEnd={end} />,
     },
     { key: 'precheck', label: 'wapt.precheck', show: () => <Precheck /> },
   ]

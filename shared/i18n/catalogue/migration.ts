@@ -88,6 +88,7 @@ export const migrationTexts = {
   'migration.state.failed': { en: 'failed', fr: 'échouée' },
   'migration.state.undoing': { en: 'being taken back', fr: 'retour en cours' },
   'migration.state.undo_failed': { en: 'not taken back', fr: 'retour échoué' },
+  'migration.state.cut': { en: 'cut', fr: 'coupée' },
   'migration.state.undone': { en: 'taken back', fr: 'défaite' },
   'migration.run.open': { en: 'under way', fr: 'en cours' },
   'migration.run.finished': { en: 'finished', fr: 'terminé' },
@@ -159,6 +160,7 @@ export const migrationTexts = {
     en: 'This step was sent and cut. Look at the machine what became of it; what was not verified goes back to what it was.',
     fr: 'Cette étape a été envoyée puis coupée. Regardez sur la machine où elle en est ; ce qui n’a pas été vérifié revient à l’état d’avant.',
   },
+  'migration.server.openCut': { en: 'Look what became of it…', fr: 'Voir où elle en est…' },
   'migration.server.settle': { en: 'Look what became of it', fr: 'Voir où elle en est' },
   'migration.server.reached': {
     en: 'Reached at {{address}}; it calls itself {{hostname}}.',

@@ -113,9 +113,32 @@ export const waptTexts = {
     fr: 'Terminé : {{done}} finis sur {{total}}',
   },
   'wapt.follow.seen': { en: 'Seen {{age}}.', fr: 'Vu {{age}}.' },
-  'wapt.follow.waits': {
-    en: 'It goes on by itself once the vault is unlocked.',
-    fr: 'Le suivi reprend de lui-même dès que le coffre est déverrouillé.',
+  'wapt.follow.stopped': {
+    en: 'Stopped: {{done}} of {{total}} done',
+    fr: 'Arrêté : {{done}} finis sur {{total}}',
+  },
+  'wapt.follow.stop': { en: 'Stop following', fr: 'Arrêter le suivi' },
+  'wapt.follow.show': { en: 'Show', fr: 'Voir' },
+  'wapt.follow.at': {
+    en: 'Deployment ({{service}}): {{done}} of {{total}} hosts done',
+    fr: 'Déploiement ({{service}}), postes finis : {{done}} sur {{total}}',
+  },
+  'wapt.follow.waitsAt': {
+    en: 'Deployment ({{service}}): {{done}} of {{total}} hosts done, waiting',
+    fr: 'Déploiement ({{service}}), postes finis : {{done}} sur {{total}}, en attente',
+  },
+  'wapt.follow.endedAt': {
+    en: 'Deployment ({{service}}) ended: {{done}} of {{total}} hosts done.',
+    fr: 'Déploiement ({{service}}) terminé, postes finis : {{done}} sur {{total}}.',
+  },
+  'wapt.follow.instead': { en: 'Follow this instead', fr: 'Suivre ceci à la place' },
+  'wapt.follow.instead.text': {
+    en: 'A deployment ({{service}}) is followed already: {{done}} of {{total}} hosts done. Its following ends; what WAPT does on the hosts goes on.',
+    fr: 'Un déploiement ({{service}}) est déjà suivi, postes finis : {{done}} sur {{total}}. Son suivi s’arrête ; ce que WAPT fait sur les postes continue.',
+  },
+  'wapt.follow.locked': {
+    en: 'The vault is locked: nothing is asked. It goes on by itself once it is unlocked.',
+    fr: 'Le coffre est verrouillé : rien n’est demandé. Le suivi reprend de lui-même dès qu’il est déverrouillé.',
   },
   'wapt.follow.lost': {
     en: 'It goes on by itself when the server answers.',

@@ -57,6 +57,23 @@ export const proxmoxTalk: readonly Sentence[] = [
     fr: 'Aucune copie vérifiée de {guest} n’est connue : ce qu’il contient sera peut-être perdu pour de bon. Si c’est voulu, tapez son nom et son numéro.',
   },
   {
+    en: 'A copy of {guest} was verified by move {run} at {at}: it answers on {place} as {vmid}.',
+    fr: 'Une copie de {guest} a été vérifiée par le déplacement {run} le {at} : elle répond sur {place} sous le numéro {vmid}.',
+  },
+  {
+    en: 'That copy is of the backup of {at}: what {guest} wrote since is not on it.',
+    fr: 'Cette copie vient de la sauvegarde du {at} : ce que {guest} a écrit depuis n’y est pas.',
+  },
+  {
+    en: 'The copy of {guest} by move {run} does not count now: {why}.',
+    fr: 'La copie de {guest} faite par le déplacement {run} ne compte pas à présent : {why}.',
+  },
+  { en: 'guest {vmid} on {node} is {status}', fr: 'la machine {vmid} sur {node} est à l’état {status}' },
+  {
+    en: 'the two have not the same MAC addresses any more',
+    fr: 'les deux n’ont plus les mêmes adresses MAC',
+  },
+  {
     en: 'A verified backup of {guest} is there, of {at}.',
     fr: 'Une sauvegarde vérifiée de {guest} est là, du {at}.',
   },

@@ -27,4 +27,12 @@ export const waptTalk: readonly Sentence[] = [
     en: '{host} does not answer on ports 80 and 443: it is off, elsewhere, or behind a firewall. Nothing can be said of it from here.',
     fr: '{host} ne répond pas sur les ports 80 et 443 : il est éteint, ailleurs, ou derrière un pare-feu. On ne peut rien en dire d’ici.',
   },
+  {
+    en: 'Its time is over: follow it anew to see the rest.',
+    fr: 'Le temps prévu est écoulé : relancez le suivi pour voir la suite.',
+  },
+  {
+    en: 'A deployment of {name} is followed already, {done} of {total} done. End that first, or follow the other instead.',
+    fr: 'Un déploiement de {name} est déjà suivi, {done} finis sur {total}. Arrêtez d’abord ce suivi, ou suivez l’autre à la place.',
+  },
 ]

@@ -2,17 +2,13 @@
  * A step at the DHCP machine that is cut: the session dies in each of its parts, comes back or stays away, or this computer is killed.
  * The machine ends as it was before or as it is to be; the run says which, once somebody has looked.
  */
-import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { systemClock } from '../../../main/clock.ts'
 import { openSite, type SiteFile } from '../../../main/db/open-site.ts'
-import {
-  type Carrier,
-  openMachine,
-  type RouterMachine,
-} from '../../../main/integrations/router-machine/router-machine.ts'
+import type { RouterMachine } from '../../../main/integrations/router-machine/router-machine.ts'
 import {
   readRun,
   startMigration,
@@ -22,62 +18,43 @@ import {
 import { planSiteMigration } from '../../../main/services/migration/plan-site-migration.ts'
 import { prepareStep, type StepRequest } from '../../../main/services/migration/prepare-step.ts'
 import { runStep, settleStep } from '../../../main/services/migration/run-step.ts'
-import { loadPrivateKey } from '../../../main/transports/ssh/private-key.ts'
-import { openSshCommands } from '../../../main/transports/ssh.ts'
-import { WorkError } from '../../../main/work-error.ts'
 import { type InstallStep, installSteps } from '../../../shared/contract/routers.ts'
 import { stateOf } from '../../../shared/migration/run-state.ts'
-import { brassage } from '../../commands/command-line.ts'
-import { isPresent } from '../../requirements.ts'
-import { type DebianRouter, startDebianRouter } from '../../system/debian-router.ts'
-import { missingNamespace, missingSshd } from '../../system/ssh-peers.ts'
-
-const missing = missingSshd() || missingNamespace() || !isPresent('routerDaemons')
+import {
+  BEFORE_SUBNET,
+  type CutLine,
+  cutLine,
+  type DemoMigration,
+  demoMigration,
+  missingMachine,
+  startDhcpMachine,
+  tenantAtMachine,
+} from '../../migration/dhcp-machine.ts'
+import type { DebianRouter } from '../../system/debian-router.ts'
 
 const former = 'subnet 192.0.2.0 netmask 255.255.255.0 {\n  range 192.0.2.100 192.0.2.199;\n}'
 
-const change = {
-  name: 'LAN du locataire',
-  to: {
-    vlan: 110,
-    name: 'LOCATAIRE',
-    prefix: '10.1.110.0/24',
-    gateway: '10.1.110.254',
-    pool: ['10.1.110.50', '10.1.110.199'] as [string, string],
-  },
-  ...{ outlets: [], hosts: [], ports: [{ switch: 'SW1', interface: 'Fa0/1' }] },
-  dhcp: { host: 'dhcp1', interface: 'ens19', address: '10.1.110.2' },
-}
+const change = { ...tenantAtMachine, outlets: [], hosts: [] }
 
-describe.skipIf(missing)('a step at the DHCP machine that is cut', { timeout: 120_000 }, () => {
+describe.skipIf(missingMachine())('a step at the DHCP machine that is cut', { timeout: 120_000 }, () => {
   let folder: string
-  let demo: string
+  let demo: DemoMigration
   let site: SiteFile
   let machine: DebianRouter
   let run: string
-  const line = { isDown: false, open: new Set<Carrier>(), sent: 0 }
+  let line: CutLine
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'brassage-cut-step-'))
-    demo = join(folder, 'demo.brassage')
-    await brassage(['demo', demo], { BRASSAGE_STATE: join(folder, 'state') })
+    demo = await demoMigration(folder, change)
   }, 120_000)
   beforeEach(async () => {
-    Object.assign(line, { isDown: false, sent: 0 })
-    const path = join(folder, `${Math.random()}.brassage`)
-    copyFileSync(demo, path)
-    site = openSite(path, { stateFolder: join(folder, 'state') })
-    machine = await startDebianRouter(site.plan(), 0)
-    machine.write('etc/dhcp/dhcpd.conf', former)
-    machine.write('etc/default/isc-dhcp-server', 'INTERFACESv4="ens18 ens19"\n')
-    machine.write('etc/network/interfaces', 'auto lo\niface lo inet loopback\n')
-    machine.set('hostname', 'dhcp1')
-    machine.set('addresses', '3: ens19    inet 10.1.110.2/24 scope global ens19\n')
-    machine.set('raw', 'ens19\n')
-    machine.set('active/isc-dhcp-server')
+    site = openSite(demo.copy(String(Math.random())).site, { stateFolder: join(folder, 'state') })
+    machine = await startDhcpMachine(site.plan(), former)
+    line = cutLine(() => machine.peer)
     run = startMigration(site, site.recorder, change, planSiteMigration(site, change))
     for (const { id, kind } of readRun(site, run).steps)
-      if (kind === 'vlan' || kind === 'uplink' || kind === 'dhcp_interface')
+      if (BEFORE_SUBNET.some((one) => one === kind))
         tickStep(site, site.recorder, { run, step: id, direction: 'run', note: null })
   })
   afterEach(async () => {
@@ -86,32 +63,13 @@ describe.skipIf(missing)('a step at the DHCP machine that is cut', { timeout: 12
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  async function connect(): Promise<RouterMachine> {
-    if (line.isDown) throw new WorkError('connection_cut', 'The cable is out.')
-    const { port, user, key } = machine.peer
-    const login = { host: '127.0.0.1', port, user, key: await loadPrivateKey(key) }
-    const carrier = await openSshCommands({ ...login, judgeHostKey: async () => {} })
-    line.open.add(carrier)
-    return openMachine({
-      ...carrier,
-      run(command, input) {
-        const answer = carrier.run(command, input)
-        if (--line.sent === 0) {
-          for (const one of line.open) void one.close()
-          line.open.clear()
-        }
-        return answer
-      },
-    })
-  }
-
   const request = (direction: 'run' | 'back' = 'run'): StepRequest => ({
     ...{ site, recorder: site.recorder, run, step: 'dhcp_subnet', direction },
     address: machine.peer.address,
   })
 
   async function on<T>(work: (own: RouterMachine) => Promise<T>): Promise<T> {
-    const own = await connect()
+    const own = await line.connect()
     try {
       return await work(own)
     } finally {
@@ -127,7 +85,7 @@ describe.skipIf(missing)('a step at the DHCP machine that is cut', { timeout: 12
     await on((own) => settleStep(own, request(direction)))
     const prepared = await on((own) => prepareStep(own, request(direction)))
     const signal = new AbortController().signal
-    return runStep(prepared, { clock: systemClock, connect, onStep, signal, seconds })
+    return runStep(prepared, { clock: systemClock, connect: line.connect, onStep, signal, seconds })
   }
 
   const text = () => machine.read('etc/dhcp/dhcpd.conf')
@@ -137,7 +95,7 @@ describe.skipIf(missing)('a step at the DHCP machine that is cut', { timeout: 12
 
   it.each(installSteps)('in the part "%s": the run says how the machine is, and it goes on', async (part) => {
     const { state: end } = await send('run', (now) => {
-      if (now === part) line.sent = 1
+      if (now === part) line.cutAt(1)
     })
     expect(['refused', 'rolled_back', 'done']).toContain(end)
     expect(isThere()).toBe(end === 'done')
@@ -147,7 +105,7 @@ describe.skipIf(missing)('a step at the DHCP machine that is cut', { timeout: 12
     if (end !== 'done') expect((await send()).state).toBe('done')
     // And back, cut at the same place.
     const back = await send('back', (now) => {
-      if (now === part) line.sent = 1
+      if (now === part) line.cutAt(1)
     })
     expect(isThere()).toBe(back.state !== 'done')
     expect(state()).toBe(back.state === 'done' ? 'undone' : 'undo_failed')
@@ -162,11 +120,11 @@ describe.skipIf(missing)('a step at the DHCP machine that is cut', { timeout: 12
       (now) => {
         if (now !== 'restart') return
         line.isDown = true
-        line.sent = 2
+        line.cutAt(2)
       },
       6,
     )
-    line.sent = 0
+    line.cutAt(0)
     expect(result).toMatchObject({
       state: 'unknown',
       message: expect.stringMatching(/goes back by itself within 6 seconds/),
@@ -177,7 +135,12 @@ describe.skipIf(missing)('a step at the DHCP machine that is cut', { timeout: 12
     expect(step()).toMatchObject({ isCut: true, canRestore: false })
     line.isDown = false
     const prepared = await on((own) => prepareStep(own, request()))
-    const hooks = { clock: systemClock, connect, onStep: () => {}, signal: new AbortController().signal }
+    const hooks = {
+      clock: systemClock,
+      connect: line.connect,
+      onStep: () => {},
+      signal: new AbortController().signal,
+    }
     await expect(runStep(prepared, { ...hooks, seconds: 20 })).rejects.toMatchObject({ code: 'cut_before' })
     // Another machine knows nothing of it, which is no word on this one.
     machine.set('hostname', 'other')

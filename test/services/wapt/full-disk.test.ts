@@ -58,7 +58,14 @@ describe.skipIf(!mayMount())('a full disk (skipped unless root may mount one)', 
     onTestFinished(() => file.close())
     const vault = await openVault(file, env.PASS)
     const workspace = { ...createWorkspace(), site: () => file, touch: () => undefined }
-    const desk = createWaptDesk({ workspace, vault: () => vault, clock: systemClock })
+    const desk = createWaptDesk({
+      workspace,
+      vault: () => vault,
+      clock: systemClock,
+      onBug: (error) => {
+        throw error
+      },
+    })
     fillSoon()
     for await (const _ of desk.read('wapt'));
     expect(desk.kept('wapt')).toMatchObject({
