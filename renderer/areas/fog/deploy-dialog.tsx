@@ -17,6 +17,7 @@ import type { FlightProblem } from '../../../shared/fog/flight-problem.ts'
 import type { RunMode } from '../../../shared/fog/image-run.ts'
 import { useSaid, useText } from '../../i18n.ts'
 import { client } from '../../rpc.ts'
+import { decimalText } from '../../ui/decimal-text.ts'
 import { KeepButton } from '../outbox/keep-button.tsx'
 import { ImageSelect } from './image-select.tsx'
 import { LookProgress } from './look-progress.tsx'
@@ -140,9 +141,7 @@ function Flight({ flight }: { readonly flight: FlightView }) {
   const t = useText()
   const said = useSaid()
   const size =
-    image.bytes === null
-      ? t('fog.flight.noSize')
-      : `${Math.round(image.bytes / 1e8) / 10} ${t('fog.flight.gb')}`
+    image.bytes === null ? t('fog.flight.noSize') : `${decimalText(image.bytes / 1e9)} ${t('fog.flight.gb')}`
   return (
     <>
       <Text size="sm">{[image.name, image.os, size].filter(Boolean).join(' · ')}</Text>

@@ -6,6 +6,7 @@ import type { PushProgress } from '../../../shared/contract/console.ts'
 import { useText } from '../../i18n.ts'
 import { client } from '../../rpc.ts'
 import { useAct } from '../../ui/act.ts'
+import { decimalText } from '../../ui/decimal-text.ts'
 import { useElapsed } from '../../ui/elapsed.ts'
 import { sayDuration } from './duration.ts'
 import { PushOutcome } from './push-outcome.tsx'
@@ -56,7 +57,7 @@ function Figures({ push }: { readonly push: PushProgress }) {
       <Text size="sm" fw={600} data-testid="push-confirmed">
         {t('push.confirmed', { confirmed, lines })}
       </Text>
-      {rate === null ? null : <Text size="sm">{t('push.rate', { rate: rate.toFixed(1) })}</Text>}
+      {rate === null ? null : <Text size="sm">{t('push.rate', { rate: decimalText(rate, 1) })}</Text>}
       {secondsLeft === null || secondsLeft === 0 ? null : (
         <Text size="sm">{t('push.left', { time: sayDuration(t, secondsLeft) })}</Text>
       )}

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import type { DrillInput, DrillPlan, OpenDrill } from '../../../../shared/contract/router-watch.ts'
 import { useSaid, useText } from '../../../i18n.ts'
 import { confirm } from '../../../ui/confirm/confirm.ts'
+import { decimalText } from '../../../ui/decimal-text.ts'
 import { ConnectionAnswer } from '../../console/connection-answer.tsx'
 import type { Answer } from '../../console/network-login.ts'
 import { sayTime } from '../../runbooks/say-time.ts'
@@ -122,7 +123,7 @@ function Would({
       <Text size="sm" role="status">
         {would}{' '}
         {t('routers.drill.times', {
-          takeover: (takeoverMs / 1000).toFixed(1),
+          takeover: decimalText(takeoverMs / 1000, 1),
           back: (returnMs / 1000).toFixed(0),
         })}
       </Text>

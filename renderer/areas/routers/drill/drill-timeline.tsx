@@ -5,6 +5,7 @@ import { type DrillStep, type DrillView, drillSteps } from '../../../../shared/c
 import { type Text as Say, useSaid, useText } from '../../../i18n.ts'
 import { client } from '../../../rpc.ts'
 import { useAct } from '../../../ui/act.ts'
+import { decimalText } from '../../../ui/decimal-text.ts'
 import { useElapsed } from '../../../ui/elapsed.ts'
 import { sayTime } from '../../runbooks/say-time.ts'
 import style from './drill.module.css'
@@ -45,7 +46,7 @@ export function DrillTimeline({ drill }: { readonly drill: DrillView }) {
   )
 }
 
-const seconds = (ms: number): string => (ms / 1000).toFixed(1)
+const seconds = (ms: number): string => decimalText(ms / 1000, 1)
 
 function Running({ startedAt, from }: { readonly startedAt: string; readonly from: string }) {
   const t = useText()
