@@ -250,6 +250,7 @@ export const fogTexts = {
   'fog.progress.waiting': { en: 'waiting', fr: 'en attente' },
   'fog.progress.running': { en: 'running', fr: 'en cours' },
   'fog.progress.stalled': { en: 'stalled', fr: 'bloqué' },
+  'fog.progress.other': { en: 'state not known', fr: 'état inconnu' },
   'fog.progress.done': { en: 'imaged', fr: 'imagé' },
   'fog.progress.cancelled': { en: 'cancelled', fr: 'annulé' },
   'fog.progress.failed': { en: 'failed', fr: 'échec' },

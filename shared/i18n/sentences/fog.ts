@@ -200,6 +200,10 @@ export const fogTalk: readonly Sentence[] = [
     fr: 'Pas d’avancement depuis cinq minutes : {names}. FOG ne signale pas les échecs : regardez l’écran de la machine.',
   },
   {
+    en: 'FOG has task {task} in state "{state}", which is not known here: it counts as open until FOG says how it ended.',
+    fr: 'FOG a la tâche {task} dans l’état « {state} », qui n’est pas connu ici : elle compte comme ouverte jusqu’à ce que FOG dise comment elle s’est terminée.',
+  },
+  {
     en: 'Not known whether it was sent: {names}. Resume the run to find out.',
     fr: 'On ne sait pas si c’est parti : {names}. Reprenez l’exécution pour le savoir.',
   },
