@@ -31,13 +31,14 @@ export interface Asked {
 
 /**
  * `cut_before`: the connection breaks and nothing was done; `cut_after`: it was done, and the answer is lost; a number: this
- * status; `task`: the task that the request starts ends with this error; `slow`: the answer comes after so many ms.
+ * status; `task`: the task that the request starts ends with this error; `slow`: the answer comes after so many ms, and so does what
+ * it does, unless `isDone` says that it is done at once.
  */
 export type Fault =
   | { readonly kind: 'cut_before' | 'cut_after' }
   | { readonly kind: 'status'; readonly status: number; readonly reason?: string }
   | { readonly kind: 'task'; readonly error: string }
-  | { readonly kind: 'slow'; readonly ms: number }
+  | { readonly kind: 'slow'; readonly ms: number; readonly isDone?: boolean }
 
 export interface FakeProxmox extends RunningServer {
   readonly state: FakeState
@@ -86,7 +87,7 @@ export async function fakeProxmox(state: FakeState, open: typeof openServer = se
     asked.push(ask)
     if (fault?.kind === 'cut_before') return void request.socket.destroy()
     if (fault?.kind === 'status') return refuse(response, fault.status, fault.reason ?? 'made to fail')
-    if (fault?.kind === 'slow') await new Promise((done) => setTimeout(done, fault.ms))
+    if (fault?.kind === 'slow' && !fault.isDone) await new Promise((done) => setTimeout(done, fault.ms))
     const faults = faultsOf(schema, matched.template, params)
     if (faults) return refuse(response, 400, 'Parameter verification failed.', faults)
     const error = fault?.kind === 'task' ? fault.error : null
@@ -96,6 +97,7 @@ export async function fakeProxmox(state: FakeState, open: typeof openServer = se
       if (!answer) throw new Error(`the emulation has no answer to ${matched.template}`)
       const data = answer({ state, params, start, ...matched.inPath })
       if (fault?.kind === 'cut_after') return void request.socket.destroy()
+      if (fault?.kind === 'slow' && fault.isDone) await new Promise((done) => setTimeout(done, fault.ms))
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ data }))
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) throw thrown
