@@ -152,6 +152,7 @@ export const fogTexts = {
   'fog.log.sent': { en: 'FOG has it', fr: 'FOG l’a' },
   'fog.log.failed': { en: 'failed', fr: 'échec' },
   'fog.log.again': { en: 'to be sent once more', fr: 'à renvoyer' },
+  'fog.log.giving': { en: 'about to be given the image', fr: 'sur le point de recevoir l’image' },
   'fog.log.cancelling': { en: 'cancel begun', fr: 'annulation commencée' },
   'fog.log.seen': { en: 'looked at', fr: 'regardé' },
   'fog.log.ended': { en: 'ended', fr: 'terminée' },

@@ -2,6 +2,11 @@
 import type { Sentence } from './sentence.ts'
 
 export const fogTalk: readonly Sentence[] = [
+  // Before all others: what failed is a sentence of its own.
+  {
+    en: '{failure} In FOG these have image {image} since this run: {names}.',
+    fr: '{failure} Dans FOG, celles-ci ont l’image {image} depuis cette campagne : {names}.',
+  },
   {
     en: 'This run has not ended yet: look at it while FOG can be reached.',
     fr: 'Cette exécution n’est pas terminée : regardez-la pendant que FOG est joignable.',
