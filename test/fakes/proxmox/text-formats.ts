@@ -1,34 +1,36 @@
 /** The named formats of texts in Proxmox' schema, as its JSONSchema.pm and the modules of guests and storages check them. */
+import { isIPv4, isIPv6 } from 'node:net'
 
 const NODE = /^[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?$/
 const STORAGE_ID = /^[a-z][a-z0-9\-_.]*[a-z0-9]$/i
 const VOLUME_ID = /^[a-z][a-z0-9\-_.]*[a-z0-9]:.+$/i
 const DNS_NAME = /^([a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?\.)*[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?$/
-const OCTET = '(25[0-5]|2[0-4]\\d|1?\\d?\\d)'
-const IPV4 = new RegExp(`^${OCTET}(\\.${OCTET}){3}$`)
-const IPV6 = /^(?=.*:)[0-9a-f:.]+$/i
-const CIDR4 = new RegExp(`^${OCTET}(\\.${OCTET}){3}/(3[0-2]|[12]?\\d)$`)
-const CIDR6 = /^(?=.*:)[0-9a-f:.]+\/(12[0-8]|1[01]\d|\d?\d)$/i
 const ABSOLUTE = /^\//
 const KEEP = /^keep-(all=[01]|(last|hourly|daily|weekly|monthly|yearly)=\d+)$/
 
-const isAddress = (text: string) => IPV4.test(text) || IPV6.test(text)
+const isAddress = (text: string) => isIPv4(text) || isIPv6(text)
+const cidr = (isOf: (text: string) => boolean, most: number) => (text: string) => {
+  const [address = '', length = '', ...rest] = text.split('/')
+  return rest.length === 0 && isOf(address) && /^\d{1,3}$/.test(length) && Number(length) <= most
+}
+const isCidr4 = cidr(isIPv4, 32)
+const isCidr6 = cidr(isIPv6, 128)
 const by = (form: RegExp) => (text: string) => form.test(text)
 
 const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
-  CIDR: (text) => CIDR4.test(text) || CIDR6.test(text),
+  CIDR: (text) => isCidr4(text) || isCidr6(text),
   address: (text) => isAddress(text) || DNS_NAME.test(text),
   'disk-size': by(/^\d+(\.\d+)?[KMGT]?$/),
   'dns-name': by(DNS_NAME),
-  ipv4: by(IPV4),
-  ipv6: by(IPV6),
+  ipv4: isIPv4,
+  ipv6: isIPv6,
   'mac-addr': by(/^[a-f0-9][02468ace](:[a-f0-9]{2}){5}$/i),
   'prune-backups': (text) => text.split(',').every((part) => KEEP.test(part)),
   'pve-bridge-id': by(/^[-_.\w]+$/),
   'pve-configid': by(/^[a-z][a-z0-9_-]+$/i),
   'pve-day-of-week': by(/^(mon|tue|wed|thu|fri|sat|sun)$/),
-  'pve-ipv4-config': (text) => /^(dhcp|manual)$/.test(text) || CIDR4.test(text),
-  'pve-ipv6-config': (text) => /^(auto|dhcp|manual)$/.test(text) || CIDR6.test(text),
+  'pve-ipv4-config': (text) => /^(dhcp|manual)$/.test(text) || isCidr4(text),
+  'pve-ipv6-config': (text) => /^(auto|dhcp|manual)$/.test(text) || isCidr6(text),
   'pve-lxc-mp-string': (text) => /^\/?[^/.]/.test(text) && !/(^|\/)\.\.?(\/|$)/.test(text),
   'pve-node': by(NODE),
   'pve-poolid': by(/^[A-Za-z0-9.\-_]+(\/[A-Za-z0-9.\-_]+){0,2}$/),
