@@ -114,16 +114,21 @@ function guestStill(
   const guest = guests.find((one) => one.vmid === vmid)
   if (!guest) return []
   const about = { service, node: guest.node, vmid, name: guest.name, kind: 'guest_down' } as const
-  const what = `${guest.name} (${vmid}) ran at the last check of ${ranAt}, stands still now`
+  const label = `${guest.name} (${vmid})`
   const warn = (why: string): MorningProblem[] => [
-    { ...about, severity: 'warning', message: `${what}: ${why}` },
+    {
+      ...about,
+      severity: 'warning',
+      message: `${label} ran at the last check of ${ranAt}, stands still now: ${why}`,
+    },
   ]
   if (stop === null) return warn('nothing shows that a person stopped it')
   if (stop === 'unread') return warn('whether a person stopped it could not be read')
   const when = new Date(stop.at * 1000).toISOString()
   if (stop.withNode !== null) return warn(`all guests of ${stop.withNode} were stopped at ${when}`)
   if (!isNew) return []
-  return [{ ...about, severity: 'info', message: `${what}: ${stop.type} by ${stop.user} at ${when}` }]
+  const message = `${label} ran at the last check of ${ranAt}, stands still now: ${stop.type} by ${stop.user} at ${when}`
+  return [{ ...about, severity: 'info', message }]
 }
 
 function storageTrouble(facts: ServerFacts, one: StorageFacts): MorningProblem[] {
