@@ -24,5 +24,20 @@ export const fogTaskStates: Readonly<Record<string, string>> = {
 
 export const CANCELLED = '5'
 
-/** Waiting or running; everything else has ended. */
-export const isActiveState = (stateId: string): boolean => ['1', '2', '3'].includes(stateId)
+/** Waiting or running, or in a state that is not known here: of that nobody may say that it has ended (fog-api §5). */
+export const isActiveState = (stateId: string): boolean => !['4', '5', '6'].includes(stateId)
+
+/** States are added with versions. */
+export const isKnownState = (stateId: string): boolean => Object.hasOwn(fogTaskStates, stateId)
+
+/** Of a host whose task is in a state that is not known; null: it is known. */
+export const unknownStateOf = ({
+  id,
+  stateId,
+}: {
+  readonly id: string
+  readonly stateId: string
+}): string | null =>
+  isKnownState(stateId)
+    ? null
+    : `FOG has task ${id} in state "${stateId}", which is not known here: it counts as open until FOG says how it ended.`

@@ -43,6 +43,8 @@ export type FogRunRecordKind =
   | 'steps'
   /** What failed is to be sent once more. */
   | 'again'
+  /** A host is about to be given the image of the run, whose name is `value`. */
+  | 'giving'
   /** About to be sent: of one host, or (host null) of the group as a whole. */
   | 'intended'
   /** FOG has the task; `value` is its id. */

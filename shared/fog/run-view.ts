@@ -13,6 +13,8 @@ export type HostProgress =
   | 'running'
   /** No progress for a while. FOG 1.5.9 never says that imaging failed (fog-api §5). */
   | 'stalled'
+  /** FOG has its task in a state that is not known here: it may yet go on. */
+  | 'other'
   | 'done'
   | 'cancelled'
   | 'failed'

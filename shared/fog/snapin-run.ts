@@ -22,6 +22,8 @@ export type SnapinProgress =
   /** FOG's client on the machine has not asked for it yet. */
   | 'waiting'
   | 'running'
+  /** FOG has its task in a state that is not known here: it may yet go on. */
+  | 'other'
   | 'done'
   | 'cancelled'
   | 'failed'

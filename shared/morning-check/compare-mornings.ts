@@ -6,6 +6,8 @@ export interface KeptProblem {
   readonly key: string
   readonly service: string
   readonly message: string
+  /** It tells a change itself: there is nothing to be over. Sites written earlier do not have it. */
+  readonly isChange?: boolean
 }
 
 export interface MorningChanges {
@@ -16,8 +18,9 @@ export interface MorningChanges {
 }
 
 export const keepProblems = (problems: readonly MorningProblem[]): KeptProblem[] =>
-  problems.map(({ service, kind, node, vmid, name, message }) => ({
+  problems.map(({ severity, service, kind, node, vmid, name, message }) => ({
     ...{ service, message },
+    ...(kind === 'guest_down' && severity === 'info' ? { isChange: true } : {}),
     key: [service, kind, node, vmid ?? name].join('|'),
   }))
 
@@ -40,6 +43,9 @@ export function compareMornings(
   return {
     since: before.at,
     appeared: without(now.problems, before.problems),
-    gone: without(before.problems, now.problems),
+    gone: without(
+      before.problems.filter(({ isChange }) => !isChange),
+      now.problems,
+    ),
   }
 }

@@ -1,6 +1,7 @@
 /** What is wrong on one server this morning. Pure: all that was read in, guests and problems out. */
 import { inGigabytes, judgeBackup } from './judge-backup.ts'
 import type { CheckedGuest, MorningCheck, MorningProblem } from './morning-check.ts'
+import type { StoodStill } from './seen-running.ts'
 import type { FailedTask, GuestFacts, ServerFacts, StorageFacts } from './server-facts.ts'
 
 const FULL = 0.9
@@ -30,6 +31,7 @@ export function judgeServer(facts: ServerFacts): Omit<MorningCheck, 'ok'> {
       ...facts.nodes.flatMap((node) => deadNode(facts, node)),
       ...judged.flatMap(({ problems }) => problems),
       ...facts.guests.flatMap((guest) => guestDown(facts, guest)),
+      ...facts.stoodStill.flatMap((one) => guestStill(facts, one)),
       ...facts.storages.flatMap((storage) => storageTrouble(facts, storage)),
       ...facts.failedTasks.flatMap((task) => failedTask(facts, task)),
       ...facts.nodes.flatMap((node) => pendingUpdates(facts, node)),
@@ -102,6 +104,31 @@ function guestDown({ service }: ServerFacts, guest: GuestFacts): MorningProblem[
           message: `${name} (${vmid}) is stopped, and whether it is set to run could not be read`,
         },
       ]
+}
+
+/** It need not run, and ran: where nobody stopped it, it may have crashed. That somebody did is told as long as it is new. */
+function guestStill(
+  { service, guests }: ServerFacts,
+  { vmid, ranAt, isNew, stop }: StoodStill,
+): MorningProblem[] {
+  const guest = guests.find((one) => one.vmid === vmid)
+  if (!guest) return []
+  const about = { service, node: guest.node, vmid, name: guest.name, kind: 'guest_down' } as const
+  const label = `${guest.name} (${vmid})`
+  const warn = (why: string): MorningProblem[] => [
+    {
+      ...about,
+      severity: 'warning',
+      message: `${label} ran at the last check of ${ranAt}, stands still now: ${why}`,
+    },
+  ]
+  if (stop === null) return warn('nothing shows that a person stopped it')
+  if (stop === 'unread') return warn('whether a person stopped it could not be read')
+  const when = new Date(stop.at * 1000).toISOString()
+  if (stop.withNode !== null) return warn(`all guests of ${stop.withNode} were stopped at ${when}`)
+  if (!isNew) return []
+  const message = `${label} ran at the last check of ${ranAt}, stands still now: ${stop.type} by ${stop.user} at ${when}`
+  return [{ ...about, severity: 'info', message }]
 }
 
 function storageTrouble(facts: ServerFacts, one: StorageFacts): MorningProblem[] {

@@ -1,5 +1,6 @@
 /** What a morning check goes by: all that was read of one Proxmox server or cluster, in neutral words. Times are epoch seconds. */
 import type { BackupJob } from '../proxmox/backup-job.ts'
+import type { StoodStill } from './seen-running.ts'
 
 export interface GuestFacts {
   readonly vmid: number
@@ -76,6 +77,7 @@ export interface ServerFacts {
   readonly weekday: number
   readonly nodes: readonly NodeFacts[]
   readonly guests: readonly GuestFacts[]
+  readonly stoodStill: readonly StoodStill[]
   readonly storages: readonly StorageFacts[]
   readonly archives: readonly Archive[]
   readonly hidden: readonly HiddenBackups[]

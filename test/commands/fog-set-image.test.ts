@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { addHost, addImage } from '../fakes/fog/fog-world.ts'
 import { siteWithFog } from '../fakes/fog/site-with-fog.ts'
+import { brassage } from './command-line.ts'
 
 it.each([[], ['--multicast']])(
   'leaves hosts their image where the other was deleted since the look before %j',
@@ -68,3 +69,37 @@ it.each([
   fog.intercept = () => null
   expect(await shownBy('run', String(json.run), '--resume')).toEqual(expected)
 })
+
+it.each([
+  [['--multicast'], ['EVT-1', 'EVT-2', 'EVT-3'], 'EVT-1, EVT-2'],
+  [[], ['EVT-3'], null],
+])(
+  'says which hosts have the image already where the third does not take it %j',
+  async (more, failed, given) => {
+    const { run, fog, file } = await siteWithFog()
+    const { world } = fog
+    const [own, other] = [addImage(world, 'win10'), addImage(world, 'win11-event')]
+    for (const n of [1, 2, 3]) addHost(world, `EVT-${n}`, [`00:11:22:33:44:0${n}`], own.id)
+    fog.intercept = ({ method, path }) =>
+      method === 'PUT' && path === '/host/3' ? { status: 500, text: '', type: 'text/html' } : null
+    const hosts = [1, 2, 3].flatMap((n) => ['--host', `EVT-${n}`])
+    const words = ['--image', 'win11-event', ...hosts, '--set-image', '--confirm', '3']
+    const { json } = await run('deploy', ...words, ...more)
+    expect(world.hosts.map(({ imageID }) => imageID)).toEqual([other.id, other.id, own.id])
+    const rows = json.hosts as { host: string; state: string; message: string }[]
+    expect(rows.filter(({ state }) => state === 'failed').map(({ host }) => host)).toEqual(failed)
+    for (const { message } of rows.filter(({ state }) => state === 'failed'))
+      if (given === null) expect(message).not.toContain('since this run')
+      else
+        expect(message).toMatch(
+          new RegExp(`In FOG these have image win11-event since this run: ${given}\\.$`),
+        )
+    const log = await brassage(['fog', 'log', file, String(json.run), '--json'])
+    const giving = (log.json.rows as { kind: string; host: string; text: string }[]).filter(
+      ({ kind }) => kind === 'giving',
+    )
+    expect(giving.map(({ host, text }) => [host, text])).toEqual(
+      [1, 2, 3].map((n) => [`EVT-${n}`, 'win11-event']),
+    )
+  },
+)

@@ -1,7 +1,9 @@
 /** `brassage fog`: what FOG has, and writing to it without falling into what it does wrong (fog-api §2, §5). */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { temporarySite } from '../db/temporary-site.ts'
 import { error } from '../fakes/fog/fog-routes.ts'
+import { FOG_TOKENS, fakeFog } from '../fakes/fog/fog-server.ts'
 import { addHost, addImage, addTask, LEAKS } from '../fakes/fog/fog-world.ts'
 import { FOG_ENV, siteWithFog } from '../fakes/fog/site-with-fog.ts'
 import { brassage } from './command-line.ts'
@@ -252,4 +254,22 @@ describe('fog rename', () => {
     fog.intercept = ({ method }) => (method === 'PUT' ? { status: 200, text: '', type: '' } : null)
     expect((await run('rename', '01-G', '02-G')).json).toMatchObject({ error: { code: 'fog_refused' } })
   })
+})
+
+it('takes tokens that were pasted with blanks and line ends around them (fog-api §1)', async () => {
+  const fog = await fakeFog()
+  const place = temporarySite()
+  place.create().close()
+  const env = {
+    API: ` \t${FOG_TOKENS.API}\r\n`,
+    USERTOKEN: `\n${FOG_TOKENS.USERTOKEN} \n`,
+    PASS: 'four words of it',
+  }
+  const login = ['--api-token-env', 'API', '--user-token-env', 'USERTOKEN', '--passphrase-env', 'PASS']
+  const added = await brassage(['service', 'add', place.path, 'fog', 'fog', '--url', fog.url, ...login], env)
+  expect(added.exit).toBe(0)
+  fog.seen.length = 0
+  const hosts = await brassage(['fog', 'hosts', place.path, '--passphrase-env', 'PASS', '--json'], env)
+  expect(hosts).toMatchObject({ exit: 0, json: { rows: [] } })
+  expect(fog.seen.length).toBeGreaterThan(0)
 })

@@ -29,14 +29,16 @@ const wellState = (over: Partial<FakeState> = {}): FakeState =>
     ...over,
   })
 
-it('tells of a guest once that is listed twice', async () => {
+it('tells of a guest, a node and a storage once that are listed twice', async () => {
   const state = wellState()
   state.guests.push(guestOf(100, 'dhcp'))
+  state.nodes[0] = { ...nodeOf('pve1', [nas, nas]), updates: 2 }
+  state.nodes.push(state.nodes[0])
   nas.archives.push(...nas.archives.slice(0, 1))
   const site = await siteWithProxmox({ pve: await fakeProxmox(state) })
   const { exit, json } = await site.run('morning-check', site.file)
   expect(exit).toBe(0)
-  expect(json).toMatchObject({ problems: [], guests: [{ vmid: 100 }, { vmid: 101 }] })
+  expect(json).toMatchObject({ problems: [{ kind: 'updates' }], guests: [{ vmid: 100 }, { vmid: 101 }] })
 })
 
 describe('one question that a server fails to answer (500)', () => {

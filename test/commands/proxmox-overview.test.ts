@@ -55,6 +55,22 @@ async function overview(of: FakeState, ...words: string[]) {
   return { server, site, read, ...(await read()) }
 }
 
+it('shows guests, nodes and storages once that an answer holds twice', async () => {
+  const of = state()
+  const [pve1] = of.nodes
+  const nas = pve1?.storages[1]
+  if (!pve1 || !nas) throw new Error('no NAS')
+  pve1.storages.push({ ...nas })
+  of.nodes.push(pve1)
+  of.guests.push(guestOf(100, 'dhcp'))
+  const { exit, reading } = await overview(of)
+  expect(exit).toBe(0)
+  expect(reading.nodes.map(({ node }) => node)).toEqual(['pve1'])
+  expect(reading.storages.map(({ storage }) => storage)).toEqual(['local-lvm', 'nas'])
+  expect(reading.guests.map(({ vmid }) => vmid)).toEqual([100, 101])
+  expect(new Set(reading.networks.map(({ iface }) => iface)).size).toBe(reading.networks.length)
+})
+
 describe.each(['5.4', '7.4', '9.1'] as const)('Proxmox %s', (version) => {
   it('tells nodes, guests, storages and networks, only by reading', async () => {
     const { exit, reading, server } = await overview(state({ version }))

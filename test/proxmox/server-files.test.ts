@@ -25,9 +25,9 @@ it('asks the DNS servers in their order, in the domain of the name', () => {
 })
 
 it('gives a path to the shell as one word', () => {
-  const nfs = { 'nfs-storage': 'backups', 'nfs-server': '192.0.2.20', 'nfs-export': "/srv/l'été;x" }
+  const nfs = { 'nfs-storage': 'backups', 'nfs-server': '192.0.2.20', 'nfs-export': "/srv/l'été$x" }
   expect(textsOf(nfs)).toEqual([
-    [null, "pvesm add nfs backups --server 192.0.2.20 --export '/srv/l'\\''été;x' --content backup,iso"],
+    [null, "pvesm add nfs backups --server 192.0.2.20 --export '/srv/l'\\''été$x' --content backup,iso"],
   ])
 })
 

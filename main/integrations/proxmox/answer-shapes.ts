@@ -12,14 +12,27 @@ const flag = z.preprocess((value) => value === true || Number(value ?? 0) === 1,
 const text = z.union([z.string(), z.number()]).transform(String)
 const some = <T extends z.ZodType>(shape: T) => shape.optional().catch(undefined)
 
-/** The rows that have this shape. */
+/** By the first of these that it has, a row is the only one of its answer. */
+const IDENTITIES = ['upid', 'volid', 'vmid', 'iface', 'storage', 'node', 'id'] as const
+
+/**
+ * The rows that have this shape, each once: lists lag some seconds behind, so that a guest that is migrated may be on both nodes, and an
+ * answer may hold the same twice. The later counts.
+ */
 export function rowsOf<T extends z.ZodType>(shape: T, data: unknown): z.infer<T>[] {
-  return Array.isArray(data)
-    ? data.flatMap((row) => {
-        const read = shape.safeParse(row)
-        return read.success ? [read.data] : []
-      })
-    : []
+  if (!Array.isArray(data)) return []
+  const rows = new Map<unknown, z.infer<T>>()
+  for (const one of data) {
+    const read = shape.safeParse(one)
+    if (read.success) rows.set(identityOf(read.data) ?? read, read.data)
+  }
+  return [...rows.values()]
+}
+
+function identityOf(row: unknown): unknown {
+  const fields = row as Readonly<Record<string, unknown>>
+  const field = IDENTITIES.find((one) => fields[one] !== undefined)
+  return field === undefined ? undefined : fields[field]
 }
 
 export const nodeRow = z.object({ node: text, status: some(text) })

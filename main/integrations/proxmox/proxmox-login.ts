@@ -2,6 +2,7 @@
  * Both ways to log in: a token in a header (6.2 and later), or a ticket for two hours from user and password, in a cookie, with
  * a second token on whatever writes. Never both: a cookie would be preferred (proxmox-api §3).
  */
+import { WorkError } from '../../work-error.ts'
 import { readJson } from '../http/json-answer.ts'
 import type { HttpClient, HttpRequest } from '../http/pinned-http.ts'
 import { reachError } from '../http/reach-error.ts'
@@ -27,8 +28,10 @@ interface Ticket {
   readonly since: number
 }
 
-/** A ticket lives for two hours; it is renewed well before. */
+/** A ticket lives for two hours; it is renewed well before (proxmox-api §3). */
 const RENEW_AFTER_MS = 90 * 60_000
+/** From then on it may have ended by the time it arrives: it renews nothing. */
+const ENDS_AFTER_MS = 115 * 60_000
 
 export function loginWith(http: HttpClient, root: string, given: ProxmoxLogin): Login {
   return given.kind === 'token' ? tokenLogin(given) : ticketLogin(http, root, given)
@@ -55,9 +58,19 @@ function ticketLogin(
     return asking
   }
   const valid = async (): Promise<Ticket> => {
-    const isOld = held !== null && performance.now() - held.since > RENEW_AFTER_MS
-    if (held === null || isOld) held = await ask(held?.ticket ?? password)
+    if (held === null) held = await ask(password)
+    else if (performance.now() - held.since > RENEW_AFTER_MS) held = await replace(held)
     return held
+  }
+  const replace = async (old: Ticket): Promise<Ticket> => {
+    if (performance.now() - old.since > ENDS_AFTER_MS) return ask(password)
+    try {
+      return await ask(old.ticket)
+    } catch (error) {
+      // A server that was restarted, or a computer that slept: that the old ticket is refused says nothing of the password.
+      if (error instanceof WorkError && error.code === 'wrong_password') return ask(password)
+      throw error
+    }
   }
   return {
     async headers(method) {

@@ -28,9 +28,7 @@ export async function withPools(
 }
 
 export async function readGuests(api: ProxmoxApi): Promise<GuestFacts[]> {
-  const listed = rowsOf(guestRow, await api.get('/cluster/resources', { type: 'vm' }))
-  // The list lags some seconds behind: one that is migrated may be on both nodes. Its number is there once in a cluster.
-  const rows = [...new Map(listed.map((row) => [row.vmid, row])).values()]
+  const rows = rowsOf(guestRow, await api.get('/cluster/resources', { type: 'vm' }))
   return Promise.all(
     rows.map(async ({ vmid, type, node, name, status, template, pool, hastate }) => ({
       ...{ vmid, kind: type, node, name: name ?? String(vmid), status: status ?? 'unknown' },

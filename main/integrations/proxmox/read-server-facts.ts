@@ -1,6 +1,7 @@
 /** Reads all that a morning check goes by, only with GET. A node that does not answer is a fact, not an end. */
 
 import { isOutOfReach, isReachReason, reachWords } from '../../../shared/lan-services/reach-reason.ts'
+import type { SeenRunning } from '../../../shared/morning-check/seen-running.ts'
 import type { NodeFacts, ServerFacts, StorageFacts } from '../../../shared/morning-check/server-facts.ts'
 import { WorkError } from '../../work-error.ts'
 import { nodeRow, rowsOf, storageRow } from './answer-shapes.ts'
@@ -10,6 +11,7 @@ import { readBackupFailures } from './read-backup-failures.ts'
 import { readGuests, withPools } from './read-guests.ts'
 import { readJobs } from './read-jobs.ts'
 import { readKeptBackups, seenThroughAny } from './read-kept-backups.ts'
+import { readStoodStill } from './read-stops.ts'
 import { isGoodEnd, isRunning, readTasks } from './read-tasks.ts'
 import { readUpdates } from './read-updates.ts'
 import { hiddenBackups, readVisibility } from './read-visibility.ts'
@@ -27,6 +29,7 @@ export const MORNING_REQUESTS: readonly string[] = [
   '/nodes/{node}/storage/{storage}/content?content=backup',
   '/nodes/{node}/tasks?typefilter=vzdump&source=all',
   '/nodes/{node}/tasks?errors=1',
+  '/nodes/{node}/tasks?source=all',
   '/nodes/{node}/tasks/{upid}/log',
   '/nodes/{node}/apt/update',
   '/nodes/{node}/qemu/{vmid}/config',
@@ -36,8 +39,16 @@ export const MORNING_REQUESTS: readonly string[] = [
 /** "In the night" is the last day. Seconds. */
 const NIGHT = 86_400
 
-/** Throws WorkError with a ReachReason where the server itself does not answer. `local`: this computer's clock, epoch seconds. */
-export async function readServerFacts(api: ProxmoxApi, service: string, local: number): Promise<ServerFacts> {
+/**
+ * Throws WorkError with a ReachReason where the server itself does not answer. `local`: this computer's clock, epoch seconds;
+ * `earlier`: which guests ran before.
+ */
+export async function readServerFacts(
+  api: ProxmoxApi,
+  service: string,
+  local: number,
+  earlier: Omit<SeenRunning, 'at'>,
+): Promise<ServerFacts> {
   const [visibility, nodeRows, listed, jobs] = await Promise.all([
     readVisibility(api),
     api.get('/nodes').then((data) => rowsOf(nodeRow, data)),
@@ -62,8 +73,12 @@ export async function readServerFacts(api: ProxmoxApi, service: string, local: n
   const isBlind = !visibility.isTold && archives.length === 0
   const clock = nodes.find((one) => one.clock.isTold)?.clock ?? { now: local, zone: UTC }
   const unexplained = nodes.flatMap((one) => one.unexplained)
+  const answering = nodes.flatMap(({ facts }) => (facts.failure === null ? facts.node : []))
+  const stoodStill = await readStoodStill(api, {
+    ...{ guests, nodes: answering, earlier, ahead: clock.now - local },
+  })
   return {
-    ...{ service, guests, jobs },
+    ...{ service, guests, jobs, stoodStill },
     now: clock.now,
     weekday: new Date((clock.now + clock.zone.offset) * 1000).getUTCDay(),
     nodes: nodes.map(({ facts }) => facts),

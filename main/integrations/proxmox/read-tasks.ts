@@ -8,7 +8,7 @@ import type { ProxmoxApi } from './proxmox-api.ts'
 export type TaskRow = z.infer<typeof taskRow>
 
 /** The server's own default is 50. */
-const MOST_TASKS = 1000
+export const MOST_TASKS = 1000
 const LINES_AT_ONCE = 5000
 /** A log that is longer is read no further: the lines about guests are few, and no job has so many. */
 const MOST_LINES = 200_000

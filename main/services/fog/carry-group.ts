@@ -7,7 +7,15 @@ import type { FogTask } from '../../integrations/fog/fog-rows.ts'
 import { WorkError } from '../../work-error.ts'
 import { carryCancel } from './cancel-task.ts'
 import { noteRun } from './image-runs.ts'
-import { type Carrying, findHindrance, groupRequests, isOfRun, seeBefore, wrongImage } from './run-task.ts'
+import {
+  type Carrying,
+  findHindrance,
+  groupRequests,
+  isOfRun,
+  seeBefore,
+  withGiven,
+  wrongImage,
+} from './run-task.ts'
 import { findTasks } from './task-reader.ts'
 import { refusal } from './write-host.ts'
 
@@ -75,7 +83,9 @@ async function accept(carrying: Carrying, made: readonly FogTask[]): Promise<voi
 }
 
 /** A stream goes to all or to nobody. */
-async function failAll({ site, run, runId }: Carrying, value: string): Promise<void> {
+async function failAll(carrying: Carrying, failure: string): Promise<void> {
+  const { site, run, runId } = carrying
+  const value = await withGiven(carrying, run.targets, failure)
   noteRun(site, runId, ...run.targets.map(({ id }) => ({ kind: 'failed' as const, host: id, value })))
 }
 

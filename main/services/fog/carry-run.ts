@@ -9,7 +9,7 @@ import type { FogTask } from '../../integrations/fog/fog-rows.ts'
 import { carryCancel } from './cancel-task.ts'
 import { carryGroup } from './carry-group.ts'
 import { noteRun, readRun } from './image-runs.ts'
-import { type Carrying, findHindrance, seeBefore, taskRequest, wrongImage } from './run-task.ts'
+import { type Carrying, findHindrance, seeBefore, taskRequest, withGiven, wrongImage } from './run-task.ts'
 import { takeTurn } from './run-turn.ts'
 import { findTasks } from './task-reader.ts'
 import { refusal } from './write-host.ts'
@@ -36,22 +36,28 @@ async function carryTarget(carrying: Carrying, { target, state }: TargetProgress
     if (made) return accept(carrying, target, made)
   }
   const hindrance = await findHindrance(carrying, target, await seeBefore(fog, [target]))
-  if (hindrance !== null) return noteRun(site, runId, { kind: 'failed', host: target.id, value: hindrance })
+  if (hindrance !== null) return fail(carrying, target, hindrance)
   noteRun(site, runId, { kind: 'intended', host: target.id })
   const written = await fog.write(taskRequest(run, target))
   const [made] = await findTasks(fog, run.tag, [target.id])
   if (made) return accept(carrying, target, made)
   const failure = refusal(written, `${target.name} got no task`)
   if (written.kind === 'lost') throw failure
-  noteRun(site, runId, { kind: 'failed', host: target.id, value: messageOf(failure) })
+  await fail(carrying, target, messageOf(failure))
+}
+
+async function fail(carrying: Carrying, target: RunTarget, failure: string): Promise<void> {
+  const value = await withGiven(carrying, [target], failure)
+  noteRun(carrying.site, carrying.runId, { kind: 'failed', host: target.id, value })
 }
 
 const messageOf = (failure: unknown): string => (failure instanceof Error ? failure.message : String(failure))
 
 /** A task with another image than was meant is cancelled at once. */
-async function accept({ site, fog, runId, run }: Carrying, target: RunTarget, made: FogTask): Promise<void> {
+async function accept(carrying: Carrying, target: RunTarget, made: FogTask): Promise<void> {
+  const { site, fog, runId, run } = carrying
   if (made.imageId === run.imageId)
     return noteRun(site, runId, { kind: 'sent', host: target.id, value: made.id })
   await carryCancel(fog, made.id)
-  noteRun(site, runId, { kind: 'failed', host: target.id, value: wrongImage(target, made) })
+  await fail(carrying, target, wrongImage(target, made))
 }

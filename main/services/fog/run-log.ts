@@ -27,7 +27,7 @@ function namesOf(site: SiteFile, run: string): ReadonlyMap<string, string> {
 
 /** A task's id, what was said, how far it was seen; null: nothing. */
 function textOf({ kind, value }: Pick<FogRunRecord, 'kind' | 'value'>): string | null {
-  if (typeof value === 'string' && (kind === 'sent' || kind === 'failed')) return value
+  if (typeof value === 'string' && (kind === 'sent' || kind === 'failed' || kind === 'giving')) return value
   if (kind !== 'seen') return null
   const { percent } = value as { readonly percent: number | null }
   return percent === null ? null : `${percent} %`

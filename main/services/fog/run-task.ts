@@ -1,12 +1,14 @@
 /** What one task of a run is: what is sent for it, by what it is known again, and what stands in its way. */
 import { CAPTURE, CAPTURES, DEPLOY, MULTICAST } from '../../../shared/fog/fog-task.ts'
 import type { RunTarget, StartedRun } from '../../../shared/fog/image-run.ts'
+import { readFogRun } from '../../db/fog-run-records.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import type { FogClient, FogRequest } from '../../integrations/fog/fog-client.ts'
 import type { FogHost, FogTask } from '../../integrations/fog/fog-rows.ts'
 import { WorkError } from '../../work-error.ts'
 import { imageRequest, setImage } from './bulk-hosts.ts'
 import { readHosts } from './host-reader.ts'
+import { noteRun } from './image-runs.ts'
 
 export interface Carrying {
   readonly site: SiteFile
@@ -75,7 +77,7 @@ const HINDRANCES: readonly string[] = ['fog_refused', 'fog_image_changed']
 
 /** Gives it the image where that is wanted. Null: nothing stands in the way. */
 export async function findHindrance(
-  { fog, run }: Carrying,
+  { site, runId, fog, run }: Carrying,
   target: RunTarget,
   { tasks, hosts }: SeenFog,
 ): Promise<string | null> {
@@ -87,6 +89,7 @@ export async function findHindrance(
   if (!host) return `FOG holds ${target.name} for invalid.`
   if (host.imageId === run.imageId) return null
   if (!run.setImage) return `${host.name} has image ${host.image ?? '-'}, not ${run.image}.`
+  noteRun(site, runId, { kind: 'giving', host: target.id, value: run.image })
   try {
     await setImage(fog, target.id, { id: run.imageId, name: run.image })
     return null
@@ -94,6 +97,25 @@ export async function findHindrance(
     if (!(error instanceof WorkError) || !HINDRANCES.includes(error.code)) throw error
     return error.message
   }
+}
+
+/** What failed, and which of these hosts this run gave its image before: they keep it, and would get it with their next task. */
+export async function withGiven(
+  { site, runId, fog, run }: Carrying,
+  targets: readonly RunTarget[],
+  failure: string,
+): Promise<string> {
+  const records = readFogRun(site.db, runId).filter(({ kind }) => kind === 'giving')
+  const given = targets.filter(({ id }) => records.some(({ host }) => host === id))
+  if (given.length === 0) return failure
+  const hosts = await readHosts(
+    fog,
+    given.map(({ id }) => id),
+  )
+  const names = given.filter(({ id }) => hosts.get(id)?.imageId === run.imageId).map(({ name }) => name)
+  return names.length === 0
+    ? failure
+    : `${failure} In FOG these have image ${run.image} since this run: ${names.join(', ')}.`
 }
 
 /** FOG hands out an image that is only half there without a word. */

@@ -1,5 +1,5 @@
 /** Looks at a run once: every host's task, the stream of a multicast, and what holds it up. Notes what it saw, and the end. */
-import { isActiveState } from '../../../shared/fog/fog-task.ts'
+import { isActiveState, isKnownState, unknownStateOf } from '../../../shared/fog/fog-task.ts'
 import type { SeenTask, TargetProgress } from '../../../shared/fog/image-run.ts'
 import { adviceFor, cancelAdvice } from '../../../shared/fog/run-advice.ts'
 import {
@@ -42,9 +42,8 @@ export async function lookAtRun(site: SiteFile, fog: FogClient, id: string): Pro
     fog,
     open.flatMap(({ taskId }) => taskId ?? []),
   )
-  const over = open.filter(
-    ({ taskId }) => taskId !== null && !isActiveState(tasks.get(taskId)?.stateId ?? ''),
-  )
+  const isGoing = (task: FogTask | undefined) => task !== undefined && isActiveState(task.stateId)
+  const over = open.filter(({ taskId }) => taskId !== null && !isGoing(tasks.get(taskId)))
   const deployed = await readDeployed(fog, over)
   const hosts = run.progress.map((one) => lookAtHost(site, run, one, tasks, deployed))
   const session = run.started.mode === 'multicast' ? await sessionOf(fog, hosts) : null
@@ -84,7 +83,8 @@ function lookAtHost(
     ? (endStates[seen?.stateId ?? ''] ?? 'failed')
     : stateOf(site, progress, task)
   return {
-    ...{ id: target.id, host: target.name, mac: target.mac, stand: target.stand, taskId, state, message },
+    ...{ id: target.id, host: target.name, mac: target.mac, stand: target.stand, taskId, state },
+    message: message ?? (task && unknownStateOf(task)),
     ...{ percent: state === 'done' ? 100 : (task?.percent ?? null) },
     // What FOG keeps of them from before or after is no word on what goes on now.
     ...(task && state === 'running'
@@ -128,6 +128,7 @@ export function lastKnownView(run: ImageRun): RunView {
 
 function seenState({ stateId, percent }: SeenTask): HostProgress {
   if (!isActiveState(stateId)) return endStates[stateId] ?? 'failed'
+  if (!isKnownState(stateId)) return 'other'
   if (stateId === '1') return 'not_started'
   return stateId === '2' || percent === null ? 'waiting' : 'running'
 }

@@ -1,5 +1,5 @@
 /** Looks at a run of a snapin once: every host's task, and what its installer returned. Notes the end. */
-import { isActiveState } from '../../../shared/fog/fog-task.ts'
+import { isActiveState, isKnownState, unknownStateOf } from '../../../shared/fog/fog-task.ts'
 import type { TargetProgress } from '../../../shared/fog/image-run.ts'
 import { cancelAdvice } from '../../../shared/fog/run-advice.ts'
 import {
@@ -43,7 +43,10 @@ async function readInstalls(
 ): Promise<ReadonlyMap<string, FogSnapinTask>> {
   const sent = progress.filter(({ taskId }) => taskId !== null)
   if (sent.length === 0) return new Map()
-  const isGoing = ({ taskId }: TargetProgress) => isActiveState(tasks.get(taskId ?? '')?.stateId ?? '')
+  const isGoing = ({ taskId }: TargetProgress) => {
+    const task = tasks.get(taskId ?? '')
+    return task !== undefined && isActiveState(task.stateId)
+  }
   if (sent.every(isGoing))
     return newestOf(started, await fog.activeSnapinJobs(), await fog.activeSnapinTasks())
   const ids = sent.map(({ target }) => target.id)
@@ -80,12 +83,13 @@ function hostView(
   const task = tasks.get(taskId ?? '') ?? null
   const install = taskId === null ? undefined : installs.get(target.id)
   const state = stateOf(progress, task, install)
-  const code = isActiveState(task?.stateId ?? '') || !install?.code ? null : install.code
+  const code = (task && isActiveState(task.stateId)) || !install?.code ? null : install.code
   const failed =
     state === 'failed' && code !== null ? `The installer of ${started.snapin} ended with ${code}.` : null
+  const message = progress.message ?? failed ?? (task && unknownStateOf(task))
   return {
     ...{ id: target.id, host: target.name, mac: target.mac, stand: target.stand, taskId, state, code },
-    ...{ details: code === null ? '' : (install?.details ?? ''), message: progress.message ?? failed },
+    ...{ details: code === null ? '' : (install?.details ?? ''), message },
   }
 }
 
@@ -97,6 +101,7 @@ function stateOf(
   if (state === 'failed') return 'failed'
   if (state !== 'sent') return state === 'todo' ? 'todo' : 'unsure'
   if (task === null) return 'gone'
+  if (!isKnownState(task.stateId)) return 'other'
   if (isActiveState(task.stateId))
     return task.stateId === '3' || install?.stateId === '3' ? 'running' : 'waiting'
   if (task.stateId === '5') return 'cancelled'

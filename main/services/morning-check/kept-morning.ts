@@ -7,14 +7,22 @@ import {
   type MorningProblem,
   notReached,
 } from '../../../shared/morning-check/morning-check.ts'
+import type { KeptCheck, SeenRunning } from '../../../shared/morning-check/seen-running.ts'
 import { keepReading, readKept } from '../../db/kept-readings.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import { keptChanges } from './note-morning.ts'
 
-type Part = Omit<MorningCheck, 'ok'>
+/** Sites written earlier have no `seen`. */
+type Part = Omit<MorningCheck, 'ok'> & { readonly seen?: SeenRunning }
 
 export const keepPart = (site: SiteFile, { id }: LanService, part: Part): void =>
   void keepReading(site, id, 'morning', part)
+
+/** Null: this server was never read. */
+export function lastCheck({ db }: SiteFile, { id }: LanService): KeptCheck | null {
+  const kept = readKept<Part>(db, id, 'morning')
+  return kept && { readAt: kept.readAt, guests: kept.value.guests, seen: kept.value.seen ?? null }
+}
 
 /** What was read before stays, and is not all that is known any more. */
 export const keepMissed = (site: SiteFile, { id }: LanService, problem: MorningProblem): void =>

@@ -7,6 +7,7 @@ import type { LanService } from '../../../shared/lan-services/lan-service.ts'
 import { isReachReason } from '../../../shared/lan-services/reach-reason.ts'
 import { judgeServer } from '../../../shared/morning-check/judge-server.ts'
 import { gatherCheck, type MorningCheck, notReached } from '../../../shared/morning-check/morning-check.ts'
+import { seenAt, seenBefore } from '../../../shared/morning-check/seen-running.ts'
 import { noteSeen } from '../../db/lan-services.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import type { HttpOptions } from '../../integrations/http/pinned-http.ts'
@@ -14,7 +15,7 @@ import { readServerFacts } from '../../integrations/proxmox/read-server-facts.ts
 import type { OpenVault } from '../../vault/vault.ts'
 import { WorkError } from '../../work-error.ts'
 import { connectProxmox, secretsOf } from '../lan-services/connect.ts'
-import { keepMissed, keepPart } from './kept-morning.ts'
+import { keepMissed, keepPart, lastCheck } from './kept-morning.ts'
 import { changesSince, noteMorning } from './note-morning.ts'
 
 export async function runMorningCheck(
@@ -57,11 +58,13 @@ async function checkServer(
   try {
     const api = await connectProxmox(service, secretsOf(service, vault), options)
     try {
-      const facts = await readServerFacts(api, service.name, Math.floor(Date.now() / 1000))
+      const at = site.recorder.timestamp()
+      const earlier = seenBefore(lastCheck(site, service), at)
+      const facts = await readServerFacts(api, service.name, Math.floor(Date.parse(at) / 1000), earlier)
       const part = judgeServer(facts)
       keep(() => {
         if (!site.readOnly) site.record(() => noteSeen(site.db, site.recorder, service.id, api.version.text))
-        keepPart(site, service, part)
+        keepPart(site, service, { ...part, seen: seenAt(earlier, part.guests, at) })
       })
       return part
     } finally {

@@ -21,6 +21,7 @@ const kinds = [
   'sent',
   'failed',
   'again',
+  'giving',
   'cancelling',
   'seen',
   'ended',

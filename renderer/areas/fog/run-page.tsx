@@ -31,7 +31,7 @@ import { StepRun } from './step-run.tsx'
 
 const progresses = [
   ...(['todo', 'sending', 'unsure', 'not_started', 'waiting', 'running'] as const),
-  ...(['stalled', 'done', 'cancelled', 'failed', 'gone'] as const),
+  ...(['stalled', 'other', 'done', 'cancelled', 'failed', 'gone'] as const),
 ] as const
 
 const columns: readonly TableColumn[] = [

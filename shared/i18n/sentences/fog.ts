@@ -2,6 +2,11 @@
 import type { Sentence } from './sentence.ts'
 
 export const fogTalk: readonly Sentence[] = [
+  // Before all others: what failed is a sentence of its own.
+  {
+    en: '{failure} In FOG these have image {image} since this run: {names}.',
+    fr: '{failure} Dans FOG, celles-ci ont l’image {image} depuis cette campagne : {names}.',
+  },
   {
     en: 'This run has not ended yet: look at it while FOG can be reached.',
     fr: 'Cette exécution n’est pas terminée : regardez-la pendant que FOG est joignable.',
@@ -218,6 +223,10 @@ export const fogTalk: readonly Sentence[] = [
   {
     en: 'No progress for five minutes: {names}. FOG does not tell failures: look at the screen of the machine.',
     fr: 'Pas d’avancement depuis cinq minutes : {names}. FOG ne signale pas les échecs : regardez l’écran de la machine.',
+  },
+  {
+    en: 'FOG has task {task} in state "{state}", which is not known here: it counts as open until FOG says how it ended.',
+    fr: 'FOG a la tâche {task} dans l’état « {state} », qui n’est pas connu ici : elle compte comme ouverte jusqu’à ce que FOG dise comment elle s’est terminée.',
   },
   {
     en: 'Not known whether it was sent: {names}. Resume the run to find out.',

@@ -127,6 +127,26 @@ export const lanServices: readonly Sentence[] = [
     fr: '{guest} est arrêté, et on n’a pas pu lire s’il devrait tourner',
   },
   {
+    en: '{guest} ran at the last check of {time}, stands still now: {why}',
+    fr: '{guest} tournait au dernier contrôle, {time}, et ne tourne plus : {why}',
+  },
+  {
+    en: 'nothing shows that a person stopped it',
+    fr: 'rien ne montre que quelqu’un l’a arrêté',
+    isPart: true,
+  },
+  {
+    en: 'whether a person stopped it could not be read',
+    fr: 'on n’a pas pu lire si quelqu’un l’a arrêté',
+    isPart: true,
+  },
+  {
+    en: 'all guests of {node} were stopped at {when}',
+    fr: 'toutes les machines de {node} ont été arrêtées à {when}',
+    isPart: true,
+  },
+  { en: '{task} by {user} at {when}', fr: '{task} par {user} à {when}', isPart: true },
+  {
     en: 'Storage {storage} is not online on {node}',
     fr: 'Le stockage {storage} n’est pas en ligne sur {node}',
   },

@@ -250,6 +250,10 @@ export const proxmoxTalk: readonly Sentence[] = [
     fr: '« {path} » n’est pas un partage : il faut un chemin qui commence par « / ».',
   },
   {
+    en: '"{kind}" is nothing that a storage holds: {kinds}.',
+    fr: '« {kind} » n’est rien qu’un stockage contienne : {kinds}.',
+  },
+  {
     en: 'What the storage is to hold is missing, as in backup,iso.',
     fr: 'Il manque ce que le stockage doit contenir, par exemple backup,iso.',
   },

@@ -27,6 +27,8 @@ export interface FakeFog extends RunningServer {
   writes(): SeenRequest[]
   /** Waited for before a request is answered. */
   hold: (request: SeenRequest) => Promise<void> | null
+  /** Waited for once it is done, before its answer goes out. */
+  holdAnswer: (request: SeenRequest) => Promise<void> | null
   /** Called before a request is answered; returns what is answered instead, or `cut` for a lost connection. */
   intercept: (request: SeenRequest) => Answer | 'cut' | 'cut-after' | null
 }
@@ -66,7 +68,9 @@ export async function fakeFog(
 ): Promise<FakeFog> {
   const world = newWorld()
   const seen: SeenRequest[] = []
-  const fake: Pick<FakeFog, 'intercept' | 'hold'> = { intercept: () => null, hold: () => null }
+  const fake: Pick<FakeFog, 'intercept' | 'hold' | 'holdAnswer'> = {
+    ...{ intercept: () => null, hold: () => null, holdAnswer: () => null },
+  }
   const server = await open((request, response) => {
     void bodyOf(request).then(async (text) => {
       const send = ({ status, text: body, type }: Answer) =>
@@ -100,6 +104,7 @@ export async function fakeFog(
       const told = route ? route[2]({ world, id, body }) : error(501, 'Not implemented')
       const result = method === 'GET' && body ? filtered(world, told, body) : told
       if (instead === 'cut-after') return void request.socket.destroy()
+      await fake.holdAnswer(asked)
       send(result)
     })
   })

@@ -148,7 +148,8 @@ export const primaryOf = (world: FogWorld, hostID: number): FogMacRow | undefine
 export const isUsable = (world: FogWorld, host: FogHostRow): boolean =>
   hasGoodName(host) && primaryOf(world, host.id) !== undefined
 
-export const isActive = ({ stateID }: FogTaskRow): boolean => stateID >= 1 && stateID <= 3
+/** From 7 on those of versions to come. */
+export const isActive = ({ stateID }: FogTaskRow): boolean => (stateID >= 1 && stateID <= 3) || stateID > 6
 
 /** A host that is as it should be. */
 export function addHost(world: FogWorld, name: string, macs: readonly string[], imageID = 0): FogHostRow {

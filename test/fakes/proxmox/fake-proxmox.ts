@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { bodyOf, type openServer, type RunningServer, serve } from '../http-server.ts'
+import { textFaults } from './check-text.ts'
 import { answers, Refusal, type TaskPlan } from './fake-answers.ts'
 import { guestAnswers } from './fake-guest-answers.ts'
 import type { FakeState } from './fake-state.ts'
@@ -13,6 +14,9 @@ import { guestSchema91 } from './guest-schema-9-1.ts'
 import { schema54 } from './schema-5-4.ts'
 import { schema74 } from './schema-7-4.ts'
 import { schema91 } from './schema-9-1.ts'
+import { stringFacts54 } from './string-facts-5-4.ts'
+import { stringFacts74 } from './string-facts-7-4.ts'
+import { stringFacts91 } from './string-facts-9-1.ts'
 import { faultsOf, matchRequest } from './validate-request.ts'
 
 const schemas = {
@@ -20,6 +24,8 @@ const schemas = {
   '7.4': { ...schema74, ...guestSchema74 },
   '9.1': { ...schema91, ...guestSchema91 },
 } as const
+
+const facts = { '5.4': stringFacts54, '7.4': stringFacts74, '9.1': stringFacts91 } as const
 
 export interface Asked {
   readonly method: string
@@ -31,13 +37,14 @@ export interface Asked {
 
 /**
  * `cut_before`: the connection breaks and nothing was done; `cut_after`: it was done, and the answer is lost; a number: this
- * status; `task`: the task that the request starts ends with this error; `slow`: the answer comes after so many ms.
+ * status; `task`: the task that the request starts ends with this error; `slow`: the answer comes after so many ms, and so does what
+ * it does, unless `isDone` says that it is done at once.
  */
 export type Fault =
   | { readonly kind: 'cut_before' | 'cut_after' }
   | { readonly kind: 'status'; readonly status: number; readonly reason?: string }
   | { readonly kind: 'task'; readonly error: string }
-  | { readonly kind: 'slow'; readonly ms: number }
+  | { readonly kind: 'slow'; readonly ms: number; readonly isDone?: boolean }
 
 export interface FakeProxmox extends RunningServer {
   readonly state: FakeState
@@ -86,8 +93,10 @@ export async function fakeProxmox(state: FakeState, open: typeof openServer = se
     asked.push(ask)
     if (fault?.kind === 'cut_before') return void request.socket.destroy()
     if (fault?.kind === 'status') return refuse(response, fault.status, fault.reason ?? 'made to fail')
-    if (fault?.kind === 'slow') await new Promise((done) => setTimeout(done, fault.ms))
-    const faults = faultsOf(schema, matched.template, params)
+    if (fault?.kind === 'slow' && !fault.isDone) await new Promise((done) => setTimeout(done, fault.ms))
+    const faults =
+      faultsOf(schema, matched.template, params) ??
+      textFaults(facts[state.version], matched.template, { ...matched.inPath, ...params })
     if (faults) return refuse(response, 400, 'Parameter verification failed.', faults)
     const error = fault?.kind === 'task' ? fault.error : null
     const start = (plan: TaskPlan) => startTask(fake, error ? { ...plan, error, finish: () => {} } : plan)
@@ -96,6 +105,7 @@ export async function fakeProxmox(state: FakeState, open: typeof openServer = se
       if (!answer) throw new Error(`the emulation has no answer to ${matched.template}`)
       const data = answer({ state, params, start, ...matched.inPath })
       if (fault?.kind === 'cut_after') return void request.socket.destroy()
+      if (fault?.kind === 'slow' && fault.isDone) await new Promise((done) => setTimeout(done, fault.ms))
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ data }))
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) throw thrown

@@ -152,12 +152,13 @@ export function taskOf(
     readonly status: string
     readonly log?: readonly string[]
     readonly seconds?: number
+    readonly user?: string
   },
 ): FakeTask {
-  const { starttime, status, log = [], seconds = 600 } = at
+  const { starttime, status, log = [], seconds = 600, user = 'root@pam' } = at
   const end = status === 'OK' ? 'TASK OK' : `TASK ERROR: ${status}`
   return {
-    ...{ upid: upidOf(node, type, id, starttime), node, type, id, starttime },
+    ...{ upid: upidOf(node, type, id, starttime, user), node, type, id, starttime },
     ...{ endtime: starttime + seconds, status, log: [...log, end] },
   }
 }

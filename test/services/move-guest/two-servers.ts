@@ -41,6 +41,7 @@ export async function twoServers(
   version: FakeState['version'] = '9.1',
   guest: Partial<FakeGuest> = {},
   atNew: Partial<FakeState> = {},
+  answerMs = 3000,
 ): Promise<TwoServers> {
   const archives: FakeArchive[] = []
   const disks = () => storageOf({ storage: 'local-lvm', type: 'lvmthin' })
@@ -74,7 +75,7 @@ export async function twoServers(
         ...login,
       } as Parameters<typeof connectProxmox>[0],
       isOld ? { password: LOGIN.password } : { secret: TOKEN.secret },
-      { answerMs: 3000, connectMs: 2000 },
+      { answerMs, connectMs: 2000 },
     )
   }
   const plan = async (over: Partial<MoveRequest> = {}) => {

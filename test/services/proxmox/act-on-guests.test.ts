@@ -166,6 +166,23 @@ it('asks a task to stop once, and one that has ended not at all', async () => {
   expect(server.writes().filter((line) => line.startsWith('DELETE'))).toHaveLength(1)
 })
 
+describe('an answer that does not come in time', () => {
+  it('of a request that was done is found by its task, and nothing is sent a second time', async () => {
+    const { server, carry } = await serverWith()
+    server.fault = ({ method }) => (method === 'POST' ? { kind: 'slow', ms: 5000, isDone: true } : null)
+    expect((await carry(BACKUP)).look).toMatchObject({ state: 'done' })
+    expect(server.writes()).toEqual(['POST /nodes/pve1/vzdump'])
+    expect(server.state.tasks).toHaveLength(1)
+  })
+
+  it('of a request that nobody sees begin leaves it unknown, and it is not sent again', async () => {
+    const { server, carry } = await serverWith()
+    server.fault = ({ method }) => (method === 'POST' ? { kind: 'slow', ms: 60_000 } : null)
+    await expect(carry(BACKUP)).rejects.toMatchObject({ code: 'unknown_outcome' })
+    expect(server.writes()).toEqual(['POST /nodes/pve1/vzdump'])
+  })
+})
+
 describe('a full disk', () => {
   it('hides no task that was begun on the server', async () => {
     const { server, api } = await serverWith()
