@@ -166,7 +166,9 @@ async function confirm(input: CommandInput, site: SiteFile, id: string, check: O
 function linesOf({ detail }: OutboxCheck): string[] | null {
   if (detail.kind === 'image')
     return detail.flight.targets.map(({ name, mac, stand }) => `${name}  ${mac}  ${stand ?? '-'}`)
-  if (detail.kind === 'stop') return detail.targets.map(guestLine)
+  if (detail.kind === 'act') return detail.targets.map(guestLine)
+  if (detail.kind === 'wake') return [...detail.targets]
+  if (detail.kind === 'card') return [`${detail.guest} on ${detail.node}: ${detail.card}`]
   if (detail.kind === 'delete') return [guestLine(detail.guest)]
   if (detail.kind === 'restore') {
     const { name, source, vmid, node, archive, savedAt, lostHours } = detail.restore

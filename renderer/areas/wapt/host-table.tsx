@@ -12,6 +12,7 @@ import { confirm } from '../../ui/confirm/confirm.ts'
 import type { TableColumn } from '../../ui/data-table/column.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { orKeep } from '../outbox/or-keep.ts'
 import { ConsoleList } from './console-list.tsx'
 import type { ToFollow } from './follow-tab.tsx'
 import { Notices } from './notices.tsx'
@@ -70,7 +71,10 @@ export function HostTable({ service, view, onFollow }: Props) {
     })
     if (!isSure) return
     await act(async () => {
-      const ends = await client.wapt.wake({ service, uuids: selected.map(({ id }) => String(id)) })
+      const uuids = selected.map(({ id }) => String(id))
+      const kept = { kind: 'wake-agents' as const, service, uuids }
+      const ends = await orKeep(() => client.wapt.wake({ service, uuids }), kept)
+      if (!ends) return
       const noMac = ends.filter(({ sent }) => !sent).map(({ name }) => name)
       const said = t('wapt.wake.done', { sent: ends.length - noMac.length, all: ends.length })
       const missing = noMac.length === 0 ? '' : `. ${t('wapt.wake.noMac', { names: noMac.join(', ') })}`
