@@ -62,6 +62,21 @@ export function insertLanService(
   return { ...row, id }
 }
 
+/** In the place of the one before; what was read of the service stays. */
+export function pinCertificate(
+  db: Db,
+  recorder: Recorder,
+  { id, name, fingerprint: old }: LanService,
+  fingerprint: string,
+): void {
+  db.prepare('UPDATE lanService SET fingerprint = ? WHERE id = ?').run(fingerprint, id)
+  appendJournal(db, recorder, {
+    kind: 'service',
+    text: `Service ${name}: certificate ${fingerprint} pinned instead of ${old}`,
+    data: { name, old, fingerprint },
+  })
+}
+
 /** Notes that it answered, and as which version. */
 export function noteSeen(db: Db, recorder: Recorder, id: number, version: string | null): void {
   db.prepare('UPDATE lanService SET seenAt = ?, version = coalesce(?, version) WHERE id = ?').run(

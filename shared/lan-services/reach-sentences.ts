@@ -39,8 +39,8 @@ export const reachSentences = {
     fr: '{url} : ce qui répond là ne parle pas TLS ({detail}). Vérifiez le port, ou si l’adresse commence par http://.',
   },
   wrong_certificate: {
-    en: '{url}: another certificate than the pinned one. Seen: {seen}; expected: {expected}. No secret was sent. If the certificate was renewed, compare it on the server and add the service anew with --fingerprint.',
-    fr: '{url} : un autre certificat que celui qui est retenu. Vu : {seen} ; attendu : {expected}. Aucun secret n’a été envoyé. S’il a été renouvelé, comparez-le sur le serveur, puis ajoutez le service de nouveau avec cette empreinte.',
+    en: '{url}: another certificate than the pinned one. Seen: {seen}; expected: {expected}. No secret was sent. If the certificate was renewed, compare it on the server and pin the new one: under Services, Servers, or with brassage service pin.',
+    fr: '{url} : un autre certificat que celui qui est retenu. Vu : {seen} ; attendu : {expected}. Aucun secret n’a été envoyé. S’il a été renouvelé, comparez-le sur le serveur et retenez le nouveau : sous Services, Serveurs, ou par brassage service pin.',
   },
   certificate_dates: {
     en: '{url}: the certificate is valid from {from} to {to}, and the clock of this computer says {now}. No secret was sent. Set the clock right, or renew the certificate.',

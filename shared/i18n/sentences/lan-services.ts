@@ -21,6 +21,14 @@ export const lanServices: readonly Sentence[] = [
     fr: 'Le coffre ne contient plus l’accès au service {name}. Retirez le service et ajoutez-le de nouveau.',
   },
   {
+    en: '{name} is spoken to without TLS: there is no certificate to pin.',
+    fr: 'On parle à {name} sans TLS : il n’y a pas de certificat à retenir.',
+  },
+  {
+    en: '{url} shows {seen}, and not the certificate that was meant. Nothing was pinned, and no secret was sent.',
+    fr: '{url} montre {seen}, et non le certificat voulu. Rien n’a été retenu, et aucun secret n’a été envoyé.',
+  },
+  {
     en: 'Service {name} is {kind}, and {wanted} is wanted.',
     fr: 'Le service {name} est {kind}, et il faut {wanted}.',
   },
