@@ -25,6 +25,7 @@ import { createInventoryService } from './services/inventory/inventory-service.t
 import { createJobService } from './services/jobs/job-service.ts'
 import { createJournalService } from './services/journal/journal-service.ts'
 import { createLanServiceDesk } from './services/lan-services/lan-service-desk.ts'
+import { createSparedLogins } from './services/lan-services/spared-logins.ts'
 import { createReachWatch } from './services/lan-services/watch-reach.ts'
 import { createLateChangeService } from './services/late-change-service.ts'
 import { createMailService } from './services/mail/mail-service.ts'
@@ -176,8 +177,9 @@ export function createCore(options: CoreOptions): Core {
     (error) => options.log.error({ err: error }, 'a run of FOG failed'),
   )
   workspace.onLeave(() => void fog.stopAll())
+  const logins = createSparedLogins()
   const outbox = createOutboxDesk({
-    ...{ workspace, fog, moves },
+    ...{ workspace, fog, moves, logins },
     vault: () => vault.opened(),
     onBug: (error) => options.log.error({ err: error }, 'a job of the outbox failed'),
   })
@@ -202,7 +204,11 @@ export function createCore(options: CoreOptions): Core {
     intake,
     checklist,
     journal: createJournalService(workspace, () => vault.opened()),
-    lanServices: createLanServiceDesk(workspace, () => vault.opened(), createReachWatch(computer)),
+    lanServices: createLanServiceDesk(
+      workspace,
+      () => vault.opened(),
+      createReachWatch(computer, undefined, logins),
+    ),
     wapt: createWaptDesk({ workspace, vault: () => vault.opened(), clock: options.clock }),
     proxmox: createProxmoxDesk(workspace, () => vault.opened()),
     fog,

@@ -60,7 +60,7 @@ async function checkServer(
       const facts = await readServerFacts(api, service.name, Math.floor(Date.now() / 1000))
       const part = judgeServer(facts)
       keep(() => {
-        if (!site.readOnly) site.record(() => noteSeen(site.db, site.recorder, service.id, api.version.text))
+        noteSeen(site, service.id, api.version.text)
         keepPart(site, service, part)
       })
       return part

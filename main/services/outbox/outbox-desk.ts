@@ -12,6 +12,7 @@ import type { OpenVault } from '../../vault/vault.ts'
 import { WorkError } from '../../work-error.ts'
 import type { FogDesk } from '../fog/fog-desk.ts'
 import { expectKind } from '../lan-services/connect.ts'
+import type { SparedLogins } from '../lan-services/spared-logins.ts'
 import type { MoveDesk } from '../move-guest/move-desk.ts'
 import type { Workspace } from '../workspace.ts'
 import { guestsAsRead } from './kept-guests.ts'
@@ -52,6 +53,8 @@ export interface OutboxDeskOptions {
   readonly workspace: Workspace
   readonly vault: () => OpenVault | null
   readonly fog: Pick<FogDesk, 'carry'>
+  /** What others who look at the services have logged in with. */
+  readonly logins: Pick<SparedLogins, 'login'>
   readonly moves: Pick<MoveDesk, 'resume' | 'view' | 'stop'>
   readonly onBug: (error: unknown) => void
 }
@@ -61,12 +64,13 @@ interface Live extends LiveJob {
   readonly finished: Promise<void>
 }
 
-export function createOutboxDesk({ workspace, vault, fog, moves, onBug }: OutboxDeskOptions): OutboxDesk {
+export function createOutboxDesk(options: OutboxDeskOptions): OutboxDesk {
+  const { workspace, vault, fog, moves, onBug } = options
   const site = () => workspace.site()
   const going = new Map<string, Live>()
   /** Why the last attempt did not go on. */
   const messages = new Map<string, string>()
-  const offers = createOffers(site, vault)
+  const offers = createOffers(site, vault, options.logins)
 
   const opened = (): OpenVault => {
     const open = vault()
