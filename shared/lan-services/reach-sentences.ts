@@ -47,8 +47,8 @@ export const reachSentences = {
     fr: '{url} : le certificat est valable du {from} au {to}, et l’horloge de cet ordinateur dit {now}. Aucun secret n’a été envoyé. Mettez l’horloge à l’heure, ou renouvelez le certificat.',
   },
   wrong_password: {
-    en: '{url}: user or password refused (401). Check the user (with its realm in Proxmox, as in root@pam) and the password.',
-    fr: '{url} : utilisateur ou mot de passe refusé (401). Vérifiez l’utilisateur (avec son royaume dans Proxmox, comme root@pam) et le mot de passe.',
+    en: '{url}: user or password refused (401). Check both.',
+    fr: '{url} : utilisateur ou mot de passe refusé (401). Vérifiez les deux.',
   },
   wrong_token: {
     en: '{url}: the API token was refused (401). Check its id (user@realm!name) and its secret; Proxmox before 6.2 has no tokens.',
@@ -88,9 +88,26 @@ export const reachSentences = {
   },
 } as const satisfies Readonly<Record<ReachReason, Sentence>>
 
+/** Where what to look at is another with each kind of service, by its `product`. */
+export const productSentences: Readonly<Partial<Record<ReachReason, Readonly<Record<string, Sentence>>>>> = {
+  wrong_password: {
+    Proxmox: {
+      en: '{url}: user or password refused (401). Check the user with its realm, as in root@pam, and the password.',
+      fr: '{url} : utilisateur ou mot de passe refusé (401). Vérifiez l’utilisateur avec son royaume, comme root@pam, et le mot de passe.',
+    },
+    WAPT: {
+      en: '{url}: user or password refused (401). Check both: they are those of the WAPT console.',
+      fr: '{url} : utilisateur ou mot de passe refusé (401). Vérifiez les deux : ce sont ceux de la console WAPT.',
+    },
+  },
+}
+
 /** The English sentence with its values in place. */
 export const reachMessage = (
   reason: ReachReason,
   values: Readonly<Record<string, string | number>>,
 ): string =>
-  reachSentences[reason].en.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  (productSentences[reason]?.[String(values.product)] ?? reachSentences[reason]).en.replace(
+    /\{(\w+)\}/g,
+    (whole, name: string) => String(values[name] ?? whole),
+  )

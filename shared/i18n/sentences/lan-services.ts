@@ -1,9 +1,10 @@
 /** Services on the LAN: FOG, Proxmox, WAPT. */
-import { reachSentences } from '../../lan-services/reach-sentences.ts'
+import { productSentences, reachSentences } from '../../lan-services/reach-sentences.ts'
 import type { Sentence } from './sentence.ts'
 
 export const lanServices: readonly Sentence[] = [
   ...Object.values(reachSentences),
+  ...Object.values(productSentences).flatMap((byProduct) => Object.values(byProduct)),
   {
     en: 'There is no service "{name}" in this site: it has none yet. Add it with "brassage service add".',
     fr: 'Il n’y a pas de service « {name} » dans ce site : il n’en a encore aucun. Ajoutez-le.',
