@@ -31,7 +31,7 @@ export const outboxAddCommand: Command = {
        brassage outbox add FILE wake --host NAME... [--service NAME]
        brassage outbox add FILE bulk --scheme S [--image I] [--service NAME]
        brassage outbox add FILE move VMID --from SERVICE[/NODE] --to SERVICE[/NODE] --storage S [--backup fresh|newest]
-         [--verify agent|ping=A|tcp=H:P|http=URL]... [--verify-seconds N] [--add-nfs NAME=SERVER:/EXPORT] [--bridge OLD=NEW]...
+         [--verify agent|ping=A|tcp=H:P|http=URL]... [--verify-seconds N] [--add-nfs NAME=SERVER:/EXPORT] [--bridge OLD=NEW]... [--service NAME]
        brassage outbox add FILE start|shutdown|stop VMID... [--service NAME]
        brassage outbox add FILE backup VMID... --storage S [--mode snapshot|suspend|stop] [--service NAME]
        brassage outbox add FILE card VMID --tag VLAN [--bridge B] [--model ${modelsOfCard.join('|')}] [--service NAME]

@@ -13,7 +13,7 @@ const codeOf = ({ json }: Said) => (json.error as { code: string } | undefined)?
 
 /** A server whose certificate was renewed since it was pinned. */
 async function renewed() {
-  const server = await fakeProxmox(stateOf({ nodes: [nodeOf('pve1')], guests: [guestOf(100, 'dhcp')] }))
+  const server = await fakeProxmox(stateOf({ nodes: [nodeOf('pve1', [])], guests: [guestOf(100, 'dhcp')] }))
   const { file, run } = await siteWithProxmox({ pve: server })
   const next = selfSigned()
   server.changeCertificate(next)
@@ -70,7 +70,7 @@ describe('service pin', () => {
   })
 
   it('of the pinned one changes nothing', async () => {
-    const server = await fakeProxmox(stateOf({ nodes: [nodeOf('pve1')], guests: [] }))
+    const server = await fakeProxmox(stateOf({ nodes: [nodeOf('pve1', [])], guests: [] }))
     const { file } = await siteWithProxmox({ pve: server })
     const said = await brassage(['service', 'pin', file, 'pve', '--json'], ENV)
     expect(said).toMatchObject({ exit: 0, json: { changed: false, fingerprint: oldOf(server) } })
