@@ -5,7 +5,7 @@ import { moveOption } from '../../main/commands/move-options.ts'
 import { brassage } from './command-line.ts'
 
 const ends = (options: CommandInput['options']) => {
-  const { from, to } = moveOption({ options: { storage: 'nas', ...options } } as CommandInput)
+  const { from, to } = moveOption({ options: { storage: 'nas', ...options } } as unknown as CommandInput)
   return [from, to]
 }
 

@@ -69,10 +69,12 @@ async function wake(
   try {
     const woken = await wakeAgents(site, name, api, meant)
     const silent = woken.filter(({ sent }) => !sent).map((one) => one.name)
-    const told = `${woken.length - silent.length} of ${woken.length} were sent the packet.`
+    const [sent, all] = [woken.length - silent.length, woken.length]
+    if (silent.length === 0) return { isDone: true, message: `${sent} of ${all} were sent the packet.` }
+    const names = silent.join(', ')
     return {
-      isDone: silent.length === 0,
-      message: silent.length === 0 ? told : `${told} WAPT knows no MAC address of ${silent.join(', ')}.`,
+      isDone: false,
+      message: `${sent} of ${all} were sent the packet. WAPT knows no MAC address of ${names}.`,
     }
   } catch (error) {
     // Also where the answer was lost: whoever wakes them again does nothing twice that matters.

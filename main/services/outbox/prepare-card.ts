@@ -45,7 +45,8 @@ export const prepareCard: Prepare<WorkOf<'card'>> = ({ site, vault, signal }, wo
           const { after } = await carrySetup(api, plan)
           const text = `Proxmox ${name}: card in VLAN ${wanted.tag} on guest ${wanted.vmid} added`
           const unnoted = noteAct(site, text, null)
-          return { isDone: true, message: unnoted === null ? after : `${after}\n${unnoted}` }
+          const message = addedText(after, wanted.tag)
+          return { isDone: true, message: unnoted === null ? message : `${message} ${unnoted}` }
         } catch (error) {
           if (wasRefused(error)) return { isDone: false, message: error.message }
           throw error
@@ -55,10 +56,14 @@ export const prepareCard: Prepare<WorkOf<'card'>> = ({ site, vault, signal }, wo
   })
 }
 
+/** `after`: the card as the server writes it, behind its name. */
+const addedText = (after: string, tag: number): string =>
+  `The card is there: ${after.split(':')[0]}, VLAN ${tag}.`
+
 /** What there is of it. */
 export async function endOfCard(api: ProxmoxApi, { service, request }: WorkOf<'card'>): Promise<OutboxEnd> {
   const after = await (await planCard(api, service, request)).look()
   return after === null
     ? { isDone: false, message: 'Nothing of it is there: it may be prepared again.' }
-    : { isDone: true, message: after }
+    : { isDone: true, message: addedText(after, request.tag) }
 }

@@ -40,6 +40,7 @@ export const outboxTalk: readonly Sentence[] = [
     en: '{sent} of {count} were sent the packet. WAPT knows no MAC address of {names}.',
     fr: '{sent} sur {count} ont reçu le paquet. WAPT ne connaît pas d’adresse MAC de {names}.',
   },
+  { en: 'The card is there: {card}, VLAN {tag}.', fr: 'La carte est là : {card}, VLAN {tag}.' },
   { en: 'WAPT has no agent {name} any more.', fr: 'WAPT n’a plus d’agent {name}.' },
   {
     en: 'Nothing of it is there: it may be prepared again.',
