@@ -25,6 +25,7 @@ import { createInventoryService } from './services/inventory/inventory-service.t
 import { createJobService } from './services/jobs/job-service.ts'
 import { createJournalService } from './services/journal/journal-service.ts'
 import { createLanServiceDesk } from './services/lan-services/lan-service-desk.ts'
+import { createSparedLogins } from './services/lan-services/spared-logins.ts'
 import { createReachWatch } from './services/lan-services/watch-reach.ts'
 import { createLateChangeService } from './services/late-change-service.ts'
 import { createMailService } from './services/mail/mail-service.ts'
@@ -177,8 +178,9 @@ export function createCore(options: CoreOptions): Core {
     computer,
   )
   workspace.onLeave(() => void fog.stopAll())
+  const logins = createSparedLogins()
   const outbox = createOutboxDesk({
-    ...{ workspace, fog, moves, probe: computer },
+    ...{ workspace, fog, moves, logins, probe: computer },
     vault: () => vault.opened(),
     onBug: (error) => options.log.error({ err: error }, 'a job of the outbox failed'),
   })
@@ -203,7 +205,11 @@ export function createCore(options: CoreOptions): Core {
     intake,
     checklist,
     journal: createJournalService(workspace, () => vault.opened()),
-    lanServices: createLanServiceDesk(workspace, () => vault.opened(), createReachWatch(computer)),
+    lanServices: createLanServiceDesk(
+      workspace,
+      () => vault.opened(),
+      createReachWatch(computer, undefined, logins),
+    ),
     wapt: createWaptDesk({
       ...{ workspace, vault: () => vault.opened(), clock: options.clock },
       onBug: (error) => options.log.error({ err: error }, 'following a deployment failed'),

@@ -14,6 +14,7 @@ export const queryClient = new QueryClient({
 export const networkCalls: readonly string[] = [
   ...['fog.images', 'fog.tasks', 'fog.groups', 'fog.snapins', 'fog.nodes', 'fog.look', 'fog.lookSnapin'],
   ...['moveGuest.look', 'moveGuest.taskLog', 'proxmox.lookAct', 'proxmox.isos', 'outbox.offers'],
+  'lanService.seePin',
 ]
 
 /** Keys begin with the path of the call: `[['fog', 'images'], …]`. */

@@ -2,7 +2,7 @@
 
 import { isAddress } from '../../shared/mail/dns-name.ts'
 import type { KnownOfMail, MailAnswers } from '../../shared/mail/mail-answers.ts'
-import { mailReportRow, mailReportText } from '../../shared/mail/mail-report.ts'
+import { isWell, mailReportRow, mailReportText } from '../../shared/mail/mail-report.ts'
 import { systemClock } from '../clock.ts'
 import { openDns } from '../integrations/mail/ask-dns.ts'
 import { outsideAddress } from '../integrations/mail/outside-address.ts'
@@ -33,7 +33,7 @@ export const mailCheckCommand: Command = {
     if (save !== undefined) writeGivenFile(save, `${JSON.stringify(answers, null, 2)}\n`)
     const report = await reportMail(answers)
     return {
-      exit: report.disagrees ? 1 : 0,
+      exit: isWell(report) ? 0 : 1,
       json: mailReportRow(report, language),
       text: mailReportText(report, language),
     }

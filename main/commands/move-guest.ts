@@ -24,7 +24,7 @@ import { withSite } from './with-site.ts'
 export const moveGuestCommand: Command = {
   usage: `brassage move-guest FILE VMID --from SERVICE[/NODE] --to SERVICE[/NODE] --storage S [--backup fresh|newest]
        [--verify agent|ping=A|tcp=H:P|http=URL]... [--verify-seconds N] [--delete-old] [--add-nfs NAME=SERVER:/EXPORT]
-       [--bridge OLD=NEW]... --passphrase-env VAR [--dry-run] --yes
+       [--bridge OLD=NEW]... [--service NAME] --passphrase-env VAR [--dry-run] --yes
        brassage move-guest FILE --resume RUN | --take-back RUN --passphrase-env VAR [--dry-run] --yes
        brassage move-guest FILE --delete-old-of RUN --confirm NAME --passphrase-env VAR [--dry-run]`,
   options: {
@@ -43,6 +43,8 @@ export const moveGuestCommand: Command = {
       (name) => textOption(input, name) !== undefined,
     )
     if (given === undefined) return beginMove(input)
+    if (textOption(input, 'service') !== undefined)
+      throw new UsageError(`--service is no option of --${given}: the move knows its servers`)
     if (more.length > 0) throw new UsageError(`--${given} and --${more[0]} do not go together`)
     expectAtMost(input, 1)
     const run = requiredOption(input, given, 'the id of a move')

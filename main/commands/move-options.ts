@@ -13,6 +13,7 @@ import { type CommandInput, UsageError } from './command.ts'
 const USUAL_SECONDS = 120
 
 export const moveOptions = {
+  service: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
   storage: { type: 'string' },
@@ -70,8 +71,14 @@ function nfsOption(input: CommandInput): WantedNfs | null {
 }
 
 function endOption(input: CommandInput, name: 'from' | 'to'): MoveEnd {
-  const text = requiredOption(input, name, 'a service, or one of its nodes as in pve/node1')
-  const [service = '', node, stray] = text.split('/')
+  const usual = textOption(input, 'service')
+  const text =
+    textOption(input, name) ??
+    usual ??
+    requiredOption(input, name, 'a service, or one of its nodes as in pve/node1')
+  const [named = '', node, stray] = text.split('/')
+  // `/node1`: of the server that --service names.
+  const service = named === '' ? (usual ?? '') : named
   if (service === '' || node === '' || stray !== undefined)
     throw new UsageError(`--${name} ${text}: expected SERVICE or SERVICE/NODE`)
   return { service, node: node ?? null }

@@ -3,6 +3,7 @@ import type { LanServiceKind } from '../../shared/lan-services/lan-service.ts'
 import { showVerifyCheck } from '../../shared/move-guest/move-plan.ts'
 import type { KeptHost, OutboxWork } from '../../shared/outbox/outbox-work.ts'
 import { normalizeMac } from '../../shared/plan/mac.ts'
+import { modelsOfCard } from '../../shared/proxmox/network-card.ts'
 import { readFogReading } from '../db/fog-readings.ts'
 import { findLanService } from '../db/lan-services.ts'
 import type { SiteFile } from '../db/site-file.ts'
@@ -12,13 +13,16 @@ import { hostsAsRead } from '../services/outbox/kept-hosts.ts'
 import { keepWork } from '../services/outbox/outbox-jobs.ts'
 import { expectAtMost, positional, requiredOption, textOption } from './arguments.ts'
 import { type Command, type CommandInput, UsageError, WorkError } from './command.ts'
+import { actWork, agentsWork, cardWork } from './kept-guest-work.ts'
 import { moveOption, moveOptions, vmidOf } from './move-options.ts'
 import { rowOf, textRow } from './outbox.ts'
 import { serviceOf } from './service-options.ts'
 import { formatTable } from './text-table.ts'
 import { withSite } from './with-site.ts'
 
-const kinds = ['image', 'snapin', 'wake', 'bulk', 'move', 'stop', 'restore', 'delete'] as const
+const ofFogKinds = ['image', 'snapin', 'wake', 'bulk'] as const
+const ofGuests = ['start', 'shutdown', 'stop', 'backup', 'card', 'move', 'restore', 'delete'] as const
+const kinds = [...ofFogKinds, ...ofGuests, 'wake-agents'] as const
 type Kind = (typeof kinds)[number]
 
 export const outboxAddCommand: Command = {
@@ -27,10 +31,13 @@ export const outboxAddCommand: Command = {
        brassage outbox add FILE wake --host NAME... [--service NAME]
        brassage outbox add FILE bulk --scheme S [--image I] [--service NAME]
        brassage outbox add FILE move VMID --from SERVICE[/NODE] --to SERVICE[/NODE] --storage S [--backup fresh|newest]
-         [--verify agent|ping=A|tcp=H:P|http=URL]... [--verify-seconds N] [--add-nfs NAME=SERVER:/EXPORT] [--bridge OLD=NEW]...
-       brassage outbox add FILE stop VMID... [--service NAME]
+         [--verify agent|ping=A|tcp=H:P|http=URL]... [--verify-seconds N] [--add-nfs NAME=SERVER:/EXPORT] [--bridge OLD=NEW]... [--service NAME]
+       brassage outbox add FILE start|shutdown|stop VMID... [--service NAME]
+       brassage outbox add FILE backup VMID... --storage S [--mode snapshot|suspend|stop] [--service NAME]
+       brassage outbox add FILE card VMID --tag VLAN [--bridge B] [--model ${modelsOfCard.join('|')}] [--service NAME]
        brassage outbox add FILE restore VMID [--archive VOLUME] [--beside [--as VMID]] [--storage S] [--node N] [--service NAME]
-       brassage outbox add FILE delete VMID [--service NAME]`,
+       brassage outbox add FILE delete VMID [--service NAME]
+       brassage outbox add FILE wake-agents HOST... [--service NAME]`,
   options: {
     ...moveOptions,
     service: { type: 'string' },
@@ -46,14 +53,16 @@ export const outboxAddCommand: Command = {
     beside: { type: 'boolean' },
     as: { type: 'string' },
     node: { type: 'string' },
+    tag: { type: 'string' },
+    model: { type: 'string' },
   },
   async run(input) {
     const word = positional(input, 1, 'KIND')
     const kind = kinds.find((one) => one === word)
     if (!kind) throw new UsageError(`KIND ${word}: expected ${kinds.join(', ')}`)
     expectOnly(input, kind)
-    return withSite(input, (site) => {
-      const row = rowOf(site, null, keepWork(site, workOf(input, site, kind)))
+    return withSite(input, async (site) => {
+      const row = rowOf(site, null, keepWork(site, await workOf(input, site, kind)))
       return { exit: 0, json: { ...row }, text: formatTable([textRow(row)]) }
     })
   },
@@ -66,7 +75,12 @@ const allowed: Readonly<Record<Kind, readonly string[]>> = {
   wake: ['service', 'host'],
   bulk: [...ofFog, 'scheme'],
   move: Object.keys(moveOptions),
+  start: ['service'],
+  shutdown: ['service'],
   stop: ['service'],
+  backup: ['service', 'storage', 'mode'],
+  card: ['service', 'tag', 'bridge', 'model'],
+  'wake-agents': ['service'],
   restore: ['service', 'archive', 'beside', 'as', 'storage', 'node'],
   delete: ['service'],
 }
@@ -80,7 +94,7 @@ function expectOnly({ options }: CommandInput, kind: Kind): void {
   if (stray !== undefined) throw new UsageError(`--${stray} is no option of ${kind}`)
 }
 
-function workOf(input: CommandInput, site: SiteFile, kind: Kind): OutboxWork {
+function workOf(input: CommandInput, site: SiteFile, kind: Kind): OutboxWork | Promise<OutboxWork> {
   switch (kind) {
     case 'image':
       return imageWork(input, site)
@@ -110,12 +124,15 @@ function workOf(input: CommandInput, site: SiteFile, kind: Kind): OutboxWork {
     }
     case 'move':
       return moveWork(input, site)
-    case 'stop': {
-      positional(input, 2, 'VMID')
-      const service = serviceOf(input, site, 'proxmox')
-      const guests = guestsAsRead(site, service, input.positionals.slice(2).map(vmidOf))
-      return { kind, service: service.name, guests }
-    }
+    case 'start':
+    case 'shutdown':
+    case 'stop':
+    case 'backup':
+      return actWork(input, site, kind)
+    case 'card':
+      return cardWork(input, site)
+    case 'wake-agents':
+      return agentsWork(input, site)
     case 'restore':
       return restoreWork(input, site)
     case 'delete': {

@@ -167,7 +167,9 @@ async function confirm(input: CommandInput, site: SiteFile, id: string, check: O
 /** Host, MAC and stand; guest, node and last backup. */
 function linesOf({ detail }: OutboxCheck): string[] | null {
   if (detail.kind === 'image') return targetLines(detail.flight)
-  if (detail.kind === 'stop') return detail.targets.map(guestLine)
+  if (detail.kind === 'act') return detail.targets.map(guestLine)
+  if (detail.kind === 'wake') return [...detail.targets]
+  if (detail.kind === 'card') return [`${detail.guest} on ${detail.node}: ${detail.card}`]
   if (detail.kind === 'delete') {
     const fine = detail.guest.checks.filter(({ severity }) => severity === 'ok')
     return [guestLine(detail.guest), ...fine.map(({ message }) => message)]

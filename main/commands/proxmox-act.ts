@@ -48,7 +48,7 @@ export const proxmoxBackupCommand = commandOf(
     kind: 'backup',
     vmids: vmidsOf(input),
     storage: requiredOption(input, 'storage', 'a storage that takes backups'),
-    mode: modeOf(input),
+    mode: backupModeOption(input),
   }),
 )
 
@@ -62,7 +62,8 @@ function vmidsOf({ positionals }: CommandInput): number[] {
   })
 }
 
-function modeOf(input: CommandInput): BackupMode {
+/** Throws UsageError. */
+export function backupModeOption(input: CommandInput): BackupMode {
   const text = textOption(input, 'mode') ?? 'snapshot'
   const mode = backupModes.find((one) => one === text)
   if (mode) return mode

@@ -1,5 +1,5 @@
 /** `brassage proxmox card|nfs`: a tagged card on a guest, an NFS export as a storage; checked before, looked at after. */
-import { modelsOfCard } from '../../shared/proxmox/network-card.ts'
+import { type CardModel, modelsOfCard } from '../../shared/proxmox/network-card.ts'
 import { USUAL_CONTENT } from '../../shared/proxmox/nfs-storage.ts'
 import { planCard } from '../services/proxmox/add-card.ts'
 import { planStorage } from '../services/proxmox/add-storage.ts'
@@ -25,10 +25,7 @@ export const proxmoxCardCommand: Command = {
     const vmid = Number(positional(input, 1, 'VMID'))
     if (!Number.isInteger(vmid) || vmid < 100)
       throw new UsageError('VMID: expected the number of a guest, 100 or more')
-    const tag = Number(requiredOption(input, 'tag', 'the VLAN of the card, 1 to 4094'))
-    const word = textOption(input, 'model') ?? 'virtio'
-    const model = modelsOfCard.find((one) => one === word)
-    if (!model) throw new UsageError(`--model ${word}: expected ${modelsOfCard.join(', ')}`)
+    const [tag, model] = [tagOption(input), modelOption(input)]
     const bridge = textOption(input, 'bridge') ?? null
     return onProxmox(input, async (on) =>
       carry(
@@ -39,6 +36,18 @@ export const proxmoxCardCommand: Command = {
       ),
     )
   },
+}
+
+/** Throws UsageError. */
+export const tagOption = (input: CommandInput): number =>
+  Number(requiredOption(input, 'tag', 'the VLAN of the card, 1 to 4094'))
+
+/** Throws UsageError. */
+export function modelOption(input: CommandInput): CardModel {
+  const word = textOption(input, 'model') ?? 'virtio'
+  const model = modelsOfCard.find((one) => one === word)
+  if (model) return model
+  throw new UsageError(`--model ${word}: expected ${modelsOfCard.join(', ')}`)
 }
 
 export const proxmoxNfsCommand: Command = {

@@ -18,6 +18,11 @@ export const serviceCommands = [
     async () => (await import('./service.ts')).serviceTestCommand,
   ),
   entry(
+    'service pin',
+    'pin the renewed certificate of a service; its login and what was read of it stay',
+    async () => (await import('./service-pin.ts')).servicePinCommand,
+  ),
+  entry(
     'service remove',
     'take a service and its secrets out of the site',
     async () => (await import('./service.ts')).serviceRemoveCommand,

@@ -1,4 +1,5 @@
 /** `brassage wapt hosts|packages|outdated|groups|rights|export`: what the WAPT server knows, beside what the site knows. */
+import { differencesText } from '../../shared/wapt/compare-machines.ts'
 import { consoleList } from '../../shared/wapt/console-list.ts'
 import { openPackages, packageRows } from '../../shared/wapt/package-rows.ts'
 import { mayDo, type UsedRight, unsigned, usedRights } from '../../shared/wapt/rights.ts'
@@ -22,8 +23,9 @@ export const waptHostsCommand: Command = {
     expectAtMost(input, 1)
     return onWaptLists(input, ['hosts'], async ({ compared }) => {
       const { rows, withoutAgent, duplicates, isCut } = await compared()
-      const shown = rows.map(({ name, state, stand, outlet, fog, agent, deployment, lastSeen, system }) => ({
-        ...{ name, state, stand, outlet, fog, agent, deployment, lastSeen, system },
+      const shown = rows.map(({ name, state, stand, outlet, fog, agent, deployment, lastSeen, ...row }) => ({
+        ...{ name, state, stand, outlet, fog, agent, deployment, lastSeen, system: row.system },
+        differs: differencesText(row.differs),
       }))
       const more = [
         ...duplicates.map(({ mac, names }) => `! ${mac} is claimed by ${names.join(', ')}`),

@@ -6,6 +6,7 @@ import { type LanService, secretNameOf, secretParts } from '../../shared/lan-ser
 import { WorkError } from '../work-error.ts'
 import type { Db } from './database.ts'
 import { appendJournal, type Recorder } from './journal.ts'
+import type { SiteFile } from './site-file.ts'
 
 export type NewLanService = Omit<LanService, 'id' | 'addedAt' | 'seenAt'>
 
@@ -62,12 +63,39 @@ export function insertLanService(
   return { ...row, id }
 }
 
-/** Notes that it answered, and as which version. */
-export function noteSeen(db: Db, recorder: Recorder, id: number, version: string | null): void {
-  db.prepare('UPDATE lanService SET seenAt = ?, version = coalesce(?, version) WHERE id = ?').run(
-    recorder.timestamp(),
-    version,
-    id,
+/** In the place of the one before; what was read of the service stays. */
+export function pinCertificate(
+  db: Db,
+  recorder: Recorder,
+  { id, name, fingerprint: old }: LanService,
+  fingerprint: string,
+): void {
+  db.prepare('UPDATE lanService SET fingerprint = ? WHERE id = ?').run(fingerprint, id)
+  appendJournal(db, recorder, {
+    kind: 'service',
+    text: `Service ${name}: certificate ${fingerprint} pinned instead of ${old}`,
+    data: { name, old, fingerprint },
+  })
+}
+
+/** Between two notes that a service answered as before. Milliseconds. */
+const NOTE_MS = 60_000
+
+/** Notes that it answered, and as which version: a change, else once a minute. In a file that is read-only nothing is noted. */
+export function noteSeen(site: SiteFile, id: number, version: string | null): void {
+  if (site.readOnly) return
+  const now = site.recorder.timestamp()
+  const last = site.db.prepare('SELECT version, seenAt FROM lanService WHERE id = ?').get(id) as
+    | Pick<LanService, 'version' | 'seenAt'>
+    | undefined
+  if (!last) return
+  const isSame = version === null || version === last.version
+  // A clock that was set back must not keep it from being noted.
+  if (isSame && Math.abs(Date.parse(now) - Date.parse(last.seenAt)) < NOTE_MS) return
+  site.record(() =>
+    site.db
+      .prepare('UPDATE lanService SET seenAt = ?, version = coalesce(?, version) WHERE id = ?')
+      .run(now, version, id),
   )
 }
 

@@ -7,6 +7,12 @@ export const lanServices = own.router({
   list: own.list.handler(({ context }) => context.services.lanServices.list()),
   look: own.look.handler(({ context, input, signal }) => context.services.lanServices.look(input, signal)),
   add: own.add.handler(({ context, input, signal }) => context.services.lanServices.add(input, signal)),
+  seePin: own.seePin.handler(({ context, input, signal }) =>
+    context.services.lanServices.seePin(input.name, signal),
+  ),
+  pin: own.pin.handler(({ context, input, signal }) =>
+    context.services.lanServices.pin(input.name, input.fingerprint, signal),
+  ),
   test: own.test.handler(({ context, input, signal }) =>
     context.services.lanServices.test(input.name, signal),
   ),

@@ -17,6 +17,19 @@ export interface SeenService {
   readonly subject: string | null
 }
 
+/** The certificate of a service of the site beside the one it shows now. */
+export interface SeenPin {
+  readonly name: string
+  readonly url: string
+  /** `AB:CD:…`, SHA-256. */
+  readonly pinned: string
+  readonly seen: string
+  /** Of the one that is seen, as are its dates, ISO 8601. */
+  readonly subject: string
+  readonly validFrom: string
+  readonly validTo: string
+}
+
 export interface ServiceTest {
   readonly name: string
   readonly ok: boolean
@@ -67,6 +80,10 @@ export const lanServiceContract = {
       }),
     )
     .output(type<LanService>()),
+  /** Sends nothing but a handshake. */
+  seePin: call.input(z.object({ name: z.string() })).output(type<SeenPin>()),
+  /** `fingerprint`: the one that was shown and is meant; another one by now refuses it. Readings and login stay. */
+  pin: call.input(z.object({ name: z.string(), fingerprint: z.string().max(100) })),
   test: call.input(z.object({ name: z.string() })).output(type<ServiceTest>()),
   /** Without a login: the way there and the certificate, so that it may be asked again and again. */
   reach: call.output(type<ReachedServices>()),

@@ -6,10 +6,11 @@ import type { Looking } from '../fog/looking.ts'
 import type { SnapinFlight } from '../fog/snapin-flight.ts'
 import type { ReachReason } from '../lan-services/reach-reason.ts'
 import type { OutboxRecordKind } from '../outbox/outbox-state.ts'
-import { MOST_HOSTS, type OutboxKind, restoreRequest } from '../outbox/outbox-work.ts'
+import { cardRequest, MOST_HOSTS, type OutboxKind, restoreRequest } from '../outbox/outbox-work.ts'
 import type { DeleteView } from '../proxmox/delete-guest.ts'
-import type { ActTarget } from '../proxmox/guest-act.ts'
+import { type ActTarget, backupModes, powerActs } from '../proxmox/guest-act.ts'
 import type { RestoreView } from '../proxmox/restore.ts'
+import type { SetupCheck } from '../proxmox/setup.ts'
 import { call } from './base.ts'
 import type { FlightView } from './fog.ts'
 import { type MovePreview, moveRequest } from './move-guest.ts'
@@ -74,7 +75,17 @@ export interface OutboxCheck {
     | { readonly kind: 'wake'; readonly targets: readonly string[] }
     | { readonly kind: 'bulk'; readonly steps: readonly BulkStep[] }
     | { readonly kind: 'move'; readonly preview: MovePreview }
-    | { readonly kind: 'stop'; readonly targets: readonly ActTarget[] }
+    | { readonly kind: 'act'; readonly targets: readonly ActTarget[] }
+    | {
+        readonly kind: 'card'
+        readonly guest: string
+        readonly node: string
+        /** As the server would write it, with its name. */
+        readonly card: string
+        /** The cards it has now, as the server writes them, a line each. */
+        readonly before: string | null
+        readonly checks: readonly SetupCheck[]
+      }
     | { readonly kind: 'restore'; readonly restore: RestoreView }
     | { readonly kind: 'delete'; readonly guest: DeleteView }
 }
@@ -86,6 +97,8 @@ const hosts = z
   .array(z.string().regex(/^[1-9]\d{0,9}$/))
   .min(1)
   .max(MOST_HOSTS)
+
+const vmids = z.array(restoreRequest.shape.vmid).min(1).max(500)
 
 /** As the screens give it: hosts are looked up in what was read of FOG last. */
 export const keptRequest = z.discriminatedUnion('kind', [
@@ -105,9 +118,18 @@ export const keptRequest = z.discriminatedUnion('kind', [
     image: z.string().max(120).nullable(),
   }),
   z.object({ kind: z.literal('move'), request: moveRequest, name: z.string().min(1).max(200) }),
-  z.object({ kind: z.literal('stop'), service, vmids: z.array(restoreRequest.shape.vmid).min(1).max(500) }),
+  z.object({ kind: z.enum(powerActs), service, vmids }),
+  z.object({
+    ...{ kind: z.literal('backup'), service, vmids, mode: z.enum(backupModes) },
+    storage: z.string().min(1).max(100),
+  }),
+  z.object({ kind: z.literal('card'), service, request: cardRequest }),
   z.object({ kind: z.literal('restore'), service, request: restoreRequest }),
   z.object({ kind: z.literal('delete'), service, vmid: restoreRequest.shape.vmid }),
+  z.object({
+    ...{ kind: z.literal('wake-agents'), service },
+    uuids: z.array(z.string().min(1).max(200)).min(1).max(2000),
+  }),
 ])
 export type KeptRequest = z.infer<typeof keptRequest>
 

@@ -39,16 +39,16 @@ export const reachSentences = {
     fr: '{url} : ce qui répond là ne parle pas TLS ({detail}). Vérifiez le port, ou si l’adresse commence par http://.',
   },
   wrong_certificate: {
-    en: '{url}: another certificate than the pinned one. Seen: {seen}; expected: {expected}. No secret was sent. If the certificate was renewed, compare it on the server and add the service anew with --fingerprint.',
-    fr: '{url} : un autre certificat que celui qui est retenu. Vu : {seen} ; attendu : {expected}. Aucun secret n’a été envoyé. S’il a été renouvelé, comparez-le sur le serveur, puis ajoutez le service de nouveau avec cette empreinte.',
+    en: '{url}: another certificate than the pinned one. Seen: {seen}; expected: {expected}. No secret was sent. If the certificate was renewed, compare it on the server and pin the new one: under Services, Servers, or with brassage service pin.',
+    fr: '{url} : un autre certificat que celui qui est retenu. Vu : {seen} ; attendu : {expected}. Aucun secret n’a été envoyé. S’il a été renouvelé, comparez-le sur le serveur et retenez le nouveau : sous Services, Serveurs, ou par brassage service pin.',
   },
   certificate_dates: {
     en: '{url}: the certificate is valid from {from} to {to}, and the clock of this computer says {now}. No secret was sent. Set the clock right, or renew the certificate.',
     fr: '{url} : le certificat est valable du {from} au {to}, et l’horloge de cet ordinateur dit {now}. Aucun secret n’a été envoyé. Mettez l’horloge à l’heure, ou renouvelez le certificat.',
   },
   wrong_password: {
-    en: '{url}: user or password refused (401). Check the user (with its realm in Proxmox, as in root@pam) and the password.',
-    fr: '{url} : utilisateur ou mot de passe refusé (401). Vérifiez l’utilisateur (avec son royaume dans Proxmox, comme root@pam) et le mot de passe.',
+    en: '{url}: user or password refused (401). Check both.',
+    fr: '{url} : utilisateur ou mot de passe refusé (401). Vérifiez les deux.',
   },
   wrong_token: {
     en: '{url}: the API token was refused (401). Check its id (user@realm!name) and its secret; Proxmox before 6.2 has no tokens.',
@@ -88,9 +88,26 @@ export const reachSentences = {
   },
 } as const satisfies Readonly<Record<ReachReason, Sentence>>
 
+/** Where what to look at is another with each kind of service, by its `product`. */
+export const productSentences: Readonly<Partial<Record<ReachReason, Readonly<Record<string, Sentence>>>>> = {
+  wrong_password: {
+    Proxmox: {
+      en: '{url}: user or password refused (401). Check the user with its realm, as in root@pam, and the password.',
+      fr: '{url} : utilisateur ou mot de passe refusé (401). Vérifiez l’utilisateur avec son royaume, comme root@pam, et le mot de passe.',
+    },
+    WAPT: {
+      en: '{url}: user or password refused (401). Check both: they are those of the WAPT console.',
+      fr: '{url} : utilisateur ou mot de passe refusé (401). Vérifiez les deux : ce sont ceux de la console WAPT.',
+    },
+  },
+}
+
 /** The English sentence with its values in place. */
 export const reachMessage = (
   reason: ReachReason,
   values: Readonly<Record<string, string | number>>,
 ): string =>
-  reachSentences[reason].en.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  (productSentences[reason]?.[String(values.product)] ?? reachSentences[reason]).en.replace(
+    /\{(\w+)\}/g,
+    (whole, name: string) => String(values[name] ?? whole),
+  )

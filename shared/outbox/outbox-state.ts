@@ -29,6 +29,8 @@ export interface TaskMark {
   readonly known?: readonly string[]
   /** This computer's clock before the request, epoch seconds. */
   readonly at?: number
+  /** The guest's newest backup before it, ISO 8601; null: none. Only of a backup. */
+  readonly before?: string | null
   /** Null: about to be sent, and nobody knows what became of it. */
   readonly upid: string | null
 }

@@ -1,4 +1,5 @@
 /** What the detail of a check may be, by its kind: what is wrong is said where it is typed, not when somebody looks. */
+import { isAddress as isAnyAddress } from '../mail/dns-name.ts'
 import { type CheckKind, checkKinds } from './check-kinds.ts'
 
 /** Seconds that are waited for an offer at most. */
@@ -12,8 +13,10 @@ const isPath = (text: string): boolean => /^\/\S*$/.test(text)
 const isSeconds = (text: string): boolean =>
   /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= LONGEST_OFFER_SECONDS
 
+/** Of either family. */
 const isAddress = (text: string): boolean =>
-  /^\d{1,3}(\.\d{1,3}){3}$/.test(text) && text.split('.').every((byte) => Number(byte) <= 255)
+  (text.includes(':') && isAnyAddress(text)) ||
+  (/^\d{1,3}(\.\d{1,3}){3}$/.test(text) && text.split('.').every((byte) => Number(byte) <= 255))
 
 function isQuestion(text: string): boolean {
   const [name = '', expected, ...more] = text.split('=').map((part) => part.trim())

@@ -1,10 +1,12 @@
 /** The computers that WAPT knows beside those of the site, by MAC, else by name, and beside FOG's: with stand and outlet. */
 import type { FogSeenHost } from '../fog/fog-reading.ts'
-import type { Host } from '../model/entities.ts'
+import type { Host, InventoryItem } from '../model/entities.ts'
+import { nameKey } from '../model/name-key.ts'
 import type { Plan } from '../model/plan.ts'
 import { indexPlan } from '../model/plan-index.ts'
 import { normalizeMac } from '../plan/mac.ts'
 import { agentState, deploymentState } from './agent-state.ts'
+import { type MachineDifference, machineDifferences } from './compare-machines.ts'
 import type { WaptHost } from './wapt-answers.ts'
 
 export interface ComparedHost {
@@ -32,6 +34,8 @@ export interface ComparedHost {
   readonly fog: string | null
   /** That FOG has for it. */
   readonly image: string | null
+  /** What the site's inventory, or FOG's as it was read last, says otherwise of the machine itself. */
+  readonly differs: readonly MachineDifference[]
   /** It is in; where the groups are not known, also the packages it is to have. */
   readonly groups: readonly string[]
 }
@@ -69,6 +73,7 @@ export function compareHosts(
   const hosts = [...plan.host.values()]
   const byMac = new Map(hosts.map((host) => [host.mac, host]))
   const byName = new Map(hosts.flatMap((host) => (host.name === null ? [] : [[shortName(host.name), host]])))
+  const items = new Map([...plan.inventoryItem.values()].map((item) => [nameKey(item.name), item]))
   const found = new Set<Host>()
   const rows = agents.map((agent) => {
     const macs = macsOf(agent)
@@ -78,7 +83,8 @@ export function compareHosts(
     if (host) found.add(host)
     const seen = macs.map((mac) => fogByMac.get(mac)).find((one) => one !== undefined) ?? null
     const match = host && (hit ? ('mac' as const) : ('name' as const))
-    return rowOf(plan, { agent, name, macs, host, match, fog: seen, areGroups })
+    const item = items.get(nameKey(host?.name ?? seen?.name ?? name)) ?? null
+    return rowOf(plan, { agent, name, macs, host, match, fog: seen, item, areGroups })
   })
   return {
     rows,
@@ -99,10 +105,14 @@ interface Matched {
   readonly host: Host | null
   readonly match: ComparedHost['match']
   readonly fog: FogSeenHost | null
+  readonly item: InventoryItem | null
   readonly areGroups: ReadonlySet<string> | null
 }
 
-const rowOf = (plan: Plan, { agent, name, macs, host, match, fog, areGroups }: Matched): ComparedHost => ({
+const rowOf = (
+  plan: Plan,
+  { agent, name, macs, host, match, fog, item, areGroups }: Matched,
+): ComparedHost => ({
   ...{ uuid: agent.uuid, name, macs, match },
   fqdn: agent.computer_fqdn ?? null,
   addresses: agent.connected_ips ?? [],
@@ -117,6 +127,7 @@ const rowOf = (plan: Plan, { agent, name, macs, host, match, fog, areGroups }: M
   state: host === null ? 'only_in_wapt' : isNamed(name, [host.name, fog?.name]) ? 'same' : 'other_name',
   fog: fog?.name ?? null,
   image: fog?.image ?? null,
+  differs: machineDifferences(agent, { item, fog: fog?.machine ?? null }),
   groups: listedIn(agent.depends).filter((one) => areGroups?.has(one) ?? true),
   ...placeOf(plan, host),
 })

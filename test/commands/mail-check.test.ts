@@ -67,7 +67,7 @@ describe.skipIf(!isPresent('dnsmasq'))('the check of a domain', () => {
   it('is content with mail from the right one', async () => {
     const said = await check('--from', '192.0.2.10', '--ehlo', 'mail.foire.example')
     expect(said).toMatchObject({ exit: 0 })
-    expect(said.json).toMatchObject({ ok: true, disagrees: null, source: 'given' })
+    expect(said.json).toMatchObject({ ok: true, disagrees: null, source: 'given', unknown: ['dkim'] })
   })
 
   it('says the same of the answers it saved, without a name server', async () => {
@@ -130,6 +130,47 @@ describe('saved answers', () => {
       '--json',
     ])
     expect(said.json).toMatchObject({ disagrees: { check: 'a', change: expect.stringContaining('NAT') } })
+  })
+})
+
+describe('what decides and was not told', () => {
+  const enough = [
+    'foire.example. 60 IN MX 10 mail.foire.example.',
+    'mail.foire.example. 60 IN A 192.0.2.10',
+    '10.2.0.192.in-addr.arpa. 60 IN PTR mail.foire.example.',
+    'foire.example. 60 IN TXT "v=spf1 ip4:192.0.2.10 -all"',
+  ]
+  const judge = (lines: readonly string[], ...words: string[]) =>
+    brassage([
+      ...['mail-check', 'foire.example', '--answers', file('part.txt', lines.join('\n')), '--json'],
+      ...words,
+    ])
+
+  it('is nothing where address, name, reverse name and SPF were', async () => {
+    const said = await judge(enough, '--from', '192.0.2.10')
+    expect(said).toMatchObject({ exit: 0, json: { ok: true } })
+    expect(said.json.unknown).not.toContain('spf')
+  })
+
+  it('is the address without which nothing can be said, and that is not well', async () => {
+    const said = await judge(enough)
+    expect(said).toMatchObject({ exit: 1, json: { ok: false, disagrees: null } })
+    expect(said.json.unknown).toEqual(expect.arrayContaining(['address', 'a', 'ptr', 'spf']))
+  })
+
+  it.each([
+    ['a', 1],
+    ['ptr', 2],
+    ['spf', 3],
+  ] as const)('is the line %s where its answer is missing', async (line, at) => {
+    const said = await judge(enough.toSpliced(at, 1), '--from', '192.0.2.10')
+    expect(said).toMatchObject({ exit: 1, json: { ok: false, unknown: expect.arrayContaining([line]) } })
+  })
+
+  it('is said in words', async () => {
+    const path = file('part.txt', enough.join('\n'))
+    const said = await brassage(['mail-check', 'foire.example', '--answers', path])
+    expect(said.out).toContain('It cannot be told whether others take this mail: Sending address')
   })
 })
 

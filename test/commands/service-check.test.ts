@@ -186,8 +186,17 @@ describe.skipIf(!isPresent('dnsmasq'))('a name server', () => {
     ['intranet.orme.lan=10.1.0.25', 'up', 'dns_name'],
     ['intranet.orme.lan=10.1.0.99', 'down', 'dns_other'],
     ['nothing.orme.lan', 'down', 'dns_none'],
+    ['six.orme.lan', 'up', 'dns_name'],
+    ['six.orme.lan=fd00:0:0::25', 'up', 'dns_name'],
+    ['six.orme.lan=10.1.0.25', 'down', 'dns_other'],
+    ['both.orme.lan=10.1.0.26', 'up', 'dns_name'],
+    ['both.orme.lan=fd00::26', 'up', 'dns_name'],
   ])('asked for %s is %s', async (detail, state, code) => {
-    const names = await startNameServer(['host-record=intranet.orme.lan,10.1.0.25'])
+    const names = await startNameServer([
+      'host-record=intranet.orme.lan,10.1.0.25',
+      'host-record=six.orme.lan,fd00::25',
+      'host-record=both.orme.lan,10.1.0.26,fd00::26',
+    ])
     onTestFinished(() => names.stop())
     expect(await look('dns', Number(names.address.split(':')[1]), detail)).toMatchObject({ state, code })
   })

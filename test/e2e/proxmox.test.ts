@@ -78,6 +78,62 @@ describe.skipIf(!isPresent('browser'))('Proxmox', () => {
     await phone.close()
   }, 400_000)
 
+  it('keeps a start and a card while the server is down, and does them from the outbox', async () => {
+    const server = await fakeProxmox(
+      stateOf({
+        nodes: [nodeOf('pve1', [storageOf({ storage: 'local-lvm' })], { vlanAware: true })],
+        guests: [guestOf(100, 'dhcp', { status: 'stopped' })],
+      }),
+    )
+    const site = await siteWithProxmox({ pve: server })
+    const app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.file } })
+    onTestFinished(() => app.close())
+    const { page } = app
+    await unlockVault(page)
+    await page.goto(new URL('/proxmox', page.url()).href)
+    await button(page, 'Read Proxmox').click()
+    const dhcp = page.getByRole('grid', { name: 'Guests' }).getByRole('row', { name: /dhcp/ })
+    await dhcp.waitFor()
+    await server.stop()
+    const dialog = page.getByRole('dialog')
+    await dhcp.getByRole('checkbox').click()
+    await button(page, 'Start').click()
+    await dialog.getByRole('button', { name: 'Keep it for later' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await button(page, 'Add a network card').click()
+    const keep = dialog.getByRole('button', { name: 'Keep it for later' })
+    expect(await keep.isDisabled()).toBe(true)
+    await dialog.getByLabel('VLAN (1 to 4094)').fill('110')
+    await keep.click()
+    await dialog.waitFor({ state: 'hidden' })
+
+    await server.start()
+    await page.goto(new URL('/services/outbox', page.url()).href)
+    const jobs = page.getByRole('grid', { name: 'Outbox' })
+    for (const [name, shown] of [
+      ['Add a tagged card', /New: net1: virtio/],
+      ['Start guests', /dhcp \(100\) · pve1 · stopped/],
+    ] as const) {
+      const row = jobs.getByRole('row', { name: new RegExp(name) })
+      await row.getByRole('checkbox').click()
+      await button(page, 'Look at it now').first().click()
+      await dialog.getByRole('button', { name: 'Look at it now' }).click()
+      await dialog.getByText(shown).waitFor()
+      expect(await accessibilityFaults(page)).toEqual([])
+      await dialog.getByRole('button', { name: 'Run it' }).click()
+      await jobs.getByRole('row', { name: new RegExp(`${name}.*done`, 's') }).waitFor()
+      await row.getByRole('checkbox').click()
+    }
+    expect(server.writes()).toEqual([
+      'PUT /nodes/pve1/qemu/100/config',
+      'POST /nodes/pve1/qemu/100/status/start',
+    ])
+    const phone = await openFrenchPhone(app, '/services/outbox')
+    await phone.getByText('Démarrer des machines').waitFor()
+    expect(await phoneFaults(phone)).toEqual([])
+    await phone.close()
+  }, 400_000)
+
   it('restores a guest from the outbox, over itself only once its name was typed', async () => {
     const saved = archiveOf('nas', 100, Math.floor(Date.now() / 1000) - 6 * 3600, {
       ...{ config: { ...guestOf(100, 'dhcp').config }, disk: 'last night' },

@@ -5,6 +5,7 @@ import { createFakeComputer } from '../fakes/fake-computer.ts'
 import { openServer } from '../fakes/http-server.ts'
 import { type FakeProxmox, fakeProxmox, TOKEN } from '../fakes/proxmox/fake-proxmox.ts'
 import { archiveOf, guestOf, nodeOf, stateOf, storageOf, taskOf } from '../fakes/proxmox/fake-state.ts'
+import { selfSigned } from '../fakes/self-signed.ts'
 import { isPresent } from '../requirements.ts'
 import { accessibilityFaults } from './accessibility.ts'
 import { openFrenchPhone, phoneFaults } from './french-phone.ts'
@@ -100,6 +101,25 @@ describe.skipIf(!isPresent('browser'))('services of the LAN', () => {
       .first()
       .waitFor()
     await server.start()
+  })
+
+  it('whose certificate was renewed are pinned anew: both fingerprints side by side, and the name typed', async () => {
+    const old = server.certificate?.fingerprint ?? ''
+    const next = selfSigned()
+    server.changeCertificate(next)
+    await page.getByRole('grid', { name: 'Servers' }).getByRole('checkbox').last().click()
+    await button('Certificate…').click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText(old).waitFor()
+    await dialog.getByText(next.fingerprint).waitFor()
+    const pin = dialog.getByRole('button', { name: 'Pin the new certificate' })
+    expect(await pin.isDisabled()).toBe(true)
+    expect(await accessibilityFaults(page)).toEqual([])
+    await dialog.getByLabel('Type to go on: pve').fill('pve')
+    await pin.click()
+    await dialog.waitFor({ state: 'hidden' })
+    await button('Test').click()
+    await page.getByText(/answers \(/).waitFor()
   })
 
   it('are checked in the morning: the guest that failed, with the reason of the log', async () => {

@@ -87,7 +87,8 @@ function dataOf(url: string, login: ProxmoxLogin['kind'], asked: string, answer:
       detail: `${asked}: ${status} without data`,
     })
   }
-  if (status === 401) throw reachError(login === 'token' ? 'wrong_token' : 'wrong_password', about)
+  if (status === 401)
+    throw reachError(login === 'token' ? 'wrong_token' : 'wrong_password', { ...about, product: 'Proxmox' })
   const said = [reason || String(body?.message ?? '').trim(), errorsIn(body?.errors)]
     .filter(Boolean)
     .join(': ')

@@ -103,7 +103,7 @@ async function askTicket(
     body: formOf({ username, password }),
   })
   const { status, reason } = answer
-  if (status === 401) throw reachError('wrong_password', { url, status })
+  if (status === 401) throw reachError('wrong_password', { url, status, product: 'Proxmox' })
   const data = (readJson(answer.text) as { data?: Record<string, unknown> | null } | undefined)?.data
   const { ticket, CSRFPreventionToken: csrf, cap, NeedTFA } = data ?? {}
   if (Number(NeedTFA ?? 0) === 1) throw reachError('second_factor', { url, status })

@@ -25,7 +25,7 @@ export async function probeWapt(
   })
   // Most failures come with status 200: only `success` tells.
   const answer = readJson(login.text) as { success?: unknown; msg?: unknown } | undefined
-  if (login.status === 401) throw reachError('wrong_password', { url })
+  if (login.status === 401) throw reachError('wrong_password', { url, product: 'WAPT' })
   if (answer?.success !== true)
     throw reachError('server_error', {
       url,

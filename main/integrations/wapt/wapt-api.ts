@@ -103,7 +103,7 @@ type Envelope = z.infer<typeof envelope>
 
 /** Throws WorkError with a ReachReason where the answer is none of WAPT's. */
 function openEnvelope(url: string, { status, reason, text }: HttpAnswer): Envelope {
-  if (status === 401) throw reachError('wrong_password', { url })
+  if (status === 401) throw reachError('wrong_password', { url, product: 'WAPT' })
   if (status === 403) throw reachError('forbidden', { url, detail: text.slice(0, 200) || reason })
   const opened = envelope.safeParse(readJson(text))
   if (opened.success) return opened.data

@@ -2,6 +2,7 @@
 import type {
   CheckedMorning,
   ReachedServices,
+  SeenPin,
   SeenService,
   ServiceTest,
 } from '../../../shared/contract/lan-service.ts'
@@ -15,6 +16,7 @@ import { keptMorning } from '../morning-check/kept-morning.ts'
 import { runMorningCheck } from '../morning-check/run-morning-check.ts'
 import type { Workspace } from '../workspace.ts'
 import { addService, readAddress, type ServiceRequest } from './add-service.ts'
+import { pinService, seePin } from './pin-service.ts'
 import { testService } from './test-service.ts'
 import type { WatchReach } from './watch-reach.ts'
 
@@ -25,6 +27,8 @@ export interface LanServiceDesk {
     request: ServiceRequest & { readonly fingerprint: string | null },
     signal?: AbortSignal,
   ): Promise<LanService>
+  seePin(name: string, signal?: AbortSignal): Promise<SeenPin>
+  pin(name: string, fingerprint: string, signal?: AbortSignal): Promise<void>
   test(name: string, signal?: AbortSignal): Promise<ServiceTest>
   reach(signal?: AbortSignal): Promise<ReachedServices>
   remove(name: string): void
@@ -67,6 +71,13 @@ export function createLanServiceDesk(
       )
       workspace.touch()
       return added
+    },
+    seePin: (name, signal) => seePin(findLanService(site().db, name), withSignal(signal)),
+    async pin(name, fingerprint, signal) {
+      const file = site()
+      pinService(file, await seePin(findLanService(file.db, name), withSignal(signal)), fingerprint)
+      watchReach.forget(name)
+      workspace.touch()
     },
     async test(name, signal) {
       const test = await testService(site(), findLanService(site().db, name), vault(), withSignal(signal))

@@ -45,7 +45,7 @@ async function login(
   options: HttpOptions,
 ): Promise<string | null> {
   const { version } = await probeService(service, secretsOf(service, vault), options)
-  if (!site.readOnly) site.record(() => noteSeen(site.db, site.recorder, service.id, version))
+  noteSeen(site, service.id, version)
   return version
 }
 

@@ -10,6 +10,7 @@ import { ownReason } from '../../integrations/http/network-reason.ts'
 import type { OpenVault } from '../../vault/vault.ts'
 import { WorkError } from '../../work-error.ts'
 import type { Computer } from '../computer.ts'
+import { createSparedLogins, type SparedLogins } from './spared-logins.ts'
 import { testService } from './test-service.ts'
 
 /** Whoever watches waits no longer than this for one that is silent. Milliseconds. */
@@ -19,9 +20,6 @@ const INTERNET_MS = 60_000
 
 /** Milliseconds. */
 const LOGIN_MS = 60_000
-/** Not given again until a person asks for it: an account is locked after a few. */
-const refusals: readonly ServiceTest['reason'][] = ['wrong_password', 'second_factor']
-
 export interface WatchReach {
   /** `vault`: null where it is closed. */
   look(site: SiteFile, vault: OpenVault | null, signal?: AbortSignal): Promise<ReachedServices>
@@ -29,15 +27,11 @@ export interface WatchReach {
   forget(name: string): void
 }
 
-interface Login {
-  until: number
-  readonly test: Promise<ServiceTest | null>
-}
-
 /** Several windows ask; the Internet is looked for, and each service logged in to, once a minute for all of them. */
 export function createReachWatch(
   computer: Pick<Computer, 'network' | 'reachInternet'>,
   now: () => number = () => performance.now(),
+  logins: SparedLogins = createSparedLogins(now),
 ): WatchReach {
   let outside: { readonly until: number; readonly look: Promise<boolean> } | null = null
 
@@ -57,31 +51,13 @@ export function createReachWatch(
     return (await isInternetReached()) ? 'internet' : 'lan'
   }
 
-  // Of one opening of a vault: whoever opens it anew may have changed a secret in it.
-  let logins: { readonly of: OpenVault; readonly byName: Map<string, Login> } | null = null
-
   /** What the last login said; null: nothing that could be told. */
-  function loggedIn(site: SiteFile, service: LanService, vault: OpenVault): Promise<ServiceTest | null> {
-    if (logins?.of !== vault) logins = { of: vault, byName: new Map() }
-    const { byName } = logins
-    const kept = byName.get(service.name)
-    if (kept && now() < kept.until) return kept.test
-    // For all who ask: none of them takes it back.
-    const test = testService(site, service, vault, PATIENCE).catch((error: unknown) => {
+  const loggedIn = (site: SiteFile, service: LanService, vault: OpenVault): Promise<ServiceTest | null> =>
+    logins.login(site, service, vault, { freshMs: LOGIN_MS, patience: PATIENCE }).catch((error: unknown) => {
       // Its vault lacks a secret, or the site was left meanwhile.
       if (error instanceof WorkError || !site.db.open) return null
       throw error
     })
-    const login: Login = { until: now() + LOGIN_MS, test }
-    byName.set(service.name, login)
-    void test.then(
-      (said) => {
-        if (said && refusals.includes(said.reason)) login.until = Number.POSITIVE_INFINITY
-      },
-      () => undefined, // whoever asked is told
-    )
-    return test
-  }
 
   async function lookAt(
     site: SiteFile,
@@ -103,6 +79,6 @@ export function createReachWatch(
       ])
       return { where, services }
     },
-    forget: (name) => void logins?.byName.delete(name),
+    forget: (name) => logins.forget(name),
   }
 }

@@ -63,7 +63,7 @@ async function checkServer(
       const facts = await readServerFacts(api, service.name, Math.floor(Date.parse(at) / 1000), earlier)
       const part = judgeServer(facts)
       keep(() => {
-        if (!site.readOnly) site.record(() => noteSeen(site.db, site.recorder, service.id, api.version.text))
+        noteSeen(site, service.id, api.version.text)
         keepPart(site, service, { ...part, seen: seenAt(earlier, part.guests, at) })
       })
       return part

@@ -6,6 +6,13 @@ import type { SiteFile } from '../../db/site-file.ts'
 import { WorkError } from '../../work-error.ts'
 import { lastProxmox } from '../proxmox/read-proxmox.ts'
 
+/** What is not as it was: sentences, none where each number is the guest that was meant. */
+export const guestsThatChanged = (kept: readonly KeptGuest[], now: readonly KeptGuest[]): string[] =>
+  kept.flatMap(({ vmid, name }) => {
+    const found = now.find((one) => one.vmid === vmid)?.name ?? '-'
+    return found === name ? [] : [`Guest ${vmid} was ${name} when this was kept, and is ${found} now.`]
+  })
+
 export interface KeptGuest {
   readonly vmid: number
   readonly name: string

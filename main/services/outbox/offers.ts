@@ -5,17 +5,14 @@ import { listLanServices } from '../../db/lan-services.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import type { OpenVault } from '../../vault/vault.ts'
 import { WorkError } from '../../work-error.ts'
+import type { SparedLogins } from '../lan-services/spared-logins.ts'
 import { testService } from '../lan-services/test-service.ts'
 import { listJobs } from './outbox-jobs.ts'
 
 /** Several windows ask; one look serves them all. Milliseconds. */
 const FRESH_MS = 3000
-/** A password that was refused is refused again: asked every few seconds, the account would be locked. Milliseconds. */
-const REFUSED_MS = 300_000
 
 type Look = Pick<OutboxOffer, 'ok' | 'reason' | 'message'>
-
-const refusals: readonly Look['reason'][] = ['wrong_password', 'wrong_token']
 
 /** One that lacks a secret in the vault is no reason to say nothing of the others. */
 function reasonOf(error: unknown): Look {
@@ -26,30 +23,24 @@ function reasonOf(error: unknown): Look {
 export function createOffers(
   site: () => SiteFile,
   vault: () => OpenVault | null,
+  logins: Pick<SparedLogins, 'login'>,
 ): () => Promise<OutboxOffer[]> {
-  const looks = new Map<string, { until: number; readonly look: Promise<Look> }>()
+  const looks = new Map<string, { readonly until: number; readonly look: Promise<Look> }>()
 
   function lookAt(file: SiteFile, name: string): Promise<Look> {
+    const service = listLanServices(file.db).find((one) => one.name === name)
+    if (!service)
+      return Promise.resolve({
+        ...{ ok: false, reason: null },
+        message: `There is no service "${name}" in this site any more.`,
+      })
     const open = vault()
-    const key = `${file.path} ${name} ${open !== null}`
+    if (open) return logins.login(file, service, open, { freshMs: FRESH_MS, patience: {} }).catch(reasonOf)
+    const key = `${file.path} ${name}`
     const kept = looks.get(key)
     if (kept && performance.now() < kept.until) return kept.look
-    const service = listLanServices(file.db).find((one) => one.name === name)
-    const look: Promise<Look> = service
-      ? testService(file, service, open).catch(reasonOf)
-      : Promise.resolve({
-          ok: false,
-          reason: null,
-          message: `There is no service "${name}" in this site any more.`,
-        })
-    const taken = { until: performance.now() + FRESH_MS, look }
-    looks.set(key, taken)
-    void look.then(
-      ({ reason }) => {
-        if (refusals.includes(reason)) taken.until = performance.now() + REFUSED_MS
-      },
-      () => undefined, // whoever asked is told
-    )
+    const look = testService(file, service, null).catch(reasonOf)
+    looks.set(key, { until: performance.now() + FRESH_MS, look })
     return look
   }
 

@@ -15,6 +15,7 @@ import type { FogDesk } from '../fog/fog-desk.ts'
 import type { HostProbe } from '../fog/look-awake.ts'
 import { toldLook } from '../fog/told-look.ts'
 import { expectKind } from '../lan-services/connect.ts'
+import type { SparedLogins } from '../lan-services/spared-logins.ts'
 import type { MoveDesk } from '../move-guest/move-desk.ts'
 import type { Workspace } from '../workspace.ts'
 import { guestsAsRead } from './kept-guests.ts'
@@ -32,6 +33,7 @@ import {
   waitingJob,
 } from './outbox-jobs.ts'
 import { type LiveJob, outboxRow } from './outbox-rows.ts'
+import { agentsAsRead } from './prepare-agents.ts'
 import { expectConfirmed, type PreparedWork, prepareWork, withSeen } from './prepare-work.ts'
 import { settleJob } from './settle-job.ts'
 
@@ -55,6 +57,8 @@ export interface OutboxDeskOptions {
   readonly workspace: Workspace
   readonly vault: () => OpenVault | null
   readonly fog: Pick<FogDesk, 'carry'>
+  /** What others who look at the services have logged in with. */
+  readonly logins: Pick<SparedLogins, 'login'>
   readonly moves: Pick<MoveDesk, 'resume' | 'view' | 'stop'>
   readonly probe: HostProbe
   readonly onBug: (error: unknown) => void
@@ -71,7 +75,7 @@ export function createOutboxDesk(options: OutboxDeskOptions): OutboxDesk {
   const going = new Map<string, Live>()
   /** Why the last attempt did not go on. */
   const messages = new Map<string, string>()
-  const offers = createOffers(site, vault)
+  const offers = createOffers(site, vault, options.logins)
 
   const opened = (): OpenVault => {
     const open = vault()
@@ -236,18 +240,25 @@ interface Yes {
   readonly word: string | null
 }
 
-/** With its hosts or guests as they were read last. Throws WorkError `unknown_service`, `wrong_kind`, `unknown_fog_host`, `never_read`. */
+/** With its hosts or guests as they were read last. Throws WorkError `unknown_service`, `wrong_kind`, `unknown_fog_host`, `unknown_host`, `never_read`. */
 function workOf(file: SiteFile, request: KeptRequest): OutboxWork {
   if (request.kind === 'move' || request.kind === 'bulk') return request
-  if (request.kind === 'stop' || request.kind === 'restore' || request.kind === 'delete') {
-    const { kind, service } = request
-    const on = expectKind(findLanService(file.db, service), 'proxmox')
-    if (kind === 'stop') return { kind, service, guests: guestsAsRead(file, on, request.vmids) }
-    const vmid = kind === 'delete' ? request.vmid : request.request.vmid
-    const [guest] = guestsAsRead(file, on, [vmid])
-    if (kind === 'delete') return { kind, service, guest: guest ?? { vmid, name: '' } }
-    return { kind, service, request: request.request, name: guest?.name ?? '' }
+  if (request.kind === 'wake-agents') {
+    const { kind, service, uuids } = request
+    return { kind, service, agents: agentsAsRead(file, service, uuids) }
   }
-  const { id } = expectKind(findLanService(file.db, request.service), 'fog')
-  return { ...request, hosts: hostsAsRead(file, id, request.hosts) }
+  if ('hosts' in request) {
+    const { id } = expectKind(findLanService(file.db, request.service), 'fog')
+    return { ...request, hosts: hostsAsRead(file, id, request.hosts) }
+  }
+  const on = expectKind(findLanService(file.db, request.service), 'proxmox')
+  if ('vmids' in request) {
+    const { vmids, ...act } = request
+    return { ...act, guests: guestsAsRead(file, on, vmids) }
+  }
+  const vmid = request.kind === 'delete' ? request.vmid : request.request.vmid
+  const name = guestsAsRead(file, on, [vmid])[0]?.name ?? ''
+  if (request.kind === 'delete')
+    return { kind: request.kind, service: request.service, guest: { vmid, name } }
+  return { ...request, name }
 }

@@ -10,7 +10,7 @@ import {
   type TaskMark,
 } from '../../../shared/outbox/outbox-state.ts'
 import {
-  hasTasks,
+  leavesTraces,
   type OutboxWork,
   outboxWork,
   servicesOf,
@@ -88,7 +88,7 @@ const canPutBack = ({ state, run, canSettle: isOpen }: Standing): boolean =>
  */
 export function putBackJob(site: SiteFile, id: string, rowOf: () => Standing): void {
   const { state, work } = readJob(site, id)
-  if (state === 'begun' && hasTasks(work))
+  if (state === 'begun' && leavesTraces(work))
     throw new WorkError(
       'settle_first',
       'Look first at what became of it: nobody knows yet whether it was done.',

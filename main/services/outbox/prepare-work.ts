@@ -10,13 +10,15 @@ import type { SiteFile } from '../../db/site-file.ts'
 import type { OpenVault } from '../../vault/vault.ts'
 import { WorkError } from '../../work-error.ts'
 import type { AwakeLook } from '../fog/look-awake.ts'
+import { prepareAct } from './prepare-act.ts'
+import { prepareAgents } from './prepare-agents.ts'
 import { prepareBulk } from './prepare-bulk.ts'
+import { prepareCard } from './prepare-card.ts'
 import { prepareDelete } from './prepare-delete.ts'
 import { prepareImage } from './prepare-image.ts'
 import { prepareMove } from './prepare-move.ts'
 import { prepareRestore } from './prepare-restore.ts'
 import { prepareSnapin } from './prepare-snapin.ts'
-import { prepareStop } from './prepare-stop.ts'
 import { prepareWake } from './prepare-wake.ts'
 
 export interface WorkContext {
@@ -74,8 +76,15 @@ export function prepareWork<T>(
       return prepareBulk(context, work, use)
     case 'move':
       return prepareMove(context, work, use)
+    case 'start':
+    case 'shutdown':
     case 'stop':
-      return prepareStop(context, work, use)
+    case 'backup':
+      return prepareAct(context, work, use)
+    case 'card':
+      return prepareCard(context, work, use)
+    case 'wake-agents':
+      return prepareAgents(context, work, use)
     case 'restore':
       return prepareRestore(context, work, use)
     case 'delete':

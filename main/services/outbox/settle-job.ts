@@ -3,18 +3,20 @@
  * cut, a lost answer or a full disk ends as what it was.
  */
 import type { OutboxEnd, OutboxJob, TaskMark } from '../../../shared/outbox/outbox-state.ts'
-import { hasTasks, type WorkOf } from '../../../shared/outbox/outbox-work.ts'
-import type { TaskLook } from '../../../shared/proxmox/guest-act.ts'
+import { type ActWork, actOf, isActWork, leavesTraces } from '../../../shared/outbox/outbox-work.ts'
+import type { GuestAct, TaskLook } from '../../../shared/proxmox/guest-act.ts'
 import { findLanService } from '../../db/lan-services.ts'
 import type { ProxmoxApi } from '../../integrations/proxmox/proxmox-api.ts'
 import { WorkError } from '../../work-error.ts'
 import { expectKind } from '../lan-services/connect.ts'
+import { verifyAct, wantedStatus } from '../proxmox/act-on-guests.ts'
 import { isGone } from '../proxmox/delete-guest.ts'
 import { findGuests, readGuestStatus } from '../proxmox/find-guest.ts'
 import { followTask } from '../proxmox/look-at-task.ts'
 import { findTask, isTooLate } from '../proxmox/sent-task.ts'
 import { withProxmox } from '../proxmox/with-proxmox.ts'
 import { readJob } from './outbox-jobs.ts'
+import { endOfCard } from './prepare-card.ts'
 import { endOfDelete } from './prepare-delete.ts'
 import { endOfRestore } from './prepare-restore.ts'
 import type { CarryHooks, WorkContext } from './prepare-work.ts'
@@ -30,17 +32,20 @@ export function settleJob(
 ): Promise<OutboxEnd> {
   const job = readJob(site, id)
   const { work } = job
-  if (job.state !== 'begun' || (work.kind !== 'stop' && work.kind !== 'restore' && work.kind !== 'delete'))
+  const isOfGuest =
+    isActWork(work) || work.kind === 'restore' || work.kind === 'delete' || work.kind === 'card'
+  if (job.state !== 'begun' || !isOfGuest)
     throw new WorkError('job_state', 'This job is not in a state for that: look at the outbox again.')
   const service = expectKind(findLanService(site.db, work.service), 'proxmox')
   return withProxmox(service, vault, { signal }, (api) => {
-    if (work.kind === 'stop') return settleStop(api, work, job, hooks)
+    if (isActWork(work)) return settleActs(api, work, job, hooks)
+    if (work.kind === 'card') return endOfCard(api, work)
     return work.kind === 'delete' ? settleDelete(api, job, hooks) : settleRestore(api, job, hooks)
   })
 }
 
 export const canSettle = ({ state, work }: Pick<OutboxJob, 'state' | 'work'>): boolean =>
-  state === 'begun' && hasTasks(work)
+  state === 'begun' && leavesTraces(work)
 
 /**
  * Its id where it became a task; null: it is sure that it never did, or `isSo` without it. Throws WorkError `unknown_outcome`: put
@@ -72,28 +77,50 @@ async function endOfTask(api: ProxmoxApi, upid: string, { signal, onStep }: Hook
   }
 }
 
-async function settleStop(
+async function settleActs(
   api: ProxmoxApi,
-  { service, guests }: WorkOf<'stop'>,
+  work: ActWork,
   { tasks }: OutboxJob,
   hooks: Hooks,
 ): Promise<OutboxEnd> {
+  const act = actOf(work)
+  const ends = new Map<number, Ended>()
   for (const mark of tasks) {
-    const isSo = async () => (await whyNotStopped(api, service, mark.vmid)) === null
+    const isSo = async () =>
+      act.kind !== 'backup' && (await whyNot(api, work.service, act, mark.vmid, undefined)) === null
     const upid = await taskOf(api, mark, isSo)
-    if (upid !== null) await endOfTask(api, upid, hooks)
+    if (upid !== null) ends.set(mark.vmid, { mark, look: await endOfTask(api, upid, hooks) })
   }
   const faults: (string | null)[] = []
-  for (const { vmid } of guests) faults.push(await whyNotStopped(api, service, vmid))
-  return countedEnd(guests, faults)
+  for (const { vmid } of work.guests) faults.push(await whyNot(api, work.service, act, vmid, ends.get(vmid)))
+  return countedEnd(work.guests, faults)
 }
 
-/** Null: it is. One that is gone by now cannot be looked at, and says so. */
-async function whyNotStopped(api: ProxmoxApi, service: string, vmid: number): Promise<string | null> {
+/** Of one whose task is known. `look` null: the server does not know it any more. */
+interface Ended {
+  readonly mark: TaskMark
+  readonly look: TaskLook | null
+}
+
+/** Null: it was done. One that is gone by now cannot be looked at, and says so. */
+async function whyNot(
+  api: ProxmoxApi,
+  service: string,
+  act: GuestAct,
+  vmid: number,
+  ended: Ended | undefined,
+): Promise<string | null> {
   try {
     const [guest] = await findGuests(api, service, [vmid])
-    const status = guest ? await readGuestStatus(api, guest) : 'unknown'
-    return status === 'stopped' ? null : status
+    if (!guest) return 'unknown'
+    if (act.kind !== 'backup') {
+      const status = await readGuestStatus(api, guest)
+      return status === wantedStatus[act.kind] ? null : status
+    }
+    if (!ended) return NOT_BEGUN.message
+    if (!ended.look) return forgotten(vmid)
+    const end = await verifyAct(api, act, guest, ended.look, ended.mark.before ?? null)
+    return end.state === 'failed' ? (end.message ?? '') : null
   } catch (error) {
     if (error instanceof WorkError && error.code === 'unknown_guest') return error.message
     throw error
@@ -104,16 +131,15 @@ const NOT_BEGUN: OutboxEnd = {
   ...{ isDone: false, message: 'No task of it is listed: it was not begun, and may be prepared again.' },
 }
 
+const forgotten = (vmid: number): string =>
+  `It was begun, and the server does not know how it ended any more: look at guest ${vmid} itself.`
+
 async function settleRestore(api: ProxmoxApi, { tasks }: OutboxJob, hooks: Hooks): Promise<OutboxEnd> {
   const [mark] = tasks
   const upid = mark ? await taskOf(api, mark) : null
   if (!mark || upid === null) return NOT_BEGUN
   const end = await endOfTask(api, upid, hooks)
-  if (end === null)
-    return {
-      isDone: false,
-      message: `It was begun, and the server does not know how it ended any more: look at guest ${mark.vmid} itself.`,
-    }
+  if (end === null) return { isDone: false, message: forgotten(mark.vmid) }
   return endOfRestore(api, { ...mark, kind: kindOf(mark) }, end)
 }
 

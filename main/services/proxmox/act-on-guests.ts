@@ -54,7 +54,8 @@ export async function planGuestAct(api: ProxmoxApi, service: string, act: GuestA
   return { act, guests, targets, requests }
 }
 
-const wantedStatus = { start: 'running', shutdown: 'stopped', stop: 'stopped' } as const
+/** Of a guest, once it was done to it. */
+export const wantedStatus = { start: 'running', shutdown: 'stopped', stop: 'stopped' } as const
 
 const isSoWith = (act: GuestAct, status: string): boolean =>
   act.kind !== 'backup' && status === wantedStatus[act.kind]

@@ -30,8 +30,14 @@ export interface CardRequest {
   readonly model: CardModel
 }
 
+export interface PlannedCard extends PlannedSetup {
+  readonly guest: FoundGuest
+  /** As the server would write it, with its name. */
+  readonly card: string
+}
+
 /** Only reads. Throws WorkError `unknown_guest`, `guest_locked`, `no_free_card`, `bad_tag`. */
-export async function planCard(api: ProxmoxApi, service: string, wanted: CardRequest): Promise<PlannedSetup> {
+export async function planCard(api: ProxmoxApi, service: string, wanted: CardRequest): Promise<PlannedCard> {
   if (!Number.isInteger(wanted.tag) || wanted.tag < 1 || wanted.tag > 4094)
     throw new WorkError('bad_tag', `VLAN ${wanted.tag}: a number from 1 to 4094 is expected.`)
   const [guest] = await findGuests(api, service, [wanted.vmid])
@@ -50,6 +56,7 @@ export async function planCard(api: ProxmoxApi, service: string, wanted: CardReq
   const inside = `eth${Number(name.slice(3))}`
   const text = cardText(guest.kind, { bridge, tag: wanted.tag, model: wanted.model, firewall: false, inside })
   return {
+    ...{ guest, card: `${name}: ${text}` },
     checks: [
       ...(await checkBridge(api, guest, bridge, wanted.tag)),
       ...checkGuest(guest, config, cards, bridge, wanted.tag),

@@ -21,7 +21,7 @@ export async function readProxmox(
 function keep(site: SiteFile, { id }: LanService, seen: Overview): string | null {
   try {
     keepReading(site, id, 'proxmox.overview', seen)
-    if (!site.readOnly) site.record(() => noteSeen(site.db, site.recorder, id, seen.version))
+    noteSeen(site, id, seen.version)
     return null
   } catch (error) {
     if (!(error instanceof WorkError)) throw error

@@ -1,5 +1,5 @@
 /** What a job would do now, with its targets named. */
-import { Alert, List, Text } from '@mantine/core'
+import { Alert, Code, List, Text } from '@mantine/core'
 import type { OutboxCheck } from '../../../shared/contract/outbox.ts'
 import type { ActTarget } from '../../../shared/proxmox/guest-act.ts'
 import { type Text as Texts, useSaid, useText } from '../../i18n.ts'
@@ -33,8 +33,10 @@ export function CheckDetail({ detail }: Pick<OutboxCheck, 'detail'>) {
       return <BulkSteps steps={detail.steps} />
     case 'move':
       return <MoveSteps preview={detail.preview} />
-    case 'stop':
-      return <StopTargets targets={detail.targets} />
+    case 'act':
+      return <ActTargets targets={detail.targets} />
+    case 'card':
+      return <CardLines card={detail} />
     case 'restore':
       return <RestoreSteps restore={detail.restore} />
     case 'delete':
@@ -79,7 +81,21 @@ function guestLine(t: Texts, { name, vmid, node, status, lastBackup, isBackupHid
   return `${name} (${vmid}) · ${node} · ${guestStatus(t, status)} · ${t('proxmox.backup.last', { at: backup })}`
 }
 
-function StopTargets({ targets }: Pick<DetailOf<'stop'>, 'targets'>) {
+/** The cards it has, then the one it would get. */
+function CardLines({ card: { guest, node, card, before, checks } }: { readonly card: DetailOf<'card'> }) {
+  const t = useText()
+  const said = useSaid()
+  const fine = checks.filter(({ severity }) => severity === 'ok')
+  return (
+    <>
+      <Text size="sm">{`${guest} · ${node}`}</Text>
+      {before ? <Code block>{before}</Code> : null}
+      <Lines head={t('outbox.card.new', { card })} lines={fine.map(({ message }) => said(message))} />
+    </>
+  )
+}
+
+function ActTargets({ targets }: Pick<DetailOf<'act'>, 'targets'>) {
   const t = useText()
   const said = useSaid()
   return (

@@ -16,8 +16,8 @@ interface Props {
 }
 
 /** Only what is destructive asks. */
-const asksOf = (kind: OutboxRow['kind']) =>
-  kind === 'wake' || kind === 'bulk' || kind === 'snapin' ? 'image' : kind
+const asking = ['image', 'move', 'shutdown', 'stop', 'backup', 'restore', 'delete'] as const
+const asksOf = (kind: OutboxRow['kind']) => asking.find((one) => one === kind) ?? 'image'
 
 export function JobDialog({ job, onClose }: Props) {
   const t = useText()

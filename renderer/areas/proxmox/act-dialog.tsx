@@ -112,8 +112,11 @@ export function ActDialog({ service, overview, kind, vmids, onClose }: Props) {
             ) : null}
             {fault === null ? null : <Alert color="red">{fault}</Alert>}
             <Group justify="flex-end">
-              {kind === 'stop' && preview === null ? (
-                <KeepButton work={{ kind, service, vmids: ids }} onKept={() => onClose(false)} />
+              {preview === null ? (
+                <KeepButton
+                  work={kind === 'backup' && !storage ? null : { ...act, service }}
+                  onKept={() => onClose(false)}
+                />
               ) : null}
               <Button variant="default" disabled={isBusy && preview !== null} onClick={() => close(false)}>
                 {t('action.cancel')}

@@ -2,10 +2,12 @@
 import { Alert, Button, Code, Group, List, Modal, Stack } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
 import { type FormEvent, type ReactNode, useState } from 'react'
+import type { KeptRequest } from '../../../shared/contract/outbox.ts'
 import type { SetupPreview, SetupRequest } from '../../../shared/contract/proxmox.ts'
 import { useSaid, useText } from '../../i18n.ts'
 import { client } from '../../rpc.ts'
 import { messageOf } from '../../ui/act.ts'
+import { KeepButton } from '../outbox/keep-button.tsx'
 import style from './proxmox.module.css'
 
 interface Props {
@@ -13,11 +15,13 @@ interface Props {
   readonly title: string
   /** Null: something is missing in the form. */
   readonly wanted: SetupRequest | null
+  /** The same for the outbox, where it may wait there; null: something is missing. */
+  readonly kept?: KeptRequest | null
   readonly children: ReactNode
   readonly onClose: (hasActed: boolean) => void
 }
 
-export function SetupDialog({ service, title, wanted, children, onClose }: Props) {
+export function SetupDialog({ service, title, wanted, kept, children, onClose }: Props) {
   const t = useText()
   const [seen, setSeen] = useState<{ readonly of: string; readonly preview: SetupPreview } | null>(null)
   const [after, setAfter] = useState<string | null>(null)
@@ -64,6 +68,9 @@ export function SetupDialog({ service, title, wanted, children, onClose }: Props
           {after === null && preview ? <Looked preview={preview} /> : null}
           {fault === null ? null : <Alert color="red">{fault}</Alert>}
           <Group justify="flex-end">
+            {kept !== undefined && preview === null && after === null ? (
+              <KeepButton work={kept} onKept={() => onClose(false)} />
+            ) : null}
             <Button variant="default" onClick={() => onClose(after !== null)}>
               {t(after === null ? 'action.cancel' : 'action.close')}
             </Button>

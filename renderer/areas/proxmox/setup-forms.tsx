@@ -41,9 +41,13 @@ export function CardForm({ service, overview, vmid, vlan = null, onClose }: Card
   const [tag, setTag] = useState<number | null>(vlan)
   const [bridge, setBridge] = useState<string | null>(first ?? bridges[0] ?? null)
   const wanted = tag === null ? null : { kind: 'card' as const, vmid, tag, bridge }
+  const kept =
+    tag === null
+      ? null
+      : { kind: 'card' as const, service, request: { vmid, tag, bridge, model: 'virtio' as const } }
   return (
     <SetupDialog
-      {...{ service, wanted, onClose }}
+      {...{ service, wanted, kept, onClose }}
       title={t('proxmox.card.title', { name: `${guest?.name ?? ''} (${vmid})` })}
     >
       <NumberInput

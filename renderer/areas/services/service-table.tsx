@@ -20,6 +20,7 @@ import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { sayTime } from '../runbooks/say-time.ts'
 import { AddService } from './add-service.tsx'
+import { PinDialog } from './pin-dialog.tsx'
 
 /** While somebody looks at this list. */
 const WATCH_MS = 15_000
@@ -54,6 +55,7 @@ export function ServiceTable() {
     }),
   )
   const [isAdding, adding] = useDisclosure(false)
+  const [pinned, pin] = useState<string | null>(null)
   const [tests, setTests] = useState<ReadonlyMap<string, ServiceTest | null>>(new Map())
   const rows = useMemo(() => {
     const said = (test: ServiceTest | null | undefined): string => {
@@ -127,6 +129,13 @@ export function ServiceTable() {
         columns={columns}
         rows={rows}
         onRemove={(removed) => void removeAll(removed)}
+        selectionActions={([only, ...more]) =>
+          only && more.length === 0 && only.fingerprint !== null ? (
+            <Button size="compact-sm" variant="default" onClick={() => pin(String(only.name))}>
+              {t('services.pin')}
+            </Button>
+          ) : null
+        }
         empty={
           <EmptyState
             icon={IconServer2}
@@ -136,6 +145,7 @@ export function ServiceTable() {
           />
         }
       />
+      {pinned === null ? null : <PinDialog name={pinned} onClose={() => pin(null)} />}
       {isAdding ? <AddService onClose={adding.close} /> : null}
     </>
   )

@@ -5,13 +5,14 @@ import { IconPackages } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { TableRow } from '../../../shared/contract/plan.ts'
 import type { WaptView } from '../../../shared/wapt/wapt-view.ts'
-import { useText } from '../../i18n.ts'
+import { type Text, useText } from '../../i18n.ts'
 import { client } from '../../rpc.ts'
 import { useAct } from '../../ui/act.ts'
 import { confirm } from '../../ui/confirm/confirm.ts'
 import type { TableColumn } from '../../ui/data-table/column.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { orKeep } from '../outbox/or-keep.ts'
 import { ConsoleList } from './console-list.tsx'
 import type { ToFollow } from './follow-tab.tsx'
 import { Notices } from './notices.tsx'
@@ -44,6 +45,7 @@ const columns: readonly TableColumn[] = [
   { key: 'addresses', label: 'wapt.addresses', width: 120, isHidden: true },
   { key: 'outlet', label: 'wapt.outlet', width: 90, isHidden: true },
   { key: 'image', label: 'wapt.image', width: 120, isHidden: true },
+  { key: 'differs', label: 'wapt.differs', width: 200, grows: true },
   { key: 'model', label: 'wapt.model', width: 160, isHidden: true },
   { key: 'serial', label: 'wapt.serial', width: 130, look: 'code', isHidden: true },
   { key: 'waptVersion', label: 'wapt.agentVersion', width: 110, isHidden: true },
@@ -59,7 +61,7 @@ export function HostTable({ service, view, onFollow }: Props) {
   const t = useText()
   const act = useAct()
   const [listed, list] = useState<readonly string[] | null>(null)
-  const rows = useMemo(() => rowsOf(view), [view])
+  const rows = useMemo(() => rowsOf(view, t), [view, t])
   const mayWake = view.may?.trigger_host_action !== false
   const wake = async (selected: readonly TableRow[]) => {
     const isSure = await confirm({
@@ -70,7 +72,10 @@ export function HostTable({ service, view, onFollow }: Props) {
     })
     if (!isSure) return
     await act(async () => {
-      const ends = await client.wapt.wake({ service, uuids: selected.map(({ id }) => String(id)) })
+      const uuids = selected.map(({ id }) => String(id))
+      const kept = { kind: 'wake-agents' as const, service, uuids }
+      const ends = await orKeep(() => client.wapt.wake({ service, uuids }), kept)
+      if (!ends) return
       const noMac = ends.filter(({ sent }) => !sent).map(({ name }) => name)
       const said = t('wapt.wake.done', { sent: ends.length - noMac.length, all: ends.length })
       const missing = noMac.length === 0 ? '' : `. ${t('wapt.wake.noMac', { names: noMac.join(', ') })}`
@@ -115,18 +120,21 @@ export function HostTable({ service, view, onFollow }: Props) {
   )
 }
 
-function rowsOf({ rows, withoutAgent }: WaptView): TableRow[] {
+function rowsOf({ rows, withoutAgent }: WaptView, t: Text): TableRow[] {
   const agentRows = rows.map(
     (row): TableRow => ({
       ...row,
       ...{ id: row.uuid, macs: row.macs.join(', '), addresses: row.addresses.join(', ') },
       groups: row.groups.join(', '),
+      differs: row.differs
+        .map(({ what, by, wapt, other }) => t(`wapt.differs.${what}.${by}`, { wapt, other }))
+        .join(' · '),
     }),
   )
   const silent = withoutAgent.map(
     ({ host, mac, stand, outlet, fog }): TableRow => ({
       ...{ id: `site ${mac}`, host, macs: mac, stand, outlet, fog, state: 'no_agent' },
-      ...{ name: null, agent: null, deployment: null, groups: '' },
+      ...{ name: null, agent: null, deployment: null, groups: '', differs: '' },
     }),
   )
   return [...agentRows, ...silent]

@@ -65,6 +65,25 @@ export const lanServiceTexts = {
     fr: 'Sans TLS : quiconque écoute ce réseau lit les jetons.',
   },
   'services.form.trust': { en: 'Trust it and log in', fr: 'L’accepter et se connecter' },
+  'services.pin': { en: 'Certificate…', fr: 'Certificat…' },
+  'services.pin.title': { en: 'Certificate of {{name}}', fr: 'Certificat de {{name}}' },
+  'services.pin.looking': { en: 'Looking at the certificate …', fr: 'Lecture du certificat …' },
+  'services.pin.old': { en: 'Pinned', fr: 'Retenu' },
+  'services.pin.seen': { en: 'Shown now', fr: 'Montré maintenant' },
+  'services.pin.about': {
+    en: 'Shown now: {{subject}}, valid from {{from}} to {{to}}.',
+    fr: 'Montré maintenant : {{subject}}, valable du {{from}} au {{to}}.',
+  },
+  'services.pin.same': {
+    en: 'It is the pinned one: there is nothing to do.',
+    fr: 'C’est celui qui est retenu : il n’y a rien à faire.',
+  },
+  'services.pin.compare': {
+    en: 'Another certificate: renewed, or another machine answers. Compare the new fingerprint on the server itself before you pin it; the login goes to whoever shows it.',
+    fr: 'Un autre certificat : renouvelé, ou une autre machine répond. Comparez la nouvelle empreinte sur le serveur même avant de la retenir ; l’accès est envoyé à qui la montre.',
+  },
+  'services.pin.type': { en: 'Type to go on: {{name}}', fr: 'Tapez pour continuer : {{name}}' },
+  'services.pin.do': { en: 'Pin the new certificate', fr: 'Retenir le nouveau certificat' },
   'services.form.plainAdd': { en: 'Log in', fr: 'Se connecter' },
   'morning.copy': { en: 'Copy as text', fr: 'Copier en texte' },
   'morning.unkept': {

@@ -27,8 +27,8 @@ export const mailScreen = {
     fr: 'Rien de ce qui a pu être regardé ne parle contre le courrier parti de {{address}}',
   },
   'mail.right.unknown': {
-    en: 'Nothing is wrong, but the sending address is not known',
-    fr: 'Rien n’est faux, mais l’adresse d’envoi n’est pas connue',
+    en: 'It cannot be told whether others take this mail. Not known: {{lines}}',
+    fr: 'On ne peut pas dire si d’autres acceptent ce courrier. Inconnu : {{lines}}',
   },
   'mail.wrong': { en: 'The line that disagrees: {{line}}', fr: 'La ligne qui ne s’accorde pas : {{line}}' },
   'mail.asOf': { en: 'Answers of {{at}}', fr: 'Réponses du {{at}}' },

@@ -3,8 +3,8 @@ export const outboxTexts = {
   'services.outbox': { en: 'Outbox', fr: 'En attente' },
   'outbox.empty': { en: 'Nothing waits', fr: 'Rien n’attend' },
   'outbox.empty.text': {
-    en: 'Prepare work on FOG or Proxmox while the server is out of reach (images, snapins, hosts, waking; moving, stopping, restoring or deleting guests), and “Keep it for later”: it waits here, is offered when the server answers, and starts only when you say so.',
-    fr: 'Préparez un travail sur FOG ou Proxmox pendant que le serveur est hors de portée (images, snapins, hôtes, réveils ; déplacer, couper, restaurer ou supprimer des machines), puis « Garder pour plus tard » : cela attend ici, est proposé quand le serveur répond, et ne part que sur votre demande.',
+    en: 'Prepare work on FOG, Proxmox or WAPT while the server is out of reach (images, snapins, hosts, waking; starting, shutting down, stopping, backing up, moving, restoring or deleting guests, a card in a VLAN), and “Keep it for later”: it waits here, is offered when the server answers, and starts only when you say so.',
+    fr: 'Préparez un travail sur FOG, Proxmox ou WAPT pendant que le serveur est hors de portée (images, snapins, hôtes, réveils ; démarrer, arrêter, couper, sauvegarder, déplacer, restaurer ou supprimer des machines, une carte dans un VLAN), puis « Garder pour plus tard » : cela attend ici, est proposé quand le serveur répond, et ne part que sur votre demande.',
   },
   'outbox.keep': { en: 'Keep it for later', fr: 'Garder pour plus tard' },
   'outbox.kept': {
@@ -25,6 +25,11 @@ export const outboxTexts = {
   'outbox.kind.snapin': { en: 'Snapin by FOG', fr: 'Snapin par FOG' },
   'outbox.kind.bulk': { en: 'Hosts into FOG', fr: 'Hôtes vers FOG' },
   'outbox.kind.move': { en: 'Move a guest', fr: 'Déplacer une machine' },
+  'outbox.kind.start': { en: 'Start guests', fr: 'Démarrer des machines' },
+  'outbox.kind.shutdown': { en: 'Shut guests down', fr: 'Arrêter des machines' },
+  'outbox.kind.backup': { en: 'Back guests up', fr: 'Sauvegarder des machines' },
+  'outbox.kind.card': { en: 'Add a tagged card', fr: 'Ajouter une carte taguée' },
+  'outbox.kind.wake-agents': { en: 'Wake hosts by WAPT', fr: 'Réveiller des postes par WAPT' },
   'outbox.kind.stop': { en: 'Stop guests', fr: 'Couper des machines' },
   'outbox.kind.restore': { en: 'Restore a guest', fr: 'Restaurer une machine' },
   'outbox.kind.delete': { en: 'Delete a guest', fr: 'Supprimer une machine' },
@@ -68,6 +73,14 @@ export const outboxTexts = {
     en: 'The guest is shut down for it: both servers are looked at again first, and it never starts by itself.',
     fr: 'La machine est arrêtée pour cela : les deux serveurs sont d’abord revérifiés, et rien ne part tout seul.',
   },
+  'outbox.asks.shutdown': {
+    en: 'Whoever works with these guests notices it: each is looked at again first, and nothing starts by itself.',
+    fr: 'Qui travaille avec ces machines s’en aperçoit : chacune est d’abord revérifiée, et rien ne part tout seul.',
+  },
+  'outbox.asks.backup': {
+    en: 'The guests stand still for it: each is looked at again first, and nothing starts by itself.',
+    fr: 'Les machines sont à l’arrêt pendant ce temps : chacune est d’abord revérifiée, et rien ne part tout seul.',
+  },
   'outbox.asks.stop': {
     en: 'It is like pulling the plug: each guest is looked at again first, and nothing starts by itself.',
     fr: 'C’est comme débrancher la prise : chaque machine est d’abord revérifiée, et rien ne part tout seul.',
@@ -88,6 +101,7 @@ export const outboxTexts = {
     en: 'What was written on {{name}} in the last {{hours}} h, since that backup, will be lost.',
     fr: 'Ce qui a été écrit sur {{name}} ces {{hours}} dernières heures, depuis cette sauvegarde, sera perdu.',
   },
+  'outbox.card.new': { en: 'New: {{card}}', fr: 'Nouvelle : {{card}}' },
   'outbox.settle': { en: 'See what became of it', fr: 'Voir ce qu’il en est' },
   'outbox.record.task': { en: 'task of the server', fr: 'tâche du serveur' },
   'outbox.type': { en: 'Type to go on: {{word}}', fr: 'Tapez pour continuer : {{word}}' },

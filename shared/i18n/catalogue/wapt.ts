@@ -70,6 +70,23 @@ export const waptTexts = {
   'wapt.addresses': { en: 'Addresses', fr: 'Adresses' },
   'wapt.lastSeen': { en: 'Last seen', fr: 'Vu le' },
   'wapt.system': { en: 'System', fr: 'Système' },
+  'wapt.differs': { en: 'Differs', fr: 'Écarts' },
+  'wapt.differs.model.site': {
+    en: 'model: {{wapt}}, the inventory has {{other}}',
+    fr: 'modèle : {{wapt}}, l’inventaire a {{other}}',
+  },
+  'wapt.differs.model.fog': {
+    en: 'model: {{wapt}}, FOG has {{other}}',
+    fr: 'modèle : {{wapt}}, FOG a {{other}}',
+  },
+  'wapt.differs.serial.site': {
+    en: 'serial: {{wapt}}, the inventory has {{other}}',
+    fr: 'n° de série : {{wapt}}, l’inventaire a {{other}}',
+  },
+  'wapt.differs.serial.fog': {
+    en: 'serial: {{wapt}}, FOG has {{other}}',
+    fr: 'n° de série : {{wapt}}, FOG a {{other}}',
+  },
   'wapt.model': { en: 'Model', fr: 'Modèle' },
   'wapt.serial': { en: 'Serial number', fr: 'Numéro de série' },
   'wapt.version': { en: 'Version', fr: 'Version' },

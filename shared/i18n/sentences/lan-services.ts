@@ -1,9 +1,10 @@
 /** Services on the LAN: FOG, Proxmox, WAPT. */
-import { reachSentences } from '../../lan-services/reach-sentences.ts'
+import { productSentences, reachSentences } from '../../lan-services/reach-sentences.ts'
 import type { Sentence } from './sentence.ts'
 
 export const lanServices: readonly Sentence[] = [
   ...Object.values(reachSentences),
+  ...Object.values(productSentences).flatMap((byProduct) => Object.values(byProduct)),
   {
     en: 'There is no service "{name}" in this site: it has none yet. Add it with "brassage service add".',
     fr: 'Il n’y a pas de service « {name} » dans ce site : il n’en a encore aucun. Ajoutez-le.',
@@ -19,6 +20,14 @@ export const lanServices: readonly Sentence[] = [
   {
     en: 'The vault holds no login of service {name} any more. Remove the service and add it anew.',
     fr: 'Le coffre ne contient plus l’accès au service {name}. Retirez le service et ajoutez-le de nouveau.',
+  },
+  {
+    en: '{name} is spoken to without TLS: there is no certificate to pin.',
+    fr: 'On parle à {name} sans TLS : il n’y a pas de certificat à retenir.',
+  },
+  {
+    en: '{url} shows {seen}, and not the certificate that was meant. Nothing was pinned, and no secret was sent.',
+    fr: '{url} montre {seen}, et non le certificat voulu. Rien n’a été retenu, et aucun secret n’a été envoyé.',
   },
   {
     en: 'Service {name} is {kind}, and {wanted} is wanted.',

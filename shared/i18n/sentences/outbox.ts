@@ -36,6 +36,16 @@ export const outboxTalk: readonly Sentence[] = [
     fr: 'Il n’y a plus de service « {name} » dans ce site.',
   },
   { en: '{sent} of {count} were sent the packet.', fr: '{sent} sur {count} ont reçu le paquet.' },
+  {
+    en: '{sent} of {count} were sent the packet. WAPT knows no MAC address of {names}.',
+    fr: '{sent} sur {count} ont reçu le paquet. WAPT ne connaît pas d’adresse MAC de {names}.',
+  },
+  { en: 'The card is there: {card}, VLAN {tag}.', fr: 'La carte est là : {card}, VLAN {tag}.' },
+  { en: 'WAPT has no agent {name} any more.', fr: 'WAPT n’a plus d’agent {name}.' },
+  {
+    en: 'Nothing of it is there: it may be prepared again.',
+    fr: 'Rien n’en est là : cela peut être préparé de nouveau.',
+  },
   { en: '{done} of {count} were done.', fr: '{done} sur {count} ont été faits.' },
   {
     en: '{done} of {count} were done. {name}: {why}',

@@ -1,6 +1,7 @@
 /** The outbox as screens use it: a stop before anything was sent sends nothing, and a secret that is missing is an answer. */
 import { expect, it, onTestFinished } from 'vitest'
 import { createFogDesk } from '../../../main/services/fog/fog-desk.ts'
+import { createSparedLogins } from '../../../main/services/lan-services/spared-logins.ts'
 import { createOutboxDesk } from '../../../main/services/outbox/outbox-desk.ts'
 import { keepWork } from '../../../main/services/outbox/outbox-jobs.ts'
 import { createWorkspace } from '../../../main/services/workspace.ts'
@@ -33,6 +34,7 @@ async function deskWithJob() {
         (error) => expect.unreachable(String(error)),
       ),
     },
+    logins: createSparedLogins(),
     moves: { resume: () => undefined, stop: () => undefined, view: () => expect.unreachable() },
     probe: createFakeComputer(),
     onBug: (error) => expect.unreachable(String(error)),

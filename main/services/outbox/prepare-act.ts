@@ -1,7 +1,7 @@
-/** Guests to be stopped at once that were kept for later: named anew, with their node and last backup, and stopped one by one. */
+/** Guests to be started, shut down, stopped or saved that were kept for later: named anew, and worked on one by one. */
 import type { OutboxEnd } from '../../../shared/outbox/outbox-state.ts'
-import type { WorkOf } from '../../../shared/outbox/outbox-work.ts'
-import { type GuestAct, wordForAct } from '../../../shared/proxmox/guest-act.ts'
+import { type ActWork, actOf } from '../../../shared/outbox/outbox-work.ts'
+import { wordForAct } from '../../../shared/proxmox/guest-act.ts'
 import { findLanService } from '../../db/lan-services.ts'
 import { shownParams } from '../../integrations/proxmox/form-params.ts'
 import { API_PATH, type ProxmoxApi } from '../../integrations/proxmox/proxmox-api.ts'
@@ -12,66 +12,62 @@ import { noteAct } from '../proxmox/carry-act.ts'
 import { type FoundGuest, labelOfGuest } from '../proxmox/find-guest.ts'
 import { followTask } from '../proxmox/look-at-task.ts'
 import { withProxmox } from '../proxmox/with-proxmox.ts'
+import { guestsThatChanged } from './kept-guests.ts'
 import { asErrors } from './kept-hosts.ts'
 import type { CarryHooks, Prepare } from './prepare-work.ts'
 import { countedEnd } from './task-ends.ts'
 
-export const prepareStop: Prepare<WorkOf<'stop'>> = (
-  { site, vault, signal },
-  { service: name, guests },
-  use,
-) =>
-  withProxmox(expectKind(findLanService(site.db, name), 'proxmox'), vault, { signal }, async (api) => {
-    const act: GuestAct = { kind: 'stop', vmids: guests.map(({ vmid }) => vmid) }
+export const prepareAct: Prepare<ActWork> = ({ site, vault, signal }, work, use) => {
+  const { service: name } = work
+  return withProxmox(expectKind(findLanService(site.db, name), 'proxmox'), vault, { signal }, async (api) => {
+    const act = actOf(work)
     const plan = await planGuestAct(api, name, act)
-    const changed = guests.flatMap((kept) => {
-      const now = plan.guests.find(({ vmid }) => vmid === kept.vmid)?.name ?? '-'
-      return now === kept.name
-        ? []
-        : [`Guest ${kept.vmid} was ${kept.name} when this was kept, and is ${now} now.`]
-    })
     return use({
       check: {
-        problems: asErrors(changed),
-        ...{ word: wordForAct(act), detail: { kind: 'stop', targets: plan.targets } },
+        problems: asErrors(guestsThatChanged(work.guests, plan.guests)),
+        ...{ word: wordForAct(act), detail: { kind: 'act', targets: plan.targets } },
       },
       requests: plan.requests.map(({ method, path, params }) => ({
         ...{ method, path: `${API_PATH}${path}`, body: shownParams(params) },
       })),
       makeRun: () => null,
       carry: async (_run, hooks) => {
-        const end = await stopAll(api, plan, hooks)
+        const end = await carryActs(api, plan, hooks)
         const unnoted = noteAct(
           site,
-          `Proxmox ${name}: stop of ${plan.guests.map(labelOfGuest).join(', ')}`,
+          `Proxmox ${name}: ${act.kind} of ${plan.guests.map(labelOfGuest).join(', ')}`,
           null,
         )
         return unnoted === null ? end : { ...end, message: `${end.message} ${unnoted}` }
       },
     })
   })
+}
 
 /** Throws WorkError where nobody knows what became of one: the others are then left as they are. */
-async function stopAll(api: ProxmoxApi, { act, guests }: PlannedAct, hooks: CarryHooks): Promise<OutboxEnd> {
+async function carryActs(api: ProxmoxApi, plan: PlannedAct, hooks: CarryHooks): Promise<OutboxEnd> {
+  const { guests } = plan
   const faults: (string | null)[] = []
   for (const [at, guest] of guests.entries()) {
     if (hooks.signal.aborted) break
-    faults.push(await stopOne(api, act, guest, hooks))
+    faults.push(await carryOne(api, plan, guest, hooks))
     hooks.onStep(at + 1, guests.length)
   }
   return countedEnd(guests, faults)
 }
 
-/** Null: it is stopped. Else why not. */
-async function stopOne(
+/** Null: it is as it should be. Else why not. */
+async function carryOne(
   api: ProxmoxApi,
-  act: GuestAct,
+  { act, targets }: PlannedAct,
   guest: FoundGuest,
   { signal, onTask }: CarryHooks,
 ): Promise<string | null> {
   const { node, vmid } = guest
   const { types } = actTask(api, act, guest)
-  const note: NoteTask = (since, upid) => onTask({ vmid, node, types, ...since, upid })
+  const before = targets.find((one) => one.vmid === vmid)?.lastBackup ?? null
+  const about = { vmid, node, types, ...(act.kind === 'backup' ? { before } : {}) }
+  const note: NoteTask = (since, upid) => onTask({ ...about, ...since, upid })
   let upid: string | null
   try {
     upid = (await beginAct(api, act, guest, note)).upid
@@ -80,6 +76,6 @@ async function stopOne(
     throw error
   }
   if (upid === null) return null
-  const end = await verifyAct(api, act, guest, await followTask(api, upid, () => {}, signal), null)
+  const end = await verifyAct(api, act, guest, await followTask(api, upid, () => {}, signal), before)
   return end.state === 'failed' ? (end.message ?? '') : null
 }
