@@ -5,22 +5,20 @@
 import { readFingerprint } from '../../shared/lan-services/fingerprint.ts'
 import { kindFacts, lanServiceKinds } from '../../shared/lan-services/lan-service.ts'
 import { addService, checkRequest, type Trust } from '../services/lan-services/add-service.ts'
-import { hasVault, makeVault, openVault } from '../vault/vault.ts'
 import { expectAtMost, filledVariable, positional, requiredOption, textOption } from './arguments.ts'
 import { type Command, type CommandInput, UsageError } from './command.ts'
+import { LOGIN_USAGE, loginOptions, readLogin, sayPlain } from './login-options.ts'
 import { askYes } from './push-session.ts'
-import { LOGIN_OPTIONS, readLogin } from './service-login.ts'
+import { withVaultForLogin } from './vault-for-login.ts'
 import { withSite } from './with-site.ts'
 
 export const serviceAddCommand: Command = {
-  usage: `brassage service add FILE proxmox|fog|wapt NAME --url URL [--fingerprint SHA256 | --trust] AUTH --passphrase-env VAR
-       AUTH: --user U --password-env VAR | --token ID --secret-env VAR (Proxmox) | --api-token-env VAR --user-token-env VAR (FOG)`,
+  usage: `brassage service add FILE proxmox|fog|wapt NAME --url URL [--fingerprint SHA256 | --trust] ${LOGIN_USAGE}`,
   options: {
-    ...Object.fromEntries(LOGIN_OPTIONS.map((name) => [name, { type: 'string' as const }])),
+    ...loginOptions,
     url: { type: 'string' },
     fingerprint: { type: 'string' },
     trust: { type: 'boolean' },
-    'passphrase-env': { type: 'string' },
   },
   async run(input) {
     const word = positional(input, 1, 'KIND')
@@ -32,26 +30,15 @@ export const serviceAddCommand: Command = {
     const trust = readTrust(input)
     const request = { kind, name, url, ...readLogin(input, kind) }
     const passphrase = filledVariable(input, 'passphrase-env')
-    const added = await withSite(input, async (site) => {
+    const added = await withSite(input, (site) => {
       const address = checkRequest(site, request)
-      if (address.startsWith('http:')) sayPlain(input, kindFacts[kind].title, trust)
-      // Before a secret goes anywhere: a passphrase that is wrong would leave it without a place.
-      const vault = hasVault(site.db) ? await openVault(site, passphrase) : null
-      let made = vault
-      try {
-        return await addService(
-          site,
-          async () => {
-            made ??= await makeVault(site, passphrase)
-            return made
-          },
-          request,
-          trust,
-          { signal: input.signal },
-        )
-      } finally {
-        made?.close()
+      if (address.startsWith('http:')) {
+        refusePlain(trust)
+        sayPlain(input, kind)
       }
+      return withVaultForLogin(site, passphrase, (vault) =>
+        addService(site, vault, request, trust, { signal: input.signal }),
+      )
     })
     const { version, fingerprint } = added
     return {
@@ -83,10 +70,7 @@ function readTrust(input: CommandInput): Trust {
   return { kind: 'fingerprint', fingerprint }
 }
 
-function sayPlain(input: CommandInput, title: string, trust: Trust): void {
+function refusePlain(trust: Trust): void {
   if (trust.kind === 'fingerprint')
     throw new UsageError('--fingerprint goes with https://: with http:// there is no certificate')
-  input.stderr(
-    `brassage: ${title} is spoken to without TLS: whoever listens on this network reads the tokens. Keep it to a network of your own.\n`,
-  )
 }

@@ -23,6 +23,11 @@ export const serviceCommands = [
     async () => (await import('./service-pin.ts')).servicePinCommand,
   ),
   entry(
+    'service login',
+    'keep a new password or token of a service, once it was taken; what was read of it stays',
+    async () => (await import('./service-login.ts')).serviceLoginCommand,
+  ),
+  entry(
     'service remove',
     'take a service and its secrets out of the site',
     async () => (await import('./service.ts')).serviceRemoveCommand,

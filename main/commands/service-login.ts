@@ -1,72 +1,31 @@
-/** How a new service is logged in to, by the options given: which ways there are depends on its kind. */
-import { type AuthKind, kindFacts, type LanServiceKind } from '../../shared/lan-services/lan-service.ts'
-import { filledVariable, requiredOption, textOption } from './arguments.ts'
-import { type CommandInput, UsageError } from './command.ts'
+/** `brassage service login`: a password or token that changed, tried on the pinned server and kept in the place of the old one. */
+import { findLanService } from '../db/lan-services.ts'
+import { changeLogin } from '../services/lan-services/change-login.ts'
+import { expectAtMost, filledVariable, positional } from './arguments.ts'
+import type { Command } from './command.ts'
+import { LOGIN_USAGE, loginOptions, readLogin, sayPlain } from './login-options.ts'
+import { withVaultForLogin } from './vault-for-login.ts'
+import { withSite } from './with-site.ts'
 
-export const LOGIN_OPTIONS = [
-  'user',
-  'password-env',
-  'token',
-  'secret-env',
-  'api-token-env',
-  'user-token-env',
-] as const
-
-interface Way {
-  readonly usage: string
-  /** The option that says who; null: nobody is named. */
-  readonly who: 'user' | 'token' | null
-  /** Part of the login -> the option that names its variable. */
-  readonly secrets: Readonly<Record<string, (typeof LOGIN_OPTIONS)[number]>>
-}
-
-const ways: Readonly<Record<AuthKind, Way>> = {
-  password: { usage: '--user U --password-env VAR', who: 'user', secrets: { password: 'password-env' } },
-  token: {
-    usage: '--token USER@REALM!NAME --secret-env VAR',
-    who: 'token',
-    secrets: { secret: 'secret-env' },
+export const serviceLoginCommand: Command = {
+  usage: `brassage service login FILE NAME ${LOGIN_USAGE}`,
+  options: loginOptions,
+  async run(input) {
+    const given = positional(input, 1, 'NAME')
+    expectAtMost(input, 2)
+    return withSite(input, async (site) => {
+      const { kind, fingerprint } = findLanService(site.db, given)
+      const login = readLogin(input, kind)
+      const passphrase = filledVariable(input, 'passphrase-env')
+      if (fingerprint === null) sayPlain(input, kind)
+      const { name, auth, user, version } = await withVaultForLogin(site, passphrase, (vault) =>
+        changeLogin(site, vault, given, login, { signal: input.signal }),
+      )
+      return {
+        exit: 0,
+        json: { name, auth, user, version },
+        text: `${name}: ${user === null ? 'the new login' : `the login as ${user}`} was taken, and is kept.`,
+      }
+    })
   },
-  tokens: {
-    usage: '--api-token-env VAR --user-token-env VAR',
-    who: null,
-    secrets: { 'api-token': 'api-token-env', 'user-token': 'user-token-env' },
-  },
-}
-
-export interface GivenLogin {
-  readonly auth: AuthKind
-  readonly user: string | null
-  readonly secrets: Readonly<Record<string, string>>
-}
-
-/** Throws UsageError where the options are of another kind of service, of two ways at once, or missing. */
-export function readLogin(input: CommandInput, kind: LanServiceKind): GivenLogin {
-  const given = LOGIN_OPTIONS.filter((name) => textOption(input, name) !== undefined)
-  const allowed = kindFacts[kind].auths
-  const expected = allowed.map((auth) => ways[auth].usage).join(' or ')
-  const auth = allowed.find((one) => given.some((name) => optionsOf(ways[one]).includes(name)))
-  const stray = auth && given.find((name) => !optionsOf(ways[auth]).includes(name))
-  if (auth === undefined || stray !== undefined)
-    throw new UsageError(`${kindFacts[kind].title} is logged in to with ${expected}`)
-  const { who, secrets } = ways[auth]
-  return {
-    auth,
-    user: who === null ? null : readWho(input, who),
-    secrets: Object.fromEntries(
-      Object.entries(secrets).map(([part, option]) => [part, filledVariable(input, option).trim()]),
-    ),
-  }
-}
-
-const optionsOf = ({ who, secrets }: Way): readonly string[] => [
-  ...(who ? [who] : []),
-  ...Object.values(secrets),
-]
-
-function readWho(input: CommandInput, option: 'user' | 'token'): string {
-  const who = requiredOption(input, option, option === 'user' ? 'who logs in' : 'the id of the token').trim()
-  if (option === 'token' && !/^[^\s!@]+@[^\s!@]+![^\s!]+$/.test(who))
-    throw new UsageError(`--token ${who}: expected the whole id, as in root@pam!brassage`)
-  return who
 }

@@ -78,6 +78,40 @@ export function pinCertificate(
   })
 }
 
+/**
+ * In the place of the one before, whose secrets go; what was read of the service stays. `keepSecrets` writes the new ones, in one
+ * transaction of the caller's. Throws WorkError `service_changed` where the service is not the one any more that the login was
+ * tried on, `unknown_service` where it is gone.
+ */
+export function replaceLogin(
+  db: Db,
+  recorder: Recorder,
+  { id, name, url, fingerprint, auth: oldAuth, user: old }: LanService,
+  { auth, user, version }: Pick<LanService, 'auth' | 'user' | 'version'>,
+  keepSecrets: () => void,
+): LanService {
+  const now = findLanService(db, name)
+  if (now.id !== id || now.url !== url || now.fingerprint !== fingerprint)
+    throw new WorkError(
+      'service_changed',
+      `Service ${name} was changed while its login was tried: the old login stays. Try again.`,
+      { name },
+    )
+  const remove = db.prepare('DELETE FROM secret WHERE name = ?')
+  for (const part of secretParts[oldAuth]) remove.run(secretNameOf(id, part))
+  keepSecrets()
+  const seenAt = recorder.timestamp()
+  db.prepare(
+    'UPDATE lanService SET auth = ?, user = ?, version = coalesce(?, version), seenAt = ? WHERE id = ?',
+  ).run(auth, user, version, seenAt, id)
+  appendJournal(db, recorder, {
+    kind: 'service',
+    text: user === null ? `Service ${name}: login replaced` : `Service ${name}: login replaced, as ${user}`,
+    data: { name, old: { auth: oldAuth, user: old }, auth, user },
+  })
+  return findLanService(db, name)
+}
+
 /** Between two notes that a service answered as before. Milliseconds. */
 const NOTE_MS = 60_000
 

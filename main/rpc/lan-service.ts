@@ -13,6 +13,7 @@ export const lanServices = own.router({
   pin: own.pin.handler(({ context, input, signal }) =>
     context.services.lanServices.pin(input.name, input.fingerprint, signal),
   ),
+  login: own.login.handler(({ context, input, signal }) => context.services.lanServices.login(input, signal)),
   test: own.test.handler(({ context, input, signal }) =>
     context.services.lanServices.test(input.name, signal),
   ),

@@ -62,6 +62,11 @@ export interface CheckedMorning extends MorningCheck {
 
 const kind = z.enum(lanServiceKinds)
 const url = z.string().trim().min(1).max(500)
+const login = {
+  auth: z.enum(['password', 'token', 'tokens']),
+  user: z.string().trim().max(200).nullable(),
+  secrets: z.record(z.string(), z.string().min(1).max(4096)),
+}
 
 export const lanServiceContract = {
   list: call.output(type<readonly LanService[]>()),
@@ -74,9 +79,7 @@ export const lanServiceContract = {
         url,
         name: z.string().trim().min(1).max(64),
         fingerprint: z.string().max(100).nullable(),
-        auth: z.enum(['password', 'token', 'tokens']),
-        user: z.string().trim().max(200).nullable(),
-        secrets: z.record(z.string(), z.string().min(1).max(4096)),
+        ...login,
       }),
     )
     .output(type<LanService>()),
@@ -84,6 +87,8 @@ export const lanServiceContract = {
   seePin: call.input(z.object({ name: z.string() })).output(type<SeenPin>()),
   /** `fingerprint`: the one that was shown and is meant; another one by now refuses it. Readings and login stay. */
   pin: call.input(z.object({ name: z.string(), fingerprint: z.string().max(100) })),
+  /** Tried on the server of the pinned certificate, and kept in the vault only when that takes it. Readings stay. */
+  login: call.input(z.object({ name: z.string(), ...login })),
   test: call.input(z.object({ name: z.string() })).output(type<ServiceTest>()),
   /** Without a login: the way there and the certificate, so that it may be asked again and again. */
   reach: call.output(type<ReachedServices>()),

@@ -5,6 +5,17 @@
 import type { Sentence } from '../i18n/sentences/sentence.ts'
 import type { ReachReason } from './reach-reason.ts'
 
+/** Behind what is said of a login that was refused: it need not be removed with all that was read. */
+const newPassword = {
+  en: 'If the password changed, give the new one: under Services, Servers, Login…, or with brassage service login.',
+  fr: 'Si le mot de passe a changé, donnez le nouveau : sous Services, Serveurs, Accès…, ou par brassage service login.',
+} as const satisfies Sentence
+
+const newToken = {
+  en: 'If the token changed, give the new one: under Services, Servers, Login…, or with brassage service login.',
+  fr: 'Si le jeton a changé, donnez le nouveau : sous Services, Serveurs, Accès…, ou par brassage service login.',
+} as const satisfies Sentence
+
 export const reachSentences = {
   no_link: {
     en: '{url}: no network card of this computer has a link. Plug in the cable, or join the Wi-Fi.',
@@ -47,20 +58,20 @@ export const reachSentences = {
     fr: '{url} : le certificat est valable du {from} au {to}, et l’horloge de cet ordinateur dit {now}. Aucun secret n’a été envoyé. Mettez l’horloge à l’heure, ou renouvelez le certificat.',
   },
   wrong_password: {
-    en: '{url}: user or password refused (401). Check both.',
-    fr: '{url} : utilisateur ou mot de passe refusé (401). Vérifiez les deux.',
+    en: `{url}: user or password refused (401). Check both. ${newPassword.en}`,
+    fr: `{url} : utilisateur ou mot de passe refusé (401). Vérifiez les deux. ${newPassword.fr}`,
   },
   wrong_token: {
-    en: '{url}: the API token was refused (401). Check its id (user@realm!name) and its secret; Proxmox before 6.2 has no tokens.',
-    fr: '{url} : le jeton d’API a été refusé (401). Vérifiez son identifiant (user@realm!nom) et son secret ; Proxmox avant 6.2 n’a pas de jetons.',
+    en: `{url}: the API token was refused (401). Check its id (user@realm!name) and its secret; Proxmox before 6.2 has no tokens. ${newToken.en}`,
+    fr: `{url} : le jeton d’API a été refusé (401). Vérifiez son identifiant (user@realm!nom) et son secret ; Proxmox avant 6.2 n’a pas de jetons. ${newToken.fr}`,
   },
   wrong_server_token: {
-    en: '{url}: FOG refused the server token (403). Copy "API Token" anew from FOG Configuration, FOG Settings, API System.',
-    fr: '{url} : FOG a refusé le jeton du serveur (403). Recopiez « API Token » de FOG Configuration, FOG Settings, API System.',
+    en: `{url}: FOG refused the server token (403). Copy "API Token" anew from FOG Configuration, FOG Settings, API System. ${newToken.en}`,
+    fr: `{url} : FOG a refusé le jeton du serveur (403). Recopiez « API Token » de FOG Configuration, FOG Settings, API System. ${newToken.fr}`,
   },
   wrong_user_token: {
-    en: '{url}: FOG took the server token but refused the user token (401). Copy it anew from the user’s page in FOG, tab API Settings, and see that the user’s API access is enabled.',
-    fr: '{url} : FOG a accepté le jeton du serveur mais refusé celui de l’utilisateur (401). Recopiez-le de la page de l’utilisateur dans FOG, onglet API Settings, et voyez que son accès à l’API est permis.',
+    en: `{url}: FOG took the server token but refused the user token (401). Copy it anew from the user’s page in FOG, tab API Settings, and see that the user’s API access is enabled. ${newToken.en}`,
+    fr: `{url} : FOG a accepté le jeton du serveur mais refusé celui de l’utilisateur (401). Recopiez-le de la page de l’utilisateur dans FOG, onglet API Settings, et voyez que son accès à l’API est permis. ${newToken.fr}`,
   },
   second_factor: {
     en: '{url}: this user has to give a second factor at login. Use an API token, or a user without it.',
@@ -92,12 +103,12 @@ export const reachSentences = {
 export const productSentences: Readonly<Partial<Record<ReachReason, Readonly<Record<string, Sentence>>>>> = {
   wrong_password: {
     Proxmox: {
-      en: '{url}: user or password refused (401). Check the user with its realm, as in root@pam, and the password.',
-      fr: '{url} : utilisateur ou mot de passe refusé (401). Vérifiez l’utilisateur avec son royaume, comme root@pam, et le mot de passe.',
+      en: `{url}: user or password refused (401). Check the user with its realm, as in root@pam, and the password. ${newPassword.en}`,
+      fr: `{url} : utilisateur ou mot de passe refusé (401). Vérifiez l’utilisateur avec son royaume, comme root@pam, et le mot de passe. ${newPassword.fr}`,
     },
     WAPT: {
-      en: '{url}: user or password refused (401). Check both: they are those of the WAPT console.',
-      fr: '{url} : utilisateur ou mot de passe refusé (401). Vérifiez les deux : ce sont ceux de la console WAPT.',
+      en: `{url}: user or password refused (401). Check both: they are those of the WAPT console. ${newPassword.en}`,
+      fr: `{url} : utilisateur ou mot de passe refusé (401). Vérifiez les deux : ce sont ceux de la console WAPT. ${newPassword.fr}`,
     },
   },
 }

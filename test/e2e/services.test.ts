@@ -122,6 +122,34 @@ describe.skipIf(!isPresent('browser'))('services of the LAN', () => {
     await page.getByText(/answers \(/).waitFor()
   })
 
+  it('whose token changed get the new one: a wrong one keeps the dialog open, the right one takes its place', async () => {
+    server.takes = { ...server.takes, token: '99999999-aaaa-bbbb-cccc-1234567890ab' }
+    await button('Test').click()
+    const servers = page.getByRole('grid', { name: 'Servers' })
+    const refused = servers.getByText(/wrong token\. .*the API token was refused \(401\)\..*Login…/).first()
+    await refused.waitFor()
+    await servers.getByRole('checkbox').last().check()
+    await button('Login…').click()
+    const dialog = page.getByRole('dialog')
+    expect(await dialog.getByRole('textbox', { name: 'Token (user@realm!name)' }).inputValue()).toBe(TOKEN.id)
+    expect(await accessibilityFaults(page)).toEqual([])
+    const secret = dialog.getByLabel('Secret of the token')
+    expect(await secret.evaluate((field) => field === document.activeElement)).toBe(true)
+    const tryIt = dialog.getByRole('button', { name: 'Try it and keep it' })
+    await secret.fill('77777777-aaaa-bbbb-cccc-1234567890ab')
+    await tryIt.click()
+    const told = page.getByRole('alert').filter({ hasText: 'the API token was refused' })
+    await told.waitFor()
+    await told.getByRole('button').click()
+    await secret.fill(server.takes.token)
+    await tryIt.click()
+    await dialog.waitFor({ state: 'hidden' })
+    // What was said of the old one is over.
+    await refused.waitFor({ state: 'detached' })
+    await button('Test').click()
+    await page.getByText(/answers \(/).waitFor()
+  })
+
   it('are checked in the morning: the guest that failed, with the reason of the log', async () => {
     await page.getByRole('tab', { name: 'Morning check' }).click()
     await button('Check now').click()

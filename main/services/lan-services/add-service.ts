@@ -2,30 +2,21 @@
  * A new service of the site: its certificate is looked at and pinned before any secret is sent, it is logged in to once, and only
  * what answered is kept. The row, its secrets and the journal's entry are one transaction.
  */
-import {
-  isServiceName,
-  kindFacts,
-  type LanService,
-  secretNameOf,
-  secretParts,
-} from '../../../shared/lan-services/lan-service.ts'
+import { isServiceName, kindFacts, type LanService } from '../../../shared/lan-services/lan-service.ts'
 import { readServiceAddress } from '../../../shared/lan-services/service-address.ts'
 import { checkNameIsFree, insertLanService } from '../../db/lan-services.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import { checkCertificate, type HttpOptions, look } from '../../integrations/http/pinned-http.ts'
 import type { SeenCertificate } from '../../integrations/http/see-certificate.ts'
-import type { Secrets } from '../../integrations/probe.ts'
-import { checkSecret, type OpenVault } from '../../vault/vault.ts'
+import type { OpenVault } from '../../vault/vault.ts'
 import { WorkError } from '../../work-error.ts'
+import { checkLogin, keepLogin, type ServiceLogin } from './change-login.ts'
 import { probeService } from './connect.ts'
 
-export interface ServiceRequest {
+export interface ServiceRequest extends ServiceLogin {
   readonly kind: LanService['kind']
   readonly name: string
   readonly url: string
-  readonly auth: LanService['auth']
-  readonly user: string | null
-  readonly secrets: Secrets
 }
 
 /** The certificate that is meant, or somebody who says whether the one that is seen is; asked only with TLS. */
@@ -33,15 +24,15 @@ export type Trust =
   | { readonly kind: 'fingerprint'; readonly fingerprint: string }
   | { readonly kind: 'ask'; readonly ask: (seen: SeenCertificate) => boolean | Promise<boolean> }
 
-/** Nothing is sent. Throws WorkError `bad_service_name`, `bad_address`, `service_exists`, `invalid_secret`. */
-export function checkRequest(site: SiteFile, { kind, name, url, auth, secrets }: ServiceRequest): string {
+/** Nothing is sent. Throws WorkError `bad_service_name`, `bad_address`, `service_exists`, `bad_login`, `invalid_secret`. */
+export function checkRequest(site: SiteFile, { kind, name, url, ...login }: ServiceRequest): string {
   if (!isServiceName(name))
     throw new WorkError(
       'bad_service_name',
       `"${name}" is no name for a service: 1 to 64 characters, no "/", not beginning with "-".`,
     )
   checkNameIsFree(site.db, name)
-  for (const part of secretParts[auth]) checkSecret(part, secrets[part] ?? '')
+  checkLogin(kind, login)
   return readAddress(kind, url)
 }
 
@@ -76,10 +67,9 @@ export async function addService(
   const open = await vault()
   return site.record(() => {
     checkNameIsFree(site.db, name)
-    return insertLanService(site.db, site.recorder, { ...service, version }, (id) => {
-      for (const part of secretParts[auth])
-        open.set(secretNameOf(id, part), secrets[part] ?? '', site.recorder.timestamp())
-    })
+    return insertLanService(site.db, site.recorder, { ...service, version }, (id) =>
+      keepLogin(site, open, id, request),
+    )
   })
 }
 

@@ -27,7 +27,7 @@ export function secretsOf({ id, name, auth }: LanService, vault: OpenVault): Sec
       if (value === null)
         throw new WorkError(
           'secrets_missing',
-          `The vault holds no login of service ${name} any more. Remove the service and add it anew.`,
+          `The vault holds no login of service ${name} any more. Give it anew: under Services, Servers, Login…, or with brassage service login.`,
           { name },
         )
       return [part, value]

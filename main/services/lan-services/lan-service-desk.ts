@@ -16,6 +16,7 @@ import { keptMorning } from '../morning-check/kept-morning.ts'
 import { runMorningCheck } from '../morning-check/run-morning-check.ts'
 import type { Workspace } from '../workspace.ts'
 import { addService, readAddress, type ServiceRequest } from './add-service.ts'
+import { changeLogin, type ServiceLogin } from './change-login.ts'
 import { pinService, seePin } from './pin-service.ts'
 import { testService } from './test-service.ts'
 import type { WatchReach } from './watch-reach.ts'
@@ -29,6 +30,7 @@ export interface LanServiceDesk {
   ): Promise<LanService>
   seePin(name: string, signal?: AbortSignal): Promise<SeenPin>
   pin(name: string, fingerprint: string, signal?: AbortSignal): Promise<void>
+  login(login: ServiceLogin & { readonly name: string }, signal?: AbortSignal): Promise<void>
   test(name: string, signal?: AbortSignal): Promise<ServiceTest>
   reach(signal?: AbortSignal): Promise<ReachedServices>
   remove(name: string): void
@@ -77,6 +79,12 @@ export function createLanServiceDesk(
       const file = site()
       pinService(file, await seePin(findLanService(file.db, name), withSignal(signal)), fingerprint)
       watchReach.forget(name)
+      workspace.touch()
+    },
+    async login({ name, ...login }, signal) {
+      const open = opened()
+      const changed = await changeLogin(site(), () => Promise.resolve(open), name, login, withSignal(signal))
+      watchReach.forget(changed.name)
       workspace.touch()
     },
     async test(name, signal) {

@@ -1,7 +1,7 @@
 /**
  * Logins that nobody asked for one by one, told again for a while to all who look: to the watch over the servers and to the outbox.
- * A password that was refused is not given again until a person's test succeeds or the vault is opened anew, whoever looks: an
- * account is locked after a few.
+ * A password that was refused is not given again until a person's test succeeds, a new login is kept or the vault is opened anew,
+ * whoever looks: an account is locked after a few.
  */
 import type { ServiceTest } from '../../../shared/contract/lan-service.ts'
 import type { LanService } from '../../../shared/lan-services/lan-service.ts'
@@ -20,7 +20,7 @@ export interface SparedLogins {
     vault: OpenVault,
     options: { readonly freshMs: number; readonly patience: HttpOptions },
   ): Promise<ServiceTest>
-  /** Somebody tested it and it is well, or it is another one now: the next look logs in. */
+  /** Somebody tested it and it is well, or it or its login is another one now: the next look logs in. */
   forget(name: string): void
 }
 

@@ -23,7 +23,7 @@ const LOGIN_MS = 60_000
 export interface WatchReach {
   /** `vault`: null where it is closed. */
   look(site: SiteFile, vault: OpenVault | null, signal?: AbortSignal): Promise<ReachedServices>
-  /** Somebody tested it and it is well, or it is another one now: the next look logs in. */
+  /** Somebody tested it and it is well, or it or its login is another one now: the next look logs in. */
   forget(name: string): void
 }
 

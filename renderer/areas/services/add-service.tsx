@@ -1,56 +1,26 @@
 /** A new service in two steps: the certificate is looked at and shown, and only when it is trusted the login is sent. */
-import {
-  Alert,
-  Button,
-  Code,
-  Group,
-  Modal,
-  PasswordInput,
-  SegmentedControl,
-  Select,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core'
+import { Alert, Button, Code, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { SeenService } from '../../../shared/contract/lan-service.ts'
-import type { TextKey } from '../../../shared/i18n/catalogue/index.ts'
-import {
-  type AuthKind,
-  kindFacts,
-  type LanServiceKind,
-  lanServiceKinds,
-  secretParts,
-} from '../../../shared/lan-services/lan-service.ts'
+import { type LanServiceKind, lanServiceKinds } from '../../../shared/lan-services/lan-service.ts'
 import { useText } from '../../i18n.ts'
 import { forgetServers } from '../../queries.ts'
 import { client } from '../../rpc.ts'
 import { useAct } from '../../ui/act.ts'
+import { emptyLogin, type LoginDraft, LoginFields, loginOf } from './login-fields.tsx'
 import style from './services.module.css'
 
-const partLabels: Readonly<Record<string, TextKey>> = {
-  password: 'services.form.password',
-  secret: 'services.form.secret',
-  'api-token': 'services.form.api-token',
-  'user-token': 'services.form.user-token',
-}
-
-interface Draft {
+interface Draft extends LoginDraft {
   readonly kind: LanServiceKind
   readonly name: string
   readonly url: string
-  readonly auth: AuthKind
-  readonly user: string
-  readonly secrets: Readonly<Record<string, string>>
 }
-
-const firstAuth = (kind: LanServiceKind): AuthKind => kindFacts[kind].auths[0] ?? 'password'
 
 export function AddService({ onClose }: { readonly onClose: () => void }) {
   const t = useText()
   const act = useAct()
   const [draft, setDraft] = useState<Draft>({
-    ...{ kind: 'proxmox', name: '', url: '', auth: firstAuth('proxmox'), user: '', secrets: {} },
+    ...{ kind: 'proxmox', name: '', url: '', ...emptyLogin('proxmox') },
   })
   const [seen, setSeen] = useState<SeenService | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -59,10 +29,9 @@ export function AddService({ onClose }: { readonly onClose: () => void }) {
     setDraft({ ...draft, ...part })
     if (part.kind !== undefined || part.url !== undefined) setSeen(null)
   }
-  const { kind, name, url, auth, user, secrets } = draft
+  const { kind, name, url } = draft
   const add = async (shown: SeenService) => {
-    const who = auth === 'tokens' ? null : user
-    await client.lanService.add({ kind, name, url, auth, user: who, secrets, fingerprint: shown.fingerprint })
+    await client.lanService.add({ kind, name, url, ...loginOf(draft), fingerprint: shown.fingerprint })
     await forgetServers()
     onClose()
   }
@@ -88,7 +57,7 @@ export function AddService({ onClose }: { readonly onClose: () => void }) {
             value={kind}
             onChange={(value) => {
               const next = lanServiceKinds.find((one) => one === value) ?? kind
-              change({ kind: next, auth: firstAuth(next), secrets: {} })
+              change({ kind: next, ...emptyLogin(next), user: draft.user })
             }}
             allowDeselect={false}
           />
@@ -109,7 +78,7 @@ export function AddService({ onClose }: { readonly onClose: () => void }) {
             maxLength={500}
             required
           />
-          <LoginFields draft={draft} onChange={change} />
+          <LoginFields kind={kind} login={draft} onChange={change} />
           {seen ? <Shown seen={seen} /> : null}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
@@ -128,51 +97,6 @@ export function AddService({ onClose }: { readonly onClose: () => void }) {
         </Stack>
       </form>
     </Modal>
-  )
-}
-
-function LoginFields({
-  draft: { kind, auth, user, secrets },
-  onChange,
-}: {
-  readonly draft: Draft
-  readonly onChange: (part: Partial<Draft>) => void
-}) {
-  const t = useText()
-  const { auths } = kindFacts[kind]
-  return (
-    <>
-      {auths.length > 1 ? (
-        <SegmentedControl
-          aria-label={t('services.form.auth')}
-          data={[
-            { value: 'token', label: t('services.form.auth.token') },
-            { value: 'password', label: t('services.form.auth.password') },
-          ]}
-          value={auth}
-          onChange={(value) => onChange({ auth: value === 'token' ? 'token' : 'password', secrets: {} })}
-        />
-      ) : null}
-      {auth === 'tokens' ? null : (
-        <TextInput
-          label={t(auth === 'token' ? 'services.form.tokenId' : 'services.form.user')}
-          value={user}
-          onChange={(event) => onChange({ user: event.currentTarget.value })}
-          autoComplete="off"
-          required
-        />
-      )}
-      {secretParts[auth].map((part) => (
-        <PasswordInput
-          key={part}
-          label={t(partLabels[part] ?? 'services.form.secret')}
-          value={secrets[part] ?? ''}
-          onChange={(event) => onChange({ secrets: { ...secrets, [part]: event.currentTarget.value } })}
-          autoComplete="off"
-          required
-        />
-      ))}
-    </>
   )
 }
 

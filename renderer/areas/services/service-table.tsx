@@ -8,7 +8,7 @@ import type { ServiceTest } from '../../../shared/contract/lan-service.ts'
 import type { TableRow } from '../../../shared/contract/plan.ts'
 import type { TextKey } from '../../../shared/i18n/catalogue/index.ts'
 import { sayIn } from '../../../shared/i18n/say-in.ts'
-import { lanServiceKinds } from '../../../shared/lan-services/lan-service.ts'
+import { type LanService, lanServiceKinds } from '../../../shared/lan-services/lan-service.ts'
 import { reachWords } from '../../../shared/lan-services/reach-reason.ts'
 import { useText } from '../../i18n.ts'
 import { client, rpc } from '../../rpc.ts'
@@ -20,6 +20,7 @@ import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { sayTime } from '../runbooks/say-time.ts'
 import { AddService } from './add-service.tsx'
+import { LoginDialog } from './login-dialog.tsx'
 import { PinDialog } from './pin-dialog.tsx'
 
 /** While somebody looks at this list. */
@@ -56,6 +57,7 @@ export function ServiceTable() {
   )
   const [isAdding, adding] = useDisclosure(false)
   const [pinned, pin] = useState<string | null>(null)
+  const [changed, change] = useState<LanService | null>(null)
   const [tests, setTests] = useState<ReadonlyMap<string, ServiceTest | null>>(new Map())
   const rows = useMemo(() => {
     const said = (test: ServiceTest | null | undefined): string => {
@@ -74,6 +76,8 @@ export function ServiceTable() {
       }),
     )
   }, [list.data, tests, reach.data, language, t])
+  const forgetTest = (name: string) =>
+    setTests((before) => new Map([...before].filter(([tested]) => tested !== name)))
   const testAll = (names: readonly string[]) =>
     Promise.all(
       names.map(async (name) => {
@@ -130,10 +134,21 @@ export function ServiceTable() {
         rows={rows}
         onRemove={(removed) => void removeAll(removed)}
         selectionActions={([only, ...more]) =>
-          only && more.length === 0 && only.fingerprint !== null ? (
-            <Button size="compact-sm" variant="default" onClick={() => pin(String(only.name))}>
-              {t('services.pin')}
-            </Button>
+          only && more.length === 0 ? (
+            <>
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => change(list.data?.find(({ name }) => name === only.name) ?? null)}
+              >
+                {t('services.login')}
+              </Button>
+              {only.fingerprint === null ? null : (
+                <Button size="compact-sm" variant="default" onClick={() => pin(String(only.name))}>
+                  {t('services.pin')}
+                </Button>
+              )}
+            </>
           ) : null
         }
         empty={
@@ -146,6 +161,9 @@ export function ServiceTable() {
         }
       />
       {pinned === null ? null : <PinDialog name={pinned} onClose={() => pin(null)} />}
+      {changed === null ? null : (
+        <LoginDialog service={changed} onClose={() => change(null)} onKept={() => forgetTest(changed.name)} />
+      )}
       {isAdding ? <AddService onClose={adding.close} /> : null}
     </>
   )

@@ -84,6 +84,17 @@ export const lanServiceTexts = {
   },
   'services.pin.type': { en: 'Type to go on: {{name}}', fr: 'Tapez pour continuer : {{name}}' },
   'services.pin.do': { en: 'Pin the new certificate', fr: 'Retenir le nouveau certificat' },
+  'services.login': { en: 'Login…', fr: 'Accès…' },
+  'services.login.title': { en: 'Login of {{name}}', fr: 'Accès à {{name}}' },
+  'services.login.about': {
+    en: 'Tried at {{url}}, and sent only if that shows the pinned certificate. Refused, the login kept so far stays; taken, it replaces it. Nothing that was read is lost.',
+    fr: 'Essayé auprès de {{url}}, et envoyé seulement si le certificat retenu y est montré. Refusé, l’accès gardé jusqu’ici reste ; accepté, il le remplace. Rien de ce qui a été lu n’est perdu.',
+  },
+  'services.login.plain': {
+    en: 'Tried at {{url}}. Refused, the login kept so far stays; taken, it replaces it. Nothing that was read is lost.',
+    fr: 'Essayé auprès de {{url}}. Refusé, l’accès gardé jusqu’ici reste ; accepté, il le remplace. Rien de ce qui a été lu n’est perdu.',
+  },
+  'services.login.do': { en: 'Try it and keep it', fr: 'L’essayer et le garder' },
   'services.form.plainAdd': { en: 'Log in', fr: 'Se connecter' },
   'morning.copy': { en: 'Copy as text', fr: 'Copier en texte' },
   'morning.unkept': {

@@ -18,8 +18,8 @@ export const lanServices: readonly Sentence[] = [
     fr: 'Il y a déjà un service « {name} » dans ce site. Retirez-le d’abord, ou choisissez un autre nom.',
   },
   {
-    en: 'The vault holds no login of service {name} any more. Remove the service and add it anew.',
-    fr: 'Le coffre ne contient plus l’accès au service {name}. Retirez le service et ajoutez-le de nouveau.',
+    en: 'The vault holds no login of service {name} any more. Give it anew: under Services, Servers, Login…, or with brassage service login.',
+    fr: 'Le coffre ne contient plus l’accès au service {name}. Redonnez-le : sous Services, Serveurs, Accès…, ou par brassage service login.',
   },
   {
     en: '{name} is spoken to without TLS: there is no certificate to pin.',
@@ -28,6 +28,14 @@ export const lanServices: readonly Sentence[] = [
   {
     en: '{url} shows {seen}, and not the certificate that was meant. Nothing was pinned, and no secret was sent.',
     fr: '{url} montre {seen}, et non le certificat voulu. Rien n’a été retenu, et aucun secret n’a été envoyé.',
+  },
+  {
+    en: 'Service {name} was changed while its login was tried: the old login stays. Try again.',
+    fr: 'Le service {name} a changé pendant l’essai de son accès : l’ancien accès reste. Recommencez.',
+  },
+  {
+    en: '{product} is not logged in to in this way, or the login says not who logs in.',
+    fr: 'On ne se connecte pas à {product} de cette façon, ou l’accès ne dit pas qui se connecte.',
   },
   {
     en: 'Service {name} is {kind}, and {wanted} is wanted.',
@@ -67,6 +75,15 @@ export const lanServices: readonly Sentence[] = [
     fr: 'Service {name} ajouté : {url}, certificat {fingerprint}',
   },
   { en: 'Service {name} added: {url}, without TLS', fr: 'Service {name} ajouté : {url}, sans TLS' },
+  {
+    en: 'Service {name}: certificate {fingerprint} pinned instead of {old}',
+    fr: 'Service {name} : certificat {fingerprint} retenu au lieu de {old}',
+  },
+  {
+    en: 'Service {name}: login replaced, as {user}',
+    fr: 'Service {name} : accès remplacé, compte {user}',
+  },
+  { en: 'Service {name}: login replaced', fr: 'Service {name} : accès remplacé' },
   { en: 'Service {name} removed', fr: 'Service {name} retiré' },
   // The morning check.
   {

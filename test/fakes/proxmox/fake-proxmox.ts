@@ -55,6 +55,8 @@ export interface FakeProxmox extends RunningServer {
   fault: (asked: Asked) => Fault | null
   /** How long a task runs, milliseconds. */
   taskMs: number
+  /** What it takes now: changed on the server, the login that is kept is refused. */
+  takes: { token: string; password: string }
 }
 
 export const TOKEN = { id: 'root@pam!brassage', secret: '3f0c6f52-aaaa-bbbb-cccc-1234567890ab' }
@@ -69,6 +71,7 @@ export async function fakeProxmox(state: FakeState, open: typeof openServer = se
   const fake: FakeProxmox = {
     ...server,
     ...{ state, asked, fault: () => null, taskMs: 30 },
+    takes: { token: TOKEN.secret, password: LOGIN.password },
     writes: () =>
       asked.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`),
   }
@@ -81,8 +84,8 @@ export async function fakeProxmox(state: FakeState, open: typeof openServer = se
     const isQuery = method === 'GET' || method === 'DELETE'
     if (isQuery && body !== '') return refuse(response, 501, 'Unexpected content')
     const params = Object.fromEntries(isQuery ? url.searchParams : new URLSearchParams(body))
-    if (path === '/access/ticket' && method === 'POST') return login(response, params)
-    const authorized = whoAsks(request, state.version, method)
+    if (path === '/access/ticket' && method === 'POST') return login(response, params, fake.takes)
+    const authorized = whoAsks(request, fake, method)
     if (authorized !== 200)
       return refuse(response, authorized, authorized === 401 ? 'No ticket' : 'Permission check failed')
     const schema = schemas[state.version]
@@ -116,8 +119,12 @@ export async function fakeProxmox(state: FakeState, open: typeof openServer = se
   return fake
 }
 
-function login(response: ServerResponse, params: Readonly<Record<string, string>>): void {
-  const isRight = params.username === LOGIN.user && [LOGIN.password, TICKET].includes(params.password ?? '')
+function login(
+  response: ServerResponse,
+  params: Readonly<Record<string, string>>,
+  { password }: FakeProxmox['takes'],
+): void {
+  const isRight = params.username === LOGIN.user && [password, TICKET].includes(params.password ?? '')
   if (!isRight) {
     refuse(response, 401, 'authentication failure')
     return
@@ -127,10 +134,14 @@ function login(response: ServerResponse, params: Readonly<Record<string, string>
 }
 
 /** 200, or the status of the refusal. Tokens came with 6.2; a ticket needs its second token to write. */
-function whoAsks(request: IncomingMessage, version: FakeState['version'], method: string): 200 | 401 {
+function whoAsks(
+  request: IncomingMessage,
+  { state: { version }, takes }: FakeProxmox,
+  method: string,
+): 200 | 401 {
   const { authorization, cookie, csrfpreventiontoken } = request.headers
   if (authorization !== undefined)
-    return version !== '5.4' && authorization === `PVEAPIToken=${TOKEN.id}=${TOKEN.secret}` ? 200 : 401
+    return version !== '5.4' && authorization === `PVEAPIToken=${TOKEN.id}=${takes.token}` ? 200 : 401
   if (decodeURIComponent(cookie ?? '') !== `PVEAuthCookie=${TICKET}`) return 401
   return method === 'GET' || csrfpreventiontoken === CSRF ? 200 : 401
 }

@@ -1,7 +1,9 @@
 /** Where this computer is and what it reaches from there: different causes, different words, and no login. */
 import { expect, it, onTestFinished } from 'vitest'
 import { openSite } from '../../../main/db/open-site.ts'
+import { createLanServiceDesk } from '../../../main/services/lan-services/lan-service-desk.ts'
 import { createReachWatch } from '../../../main/services/lan-services/watch-reach.ts'
+import { createWorkspace } from '../../../main/services/workspace.ts'
 import { openVault } from '../../../main/vault/vault.ts'
 import { ENV, siteWithProxmox } from '../../commands/add-proxmox.ts'
 import { brassage } from '../../commands/command-line.ts'
@@ -67,7 +69,7 @@ async function watched(kind: 'fog' | 'wapt', url: string, login: readonly string
   let now = 0
   const watch = createReachWatch(computer, () => now)
   return {
-    watch,
+    ...{ watch, vault },
     look: async (at = vault) => (await watch.look(site, at)).services[0],
     later(minutes: number) {
       now += minutes * 60_000
@@ -119,5 +121,25 @@ it('gives a password that was refused not again by itself: the account would be 
   expect(logins()).toBe(1)
   isChanged = false
   watch.forget('it')
+  expect(await look()).toMatchObject({ ok: true })
+})
+
+it('gives the new login that took the place of a refused one at the next look', async () => {
+  let isRefused = false
+  const wapt = await startWapt({
+    instead: (path) =>
+      isRefused && path === '/api/v3/login' ? { status: 401, text: 'Authentication failed' } : null,
+  })
+  const { user, password } = WAPT_LOGIN
+  const words = ['--user', user, '--password-env', 'PASSWORD']
+  const { look, site, watch, vault } = await watched('wapt', wapt.url, words, { PASSWORD: password })
+  const desk = createLanServiceDesk({ ...createWorkspace(), site: () => site }, () => vault, watch)
+  const login = { name: 'it', auth: 'password', user, secrets: { password } } as const
+  isRefused = true
+  expect(await look()).toMatchObject({ reason: 'wrong_password' })
+  await expect(desk.login(login)).rejects.toMatchObject({ code: 'wrong_password' })
+  isRefused = false
+  expect(await look()).toMatchObject({ reason: 'wrong_password' })
+  await desk.login(login)
   expect(await look()).toMatchObject({ ok: true })
 })
