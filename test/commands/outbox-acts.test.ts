@@ -177,6 +177,48 @@ describe('work on guests that was kept', () => {
     expect((await run(id)).json).toMatchObject({ state: 'done' })
   })
 
+  /** Cards of other VLANs, so many that the guest has `count` of them. */
+  function fillCards(server: FakeProxmox, count: number): void {
+    const { config = {} } = guest(server, 101) ?? {}
+    for (let at = 1; at < count; at++)
+      Object.assign(config, { [`net${at}`]: `virtio=BC:24:11:00:01:${at + 10},bridge=vmbr0,tag=${at + 200}` })
+  }
+
+  it.each([
+    ['cut_after', 'that took the last place of a guest', 31, { state: 'done' }],
+    ['cut_before', 'that never came to a guest which is full by now', 32, { state: 'failed' }],
+  ] as const)('a card whose answer was lost is looked for (%s): one %s', async (kind, _of, cards, end) => {
+    const { server, add, run } = await withProxmox()
+    fillCards(server, 31)
+    const { id } = await add('card', '101', '--tag', '110')
+    server.fault = ({ template }) => {
+      if (template !== 'PUT /nodes/{node}/qemu/{vmid}/config') return null
+      void server.stop()
+      return { kind }
+    }
+    expect((await run(id)).exit).toBe(1)
+    server.fault = () => null
+    fillCards(server, cards)
+    await server.start()
+    expect((await run(id)).json).toMatchObject(end)
+    expect(server.writes()).toHaveLength(1)
+  })
+
+  it('a card whose answer was lost is looked for on a guest that is locked by now', async () => {
+    const { server, add, run } = await withProxmox()
+    const { id } = await add('card', '101', '--tag', '110')
+    server.fault = ({ template }) => {
+      if (template !== 'PUT /nodes/{node}/qemu/{vmid}/config') return null
+      void server.stop()
+      return { kind: 'cut_after' }
+    }
+    expect((await run(id)).exit).toBe(1)
+    server.fault = () => null
+    Object.assign(guest(server, 101)?.config ?? {}, { lock: 'backup' })
+    await server.start()
+    expect((await run(id)).json).toMatchObject({ state: 'done', message: expect.stringContaining('net1') })
+  })
+
   it('is read out of sites that an earlier Brassage wrote', async () => {
     const { server, file, run } = await withProxmox()
     const site = openSite(file)

@@ -8,7 +8,7 @@ import { findLanService } from '../../db/lan-services.ts'
 import { shownParams } from '../../integrations/proxmox/form-params.ts'
 import { API_PATH, type ProxmoxApi } from '../../integrations/proxmox/proxmox-api.ts'
 import { expectKind } from '../lan-services/connect.ts'
-import { planCard } from '../proxmox/add-card.ts'
+import { lookForCard, planCard } from '../proxmox/add-card.ts'
 import { wasRefused } from '../proxmox/begin-task.ts'
 import { noteAct } from '../proxmox/carry-act.ts'
 import { labelOfGuest } from '../proxmox/find-guest.ts'
@@ -62,7 +62,7 @@ const addedText = (after: string, tag: number): string =>
 
 /** What there is of it. */
 export async function endOfCard(api: ProxmoxApi, { service, request }: WorkOf<'card'>): Promise<OutboxEnd> {
-  const after = await (await planCard(api, service, request)).look()
+  const after = await lookForCard(api, service, request)
   return after === null
     ? { isDone: false, message: 'Nothing of it is there: it may be prepared again.' }
     : { isDone: true, message: addedText(after, request.tag) }

@@ -52,7 +52,7 @@ export async function planCard(api: ProxmoxApi, service: string, wanted: CardReq
       `${label} has 32 network cards already: there is no room for another.`,
     )
   const cards = cardsOf(config)
-  const bridge = wanted.bridge ?? cards.find((card) => card.bridge !== null)?.bridge ?? 'vmbr0'
+  const bridge = bridgeFor(wanted, cards)
   const inside = `eth${Number(name.slice(3))}`
   const text = cardText(guest.kind, { bridge, tag: wanted.tag, model: wanted.model, firewall: false, inside })
   return {
@@ -66,12 +66,31 @@ export async function planCard(api: ProxmoxApi, service: string, wanted: CardReq
       params: { [name]: text, digest: config.digest === undefined ? undefined : String(config.digest) },
     },
     before: linesOf(config),
-    look: async () => {
-      const now = await readGuestConfig(api, guest)
-      const card = cardsOf(now).find((one) => one.bridge === bridge && one.tag === wanted.tag)
-      return card ? `${card.name}: ${String(now[card.name])}` : null
-    },
+    look: async () => lineOfCard(await readGuestConfig(api, guest), bridge, wanted.tag),
   }
+}
+
+/**
+ * The card as the server writes it, with its name; null: the guest has none in this VLAN. Whether it could have another (it has 32, it
+ * is locked) does not matter to one who only looks. Throws WorkError `unknown_guest`.
+ */
+export async function lookForCard(
+  api: ProxmoxApi,
+  service: string,
+  wanted: CardRequest,
+): Promise<string | null> {
+  const [guest] = await findGuests(api, service, [wanted.vmid])
+  if (!guest) throw new Error('findGuests finds or throws')
+  const config = await readGuestConfig(api, guest)
+  return lineOfCard(config, bridgeFor(wanted, cardsOf(config)), wanted.tag)
+}
+
+const bridgeFor = (wanted: CardRequest, cards: readonly NetworkCard[]): string =>
+  wanted.bridge ?? cards.find((card) => card.bridge !== null)?.bridge ?? 'vmbr0'
+
+function lineOfCard(config: GuestConfig, bridge: string, tag: number): string | null {
+  const card = cardsOf(config).find((one) => one.bridge === bridge && one.tag === tag)
+  return card ? `${card.name}: ${String(config[card.name])}` : null
 }
 
 const linesOf = (config: GuestConfig): string =>
