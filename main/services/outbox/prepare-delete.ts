@@ -13,6 +13,8 @@ import { noteAct } from '../proxmox/carry-act.ts'
 import { deleteTask, isGone, type PlannedDelete, planDelete } from '../proxmox/delete-guest.ts'
 import { followTask } from '../proxmox/look-at-task.ts'
 import { withProxmox } from '../proxmox/with-proxmox.ts'
+import { guestsThatChanged } from './kept-guests.ts'
+import { asErrors } from './kept-hosts.ts'
 import type { CarryHooks, Prepare } from './prepare-work.ts'
 
 export const prepareDelete: Prepare<WorkOf<'delete'>> = (
@@ -25,14 +27,10 @@ export const prepareDelete: Prepare<WorkOf<'delete'>> = (
       findMovedCopy({ site, vault, signal, api, guest: { ...guest, service: name } }),
     )
     const { view, request } = plan
-    const problems = view.checks.flatMap(({ severity, message }) =>
-      severity === 'ok' ? [] : [{ severity, message }],
-    )
-    if (view.name !== kept.name)
-      problems.unshift({
-        severity: 'error',
-        message: `Guest ${kept.vmid} was ${kept.name} when this was kept, and is ${view.name} now.`,
-      })
+    const problems = [
+      ...asErrors(guestsThatChanged([kept], [view])),
+      ...view.checks.flatMap(({ severity, message }) => (severity === 'ok' ? [] : [{ severity, message }])),
+    ]
     const query = new URLSearchParams(shownParams(request.params)).toString()
     return use({
       check: { problems, word: wordForDelete(view), detail: { kind: 'delete', guest: view } },

@@ -8,6 +8,7 @@ import { previewMove } from '../move-guest/preview-move.ts'
 import { plannedRequests } from '../move-guest/requests.ts'
 import { runMove } from '../move-guest/run-move.ts'
 import { startMove } from '../move-guest/start-move.ts'
+import { guestsThatChanged } from './kept-guests.ts'
 import { asErrors } from './kept-hosts.ts'
 import type { Prepare } from './prepare-work.ts'
 
@@ -20,13 +21,10 @@ export const prepareMove: Prepare<WorkOf<'move'>> = ({ site, vault, signal }, { 
     async (servers) => {
       const preview = await previewMove(request, servers)
       const { plan } = preview
+      const { vmid } = plan.old
       return use({
         check: {
-          problems: asErrors(
-            plan.name === name
-              ? []
-              : [`Guest ${plan.old.vmid} was ${name} when this was kept, and is ${plan.name} now.`],
-          ),
+          problems: asErrors(guestsThatChanged([{ vmid, name }], [{ vmid, name: plan.name }])),
           ...{ word: null, detail: { kind: 'move', preview } },
         },
         requests: plannedRequests({ plan, servers }).map(({ method, path, params }) => ({

@@ -12,6 +12,8 @@ import { noteAct } from '../proxmox/carry-act.ts'
 import { followTask } from '../proxmox/look-at-task.ts'
 import { faultAfterRestore, type PlannedRestore, planRestore, restoreTask } from '../proxmox/restore-guest.ts'
 import { withProxmox } from '../proxmox/with-proxmox.ts'
+import { guestsThatChanged } from './kept-guests.ts'
+import { asErrors } from './kept-hosts.ts'
 import type { CarryHooks, Prepare } from './prepare-work.ts'
 
 export const prepareRestore: Prepare<WorkOf<'restore'>> = (
@@ -23,14 +25,11 @@ export const prepareRestore: Prepare<WorkOf<'restore'>> = (
     const plan = await planRestore(api, name, request, keptName)
     const { view } = plan
     const { method, path, params } = plan.request
-    const problems = view.checks.flatMap(({ severity, message }) =>
-      severity === 'ok' ? [] : [{ severity, message }],
-    )
-    if (view.name !== keptName)
-      problems.push({
-        severity: 'error',
-        message: `Guest ${view.source} was ${keptName} when this was kept, and is ${view.name} now.`,
-      })
+    const kept = { vmid: view.source, name: keptName }
+    const problems = [
+      ...asErrors(guestsThatChanged([kept], [{ vmid: view.source, name: view.name }])),
+      ...view.checks.flatMap(({ severity, message }) => (severity === 'ok' ? [] : [{ severity, message }])),
+    ]
     return use({
       check: { problems, word: view.isOver ? view.name : null, detail: { kind: 'restore', restore: view } },
       requests: [{ method, path: `${API_PATH}${path}`, body: shownParams(params) }],
