@@ -122,6 +122,22 @@ describe('service login', () => {
     expect(keptOf(file)).toMatchObject({ auth: before.auth, secrets: before.secrets })
   })
 
+  it('sends nothing of a login that its kind does not have', async () => {
+    const { file, server } = await changed()
+    const site = openSite(file)
+    const vault = await openVault(site, ENV.PASS)
+    server.asked.length = 0
+    const tokens = { auth: 'tokens', user: null, secrets: { 'api-token': 'x', 'user-token': 'y' } } as const
+    const nobody = { auth: 'password', user: '', secrets: { password: NEW.password } } as const
+    for (const login of [tokens, nobody])
+      await expect(changeLogin(site, () => Promise.resolve(vault), 'pve', login)).rejects.toMatchObject({
+        ...{ code: 'bad_login' },
+      })
+    expect(server.asked).toEqual([])
+    vault.close()
+    site.close()
+  })
+
   it('sends nothing with a wrong passphrase: the login would have no place', async () => {
     const { file, server } = await changed()
     server.asked.length = 0

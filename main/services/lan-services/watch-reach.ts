@@ -52,12 +52,19 @@ export function createReachWatch(
   }
 
   /** What the last login said; null: nothing that could be told. */
-  const loggedIn = (site: SiteFile, service: LanService, vault: OpenVault): Promise<ServiceTest | null> =>
-    logins.login(site, service, vault, { freshMs: LOGIN_MS, patience: PATIENCE }).catch((error: unknown) => {
+  async function loggedIn(site: SiteFile, id: number, vault: OpenVault): Promise<ServiceTest | null> {
+    try {
+      // Read anew: where a new login was kept while the way there was looked at, the former user would be refused with it.
+      const service = listLanServices(site.db).find((one) => one.id === id)
+      return service
+        ? await logins.login(site, service, vault, { freshMs: LOGIN_MS, patience: PATIENCE })
+        : null
+    } catch (error) {
       // Its vault lacks a secret, or the site was left meanwhile.
       if (error instanceof WorkError || !site.db.open) return null
       throw error
-    })
+    }
+  }
 
   async function lookAt(
     site: SiteFile,
@@ -67,7 +74,7 @@ export function createReachWatch(
   ): Promise<ServiceTest> {
     const touched = await testService(site, service, null, { ...PATIENCE, ...(signal ? { signal } : {}) })
     if (!touched.ok || vault === null) return touched
-    const login = await loggedIn(site, service, vault)
+    const login = await loggedIn(site, service.id, vault)
     return login && !login.ok ? login : touched
   }
 

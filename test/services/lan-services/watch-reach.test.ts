@@ -143,3 +143,18 @@ it('gives the new login that took the place of a refused one at the next look', 
   await desk.login(login)
   expect(await look()).toMatchObject({ ok: true })
 })
+
+it('logs in as who was kept last, where a new login was kept while the way there was looked at', async () => {
+  const wapt = await startWapt()
+  const { user, password } = WAPT_LOGIN
+  const words = ['--user', user, '--password-env', 'PASSWORD']
+  const { look, site } = await watched('wapt', wapt.url, words, { PASSWORD: password })
+  wapt.asked.length = 0
+  const looking = look()
+  site.db.prepare("UPDATE lanService SET user = 'another'").run()
+  await looking
+  // With the new password the former user would be refused, and its account counts that.
+  expect(wapt.asked.filter((line) => line.includes('/login'))).toEqual([
+    expect.stringContaining('"user":"another"'),
+  ])
+})
