@@ -79,7 +79,7 @@ it.each([
   ['switched off', 'Snapin obs is not enabled in FOG.'],
 ])('gives no host a snapin that was %s since the host before', async (how, message) => {
   const { server, world, begin, statesOf, carry } = await bench()
-  const snapin: Record<string, unknown> & FogWorld['snapins'][number] = { id: 1, name: 'obs', hostIDs: [] }
+  const snapin: FogWorld['snapins'][number] = { id: 1, name: 'obs', hostIDs: [] }
   world.snapins.push(snapin)
   for (const n of [1, 2, 3]) addHost(world, `PC-${n}`, [macOf(n)])
   const steps = [1, 2, 3].map((n): FogStep => ({ kind: 'assign', name: `PC-${n}`, id: `${n}` }))
@@ -88,7 +88,7 @@ it.each([
     if (method !== 'GET' || statesOf(run)[0] !== 'done') return null
     if (how === 'deleted') world.snapins.length = 0
     else if (how === 'switched off') Object.assign(snapin, { isEnabled: '0' })
-    else snapin.name = 'obs 30'
+    else Object.assign(snapin, { name: 'obs 30' })
     return null
   }
   await expect(carry(run)).rejects.toMatchObject({ code: 'fog_snapin_changed', message })
