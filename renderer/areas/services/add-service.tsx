@@ -1,8 +1,8 @@
 /** A new service in two steps: the certificate is looked at and shown, and only when it is trusted the login is sent. */
 import {
   Alert,
+  Box,
   Button,
-  Code,
   Group,
   Modal,
   PasswordInput,
@@ -26,7 +26,7 @@ import { useText } from '../../i18n.ts'
 import { forgetServers } from '../../queries.ts'
 import { client } from '../../rpc.ts'
 import { useAct } from '../../ui/act.ts'
-import style from './services.module.css'
+import { Fingerprint } from './fingerprint.tsx'
 
 const partLabels: Readonly<Record<string, TextKey>> = {
   password: 'services.form.password',
@@ -183,9 +183,9 @@ function Shown({ seen: { fingerprint, subject } }: { readonly seen: SeenService 
       <Text size="sm">{t(fingerprint === null ? 'services.form.plain' : 'services.form.seen')}</Text>
       {fingerprint === null ? null : (
         <>
-          <Code block className={style.fingerprint} mt="xs">
-            {fingerprint}
-          </Code>
+          <Box mt="xs">
+            <Fingerprint value={fingerprint} />
+          </Box>
           <Text size="sm" mt="xs">
             {subject}
           </Text>
