@@ -6,7 +6,11 @@ import { QueryClient } from '@tanstack/react-query'
 
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, retry: false },
+    // The core is on this computer: what a screen asks it must not wait for a network, which technicians plug in and pull out all day.
+    queries: {
+      ...{ staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, retry: false },
+      networkMode: 'always',
+    },
   },
 })
 

@@ -1,4 +1,5 @@
 /** `brassage proxmox windows`: the guest of a WAPT server, made after a look at what lies in local storage. */
+import { USUAL_BRIDGE } from '../../shared/proxmox/network-card.ts'
 import { noteAct } from '../services/proxmox/carry-act.ts'
 import { beginWindows, planWindows, verifyWindows } from '../services/proxmox/create-windows.ts'
 import { followTask } from '../services/proxmox/look-at-task.ts'
@@ -40,7 +41,7 @@ export const proxmoxWindowsCommand: Command = {
       memory: numberOption(input, 'memory', 8, 1024),
       cores: numberOption(input, 'cores', 4, 128),
       disk: numberOption(input, 'disk', 100, 16_000),
-      bridge: textOption(input, 'bridge') ?? 'vmbr0',
+      bridge: textOption(input, 'bridge') ?? USUAL_BRIDGE,
       tag: tag === undefined ? null : numberOption(input, 'tag', 0, 4094),
     }
     return onProxmox(input, async ({ api, site, service }) => {

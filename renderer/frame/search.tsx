@@ -31,6 +31,7 @@ export function SearchButton() {
       <Button
         variant="default"
         size="xs"
+        px={{ base: 6, sm: 'sm' }}
         disabled={!site}
         leftSection={<IconSearch size={16} aria-hidden />}
         rightSection={

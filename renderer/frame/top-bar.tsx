@@ -15,6 +15,7 @@ import { usePreferences } from '../state/preferences.ts'
 import { useQuickEntry } from '../state/quick-entry.ts'
 import { useSite } from '../state/site.ts'
 import { SearchButton } from './search.tsx'
+import style from './top-bar.module.css'
 import { useHistory, useHistoryKeys } from './use-history.ts'
 
 function HistoryButtons() {
@@ -33,7 +34,14 @@ function HistoryButtons() {
         </ActionIcon>
       </Tooltip>
       <Tooltip label={redoLabel}>
-        <ActionIcon variant="subtle" aria-label={redoLabel} disabled={!site?.redo} onClick={history.redo}>
+        <ActionIcon
+          variant="subtle"
+          aria-label={redoLabel}
+          disabled={!site?.redo}
+          // A phone keeps that room for the name of the site.
+          {...(site?.redo ? {} : { visibleFrom: 'xs' })}
+          onClick={history.redo}
+        >
           <IconArrowForwardUp size={20} />
         </ActionIcon>
       </Tooltip>
@@ -88,7 +96,7 @@ export function TopBar({ menuButton }: { readonly menuButton: ReactNode }) {
   const t = useText()
   const site = useSite((state) => state.site)
   return (
-    <Group h="100%" px="md" gap="sm" justify="space-between" wrap="nowrap">
+    <div className={style.bar}>
       <Group gap="sm" wrap="nowrap" miw={0}>
         {menuButton}
         <UnstyledButton component={Link} href="/" aria-label={t('bar.home')}>
@@ -103,13 +111,13 @@ export function TopBar({ menuButton }: { readonly menuButton: ReactNode }) {
           {site ? site.name : t('bar.noSite')}
         </Text>
       </Group>
-      <Group gap="xs" wrap="nowrap">
+      <div className={style.acts}>
         <SearchButton />
         <FollowingButton />
         <NoteButton />
         <HistoryButtons />
         <PreferenceButtons />
-      </Group>
-    </Group>
+      </div>
+    </div>
   )
 }

@@ -27,7 +27,7 @@ export const mailReportRow = ({ answers, checks, disagrees }: MailReport, langua
 const deciding: ReadonlySet<MailLine> = new Set(['address', 'a', 'ptr', 'spf'])
 
 /** Lines of which nothing is known, each once. */
-export const unknownLines = (checks: MailReport['checks']): MailLine[] => [
+const unknownLines = (checks: MailReport['checks']): MailLine[] => [
   ...new Set(checks.filter(({ verdict }) => verdict === 'unknown').map(({ line }) => line)),
 ]
 

@@ -40,6 +40,15 @@ export function readCard(name: string, text: string): NetworkCard {
   }
 }
 
+/** What Proxmox's installer makes: taken where no other is known. */
+export const USUAL_BRIDGE = 'vmbr0'
+
+/** What is wrong with it as Proxmox takes names: what follows a comma would be further parts of the card. Null: nothing. */
+export const faultOfBridge = (name: string): string | null =>
+  /^[-.\w]+$/.test(name)
+    ? null
+    : `"${name}" is no name of a bridge: letters, digits, "-", "_" and ".", as in vmbr0.`
+
 /** Cards that are to be on another bridge, with all else as it is: `net0` -> its text. `names`: a bridge -> its other name. */
 export function cardsMoved(
   config: GuestConfig,

@@ -15,7 +15,7 @@ export const USUAL_CONTENT = ['backup', 'iso'] as const
 export const isStorageName = (name: string): boolean => /^[a-z][a-z0-9\-_.]*[a-z0-9]$/i.test(name)
 
 /** Not the root alone, and none of the characters that Proxmox keeps out of paths. */
-export const isExportPath = (path: string): boolean => /^\/[^\s,=;()]+$/.test(path)
+const isExportPath = (path: string): boolean => /^\/[^\s,=;()]+$/.test(path)
 
 /** Eight groups, or fewer with one gap. */
 function isIpv6(text: string): boolean {
@@ -29,7 +29,7 @@ const LABEL = '[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?'
 const NAME = new RegExp(`^${LABEL}(\\.${LABEL})*$`)
 
 /** An IP address or a name of the DNS. */
-export const isServerAddress = (server: string): boolean => isIpv6(server) || NAME.test(server)
+const isServerAddress = (server: string): boolean => isIpv6(server) || NAME.test(server)
 
 /** What every version lets a storage hold. */
 const KINDS: readonly string[] = ['backup', 'images', 'iso', 'rootdir', 'snippets', 'vztmpl']

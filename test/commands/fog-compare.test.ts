@@ -112,6 +112,34 @@ describe('fog compare', () => {
     })
     expect((await run('compare', '--inventory')).json).toMatchObject({ inventory: { added: 0, changed: 0 } })
   })
+
+  it('takes nothing out of the inventory that FOG only does not tell', async () => {
+    const { run, world, file } = await bench()
+    const note = 'serial 5CG1; prêté au stand B4'
+    await brassage([
+      'add',
+      file,
+      'item',
+      'pc-2',
+      'kind=pc',
+      'count=1',
+      'model=HP ProDesk 400',
+      `note=${note}`,
+    ])
+    world.inventories.push({
+      id: 1,
+      hostID: 2,
+      sysman: '',
+      sysproduct: '',
+      sysserial: '',
+      memory: '7.50 GiB',
+    })
+    expect((await run('compare', '--inventory')).json).toMatchObject({ inventory: { added: 0, changed: 1 } })
+    expect(rowsOf((await brassage(['list', file, 'items', '--json'])).json)[0]).toMatchObject({
+      ...{ model: 'HP ProDesk 400', note: `RAM 7.50 GiB; ${note}` },
+    })
+    expect((await run('compare', '--inventory')).json).toMatchObject({ inventory: { added: 0, changed: 0 } })
+  })
 })
 
 describe('fog apply', () => {

@@ -34,6 +34,8 @@ describe.skipIf(!isPresent('browser'))('a deployment of WAPT that is followed', 
     const phone = await openFrenchPhone(app, '/')
     await phone.getByText('Déploiement (wapt), postes finis : 2 sur 3').first().waitFor()
     expect(await phoneFaults(phone)).toEqual([])
+    const name = phone.getByTestId('site-name')
+    expect(await name.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).toBe(false)
     await phone.close()
 
     await lockVault(page)

@@ -42,6 +42,17 @@ describe.skipIf(!isPresent('browser'))('the page in a browser', () => {
     await page.close()
   })
 
+  it('shows every screen while the computer has no network: what it asks is the core beside it', async () => {
+    const { page } = app
+    await page.goto(new URL('/', page.url()).href)
+    await page.getByRole('link', { name: 'Réglages' }).waitFor()
+    await page.evaluate(() => window.dispatchEvent(new Event('offline')))
+    await page.getByRole('link', { name: 'Réglages' }).click()
+    await page.getByRole('tab', { name: 'À propos' }).click()
+    await page.getByText(/dans le navigateur/).waitFor({ timeout: 20_000 })
+    await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  })
+
   it('is refused to a browser that does not know the token', async () => {
     const stranger = await app.page.context().browser()?.newContext()
     const answer = await stranger?.newPage().then((page) => page.goto(new URL('/', app.page.url()).href))

@@ -1,7 +1,7 @@
 /** A change of the site reads again what the file says, and asks no server of the LAN for it. */
-import { QueryClient, QueryObserver } from '@tanstack/react-query'
+import { onlineManager, QueryClient, QueryObserver } from '@tanstack/react-query'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { forgetServers, networkCalls, readSiteAgain } from '../../renderer/queries.ts'
+import { forgetServers, networkCalls, queryClient, readSiteAgain } from '../../renderer/queries.ts'
 import { contract } from '../../shared/contract/index.ts'
 
 /** Screens that show these calls; returns how often each was asked, and what it shows. */
@@ -32,6 +32,16 @@ describe('queries', () => {
     const { client, asked } = await screens('plan.rows', 'fog.images')
     await forgetServers(client)
     expect(asked).toEqual({ 'plan.rows': 1, 'fog.images': 2 })
+  })
+
+  it('are asked of the core while the computer has no network', async () => {
+    onlineManager.setOnline(false)
+    onTestFinished(() => onlineManager.setOnline(true))
+    onTestFinished(() => queryClient.clear())
+    const queryFn = () => Promise.resolve('told')
+    const observer = new QueryObserver(queryClient, { queryKey: [['plan', 'rows']], queryFn })
+    onTestFinished(observer.subscribe(() => undefined))
+    await expect.poll(() => observer.getCurrentResult().data, { timeout: 2000 }).toBe('told')
   })
 
   it('names calls that are in the contract', () => {

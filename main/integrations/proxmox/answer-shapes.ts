@@ -12,8 +12,11 @@ const flag = z.preprocess((value) => value === true || Number(value ?? 0) === 1,
 const text = z.union([z.string(), z.number()]).transform(String)
 const some = <T extends z.ZodType>(shape: T) => shape.optional().catch(undefined)
 
-/** By the first of these that it has, a row is the only one of its answer. */
-const IDENTITIES = ['upid', 'volid', 'vmid', 'iface', 'storage', 'node', 'id'] as const
+/**
+ * By the first of these that it has, a row is the only one of its answer. A task has `id` too, of what it is about; a job has `id` of
+ * its own, beside guests, storage and node that other jobs share.
+ */
+const IDENTITIES = ['upid', 'volid', 'id', 'vmid', 'iface', 'storage', 'node'] as const
 
 /**
  * The rows that have this shape, each once: lists lag some seconds behind, so that a guest that is migrated may be on both nodes, and an

@@ -9,7 +9,7 @@ import type { StartedSnapin } from '../../../shared/fog/snapin-run.ts'
 import type { SiteFile } from '../../db/site-file.ts'
 import type { FogClient, FogRequest } from '../../integrations/fog/fog-client.ts'
 import { WorkError } from '../../work-error.ts'
-import { assignSnapin } from './assign-snapin.ts'
+import { assignSnapin, expectSnapin } from './assign-snapin.ts'
 import { noteRun } from './image-runs.ts'
 import { takeTurn } from './run-turn.ts'
 import { readSnapinRun } from './snapin-runs.ts'
@@ -75,17 +75,21 @@ async function carryTarget(carrying: Carrying, { target, state }: TargetProgress
   note('failed', failure instanceof Error ? failure.message : String(failure))
 }
 
+/** Codes of what keeps a host from being sent the snapin, and says so of this host alone. */
+const HINDRANCES: readonly string[] = ['snapin_not_there', 'fog_snapin_changed', 'fog_refused']
+
 /** Gives it the snapin where that is wanted. Null: nothing stands in the way. */
 async function findHindrance({ fog, run }: Carrying, target: RunTarget): Promise<string | null> {
   const { id, name } = target
   const busy = (await fog.activeTasks()).find(({ hostId }) => hostId === id)
   if (busy) return `${name} is busy: ${busy.type}, task ${busy.id}, ${busy.state}.`
+  const snapin = { id: run.snapinId, name: run.snapin }
   try {
-    await assignSnapin(fog, { id: run.snapinId, name: run.snapin }, target, run.assigns)
+    await assignSnapin(fog, snapin, target, run.assigns)
+    await expectSnapin(fog, snapin)
     return null
   } catch (error) {
-    const isOfHost = error instanceof WorkError && ['snapin_not_there', 'fog_refused'].includes(error.code)
-    if (!isOfHost) throw error
+    if (!(error instanceof WorkError) || !HINDRANCES.includes(error.code)) throw error
     return error.message
   }
 }

@@ -26,7 +26,7 @@ import { carryWake } from './wake-hosts.ts'
 /** After each step; `done`: of all of them, those of earlier turns among them. */
 export type OnStep = (step: StepProgress, done: number, all: number) => void
 
-/** Throws WorkError `run_busy`, `unknown_fog_image`, `unknown_fog_snapin`, `fog_differs`, `fog_image_changed`, or a ReachReason: given again, it goes on. */
+/** Throws WorkError `run_busy`, `unknown_fog_image`, `unknown_fog_snapin`, `fog_differs`, `fog_image_changed`, `fog_snapin_changed`, or a ReachReason: given again, it goes on. */
 export const carrySteps = (
   site: SiteFile,
   fog: FogClient,
@@ -58,7 +58,7 @@ async function carry(carrying: Carrying, signal: AbortSignal, onStep: OnStep): P
   if (started.what === 'apply') await readFog(site, findLanService(site.db, started.service), fog)
 }
 
-/** FOG takes an id that is none without a word (fog-api §2). An image is looked for again right before each write that gives it. */
+/** FOG takes an id that is none without a word (fog-api §2). It is looked for again right before each write that gives it. */
 async function checkSubject(fog: FogClient, { what, subject }: StartedSteps): Promise<void> {
   if (subject === null) return
   expectSame(await (what === 'apply' ? findImage : findSnapin)(fog, subject.name), subject.id)
@@ -89,7 +89,8 @@ async function carryStep(
 }
 
 /** What no further step would fare better with: they stay to be sent. */
-const endsTurn = (code: string): boolean => isReachReason(code) || code === 'fog_image_changed'
+const endsTurn = (code: string): boolean =>
+  isReachReason(code) || code === 'fog_image_changed' || code === 'fog_snapin_changed'
 
 /** A FOG that notes the step's intent right before it writes. */
 function noted({ site, fog, runId }: Carrying, key: string) {

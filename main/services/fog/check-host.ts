@@ -79,13 +79,15 @@ export async function findImage(fog: FogClient, word: string): Promise<FogImage>
 export async function expectImage(fog: FogClient, { id, name }: FogNamed): Promise<void> {
   const images = await fog.images()
   if (images.some((image) => image.id === id && image.name === name)) return
-  const isGone = images.every((image) => image.id !== id && image.name !== name)
-  throw new WorkError(
-    'fog_image_changed',
-    isGone ? `Image ${name} is no longer in FOG.` : `${name} is another one in FOG by now: begin anew.`,
-    { name },
-  )
+  const message = changeOf(images, { id, name }) ?? `Image ${name} is no longer in FOG.`
+  throw new WorkError('fog_image_changed', message, { name })
 }
+
+/** What is said where FOG has something else of this id, or of this name; null: it has neither. */
+export const changeOf = (listed: readonly FogNamed[], { id, name }: FogNamed): string | null =>
+  listed.some((one) => one.id === id || one.name === name)
+    ? `${name} is another one in FOG by now: begin anew.`
+    : null
 
 /** Throws WorkError `unknown_fog_host`. */
 export function findNamed(names: readonly FogName[], word: string): FogName {

@@ -11,22 +11,20 @@ export interface ImportedMachines {
   readonly changed: number
 }
 
-/** How the parts of a note begin that are FOG's; all else in it is a person's. */
-const FOGS = /^(?:serial|CPU|RAM|disk) /
-
-/** What FOG tells of a machine, and after it what people wrote. Without a prefix the processor was written by earlier versions. */
+/**
+ * What FOG tells of a machine, and after it what else the note has: a person's words, and parts that FOG does not tell now. Without a word
+ * before it the processor was written by earlier versions.
+ */
 function noteOf({ serial, cpu, disk, diskSerial, memory }: FogMachine, before: string): string {
-  const told = [
-    serial && `serial ${serial}`,
-    cpu && `CPU ${cpu}`,
-    memory && `RAM ${memory}`,
-    disk && `disk ${disk}${diskSerial && ` (${diskSerial})`}`,
-  ]
-  const own = before
+  const told = Object.entries({
+    ...{ serial, CPU: cpu, RAM: memory },
+    disk: disk && `${disk}${diskSerial && ` (${diskSerial})`}`,
+  }).filter(([, value]) => value !== '')
+  const others = before
     .split('; ')
     .map((part) => part.trim())
-    .filter((part) => part !== cpu && !FOGS.test(part))
-  return [...told, ...own].filter(Boolean).join('; ')
+    .filter((part) => part !== '' && part !== cpu && !told.some(([name]) => part.startsWith(`${name} `)))
+  return [...told.map(([name, value]) => `${name} ${value}`), ...others].join('; ')
 }
 
 /** Each under the name its host has in the site, else in FOG. Hosts that were never inventoried are left out. */
@@ -44,13 +42,13 @@ export function importMachines(
     const known = [...draft.rows('inventoryItem')].find((item) => nameKey(item.name) === nameKey(name))
     const place = stand === null || known?.place != null ? {} : { place: stand }
     const told = {
-      model: `${machine.maker} ${machine.model}`.trim(),
+      model: `${machine.maker} ${machine.model}`.trim() || (known?.model ?? ''),
       note: noteOf(machine, known?.note ?? ''),
     }
     if (!known) {
       createRow(draft, 'item', name, { kind: 'pc', count: '1', ...told, ...place })
       added += 1
-    } else if (known.model !== told.model || known.note !== told.note) {
+    } else if ((known.model ?? '') !== told.model || (known.note ?? '') !== told.note) {
       editRow(draft, 'item', name, { ...told, ...place })
       changed += 1
     }

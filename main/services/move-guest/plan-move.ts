@@ -8,7 +8,7 @@ import type { GuestFacts } from '../../../shared/morning-check/server-facts.ts'
 import { chooseStorages, type OfferedStorage } from '../../../shared/move-guest/choose-storages.ts'
 import type { BridgeName, CarrierNfs, MovePlan, VerifyCheck } from '../../../shared/move-guest/move-plan.ts'
 import { bridgesIn, disksIn, type GuestConfig } from '../../../shared/proxmox/guest-config.ts'
-import { cardsMoved } from '../../../shared/proxmox/network-card.ts'
+import { cardsMoved, faultOfBridge } from '../../../shared/proxmox/network-card.ts'
 import { bridgeRow, guestRow, nodeRow, rowsOf, timeAnswer } from '../../integrations/proxmox/answer-shapes.ts'
 import type { ProxmoxApi } from '../../integrations/proxmox/proxmox-api.ts'
 import { readArchives } from '../../integrations/proxmox/read-archives.ts'
@@ -181,8 +181,12 @@ async function isSameCluster(a: ProxmoxApi, b: ProxmoxApi): Promise<boolean> {
   return ofA.some((print) => ofB.includes(print))
 }
 
-/** Throws WorkError `unknown_bridge`: a name that means nothing is a slip, and its card would be on the wrong network. */
+/** Throws WorkError `bad_bridge`; `unknown_bridge`: a name that means nothing is a slip, and its card would be on the wrong network. */
 function cardsAt(guest: FoundGuest, config: GuestConfig, { vmid, bridges = [] }: MoveRequest) {
+  for (const { to } of bridges) {
+    const fault = faultOfBridge(to)
+    if (fault !== null) refuse('bad_bridge', fault)
+  }
   const used = bridgesIn(config)
   const stray = bridges.find(({ from }) => !used.includes(from))
   if (stray)

@@ -12,6 +12,7 @@ import { fine, hindrance, type SetupCheck, warning } from '../../../shared/proxm
 import { networkRow, rowsOf } from '../../integrations/proxmox/answer-shapes.ts'
 import type { ProxmoxApi } from '../../integrations/proxmox/proxmox-api.ts'
 import { WorkError } from '../../work-error.ts'
+import { checkBridge } from './check-bridge.ts'
 import {
   checkIsFree,
   type FoundGuest,
@@ -55,10 +56,11 @@ export async function planCard(api: ProxmoxApi, service: string, wanted: CardReq
   const bridge = bridgeFor(wanted, cards)
   const inside = `eth${Number(name.slice(3))}`
   const text = cardText(guest.kind, { bridge, tag: wanted.tag, model: wanted.model, firewall: false, inside })
+  const networks = rowsOf(networkRow, await api.get(`/nodes/${guest.node}/network`))
   return {
     ...{ guest, card: `${name}: ${text}` },
     checks: [
-      ...(await checkBridge(api, guest, bridge, wanted.tag)),
+      checkBridge(networks, guest.node, bridge, wanted.tag),
       ...checkGuest(guest, config, cards, bridge, wanted.tag),
     ],
     request: {
@@ -113,38 +115,4 @@ function checkGuest(
   return guest.status === 'running' && guest.kind === 'qemu' && !isHot
     ? [warning(`${label} takes no card while it runs: it is there after the next cold start.`)]
     : [fine(`${label} has room for the card.`)]
-}
-
-/** On a bridge that is not VLAN aware Proxmox makes one for the VLAN over its uplink: without an uplink it cannot. */
-async function checkBridge(
-  api: ProxmoxApi,
-  { node }: FoundGuest,
-  bridge: string,
-  tag: number,
-): Promise<SetupCheck[]> {
-  const bridges = rowsOf(networkRow, await api.get(`/nodes/${node}/network`)).filter(({ type = '' }) =>
-    /bridge/i.test(type),
-  )
-  // A node that lists no bridge tells nothing.
-  if (bridges.length === 0)
-    return [warning(`The bridges of ${node} are not told to this account: see that ${bridge} is there.`)]
-  const found = bridges.find(({ iface }) => iface === bridge)
-  if (!found) {
-    const names = bridges.map(({ iface }) => iface).join(', ')
-    return [hindrance(`${node} has no bridge ${bridge}. It has: ${names}.`)]
-  }
-  if (found.bridge_vlan_aware || found.type === 'OVSBridge')
-    return [fine(`${bridge} of ${node} is VLAN aware.`)]
-  const ports = (found.bridge_ports ?? '').split(/\s+/).filter((port) => port !== '' && port !== 'none')
-  if (ports.length === 0 || ports.some((port) => port.includes('.')))
-    return [
-      hindrance(
-        `${bridge} of ${node} is not VLAN aware and has no uplink of its own, so VLAN ${tag} cannot be brought to it: make it VLAN aware first.`,
-      ),
-    ]
-  return [
-    warning(
-      `${bridge} of ${node} is not VLAN aware: Proxmox will make ${bridge}v${tag} over its uplink, which works only where that is a tagged link.`,
-    ),
-  ]
 }

@@ -20,6 +20,7 @@ import {
 import type { ProxmoxApi } from '../../integrations/proxmox/proxmox-api.ts'
 import { WorkError } from '../../work-error.ts'
 import { type BegunTask, beginTask } from './begin-task.ts'
+import { checkBridge } from './check-bridge.ts'
 import type { ProxmoxRequest } from './proxmox-request.ts'
 
 export interface PlannedWindows {
@@ -64,7 +65,6 @@ export async function planWindows(api: ProxmoxApi, guest: WindowsGuest): Promise
   const vmid = Number(next)
   const same = guests.find(({ name }) => name?.toLowerCase() === guest.name.toLowerCase())
   const free = (found.maxmem ?? 0) - (found.mem ?? 0)
-  const bridges = networks.filter(({ type = '' }) => /bridge/i.test(type)).map(({ iface }) => iface)
   return {
     ...{ guest, vmid },
     checks: [
@@ -82,9 +82,7 @@ export async function planWindows(api: ProxmoxApi, guest: WindowsGuest): Promise
         : [warning(`${guest.drivers} is not called virtio: Windows sees no disk without these drivers.`)]),
       checkDisk(storages, guest),
       checkMemory(guest, free),
-      bridges.length > 0 && !bridges.includes(guest.bridge)
-        ? hindrance(`${node} has no bridge ${guest.bridge}. It has: ${bridges.join(', ')}.`)
-        : fine(`The card is on ${guest.bridge}.`),
+      checkBridge(networks, node, guest.bridge, guest.tag),
     ],
     request: {
       ...{ method: 'POST', path: `/nodes/${node}/qemu` },

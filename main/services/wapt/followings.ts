@@ -180,7 +180,8 @@ export function createFollowings(options: FollowingsOptions): Followings {
       const live = going.get(service.id)
       if (!live) return
       await stop(live)
-      if (!going.has(service.id))
+      // The site may have been left meanwhile, and another one shown.
+      if (live.file.db.open && !going.has(service.id))
         put(live, { isOver: true, end: 'stopped' }, { state: 'stopped', message: null })
     },
     leave,

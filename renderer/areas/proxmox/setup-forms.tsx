@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSearch } from 'wouter'
 import type { ProxmoxOverview } from '../../../shared/contract/proxmox.ts'
+import { USUAL_BRIDGE } from '../../../shared/proxmox/network-card.ts'
 import { USUAL_CONTENT } from '../../../shared/proxmox/nfs-storage.ts'
 import { serverWordsOf } from '../../../shared/proxmox/server-files.ts'
 import { isDriverIso } from '../../../shared/proxmox/windows-guest.ts'
@@ -21,11 +22,11 @@ interface FormProps {
 const numberIn = (value: string | number): number | null =>
   value === '' || !Number.isInteger(Number(value)) ? null : Number(value)
 
-const bridgesOf = ({ networks }: ProxmoxOverview, node: string | undefined): string[] => [
-  ...new Set(
-    networks.filter((one) => one.node === node && /bridge/i.test(one.type)).map(({ iface }) => iface),
-  ),
-]
+/** `usual`: offered where the node tells of none, which says nothing of what it has. */
+function bridgesOf({ networks }: ProxmoxOverview, node: string | undefined, usual: string): string[] {
+  const told = networks.filter((one) => one.node === node && /bridge/i.test(one.type))
+  return told.length > 0 ? [...new Set(told.map(({ iface }) => iface))] : [usual]
+}
 
 interface CardProps extends FormProps {
   readonly vmid: number
@@ -36,8 +37,8 @@ interface CardProps extends FormProps {
 export function CardForm({ service, overview, vmid, vlan = null, onClose }: CardProps) {
   const t = useText()
   const guest = overview.guests.find((one) => one.vmid === vmid)
-  const bridges = bridgesOf(overview, guest?.node)
   const first = guest?.cards?.find((card) => card.bridge !== null)?.bridge
+  const bridges = bridgesOf(overview, guest?.node, first ?? USUAL_BRIDGE)
   const [tag, setTag] = useState<number | null>(vlan)
   const [bridge, setBridge] = useState<string | null>(first ?? bridges[0] ?? null)
   const wanted = tag === null ? null : { kind: 'card' as const, vmid, tag, bridge }
@@ -61,7 +62,7 @@ export function CardForm({ service, overview, vmid, vlan = null, onClose }: Card
       />
       <Select
         label={t('proxmox.card.bridge')}
-        data={bridges.length > 0 ? bridges : [bridge ?? 'vmbr0']}
+        data={bridges}
         value={bridge}
         onChange={setBridge}
         allowDeselect={false}
@@ -122,7 +123,7 @@ export function WindowsForm({ service, overview, onClose }: FormProps) {
   const storages = overview.storages
     .filter((one) => one.node === node && one.isActive && one.content.includes('images'))
     .map((one) => one.storage)
-  const bridges = bridgesOf(overview, node)
+  const bridges = bridgesOf(overview, node, USUAL_BRIDGE)
   const [chosen, choose] = useState<Readonly<Record<string, string | null>>>({})
   const isThere = (key: string, data: readonly string[], usual: string | undefined): string =>
     data.find((one) => one === chosen[key]) ?? usual ?? ''

@@ -1,5 +1,5 @@
 /** A new service in two steps: the certificate is looked at and shown, and only when it is trusted the login is sent. */
-import { Alert, Button, Code, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Box, Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { SeenService } from '../../../shared/contract/lan-service.ts'
 import { type LanServiceKind, lanServiceKinds } from '../../../shared/lan-services/lan-service.ts'
@@ -7,8 +7,8 @@ import { useText } from '../../i18n.ts'
 import { forgetServers } from '../../queries.ts'
 import { client } from '../../rpc.ts'
 import { useAct } from '../../ui/act.ts'
+import { Fingerprint } from './fingerprint.tsx'
 import { emptyLogin, type LoginDraft, LoginFields, loginOf } from './login-fields.tsx'
-import style from './services.module.css'
 
 interface Draft extends LoginDraft {
   readonly kind: LanServiceKind
@@ -107,9 +107,9 @@ function Shown({ seen: { fingerprint, subject } }: { readonly seen: SeenService 
       <Text size="sm">{t(fingerprint === null ? 'services.form.plain' : 'services.form.seen')}</Text>
       {fingerprint === null ? null : (
         <>
-          <Code block className={style.fingerprint} mt="xs">
-            {fingerprint}
-          </Code>
+          <Box mt="xs">
+            <Fingerprint value={fingerprint} />
+          </Box>
           <Text size="sm" mt="xs">
             {subject}
           </Text>

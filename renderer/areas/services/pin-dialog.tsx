@@ -1,5 +1,5 @@
 /** A renewed certificate: the pinned and the seen fingerprint side by side, and the new one pinned once its service's name is typed. */
-import { Alert, Button, Code, Group, Modal, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Modal, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { SeenPin } from '../../../shared/contract/lan-service.ts'
@@ -8,7 +8,7 @@ import { forgetServers } from '../../queries.ts'
 import { client, rpc } from '../../rpc.ts'
 import { messageOf, useAct } from '../../ui/act.ts'
 import { sayTime } from '../runbooks/say-time.ts'
-import style from './services.module.css'
+import { Fingerprint } from './fingerprint.tsx'
 
 interface Props {
   readonly name: string
@@ -85,17 +85,13 @@ function Both({ shown: { pinned, seen, subject, validFrom, validTo } }: { readon
           <Text size="sm" fw={600}>
             {t('services.pin.old')}
           </Text>
-          <Code block className={style.fingerprint}>
-            {pinned}
-          </Code>
+          <Fingerprint value={pinned} />
         </div>
         <div>
           <Text size="sm" fw={600}>
             {t('services.pin.seen')}
           </Text>
-          <Code block className={style.fingerprint}>
-            {seen}
-          </Code>
+          <Fingerprint value={seen} />
         </div>
       </SimpleGrid>
       <Text size="sm">

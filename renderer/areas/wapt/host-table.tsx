@@ -28,6 +28,7 @@ const columns: readonly TableColumn[] = [
     ...{ key: 'state', label: 'wapt.state', width: 130, look: 'choice' },
     choices: states.map((value) => ({ value, label: `wapt.state.${value}` as const })),
   },
+  { key: 'differs', label: 'wapt.differs', width: 200, grows: true },
   {
     ...{ key: 'agent', label: 'wapt.agent', width: 110, look: 'choice' },
     choices: agents.map((value) => ({ value, label: `wapt.agent.${value}` as const })),
@@ -45,7 +46,6 @@ const columns: readonly TableColumn[] = [
   { key: 'addresses', label: 'wapt.addresses', width: 120, isHidden: true },
   { key: 'outlet', label: 'wapt.outlet', width: 90, isHidden: true },
   { key: 'image', label: 'wapt.image', width: 120, isHidden: true },
-  { key: 'differs', label: 'wapt.differs', width: 200, grows: true },
   { key: 'model', label: 'wapt.model', width: 160, isHidden: true },
   { key: 'serial', label: 'wapt.serial', width: 130, look: 'code', isHidden: true },
   { key: 'waptVersion', label: 'wapt.agentVersion', width: 110, isHidden: true },

@@ -330,6 +330,7 @@ export const fogTalk: readonly Sentence[] = [
     fr: 'L’image {image} était vide quand ceci a commencé, et elle contient quelque chose maintenant : recommencez.',
   },
   { en: 'Image {image} is no longer in FOG.', fr: 'L’image {image} n’est plus dans FOG.' },
+  { en: 'Snapin {name} is no longer in FOG.', fr: 'Le snapin {name} n’est plus dans FOG.' },
   { en: 'It was gone already.', fr: 'Il n’y était déjà plus.' },
   {
     en: 'Group {name} is called {now} in FOG by now.',

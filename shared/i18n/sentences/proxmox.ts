@@ -210,6 +210,10 @@ export const proxmoxTalk: readonly Sentence[] = [
     fr: 'Les ponts de {node} ne sont pas donnés à ce compte : vérifiez que {bridge} existe.',
   },
   {
+    en: '"{bridge}" is no name of a bridge: letters, digits, "-", "_" and ".", as in vmbr0.',
+    fr: '« {bridge} » n’est pas un nom de pont : lettres, chiffres, « - », « _ » et « . », comme dans vmbr0.',
+  },
+  {
     en: '{node} has no bridge {bridge}. It has: {names}.',
     fr: '{node} n’a pas de pont {bridge}. Il a : {names}.',
   },

@@ -11,7 +11,7 @@ import { WorkError } from '../../../main/work-error.ts'
 import type { FogStep } from '../../../shared/fog/fog-step.ts'
 import type { StepsWhat } from '../../../shared/fog/step-run.ts'
 import { FOG_TOKENS } from '../../fakes/fog/fog-server.ts'
-import { addHost, addImage, addTask } from '../../fakes/fog/fog-world.ts'
+import { addHost, addImage, addTask, type FogWorld } from '../../fakes/fog/fog-world.ts'
 import { siteWithFog } from '../../fakes/fog/site-with-fog.ts'
 
 const macOf = (n: number) => `00:11:22:33:44:${String(n).padStart(2, '0')}`
@@ -71,6 +71,29 @@ it.each([
   await expect(carry(run)).rejects.toMatchObject({ code: 'fog_image_changed', message })
   expect(statesOf(run)).toEqual(['done', 'todo', 'todo'])
   expect(server.writes()).toHaveLength(1)
+})
+
+it.each([
+  ['deleted', 'Snapin obs is no longer in FOG.'],
+  ['called otherwise', 'obs is another one in FOG by now: begin anew.'],
+  ['switched off', 'Snapin obs is not enabled in FOG.'],
+])('gives no host a snapin that was %s since the host before', async (how, message) => {
+  const { server, world, begin, statesOf, carry } = await bench()
+  const snapin: FogWorld['snapins'][number] = { id: 1, name: 'obs', hostIDs: [] }
+  world.snapins.push(snapin)
+  for (const n of [1, 2, 3]) addHost(world, `PC-${n}`, [macOf(n)])
+  const steps = [1, 2, 3].map((n): FogStep => ({ kind: 'assign', name: `PC-${n}`, id: `${n}` }))
+  const run = begin('assign', steps, { id: '1', name: 'obs' })
+  server.intercept = ({ method }) => {
+    if (method !== 'GET' || statesOf(run)[0] !== 'done') return null
+    if (how === 'deleted') world.snapins.length = 0
+    else if (how === 'switched off') Object.assign(snapin, { isEnabled: '0' })
+    else Object.assign(snapin, { name: 'obs 30' })
+    return null
+  }
+  await expect(carry(run)).rejects.toMatchObject({ code: 'fog_snapin_changed', message })
+  expect(statesOf(run)).toEqual(['done', 'todo', 'todo'])
+  expect(server.writes().map(({ path }) => path)).toEqual(['/host/1'])
 })
 
 it('asks for the images as the very last thing before each write that gives one, and for renames never', async () => {

@@ -254,6 +254,13 @@ describe('a bridge that is called otherwise at the new server', () => {
     })
   })
 
+  it('is no further part of a card, also where the new server lists no network', async () => {
+    const two = await twoServers('9.1', onBridge)
+    for (const node of two.new.state.nodes) Object.assign(node, { bridges: [] })
+    const to = 'vmbr0,firewall=1'
+    await expect(two.plan({ bridges: [{ from: 'vmbr1', to }] })).rejects.toMatchObject({ code: 'bad_bridge' })
+  })
+
   it('of no card of the guest is a slip, and refused', async () => {
     const two = await twoServers()
     await expect(two.plan({ bridges: [{ from: 'vmbr9', to: 'vmbr0' }] })).rejects.toMatchObject({

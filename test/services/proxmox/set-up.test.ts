@@ -133,3 +133,24 @@ it('nothing is made where an ISO is missing or 32-bit, memory or disk too small,
   expect(() => beginWindows(api, plan)).toThrow(/Nothing was sent/)
   expect(server.writes()).toEqual([])
 })
+
+const noBridge = '"vmbr0,firewall=1" is no name of a bridge: letters, digits, "-", "_" and ".", as in vmbr0.'
+it.each([
+  ['tells its bridges', ['vmbr0']],
+  ['tells no bridge to this account', []],
+])('no further part of a card comes in by the name of its bridge, where a node %s', async (_, bridges) => {
+  const local = storageOf({ storage: 'local', content: 'iso,backup', isos: ISOS })
+  const nodes = [nodeOf('pve1', [storageOf({ storage: 'local-lvm' }), local], { bridges })]
+  const { server, api } = await serverWith({ nodes })
+  const bridge = 'vmbr0,firewall=1'
+  const guest = await planWindows(api, { ...windows, bridge })
+  expect(errorsIn(guest)).toEqual([noBridge])
+  expect(() => beginWindows(api, guest)).toThrow(/Nothing was sent/)
+  expect(errorsIn(await planCard(api, 'pve', card({ bridge })))).toEqual([noBridge])
+  expect(server.writes()).toEqual([])
+})
+
+it('a bridge that is not VLAN aware is said to be one where the guest of WAPT is made too', async () => {
+  const { checks } = await planWindows((await serverWith({}, false)).api, windows)
+  expect(checks).toContainEqual({ severity: 'warning', message: expect.stringContaining('vmbr0v110') })
+})

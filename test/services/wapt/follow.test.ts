@@ -204,6 +204,19 @@ it('ends with the site: nothing is asked or written any more, and another site s
   expect(wapt.asked).toHaveLength(asked)
 })
 
+it('stopped as its site is left is shown by no other site', async () => {
+  const { start } = await site()
+  const { desk, workspace, unlock } = await start()
+  await unlock()
+  await desk.follow(everything)
+  await untilSeen(desk, isSeen)
+  const ending = desk.endFollowing('wapt')
+  workspace.leave()
+  await ending
+  const { value } = await desk.followings().next()
+  expect(value).toEqual([])
+})
+
 it('is never done twice: the same is followed already, and others only instead of it', async () => {
   const { wapt, start } = await site()
   const { desk, unlock } = await start()
