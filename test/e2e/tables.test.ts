@@ -3,6 +3,7 @@ import type { CDPSession, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { isPresent } from '../requirements.ts'
 import { accessibilityFaults } from './accessibility.ts'
+import { openFrenchPhone, phoneFaults } from './french-phone.ts'
 import { makeSampleSite, type SampleSite } from './sample-site.ts'
 import { openWebApp, type WebApp } from './web-app.ts'
 
@@ -157,6 +158,22 @@ describe.skipIf(!isPresent('browser'))('the tables', () => {
     await expect.poll(() => cell('au fond').count()).toBe(0)
     await page.getByRole('grid').focus()
     await page.keyboard.press('Escape')
+  })
+
+  it('change the rows chosen on a phone', async () => {
+    const phone = await openFrenchPhone(app, '/tables/outlets')
+    for (const name of ['A6-1', 'A7-1'])
+      await phone.getByRole('checkbox', { name: `Sélectionner ${name}` }).check()
+    await phone.getByRole('button', { name: 'Modifier 2 lignes…' }).click()
+    await phone.getByRole('combobox', { name: 'Colonne' }).selectOption({ label: 'Note' })
+    await phone.getByRole('textbox', { name: 'Nouvelle valeur' }).fill('au fond')
+    await phone.getByRole('button', { name: 'Appliquer à 2 lignes' }).click()
+    await expect.poll(() => phone.getByText('au fond', { exact: true }).count()).toBe(2)
+    await phone.getByRole('button', { name: /^Annuler/ }).click()
+    await expect.poll(() => phone.getByText('au fond', { exact: true }).count()).toBe(0)
+    expect(await phoneFaults(phone)).toEqual([])
+    if (process.env.SHOT) await phone.screenshot({ path: process.env.SHOT })
+    await phone.close()
   })
 
   it('record that connections are tested', async () => {

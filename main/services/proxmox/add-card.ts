@@ -7,6 +7,7 @@ import {
   cardText,
   freeCard,
   type NetworkCard,
+  USUAL_BRIDGE,
 } from '../../../shared/proxmox/network-card.ts'
 import { fine, hindrance, type SetupCheck, warning } from '../../../shared/proxmox/setup.ts'
 import { networkRow, rowsOf } from '../../integrations/proxmox/answer-shapes.ts'
@@ -88,7 +89,7 @@ export async function lookForCard(
 }
 
 const bridgeFor = (wanted: CardRequest, cards: readonly NetworkCard[]): string =>
-  wanted.bridge ?? cards.find((card) => card.bridge !== null)?.bridge ?? 'vmbr0'
+  wanted.bridge ?? cards.find((card) => card.bridge !== null)?.bridge ?? USUAL_BRIDGE
 
 function lineOfCard(config: GuestConfig, bridge: string, tag: number): string | null {
   const card = cardsOf(config).find((one) => one.bridge === bridge && one.tag === tag)

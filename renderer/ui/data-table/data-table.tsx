@@ -116,6 +116,7 @@ function FilledTable(props: FilledProps) {
     <div className={style.table}>
       <TableToolbar
         model={model}
+        isPhone={isPhone}
         hasFilters={hasFilters}
         onToggleFilters={() => setHasFilters(!hasFilters)}
         onCopy={copy}
@@ -130,7 +131,13 @@ function FilledTable(props: FilledProps) {
         }
       />
       {isPhone ? (
-        <CardList label={label} rows={rows} columns={shown} onOpen={onOpen} />
+        <CardList
+          label={label}
+          rows={rows}
+          columns={shown}
+          onOpen={onOpen}
+          choosing={onSave || onRemove || props.selectionActions ? grid : null}
+        />
       ) : (
         <GridView
           label={label}

@@ -10,6 +10,8 @@ import type { TableModel } from './use-table-model.ts'
 
 interface Props {
   readonly model: TableModel
+  /** There are no heads to filter under then, and no keys. */
+  readonly isPhone: boolean
   readonly hasFilters: boolean
   readonly onToggleFilters: () => void
   readonly onCopy: () => void
@@ -23,19 +25,21 @@ export function TableToolbar(props: Props) {
   return (
     <Group gap="xs" wrap="wrap" mb={6}>
       <QuickFilter model={props.model} />
-      <Tool
-        label="table.filters"
-        icon={IconFilter}
-        onClick={props.onToggleFilters}
-        isPressed={props.hasFilters}
-        isMarked={props.model.filters.length > 0}
-      />
+      {props.isPhone ? null : (
+        <Tool
+          label="table.filters"
+          icon={IconFilter}
+          onClick={props.onToggleFilters}
+          isPressed={props.hasFilters}
+          isMarked={props.model.filters.length > 0}
+        />
+      )}
       {props.selectedCount > 0 ? <SelectionTools {...props} /> : null}
       <Group gap={4} ml="auto" wrap="nowrap">
         <Tool label="table.copy" icon={IconCopy} onClick={props.onCopy} />
         <Tool label="table.export" icon={IconDownload} onClick={props.onExport} />
         <ColumnMenu model={props.model} />
-        <KeyboardHelp />
+        {props.isPhone ? null : <KeyboardHelp />}
       </Group>
     </Group>
   )

@@ -34,6 +34,7 @@ export const tables = {
   'table.any': { en: 'All', fr: 'Tous' },
   'table.unset': { en: '—', fr: '—' },
   'table.selectAll': { en: 'Select all rows', fr: 'Sélectionner toutes les lignes' },
+  'table.selectNamed': { en: 'Select {{name}}', fr: 'Sélectionner {{name}}' },
   'table.selectRow': { en: 'Select this row', fr: 'Sélectionner cette ligne' },
   'table.bulk': { en: 'Edit {{count}} [count|row|rows]…', fr: 'Modifier {{count}} [count|ligne|lignes]…' },
   'table.bulk.column': { en: 'Column', fr: 'Colonne' },
