@@ -115,9 +115,9 @@ export function replaceLogin(
 /** Between two notes that a service answered as before. Milliseconds. */
 const NOTE_MS = 60_000
 
-/** Notes that it answered, and as which version: a change, else once a minute. In a file that is read-only nothing is noted. */
+/** Notes that it answered, and as which version: a change, else once a minute. In a file that is read-only, or was left meanwhile, nothing is noted. */
 export function noteSeen(site: SiteFile, id: number, version: string | null): void {
-  if (site.readOnly) return
+  if (site.readOnly || !site.db.open) return
   const now = site.recorder.timestamp()
   const last = site.db.prepare('SELECT version, seenAt FROM lanService WHERE id = ?').get(id) as
     | Pick<LanService, 'version' | 'seenAt'>

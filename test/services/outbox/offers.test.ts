@@ -14,10 +14,13 @@ import { startWapt, WAPT_LOGIN } from '../../fakes/wapt.ts'
 
 /** A job that waits for a WAPT server, which refuses the password where `isRefused` says so. */
 async function waiting() {
-  const told = { isRefused: false }
+  const told = { isRefused: false, onLogin: () => {} }
   const wapt = await startWapt({
-    instead: (path) =>
-      told.isRefused && path === '/api/v3/login' ? { status: 401, text: 'Authentication failed' } : null,
+    instead: (path) => {
+      if (path !== '/api/v3/login') return null
+      told.onLogin()
+      return told.isRefused ? { status: 401, text: 'Authentication failed' } : null
+    },
   })
   const { file } = await siteWithProxmox({})
   const login = [
@@ -119,4 +122,10 @@ it('note that a service was seen once a minute, not at each look', async () => {
   later(4)
   await offers()
   expect(findLanService(site.db, 'it').seenAt > ago).toBe(true)
+})
+
+it('notes nothing of a login that comes back after the site was left, and calls it no fault', async () => {
+  const { told, site, offers } = await waiting()
+  told.onLogin = () => site.close()
+  expect(await offers()).toMatchObject([{ service: 'it', ok: true }])
 })
