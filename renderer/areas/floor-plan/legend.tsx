@@ -36,6 +36,9 @@ export function Legend({ layout, off, onToggle, vlanColors, live, services }: Pr
     <Stack gap="xs">
       <SegmentedControl
         size="xs"
+        // Its words are wider than the side of the plan: a second line instead of one that is cut off.
+        styles={{ root: { flexWrap: 'wrap' }, control: { flex: '1 0 auto' } }}
+        withItemsBorders={false}
         aria-label={t('floorPlan.colorBy')}
         value={colorBy}
         onChange={(value) => setColorBy(value as ColorBy)}
