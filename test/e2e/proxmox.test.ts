@@ -4,13 +4,13 @@ import type { Page } from 'playwright'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { ENV, siteWithProxmox } from '../commands/add-proxmox.ts'
 import { brassage } from '../commands/command-line.ts'
-import { fakeProxmox } from '../fakes/proxmox/fake-proxmox.ts'
+import { type FakeProxmox, fakeProxmox } from '../fakes/proxmox/fake-proxmox.ts'
 import { archiveOf, guestOf, nodeOf, stateOf, storageOf } from '../fakes/proxmox/fake-state.ts'
 import { isPresent } from '../requirements.ts'
 import { accessibilityFaults } from './accessibility.ts'
 import { button } from './console-steps.ts'
 import { openFrenchPhone, phoneFaults } from './french-phone.ts'
-import { openWebApp } from './web-app.ts'
+import { openWebApp, type WebApp } from './web-app.ts'
 
 async function unlockVault(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Settings' }).click()
@@ -18,6 +18,18 @@ async function unlockVault(page: Page): Promise<void> {
   await page.getByLabel('Passphrase').fill(ENV.PASS)
   await button(page, 'Unlock').click()
   await page.getByLabel('Name', { exact: true }).waitFor()
+}
+
+/** The screen of a site with this server, once it was asked to read it. */
+async function readOnScreen(server: FakeProxmox): Promise<WebApp> {
+  const { file } = await siteWithProxmox({ pve: server })
+  const app = await openWebApp({ language: 'en', start: { kind: 'file', path: file } })
+  onTestFinished(() => app.close())
+  const { page } = app
+  await unlockVault(page)
+  await page.goto(new URL('/proxmox', page.url()).href)
+  await button(page, 'Read Proxmox').click()
+  return app
 }
 
 describe.skipIf(!isPresent('browser'))('Proxmox', () => {
@@ -85,13 +97,8 @@ describe.skipIf(!isPresent('browser'))('Proxmox', () => {
         guests: [guestOf(100, 'dhcp', { status: 'stopped' })],
       }),
     )
-    const site = await siteWithProxmox({ pve: server })
-    const app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.file } })
-    onTestFinished(() => app.close())
+    const app = await readOnScreen(server)
     const { page } = app
-    await unlockVault(page)
-    await page.goto(new URL('/proxmox', page.url()).href)
-    await button(page, 'Read Proxmox').click()
     const dhcp = page.getByRole('grid', { name: 'Guests' }).getByRole('row', { name: /dhcp/ })
     await dhcp.waitFor()
     await server.stop()
@@ -145,13 +152,8 @@ describe.skipIf(!isPresent('browser'))('Proxmox', () => {
         guests: [guestOf(100, 'dhcp', { status: 'stopped' })],
       }),
     )
-    const site = await siteWithProxmox({ pve: server })
-    const app = await openWebApp({ language: 'en', start: { kind: 'file', path: site.file } })
-    onTestFinished(() => app.close())
+    const app = await readOnScreen(server)
     const { page } = app
-    await unlockVault(page)
-    await page.goto(new URL('/proxmox', page.url()).href)
-    await button(page, 'Read Proxmox').click()
     const row = page.getByRole('grid', { name: 'Guests' }).getByRole('row', { name: /dhcp/ })
     await row.getByRole('checkbox').click()
     await button(page, 'Restore…').click()

@@ -1,7 +1,7 @@
 /** Where a machine is reached over the network: its address and port, in one row. */
-import { Group, NumberInput, TextInput } from '@mantine/core'
-import { useText } from '../../i18n.ts'
-import type { NetworkFields } from './network-login.ts'
+import { Group, TextInput } from '@mantine/core'
+import { type NetworkFields, USUAL_PORT } from './network-login.ts'
+import { PortInput } from './port-input.tsx'
 
 interface Props {
   readonly label: string
@@ -12,7 +12,6 @@ interface Props {
 }
 
 export function AddressFields({ label, placeholder, fields, onChange, hasFocus }: Props) {
-  const t = useText()
   return (
     <Group align="start" wrap="nowrap">
       <TextInput
@@ -24,15 +23,7 @@ export function AddressFields({ label, placeholder, fields, onChange, hasFocus }
         value={fields.host}
         onChange={(event) => onChange({ host: event.currentTarget.value })}
       />
-      <NumberInput
-        w={90}
-        label={t('console.telnet.port')}
-        value={fields.port}
-        min={1}
-        max={65535}
-        hideControls
-        onChange={(port) => onChange({ port: Number(port) || 22 })}
-      />
+      <PortInput value={fields.port} usual={USUAL_PORT.ssh} onChange={(port) => onChange({ port })} />
     </Group>
   )
 }

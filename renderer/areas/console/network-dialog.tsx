@@ -5,7 +5,6 @@ import {
   Collapse,
   Group,
   Modal,
-  NumberInput,
   PasswordInput,
   SegmentedControl,
   Stack,
@@ -16,6 +15,7 @@ import { useText } from '../../i18n.ts'
 import { AddressInput, useKnownDevices } from './address-input.tsx'
 import { ConnectionAnswer } from './connection-answer.tsx'
 import { emptyFields, isComplete, type NetworkFields, USUAL_PORT, useNetworkLogin } from './network-login.ts'
+import { PortInput } from './port-input.tsx'
 
 interface FieldsProps {
   readonly fields: NetworkFields
@@ -144,14 +144,10 @@ function NetworkForm({ wanted, onClose, onOpened }: Omit<NetworkDialogProps, 'op
         />
         <Group align="start" wrap="nowrap">
           <AddressInput value={fields.host} planned={planned} onChange={changeAddress} />
-          <NumberInput
-            w={90}
-            label={t('console.telnet.port')}
+          <PortInput
             value={fields.port}
-            min={1}
-            max={65535}
-            hideControls
-            onChange={(port) => change({ port: Number(port) || USUAL_PORT[fields.way] })}
+            usual={USUAL_PORT[fields.way]}
+            onChange={(port) => change({ port })}
           />
         </Group>
         {fields.way === 'ssh' ? <SshFields fields={fields} onChange={change} /> : null}
